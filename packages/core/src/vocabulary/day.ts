@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** A calendar day, `YYYY-MM-DD`. Which zone it is a day of, the field that holds it says. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD")
+  .refine(isCalendarDay, "there is no such day");
+export type Day = z.infer<typeof Day>;
+
+const MILLISECONDS = 86_400_000;
+
+/** Whether the text is a day that the calendar has: `2024-02-30` is not. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS);
+}
+
+/** The day with that number; the inverse of `dayNumber`. */
+export function dayOf(number: number): Day {
+  return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** The day so many days later, or earlier where the count is negative. */
+export function addDays(day: Day, count: number): Day {
+  return dayOf(dayNumber(day) + count);
+}
+
+/** The day of a year, month (1 to 12) and day of the month, or null where the calendar has none. */
+export function calendarDay(year: number, month: number, day: number): Day | null {
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return isCalendarDay(text) ? text : null;
+}
+
+/** The last day of a month (1 to 12). */
+export function lastDayOfMonth(year: number, month: number): Day {
+  return addDays(
+    month === 12 ? `${pad4(year + 1)}-01-01` : `${pad4(year)}-${String(month + 1).padStart(2, "0")}-01`,
+    -1,
+  );
+}
+
+function pad4(year: number): string {
+  return String(year).padStart(4, "0");
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekday(day: Day): number {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The earlier of two days. */
+export function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+/** The later of two days. */
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { EntityId } from "./ids.ts";
+
+/** What a name can stand for. A source is a person or an organisation that speaks. */
+export const EntityKind = z.enum(["person", "organisation", "post"]);
+export type EntityKind = z.infer<typeof EntityKind>;
+
+/** A person, an organisation or a post that the ledger knows by an id of its own. */
+export const Entity = z.object({
+  id: EntityId,
+  kind: EntityKind,
+  /** The fullest name in which it was first met. */
+  name: z.string().min(1),
+  /** For a post: the body it belongs to. */
+  organisation: EntityId.nullable(),
+  /** For a post: whether several people hold it at once. */
+  seats: z.enum(["one", "several"]).nullable(),
+  /** A person without a public post: victims, relatives, witnesses, children. */
+  private: z.boolean(),
+});
+export type Entity = z.infer<typeof Entity>;

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { Claim } from "./claim.ts";
+import { Day } from "./day.ts";
+import { Entity } from "./entity.ts";
+import { ClaimId, EntityId, MatterId, ReportId, Sha256, StatementId } from "./ids.ts";
+import { Issue } from "./issue.ts";
+import { Report } from "./report.ts";
+import { Statement } from "./statement.ts";
+
+/** How the bytes of a page came here. The bytes themselves lie in the content store under their SHA-256. */
+export const Obtained = z.object({
+  how: z.enum(["file", "url", "stdin", "paste"]),
+  /** The path or address as it was asked for. */
+  from: z.string(),
+  at: z.iso.datetime(),
+  /** The address that answered, after redirects. */
+  finalUrl: z.string().nullable(),
+  status: z.int().nullable(),
+  headers: z.record(z.string(), z.string()).nullable(),
+  /** The addresses passed on the way, the first asked first. */
+  redirects: z.array(z.string()),
+});
+export type Obtained = z.infer<typeof Obtained>;
+
+export const Capture = z.object({
+  sha256: Sha256,
+  size: z.int().nonnegative(),
+  mediaType: z.string(),
+  obtained: Obtained,
+});
+export type Capture = z.infer<typeof Capture>;
+
+/** One run of an extractor over a report: it replaces the undecided drafts of the run before. */
+export const Extraction = z.object({
+  report: ReportId,
+  extractor: z.string(),
+  version: z.string(),
+  statements: z.array(StatementId),
+  issues: z.array(Issue),
+});
+export type Extraction = z.infer<typeof Extraction>;
+
+/** Who is whom in a statement, and which claim it is on. A later placement of the same statement replaces it. */
+export const Placement = z.object({
+  statement: StatementId,
+  claim: ClaimId,
+  about: z.array(EntityId),
+  post: EntityId.nullable(),
+  organisation: EntityId.nullable(),
+  /** The entity of each link of the chain, in its order. */
+  chain: z.array(EntityId.nullable()),
+});
+export type Placement = z.infer<typeof Placement>;
+
+export const Decision = z.object({
+  statement: StatementId,
+  decision: z.enum(["accepted", "rejected", "undecided"]),
+  reason: z.string().nullable(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** A contested question: the connected component of claims in conflict that holds this claim. */
+export const Matter = z.object({ id: MatterId, claim: ClaimId, title: z.string() });
+export type Matter = z.infer<typeof Matter>;
+
+export const Ruling = z.object({ claim: ClaimId, holds: z.boolean(), reason: z.string(), day: Day });
+export type Ruling = z.infer<typeof Ruling>;
+
+/** A name that is, or speaks for, a body. */
+export const SpeaksFor = z.object({ name: z.string(), body: z.string(), reason: z.string() });
+export type SpeaksFor = z.infer<typeof SpeaksFor>;
+
+/** A report that reprints another: `likeness` is the share of common word sequences, from 0 to 1. */
+export const Copy = z.object({
+  report: ReportId,
+  of: ReportId,
+  likeness: z.number().min(0).max(1),
+  reason: z.string(),
+});
+export type Copy = z.infer<typeof Copy>;
+
+/** What a person says of a page that the page does not: the values given replace those read. */
+export const Correction = z.object({
+  report: ReportId,
+  outlet: z.string().nullable(),
+  published: Day.nullable(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** An input that could not be used, and why. */
+export const Refusal = z.object({ from: z.string(), code: z.string(), message: z.string(), sha256: Sha256.nullable() });
+export type Refusal = z.infer<typeof Refusal>;
+
+/** The bodies of these entries were taken down; their hashes stay. */
+export const Tombstone = z.object({ erases: z.array(z.int().positive()).min(1), reason: z.string() });
+export type Tombstone = z.infer<typeof Tombstone>;
+
+/** What an entry of each kind holds. */
+export const ENTRY_BODIES = {
+  capture: Capture,
+  report: Report,
+  extraction: Extraction,
+  statement: Statement,
+  entity: Entity,
+  claim: Claim,
+  placement: Placement,
+  decision: Decision,
+  matter: Matter,
+  ruling: Ruling,
+  speaks_for: SpeaksFor,
+  copy: Copy,
+  correction: Correction,
+  refusal: Refusal,
+  tombstone: Tombstone,
+} as const;
+
+export type EntryKind = keyof typeof ENTRY_BODIES;
+export type BodyOfKind<K extends EntryKind> = z.infer<(typeof ENTRY_BODIES)[K]>;
+
+/** What somebody wants entered: the ledger adds its place in the chain. */
+export type Draft = { [K in EntryKind]: { readonly kind: K; readonly body: BodyOfKind<K> } }[EntryKind];
+
+/** An entry without its body: what the chain of hashes runs over. */
+export interface Envelope {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  /** ISO instant, UTC. */
+  readonly recorded: string;
+  readonly actor: string;
+  readonly kind: EntryKind;
+  /** SHA-256 of the salt and the body: the body can go, the digest stays. */
+  readonly digest: Sha256;
+  /** The hash of the entry before; for the first, 64 zeros. */
+  readonly previous: Sha256;
+  readonly hash: Sha256;
+}
+
+/** An entry as it is stored; `content` is null once it was taken down. */
+export interface StoredEntry extends Envelope {
+  readonly content: { readonly salt: string; readonly body: string } | null;
+}
+
+/** An entry with its body as a value. */
+export type Entry = Envelope & Draft;

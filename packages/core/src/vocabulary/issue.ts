@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { Span } from "./span.ts";
+
+/** What a stage could not use, and why: nothing is dropped silently. */
+export const Issue = z.object({
+  code: z.enum([
+    "outlet-not-named",
+    "author-not-named",
+    "date-not-found",
+    "date-conflict",
+    "date-impossible",
+    "time-without-zone",
+    "title-not-found",
+    "title-conflict",
+    "markup-unusable",
+    "page-without-text",
+    "text-truncated",
+    "participant-unknown",
+    "time-unresolved",
+    "source-unresolved",
+    "claim-incomplete",
+    "language-not-read",
+    "input-refused",
+  ]),
+  message: z.string(),
+  span: Span.nullable(),
+});
+export type Issue = z.infer<typeof Issue>;

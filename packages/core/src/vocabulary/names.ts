@@ -1,0 +1,20 @@
+/** Particles that come and go between spellings of one name. */
+const ARTICLES = new Set(["al", "el", "ul", "the", "an", "a"]);
+
+/** The words of a name without case, marks, punctuation and articles, for exact comparison. */
+export function nameWords(name: string): string[] {
+  const words = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’ʼ`](?=s\b)/g, " ")
+    .replace(/['’ʼ`‘]/g, "")
+    .match(/[\p{L}\p{N}]+/gu);
+  const kept = (words ?? []).filter((word) => !ARTICLES.has(word));
+  return kept.length > 0 ? kept : (words ?? []);
+}
+
+/** Equal keys are equal names but for case, marks, punctuation and articles. */
+export function nameKey(name: string): string {
+  return nameWords(name).join(" ");
+}

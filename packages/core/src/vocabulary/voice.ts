@@ -1,0 +1,140 @@
+import type { ClaimType } from "./claim-types.ts";
+import type { Day } from "./day.ts";
+import type { Basis, Stance } from "./stance.ts";
+import type { ClosedRange, Time } from "./time.ts";
+
+/** A claim as the rules see it. Ids are compared, never read. */
+export interface WeighedClaim {
+  readonly id: string;
+  readonly type: ClaimType;
+  readonly about: readonly string[];
+  readonly post: string | null;
+  readonly organisation: string | null;
+  readonly place: string | null;
+  readonly time: Time;
+  readonly terms?: string | null;
+  /** Of a state: the stretches of days on which each telling of it is certain. */
+  readonly attested?: readonly ClosedRange[];
+  readonly narrows: string | null;
+}
+
+/** A report as the rules see it. */
+export interface WeighedReport {
+  readonly id: string;
+  readonly outlet: string;
+  readonly published: Day;
+  /** The printed moment, to order the reports of one day; null where the page prints none. */
+  readonly instant: string | null;
+  readonly recorded: Day;
+  /** The wire agency credited in the text. */
+  readonly credit: string | null;
+  /** The report of which this one is a reprint or near-copy, and how that was seen. */
+  readonly copyOf: string | null;
+}
+
+export interface WeighedLink {
+  readonly name: string;
+  readonly kind: "named" | "anonymous" | "social_media";
+  readonly body: string | null;
+}
+
+/** A statement as the rules see it: placed on a claim. */
+export interface WeighedStatement {
+  readonly id: string;
+  readonly claim: string;
+  readonly report: string;
+  /** Its place in the order of entry. */
+  readonly order: number;
+  readonly stance: Stance;
+  readonly basis: Basis;
+  readonly chain: readonly WeighedLink[];
+  readonly said: { readonly from: Day | null; readonly to: Day } | null;
+  readonly restates: boolean;
+  readonly echo: boolean;
+  readonly ownKnowledge: boolean;
+  /** When the claim holds by this telling; where it is left out, the claim's own time counts. */
+  readonly time?: Time;
+  /** Accepted or rejected by a person; null is a draft. */
+  readonly decision: "accepted" | "rejected" | null;
+}
+
+/** A person's decision that a claim holds or does not, with the reason. */
+export interface WeighedRuling {
+  readonly claim: string;
+  readonly holds: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly day: Day;
+}
+
+/** Why two mentions of a source, or two reports, count as one origin. */
+export interface Collapse {
+  readonly by: "citation" | "credit" | "copy" | "speaks-for" | "relayer" | "crowd";
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A statement with its path resolved: which source, which origin, through whom. */
+export interface Voice {
+  readonly statement: WeighedStatement;
+  /** The day on which its source spoke; for a copy, in the first version. */
+  readonly spoke: Day;
+  readonly instant: string | null;
+  /** Whose latest stance it is. */
+  readonly source: string;
+  /** For independence. */
+  readonly origin: string;
+  /** For the level of anonymous sources: the body that relays them. */
+  readonly relayer: string;
+  /** Every body on the way: outlet, reprinted outlet, credited wire, chain. */
+  readonly path: readonly string[];
+  readonly collapses: readonly Collapse[];
+}
+
+/** How a voice came to a side: on the claim itself, or by what it said of another claim. */
+export type Reach = "direct" | "narrower" | "wider" | "presupposed";
+
+export interface CountedVoice {
+  readonly voice: Voice;
+  readonly reach: Reach;
+  /** The basis as it counts on this claim: an official act is no act on its circumstances. */
+  readonly basis: Basis;
+  /** The statement that another origin had made before, where this one only repeats it. */
+  readonly echoOf: string | null;
+}
+
+/** From 0, social media only, to 4, an act or an eyewitness; 5 is a person's ruling. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Those who say that a claim holds, or those who deny it. */
+export interface Side {
+  readonly claim: string;
+  readonly polarity: "support" | "denial";
+  readonly voices: readonly CountedVoice[];
+  readonly origins: readonly string[];
+  /** Null where only echoes are left. */
+  readonly level: Level | null;
+  /** The same without what merely presupposes the claim. */
+  readonly levelShown: Level | null;
+  /** Whether somebody says it without a reservation. */
+  readonly outright: boolean;
+  readonly firsthand: boolean;
+  readonly ruling: WeighedRuling | null;
+}
+
+/** Both sides of a claim, and what no longer counts on it. */
+export interface Sides {
+  readonly claim: WeighedClaim;
+  readonly support: Side | null;
+  readonly denial: Side | null;
+  /** Support that was taken back, with the statement that took it back. */
+  readonly retracted: readonly { readonly voice: Voice; readonly by: string }[];
+  /** Voices that take back what was said, whether or not it was heard here. */
+  readonly retractions: readonly Voice[];
+  /** Voices whose source has since taken another stance. */
+  readonly outdated: readonly Voice[];
+  /** The outlet's summaries of what its own report attributes. */
+  readonly summaries: readonly Voice[];
+  /** Whether anybody has taken a stance on it at all, or on what makes it known. */
+  readonly mentioned: boolean;
+}
