@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { createBodies } from "./bodies.ts";
+
+describe("bodies", () => {
+  const bodies = createBodies(
+    new Map([
+      ["Paval Drin", "Velmark police"],
+      ["the Velmark Police", "Interior Ministry"],
+      ["Interior Ministry", "Velmark government"],
+    ]),
+  );
+
+  it("follows a spokesman to the end of those he speaks for", () => {
+    expect(bodies.bodyOf("Paval Drin")).toBe("Velmark government");
+  });
+
+  it("takes names for one whatever their case, article and spaces", () => {
+    expect(bodies.bodyOf("The  interior ministry")).toBe("Velmark government");
+    expect(bodies.bodyOf("THE LANTERN")).toBe(bodies.bodyOf("Lantern"));
+  });
+
+  it("leaves a name that speaks for nobody as it is first written", () => {
+    expect(bodies.bodyOf("Sable Wire")).toBe("Sable Wire");
+    expect(bodies.speaksForAnother("Sable Wire")).toBe(false);
+    expect(bodies.speaksForAnother("paval drin")).toBe(true);
+  });
+
+  it("makes one body of names that speak for each other in a circle", () => {
+    const circle = createBodies(
+      new Map([
+        ["Junta", "Council"],
+        ["Council", "Front"],
+        ["Front", "Junta"],
+        ["Spokesman", "Front"],
+      ]),
+    );
+    expect(new Set(["Junta", "Council", "Front", "Spokesman"].map(circle.bodyOf)).size).toBe(1);
+  });
+
+  it("does not let a name speak for itself", () => {
+    const own = createBodies(new Map([["Lantern", "the Lantern"]]));
+    expect(own.speaksForAnother("Lantern")).toBe(false);
+    expect(own.bodyOf("Lantern")).toBe("Lantern");
+  });
+});

@@ -1,0 +1,20 @@
+import { isOutright } from "../vocabulary/stance.ts";
+import type { CountedVoice, Level } from "../vocabulary/voice.ts";
+
+/**
+ * The strength of a side by its best support (`docs/standing.md`, section 3). Echoes never lift a claim: where only
+ * they are left there is no level.
+ */
+export function levelOf(voices: readonly CountedVoice[]): Level | null {
+  const own = voices.filter((one) => one.echoOf === null);
+  if (own.length === 0) return null;
+  const outright = own.filter((one) => isOutright(one.voice.statement.stance));
+  if (outright.some((one) => one.basis === "official_act" || one.basis === "firsthand")) return 4;
+
+  const named = new Set(outright.filter((one) => one.basis === "named").map((one) => one.voice.origin));
+  if (named.size >= 2) return 3;
+  const relayers = new Set(outright.filter((one) => one.basis === "anonymous").map((one) => one.voice.relayer));
+  if (named.size === 1 || relayers.size >= 2) return 2;
+  if (relayers.size === 1) return 1;
+  return own.some((one) => one.basis !== "social_media") ? 1 : 0;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Voice } from "../vocabulary/voice.ts";
+import { afterRetractions } from "./retractions.ts";
+import { aVoice } from "./voices.fixture.ts";
+
+function kept(voices: Voice[], ...retractions: Voice[]): Voice[] {
+  const wrap = (voice: Voice) => ({ voice });
+  return afterRetractions(voices.map(wrap), retractions.map(wrap)).kept.map(({ voice }) => voice);
+}
+
+describe("retractions", () => {
+  const back = aVoice("Sable Wire", "2040-01-05", { stance: "retracts" });
+
+  it("takes back the origin's own earlier and same-day support", () => {
+    expect(kept([aVoice("Sable Wire", "2040-01-01"), aVoice("Sable Wire", "2040-01-05")], back)).toEqual([]);
+  });
+
+  it("takes back everything that quoted it, wherever on the path", () => {
+    const quoted = aVoice("two doctors", "2040-01-02", { path: ["Lantern", "Sable Wire", "two doctors"] });
+    expect(kept([quoted], back)).toEqual([]);
+  });
+
+  it("leaves later support, other paths and denials alone", () => {
+    const later = aVoice("Sable Wire", "2040-01-06");
+    const other = aVoice("Ministry", "2040-01-01");
+    const denial = aVoice("Sable Wire", "2040-01-01", { stance: "denies" });
+    expect(kept([later, other, denial], back)).toEqual([later, other, denial]);
+  });
+
+  it("tells what was taken back, and by which statement", () => {
+    const voice = aVoice("Sable Wire", "2040-01-01");
+    const { retracted } = afterRetractions([{ voice }], [{ voice: back }]);
+    expect(retracted).toEqual([{ voice, by: back.statement.id }]);
+  });
+});

@@ -1,0 +1,30 @@
+import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
+import { farApart } from "../../vocabulary/places.ts";
+import type { WeighedClaim } from "../../vocabulary/voice.ts";
+import { type ConflictRule, certainDays } from "./conflict-rule.ts";
+
+/** The stretches of days on which these claims put a person in a place for certain, the earliest first. */
+function staysIn(claims: readonly WeighedClaim[]) {
+  return claims
+    .filter((claim) => CLAIM_TYPES[claim.type].presence && claim.place !== null)
+    .flatMap((claim) => certainDays(claim).map((days) => ({ claim, days })))
+    .sort((x, y) => (x.days.from < y.days.from ? -1 : x.days.from > y.days.from ? 1 : 0));
+}
+
+/** Nobody is certainly in two far places on one day. */
+export const twoPlaces: ConflictRule = {
+  name: "two-places",
+  *find(told) {
+    for (const person of told.persons) {
+      const stays = staysIn(told.about(person));
+      for (const [i, { claim: a, days }] of stays.entries()) {
+        for (const { claim: b, days: others } of stays.slice(i + 1)) {
+          if (others.from > days.to) break;
+          if (farApart(a.place ?? "", b.place ?? "")) yield { a, b };
+        }
+      }
+    }
+  },
+  sentence: ({ a, b }, wording) =>
+    `The same day has the person in ${a.place} (${wording.claim(a)}) and in ${b.place} (${wording.claim(b)}), which lie in different countries.`,
+};

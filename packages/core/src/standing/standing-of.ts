@@ -1,0 +1,107 @@
+import { isSupport } from "../vocabulary/stance.ts";
+import type { Conflict, Label, SideKey, Standing, Weighed } from "../vocabulary/standing.ts";
+import type { Side, Sides } from "../vocabulary/voice.ts";
+import { attacksOf, conflictsBetween, denialKey, supportKey } from "./attacks.ts";
+import type { ClaimIndex } from "./conflicts/conflict-rule.ts";
+import { groundedExtension } from "./grounded-extension.ts";
+
+/** The version of the rules: the same version gives the same answer on the same ledger, byte for byte. */
+export const RULES_VERSION = 1;
+
+/** The other side of a conflict, with the strength that it was compared by. */
+interface Opponent {
+  readonly side: Side;
+  readonly label: Label;
+  readonly strength: number;
+  readonly attacks: boolean;
+}
+
+/** Refuted or contradicted: by what the strongest accepted side that defeats this one amounts to. */
+function defeatOf(level: number, opponents: readonly Opponent[]): Standing {
+  const winners = opponents.filter((one) => one.attacks && one.label === "in");
+  const best = Math.max(0, ...winners.map((one) => one.strength));
+  return best >= 4 || (best >= 3 && level <= 1) ? "refuted" : "contradicted";
+}
+
+function openQuestion(level: number, opponents: readonly Opponent[]): Standing {
+  const undecided = opponents.filter((one) => one.label === "undecided");
+  const isRumour = level <= 1 && undecided.every((one) => one.strength <= 1 && !isOutrightDenial(one.side));
+  return isRumour ? "rumoured" : "disputed";
+}
+
+function isOutrightDenial(side: Side): boolean {
+  return side.polarity === "denial" && side.outright;
+}
+
+/** Where nobody supports it of his own: taken back, denied, or known from echoes alone. */
+function withoutSupport({ support, denial, retracted, retractions, outdated }: Sides): Standing {
+  const wasReplaced = outdated.some((voice) => isSupport(voice.statement.stance));
+  if (retracted.length > 0 && !wasReplaced) return "withdrawn";
+  const against = denial?.level ?? null;
+  if (against !== null) return against >= 4 ? "refuted" : "contradicted";
+  if (retractions.length > 0) return "withdrawn";
+  return support ? "rumoured" : "contradicted";
+}
+
+/** The standing of a claim, first match wins (`docs/standing.md`, section 5). */
+function standingFrom(sides: Sides, label: Label | null, opponents: readonly Opponent[]): Standing {
+  if (!sides.mentioned) return "unknown";
+  const level = sides.support?.level ?? null;
+  if (level === null) return withoutSupport(sides);
+  if (label === "out") return defeatOf(level, opponents);
+  if (label === "undecided") return openQuestion(level, opponents);
+  return level >= 3 ? "established" : level === 2 ? "reported" : "rumoured";
+}
+
+function sideByKey(sides: ReadonlyMap<string, Sides>, key: SideKey): Side | null {
+  const one = sides.get(key.slice(0, -1));
+  return (key.endsWith("+") ? one?.support : one?.denial) ?? null;
+}
+
+/** The other end of a conflict of this side. */
+function otherEnd({ a, b, strength, attacks }: Conflict, key: SideKey) {
+  return key === a
+    ? { key: b, strength: strength[1], attacks: attacks !== "a-b" }
+    : { key: a, strength: strength[0], attacks: attacks !== "b-a" };
+}
+
+/**
+ * Weighs every claim of a neighbourhood: sides that cannot both hold attack each other, the grounded labelling decides
+ * what is accepted, and each claim gets its standing with all that it was computed from (`docs/standing.md`, 4 and 5).
+ */
+export function weighSides(index: ClaimIndex, sides: ReadonlyMap<string, Sides>): Map<string, Weighed> {
+  const conflicts = conflictsBetween(index, sides);
+  const nodes = [...sides.values()].flatMap(({ claim, support, denial }) => [
+    ...(support && support.level !== null ? [supportKey(claim.id)] : []),
+    ...(denial && denial.level !== null ? [denialKey(claim.id)] : []),
+  ]);
+  const labels = groundedExtension<SideKey>(nodes, attacksOf(conflicts));
+  const bySide = new Map<SideKey, Conflict[]>();
+  for (const conflict of conflicts) {
+    for (const key of [conflict.a, conflict.b]) {
+      const list = bySide.get(key);
+      if (list) list.push(conflict);
+      else bySide.set(key, [conflict]);
+    }
+  }
+
+  const weighed = new Map<string, Weighed>();
+  for (const one of sides.values()) {
+    const [plus, minus] = [supportKey(one.claim.id), denialKey(one.claim.id)];
+    const label = labels.get(plus) ?? null;
+    const opponents = (bySide.get(plus) ?? []).flatMap((conflict): Opponent[] => {
+      const { key, strength, attacks } = otherEnd(conflict, plus);
+      const side = sideByKey(sides, key);
+      return side ? [{ side, label: labels.get(key) ?? "undecided", strength, attacks }] : [];
+    });
+    weighed.set(one.claim.id, {
+      standing: standingFrom(one, label, opponents),
+      sides: one,
+      label,
+      denialLabel: labels.get(minus) ?? null,
+      conflicts: [...new Set([...(bySide.get(plus) ?? []), ...(bySide.get(minus) ?? [])])],
+      origins: one.support?.origins ?? [],
+    });
+  }
+  return weighed;
+}
