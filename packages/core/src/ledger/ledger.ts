@@ -1,0 +1,106 @@
+import type { Claim } from "../vocabulary/claim.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { Entity, EntityKind } from "../vocabulary/entity.ts";
+import type {
+  Capture,
+  Copy,
+  Decision,
+  Draft,
+  Entry,
+  Matter,
+  Placement,
+  Refusal,
+  Ruling,
+  SpeaksFor,
+  StoredEntry,
+} from "../vocabulary/entry.ts";
+import type { Issue } from "../vocabulary/issue.ts";
+import type { Report } from "../vocabulary/report.ts";
+import type { Statement } from "../vocabulary/statement.ts";
+import type { Head } from "./chain.ts";
+
+/** A report as the ledger knows it: corrections applied, with how its bytes came here. */
+export interface KnownReport {
+  readonly report: Report;
+  readonly seq: number;
+  readonly recorded: string;
+  readonly actor: string;
+  readonly capture: Capture | null;
+  /** The day from which its statements count on the clock `published`: of publication, else of entry. */
+  readonly published: Day;
+  readonly copy: Copy | null;
+  readonly run: { readonly extractor: string; readonly version: string; readonly issues: readonly Issue[] } | null;
+}
+
+/** A statement as the ledger knows it. */
+export interface KnownStatement {
+  readonly statement: Statement;
+  readonly seq: number;
+  readonly recorded: string;
+  readonly placement: Placement | null;
+  readonly decision: (Decision & { readonly actor: string; readonly recorded: string }) | null;
+}
+
+export interface KnownRuling extends Ruling {
+  readonly actor: string;
+}
+
+export interface Counts {
+  readonly entries: number;
+  readonly reports: number;
+  readonly statements: number;
+  readonly claims: number;
+  readonly persons: number;
+}
+
+/**
+ * What the read side asks of a ledger, all at one moment of it. A condition that is left out does not restrict.
+ * Statements are those that count: found by the latest run over their report, or decided by a person.
+ */
+export interface LedgerReader {
+  counts(): Promise<Counts>;
+  reports(where?: { readonly ids?: readonly string[]; readonly capture?: string }): Promise<KnownReport[]>;
+  statements(where?: {
+    readonly ids?: readonly string[];
+    readonly reports?: readonly string[];
+    readonly claims?: readonly string[];
+  }): Promise<KnownStatement[]>;
+  claims(where?: { readonly ids?: readonly string[]; readonly about?: readonly string[] }): Promise<Claim[]>;
+  entities(where?: {
+    readonly ids?: readonly string[];
+    readonly kind?: EntityKind;
+    readonly keys?: readonly string[];
+  }): Promise<Entity[]>;
+  matters(): Promise<Matter[]>;
+  rulings(): Promise<KnownRuling[]>;
+  speaksFor(): Promise<SpeaksFor[]>;
+  refusals(): Promise<(Refusal & { readonly seq: number; readonly recorded: string })[]>;
+}
+
+/** The append-only record. Nothing in it is updated; only a takedown removes the body of an entry, and says so. */
+export interface Ledger {
+  /**
+   * Enters drafts as one step: all or none. `compose` sees the ledger as it will be extended, since nobody else can
+   * write between its reading and the entry. Waits up to five seconds for another process that is writing.
+   * @throws HearsayError `ledger-locked`, `disk-full`, `ledger-damaged`
+   */
+  append(compose: (reader: LedgerReader) => Promise<readonly Draft[]>): Promise<Entry[]>;
+  head(): Promise<Head>;
+  /** The entries in order, from the one after `after`. */
+  entries(after?: number): AsyncIterable<StoredEntry>;
+  /** Answers questions about one moment of the ledger, whatever is appended meanwhile. */
+  read<T>(ask: (reader: LedgerReader) => Promise<T>): Promise<T>;
+  /** Removes the bodies of entries and appends a tombstone that names them. */
+  takeDown(seqs: readonly number[], reason: string): Promise<Entry>;
+  /** Makes all rows of the read side anew from the entries. */
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Who is writing and when: what core may not look up for itself. */
+export interface Writer {
+  readonly actor: string;
+  now(): Date;
+  /** Fresh random bytes as hex, for the salt of a body. */
+  salt(): string;
+}

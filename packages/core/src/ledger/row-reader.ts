@@ -1,0 +1,175 @@
+import type { Claim } from "../vocabulary/claim.ts";
+import type { Entity } from "../vocabulary/entity.ts";
+import type { Capture, Decision, Placement, Refusal } from "../vocabulary/entry.ts";
+import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
+import type { Report } from "../vocabulary/report.ts";
+import type { Statement } from "../vocabulary/statement.ts";
+import type { Head } from "./chain.ts";
+import type { KnownReport, KnownStatement, LedgerReader } from "./ledger.ts";
+import type { TableName, Tables } from "./tables.ts";
+
+/** Rows of one moment of a ledger, wherever they are stored: the whole table, or those with one of the given values. */
+export interface RowSource {
+  rows<T extends TableName>(
+    table: T,
+    where?: { readonly [column in keyof Tables[T]]?: readonly unknown[] },
+  ): Promise<Tables[T][]>;
+  head(): Promise<Head>;
+}
+
+const bySeq = (a: { seq: number }, b: { seq: number }) => a.seq - b.seq;
+const keyed = <R, K>(rows: readonly R[], key: (row: R) => K) => new Map(rows.map((row) => [key(row), row]));
+
+function correctedReport(row: Tables["report"], correction: Tables["correction"] | undefined): Report {
+  const report = JSON.parse(row.body) as Report;
+  if (!correction) return report;
+  const outlet = correction.outlet === null ? report.outlet : { name: correction.outlet, foundIn: "given" as const };
+  const day = correction.published;
+  const published =
+    day === null ? report.published : { day, time: null, zone: null, written: day, foundIn: "given" as const };
+  return { ...report, outlet, published };
+}
+
+/** The read side over stored rows, the same for every store. */
+export function createRowReader(source: RowSource): LedgerReader {
+  const reports = async (where: { ids?: readonly string[]; capture?: string } = {}): Promise<KnownReport[]> => {
+    const rows = await source.rows("report", {
+      ...(where.ids ? { id: where.ids } : {}),
+      ...(where.capture ? { capture: [where.capture] } : {}),
+    });
+    const ids = rows.map((row) => row.id);
+    const only = where.ids || where.capture ? { report: ids } : {};
+    const corrections = keyed(await source.rows("correction", only), (row) => row.report);
+    const runs = keyed(await source.rows("extraction", only), (row) => row.report);
+    const copies = keyed(await source.rows("copy", only), (row) => row.report);
+    const shas = where.ids || where.capture ? { sha256: rows.map((row) => row.capture) } : {};
+    const captures = keyed(
+      (await source.rows("capture", shas)).sort((a, b) => bySeq(b, a)),
+      (row) => row.sha256,
+    );
+    return rows.sort(bySeq).map((row) => {
+      const report = correctedReport(row, corrections.get(row.id));
+      const run = runs.get(row.id);
+      const copy = copies.get(row.id);
+      const capture = captures.get(row.capture);
+      return {
+        report,
+        seq: row.seq,
+        recorded: row.recorded,
+        actor: row.actor,
+        capture: capture ? (JSON.parse(capture.body) as Capture) : null,
+        published: report.published?.day ?? row.recorded.slice(0, 10),
+        copy: copy
+          ? { report: copy.report as ReportId, of: copy.of as ReportId, likeness: copy.likeness, reason: copy.reason }
+          : null,
+        run: run ? { extractor: run.extractor, version: run.version, issues: JSON.parse(run.issues) } : null,
+      };
+    });
+  };
+
+  const statements = async (
+    where: { ids?: readonly string[]; reports?: readonly string[]; claims?: readonly string[] } = {},
+  ): Promise<KnownStatement[]> => {
+    const placed = where.claims ? await source.rows("placement", { claim: where.claims }) : null;
+    const ids = placed ? placed.map((row) => row.statement) : where.ids;
+    const rows = await source.rows("statement", {
+      ...(ids ? { id: ids } : {}),
+      ...(where.reports ? { report: where.reports } : {}),
+    });
+    const restricted = ids !== undefined || where.reports !== undefined;
+    const only = restricted ? { statement: rows.map((row) => row.id) } : {};
+    const placements = keyed(placed ?? (await source.rows("placement", only)), (row) => row.statement);
+    const decisions = keyed(await source.rows("decision", only), (row) => row.statement);
+    const runOf = new Map(
+      (await source.rows("extraction", restricted ? { report: rows.map((row) => row.report) } : {})).map((row) => [
+        row.report,
+        row.seq,
+      ]),
+    );
+    const drafted = new Set(
+      (await source.rows("draft", only)).filter((row) => runOf.get(row.report) === row.run).map((row) => row.statement),
+    );
+    return rows.sort(bySeq).flatMap((row): KnownStatement[] => {
+      const decision = decisions.get(row.id);
+      const isDecided = decision !== undefined && decision.decision !== "undecided";
+      if (!drafted.has(row.id) && !isDecided) return [];
+      const placement = placements.get(row.id);
+      return [
+        {
+          statement: JSON.parse(row.body) as Statement,
+          seq: row.seq,
+          recorded: row.recorded,
+          placement: placement ? (JSON.parse(placement.body) as Placement) : null,
+          decision: decision
+            ? {
+                statement: row.id as StatementId,
+                decision: decision.decision as Decision["decision"],
+                reason: decision.reason,
+                actor: decision.actor,
+                recorded: decision.recorded,
+              }
+            : null,
+        },
+      ];
+    });
+  };
+
+  return {
+    reports,
+    statements,
+    async counts() {
+      const [reportRows, claimRows, persons, head, current] = await Promise.all([
+        source.rows("report"),
+        source.rows("claim"),
+        source.rows("entity", { kind: ["person"] }),
+        source.head(),
+        statements(),
+      ]);
+      return {
+        entries: head.seq,
+        reports: reportRows.length,
+        statements: current.length,
+        claims: claimRows.length,
+        persons: persons.length,
+      };
+    },
+    async claims(where = {}) {
+      const about = where.about
+        ? (await source.rows("participant", { entity: where.about })).map((row) => row.claim)
+        : undefined;
+      const ids = about && where.ids ? about.filter((one) => where.ids?.includes(one)) : (about ?? where.ids);
+      const rows = await source.rows("claim", ids ? { id: ids } : {});
+      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Claim);
+    },
+    async entities(where = {}) {
+      const rows = await source.rows("entity", {
+        ...(where.ids ? { id: where.ids } : {}),
+        ...(where.kind ? { kind: [where.kind] } : {}),
+        ...(where.keys ? { name_key: where.keys } : {}),
+      });
+      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
+    },
+    async matters() {
+      const rows = await source.rows("matter");
+      return rows.sort(bySeq).map(({ id, claim, title }) => ({ id: id as MatterId, claim: claim as ClaimId, title }));
+    },
+    async rulings() {
+      const rows = await source.rows("ruling");
+      return rows.sort(bySeq).map(({ claim, holds, reason, day, actor }) => ({
+        claim: claim as ClaimId,
+        holds: holds === 1,
+        reason,
+        day,
+        actor,
+      }));
+    },
+    async speaksFor() {
+      const rows = await source.rows("speaks_for");
+      return rows.sort(bySeq).map(({ name, body, reason }) => ({ name, body, reason }));
+    },
+    async refusals() {
+      const rows = await source.rows("refusal");
+      return rows.sort(bySeq).map(({ seq, recorded, body }) => ({ ...(JSON.parse(body) as Refusal), seq, recorded }));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Entry, EntryKind } from "../vocabulary/entry.ts";
+import { nameKey } from "../vocabulary/names.ts";
+
+/** What the read side looks up, one flat row each; `body` is JSON. All of it follows from the entries. */
+export interface Tables {
+  capture: { seq: number; sha256: string; body: string };
+  report: { id: string; seq: number; recorded: string; actor: string; capture: string; body: string };
+  correction: { report: string; seq: number; outlet: string | null; published: string | null };
+  extraction: { report: string; seq: number; extractor: string; version: string; issues: string };
+  draft: { statement: string; report: string; run: number };
+  statement: { id: string; seq: number; recorded: string; report: string; body: string };
+  placement: { statement: string; seq: number; claim: string; body: string };
+  decision: {
+    statement: string;
+    seq: number;
+    recorded: string;
+    actor: string;
+    decision: string;
+    reason: string | null;
+  };
+  entity: { id: string; seq: number; kind: string; name_key: string; body: string };
+  claim: { id: string; seq: number; type: string; post: string | null; body: string };
+  participant: { claim: string; entity: string; seq: number };
+  matter: { id: string; seq: number; claim: string; title: string };
+  ruling: { claim: string; seq: number; actor: string; holds: number; reason: string; day: string };
+  speaks_for: { name: string; seq: number; body: string; reason: string };
+  copy: { report: string; seq: number; of: string; likeness: number; reason: string };
+  refusal: { seq: number; recorded: string; body: string };
+}
+
+export type TableName = keyof Tables;
+
+/** The columns by which a row replaces an earlier one. */
+export const KEYS: { readonly [table in TableName]: readonly string[] } = {
+  capture: ["seq"],
+  report: ["id"],
+  correction: ["report"],
+  extraction: ["report"],
+  draft: ["statement", "run"],
+  statement: ["id"],
+  placement: ["statement"],
+  decision: ["statement"],
+  entity: ["id"],
+  claim: ["id"],
+  participant: ["claim", "entity"],
+  matter: ["id"],
+  ruling: ["claim"],
+  speaks_for: ["name"],
+  copy: ["report"],
+  refusal: ["seq"],
+};
+
+/** Tables whose rows are never replaced: what was entered first stays. */
+export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement"]);
+
+/** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
+export const TABLES_VERSION = 1;
+
+export type Row = { [T in TableName]: { readonly table: T; readonly values: Tables[T] } }[TableName];
+
+type OfKind<K extends EntryKind> = Extract<Entry, { kind: K }>;
+
+const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
+  capture: ({ seq, body }) => [{ table: "capture", values: { seq, sha256: body.sha256, body: JSON.stringify(body) } }],
+  report: ({ seq, recorded, actor, body }) => [
+    {
+      table: "report",
+      values: { id: body.id, seq, recorded, actor, capture: body.capture, body: JSON.stringify(body) },
+    },
+  ],
+  correction: ({ seq, body }) => [{ table: "correction", values: { ...body, seq } }],
+  extraction: ({ seq, body }) => [
+    {
+      table: "extraction",
+      values: {
+        report: body.report,
+        seq,
+        extractor: body.extractor,
+        version: body.version,
+        issues: JSON.stringify(body.issues),
+      },
+    },
+    ...body.statements.map(
+      (statement): Row => ({ table: "draft", values: { statement, report: body.report, run: seq } }),
+    ),
+  ],
+  statement: ({ seq, recorded, body }) => [
+    { table: "statement", values: { id: body.id, seq, recorded, report: body.report, body: JSON.stringify(body) } },
+  ],
+  placement: ({ seq, body }) => [
+    {
+      table: "placement",
+      values: { statement: body.statement, seq, claim: body.claim, body: JSON.stringify(body) },
+    },
+  ],
+  decision: ({ seq, recorded, actor, body }) => [{ table: "decision", values: { ...body, seq, recorded, actor } }],
+  entity: ({ seq, body }) => [
+    {
+      table: "entity",
+      values: { id: body.id, seq, kind: body.kind, name_key: nameKey(body.name), body: JSON.stringify(body) },
+    },
+  ],
+  claim: ({ seq, body }) => [
+    {
+      table: "claim",
+      values: { id: body.id, seq, type: body.type, post: body.post, body: JSON.stringify(body) },
+    },
+    ...[...new Set(body.about)].map(
+      (entity): Row => ({ table: "participant", values: { claim: body.id, entity, seq } }),
+    ),
+  ],
+  matter: ({ seq, body }) => [{ table: "matter", values: { ...body, seq } }],
+  ruling: ({ seq, actor, body }) => [{ table: "ruling", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } }],
+  speaks_for: ({ seq, body }) => [{ table: "speaks_for", values: { ...body, seq } }],
+  copy: ({ seq, body }) => [{ table: "copy", values: { ...body, seq } }],
+  refusal: ({ seq, recorded, body }) => [{ table: "refusal", values: { seq, recorded, body: JSON.stringify(body) } }],
+  tombstone: () => [],
+};
+
+/** The rows that an entry adds or replaces. */
+export function rowsOf(entry: Entry): Row[] {
+  // The table holds one function for each kind; the entry's own kind picks it.
+  return (ROWS_OF[entry.kind] as (entry: Entry) => Row[])(entry);
+}
