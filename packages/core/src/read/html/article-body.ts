@@ -1,0 +1,37 @@
+import { Readability } from "@mozilla/readability";
+import type { Issue } from "../../vocabulary/issue.ts";
+import { blocksIn, type HtmlBlock, seenText } from "./html-blocks.ts";
+
+export interface ArticleBody {
+  readonly blocks: readonly HtmlBlock[];
+  readonly issues: readonly Issue[];
+}
+
+/** The longest caption, in units of text; what is longer is a report. */
+const LONGEST_CAPTION = 600;
+/** A headline stands over a picture or two; more are those of other reports. */
+const MOST_LEADS = 3;
+
+/** The article in the page by Mozilla's Readability; the whole body where it finds none. It rewrites the document. */
+export function articleBodyOf(document: Document): ArticleBody {
+  const whole = () => (document.body ? blocksIn(document.body) : []);
+  try {
+    const options = { serializer: (node: Node) => node as Element, keepClasses: true, disableJSONLD: true };
+    const content = new Readability<Element>(document, options).parse()?.content;
+    return { blocks: content ? blocksIn(content) : whole(), issues: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The article could not be told from the rest of the page (${reason}); all its text was taken.`;
+    return { blocks: whole(), issues: [{ code: "markup-unusable", message, span: null }] };
+  }
+}
+
+/** The texts of the captions above the article that Readability left outside it. */
+export function leadCaptions(captionsAbove: readonly Element[], blocks: readonly HtmlBlock[]): readonly string[] {
+  const inside = new Set(blocks.map((block) => block.text));
+  return captionsAbove
+    .filter((caption) => !caption.closest("aside, nav, footer"))
+    .map((caption) => seenText(caption.textContent ?? ""))
+    .filter((text) => text !== "" && text.length <= LONGEST_CAPTION && !inside.has(text))
+    .slice(0, MOST_LEADS);
+}

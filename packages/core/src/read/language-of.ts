@@ -1,0 +1,49 @@
+import { PROFILES } from "./language-profiles.ts";
+
+/** Scripts that one language of the news writes alone, or nearly; the first that fills a text names it. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Greek}/gu, "el"],
+  [/\p{Script=Armenian}/gu, "hy"],
+  [/\p{Script=Georgian}/gu, "ka"],
+  [/\p{Script=Devanagari}/gu, "hi"],
+  [/\p{Script=Bengali}/gu, "bn"],
+  [/\p{Script=Thai}/gu, "th"],
+];
+
+/** How much of a text is looked at, in UTF-16 units. */
+const SAMPLE = 20_000;
+/** The least share of small words that a text of a known language has; below it the language stays undetermined. */
+const LEAST_SHARE = 0.08;
+const UNDETERMINED = "und";
+
+const profiles = Object.entries(PROFILES).map(([language, words]) => ({ language, words: new Set(words.split(" ")) }));
+
+function byScript(sample: string): string | null {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  // Japanese writes a third of its text in kana, beside Han.
+  const least = (language: string) => (language === "ja" ? 0.15 : 0.5);
+  const found = SCRIPTS.find(([script, language]) => (sample.match(script)?.length ?? 0) > letters * least(language));
+  return found?.[1] ?? null;
+}
+
+function byWords(sample: string): string {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  let best = { language: UNDETERMINED, count: 0 };
+  for (const { language, words: known } of profiles) {
+    const count = words.filter((word) => known.has(word)).length;
+    if (count > best.count) best = { language, count };
+  }
+  return best.count >= 2 && best.count >= words.length * LEAST_SHARE ? best.language : UNDETERMINED;
+}
+
+/** The language of a text as a BCP 47 tag: by what the page declares, then script, then small words; `und` if none tells. */
+export function languageOf(text: string, declared: string | null = null): string {
+  const tag = /^[a-z]{2,3}(?=$|[-_])/i.exec(declared?.trim() ?? "")?.[0]?.toLowerCase();
+  if (tag && tag !== UNDETERMINED) return tag;
+  const sample = text.slice(0, SAMPLE);
+  return byScript(sample) ?? byWords(sample);
+}

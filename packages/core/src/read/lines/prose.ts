@@ -1,0 +1,28 @@
+/** Han, kana and Hangul are written without the spaces that count words; two characters stand for one. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const SENTENCE_END = /[.!?…。！？؟۔](?:\s?["”'’»›)\]])*$/u;
+const ABBREVIATION_END = /(?:\b\p{Lu}\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co|Dr|No)\.$/u;
+
+/** Beyond this many units a line is prose, whatever it ends with. */
+const LONG = 400;
+const MANY_WORDS = 30;
+
+/** How many words a text has, counted in its first two thousand units. */
+export function wordCount(text: string): number {
+  const start = text.slice(0, 2000);
+  const unspaced = start.match(UNSPACED)?.length ?? 0;
+  return (start.match(/\S+/g)?.length ?? 0) + Math.floor(unspaced / 2);
+}
+
+/** Whether a text ends as a sentence does. */
+export function endsAsSentence(text: string): boolean {
+  const end = text.slice(-40);
+  return SENTENCE_END.test(end) && !ABBREVIATION_END.test(end);
+}
+
+/** Whether a text is told in sentences, as paragraphs are and headlines, captions and buttons are not. */
+export function isProse(text: string): boolean {
+  if (text.length > LONG) return true;
+  const words = wordCount(text);
+  return words >= MANY_WORDS || (words >= 5 && endsAsSentence(text));
+}

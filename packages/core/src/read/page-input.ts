@@ -1,0 +1,26 @@
+import type { Day } from "../vocabulary/day.ts";
+import type { Sha256 } from "../vocabulary/ids.ts";
+
+/** What the person who adds a report says of it. It wins over what the page says. */
+export interface Given {
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly author?: string | undefined;
+  readonly section?: string | undefined;
+  /** A day, `2024-04-23`, or a moment, `2024-04-23T18:09+03:00`. */
+  readonly published?: string | undefined;
+  readonly language?: string | undefined;
+  readonly url?: string | undefined;
+  readonly paraphrases?: string | undefined;
+}
+
+/** What reading a page takes beside the page itself. */
+export interface PageInput {
+  /** The SHA-256 of the bytes as they were captured. */
+  readonly capture: Sha256;
+  /** The caller's day: no page can have been published after it. */
+  readonly today: Day;
+  readonly given: Given;
+  /** The address the page came from; null for a file or a pasted text. */
+  readonly url: string | null;
+}
