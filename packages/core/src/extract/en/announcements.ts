@@ -1,0 +1,66 @@
+import type { ClaimType } from "../../vocabulary/claim-types.ts";
+import type { Day } from "../../vocabulary/day.ts";
+import { eventTime } from "../../vocabulary/time.ts";
+import type { Source } from "./attribution/sources.ts";
+import { windowOf } from "./claim-time.ts";
+import type { Dated } from "./dated-drafts.ts";
+import type { Sentence } from "./read-sentences.ts";
+
+/** Changes of office that an announcement tells one after the other. */
+const CHANGES: ReadonlySet<ClaimType> = new Set(["appointed", "assumed", "removed", "succeeded", "reinstated"]);
+
+/** How many sentences an announcement may go on without naming its source again. */
+const REACH = 4;
+
+interface Announcement {
+  readonly sources: readonly Source[];
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly day: { readonly from: Day; readonly to: Day } | null;
+}
+
+/** The day that a sentence names, where it names one. */
+function dayOf(sentence: Sentence): Announcement["day"] {
+  const window = windowOf(sentence.words.filter((word) => word.tag === "time"));
+  return window?.from && window.from === window.to ? { from: window.from, to: window.to } : null;
+}
+
+/** An authority tells of a change in its own ranks. */
+function opensAnnouncement(draft: Dated): boolean {
+  const last = draft.sources.at(-1);
+  return last?.isAuthority === true && last.link.kind === "named";
+}
+
+/**
+ * Sentences that go on with an authority's announcement without naming it again have it as their source: "X becomes
+ * chief", after "the president replaced the chiefs, his spokesman said".
+ * @param announced the sentences in which an authority speaks, with its sources, by sentence
+ */
+export function withAnnouncements(
+  drafts: readonly Dated[],
+  sentences: readonly Sentence[],
+  announced: ReadonlyMap<Sentence, readonly Source[]>,
+  published: Day | null,
+): Dated[] {
+  const place = new Map(sentences.map((sentence, i) => [sentence, i]));
+  const announcements = sentences.flatMap((sentence, at): Announcement[] => {
+    const sources =
+      announced.get(sentence) ??
+      drafts.find((draft) => draft.sentence === sentence && opensAnnouncement(draft))?.sources;
+    return sources?.at(-1)?.isAuthority ? [{ sources, sentence, at, day: dayOf(sentence) }] : [];
+  });
+  return drafts.map((draft) => {
+    if (draft.sources.length > 0 || !CHANGES.has(draft.finding.type) || draft.sentence.part.kind !== "paragraph")
+      return draft;
+    const at = place.get(draft.sentence) ?? 0;
+    const last = announcements.findLast((one) => one.at < at && at - one.at <= REACH);
+    if (!last || draft.times.length > 0) return draft;
+    const told = last.day ?? (published ? { from: published, to: published } : null);
+    return {
+      ...draft,
+      sources: last.sources,
+      basis: "official_act",
+      time: told ? { ...eventTime(told), starts: draft.time.starts, ends: draft.time.ends } : draft.time,
+    };
+  });
+}

@@ -1,0 +1,212 @@
+import { countryIn, countryNamed, countryOfPlace } from "../../../vocabulary/countries.ts";
+import type { Link } from "../../../vocabulary/statement.ts";
+import { countryOf, type Discourse } from "../discourse.ts";
+import { BODILESS_ADJECTIVES, BODILESS_NOUNS, PLATFORMS, REPORTING_NOUNS } from "../lexicon/sources.ts";
+import { DOCUMENT_NOUNS } from "../lexicon/speech.ts";
+import type { Noun } from "../nouns.ts";
+import { type PostWords, postOf } from "../post-words.ts";
+
+/** A source with what the report tells of it. */
+export interface Source {
+  readonly link: Link;
+  /** The body that it is or speaks for, as far as the report tells. */
+  readonly body: string | null;
+  /** Whether it exercises authority, so that it can announce acts of its own. */
+  readonly isAuthority: boolean;
+  readonly country: string | null;
+  /** Part of a state, not of a party or a movement. */
+  readonly isState: boolean;
+  /** A state's own agency or broadcaster. */
+  readonly isStateMedia: boolean;
+}
+
+/** The name under which reports without a teller are a source. */
+const NEWS_REPORTS = "unnamed news reports";
+const SOCIAL_MEDIA = "social media";
+
+/** Offices whose holder speaks for the body: what he says, it says. */
+const SPEAKING_OFFICES =
+  /^(?:president|vice-president|minister|premier|chancellor|secretary|spokes\w+|commander|commandant|chief|head|leader|director|governor|ambassador|king|emir|prime|prosecutor|mayor|chairman|adviser|advisor|aide)$/;
+
+interface Bearing {
+  readonly isState?: boolean;
+  readonly is?: "person" | "organisation";
+  readonly body?: string | null;
+  readonly isAuthority?: boolean;
+  readonly country?: string | null;
+  readonly isStateMedia?: boolean;
+}
+
+function source(
+  noun: Noun,
+  text: string,
+  name: string,
+  kind: Link["kind"],
+  linkBody: string | null,
+  bearing: Bearing = {},
+): Source {
+  const span = { start: noun.start, end: noun.end };
+  return {
+    link: {
+      name: name.replace(/\s+/g, " ").trim(),
+      written: text.slice(span.start, span.end),
+      span,
+      kind,
+      is: kind === "named" ? (bearing.is ?? "organisation") : null,
+      body: linkBody,
+    },
+    body: bearing.body ?? linkBody,
+    isAuthority: bearing.isAuthority ?? false,
+    country: bearing.country ?? null,
+    isState: bearing.isState ?? false,
+    isStateMedia: bearing.isStateMedia ?? false,
+  };
+}
+
+export function governmentOf(country: string): string {
+  return `government of ${country}`;
+}
+
+/** Whom an unnamed source belongs to by its words; diplomats, former officials and plain "sources" to nobody. */
+function bodyOfUnnamed(noun: Noun, discourse: Discourse): string | null {
+  const { words } = noun.phrase;
+  const within = noun.attached.find(
+    (one) => ["in", "at", "of", "from", "within"].includes(one.preposition) && one.noun.reading.sort === "body",
+  );
+  if (within) return discourse.bodyOf(within.noun)?.name ?? null;
+  const owner = noun.possessor ? discourse.bodyOf(noun.possessor) : null;
+  if (owner) return owner.name;
+  const head = words.at(-1)?.lower ?? "";
+  const modifiers = words.slice(0, -1);
+  if (
+    BODILESS_NOUNS.has(head) ||
+    modifiers.some((word) => BODILESS_ADJECTIVES.has(word.lower) && word.lower !== "senior")
+  )
+    return null;
+  const names = modifiers.filter((word) => word.capital);
+  const country = countryIn(names.map((word) => word.text));
+  if (country) return governmentOf(country);
+  return names.length > 0 ? names.map((word) => word.text).join(" ") : null;
+}
+
+function isCrowd(noun: Noun, text: string): boolean {
+  const words = text.slice(noun.start, noun.end).toLowerCase();
+  return (
+    noun.reading.sort === "crowd" || /\b(?:social (?:media|networks?|networking)|internet users|netizens)\b/.test(words)
+  );
+}
+
+function isOnPlatform(noun: Noun): boolean {
+  return noun.attached.some((one) => one.noun.phrase.words.some((word) => word.capital && PLATFORMS.has(word.lower)));
+}
+
+/** The source that a noun means, or null where it is none. */
+export function sourceOf(noun: Noun, discourse: Discourse, text: string): Source | null {
+  if (isCrowd(noun, text)) return source(noun, text, SOCIAL_MEDIA, "social_media", null);
+  const { reading } = noun;
+  switch (reading.sort) {
+    case "person":
+    case "pronoun":
+      return personSource(noun, discourse, text) ?? bodySource(noun, discourse, text);
+    case "body":
+      return bodySource(noun, discourse, text);
+    case "role":
+      return roleSource(noun, discourse, text);
+    case "unnamed":
+      return source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse));
+    case "place": {
+      const country = countryNamed(reading.name) ?? countryOfPlace(reading.name);
+      return country
+        ? source(noun, text, governmentOf(country), "named", null, {
+            body: governmentOf(country),
+            isAuthority: true,
+            isState: true,
+
+            country,
+          })
+        : null;
+    }
+    default:
+      return thingSource(noun, discourse, text);
+  }
+}
+
+/** A body by its name, or by its words where it has none: "state media". */
+function bodySource(noun: Noun, discourse: Discourse, text: string): Source | null {
+  const body = discourse.bodyOf(noun);
+  if (!body && noun.reading.sort !== "body") return null;
+  const start = noun.possessor ? noun.phrase.start : (noun.phrase.words[0]?.start ?? noun.start);
+  const name = body?.name ?? text.slice(start, noun.attached.at(-1)?.noun.end ?? noun.phrase.end);
+  const words = [
+    ...[noun, ...noun.descriptions].flatMap((one) => one.phrase.words).map((word) => word.lower),
+    ...discourse.wordsFor(name),
+  ];
+  const sort = body?.sort ?? (noun.reading.sort === "body" ? noun.reading.bodySort : "other");
+  return source(noun, text, name, "named", null, {
+    body: name,
+    isAuthority: sort === "authority" || sort === "armed-group",
+    isState: sort === "authority",
+    country: body?.country ?? countryOf(noun),
+    isStateMedia:
+      sort === "media" && words.some((word) => word === "state" || word === "official" || word === "state-run"),
+  });
+}
+
+function personSource(noun: Noun, discourse: Discourse, text: string): Source | null {
+  const person = discourse.personOf(noun, true);
+  if (!person) return null;
+  const bearing = discourse
+    .officesOf(person.name)
+    .map((office) => bearingOf(office, discourse))
+    .find((one) => one !== null);
+  return source(noun, text, person.name, "named", null, { ...bearing, is: "person" });
+}
+
+/** What it means for what somebody says that he holds an office. */
+function bearingOf(office: PostWords, discourse: Discourse): Bearing | null {
+  if (office.isFormer || !SPEAKING_OFFICES.test(office.head)) return null;
+  const country = discourse.country;
+  const organisation = office.organisation;
+  const named = organisation ? discourse.bodyLike(organisation) : null;
+  const state = organisation ? countryIn([organisation, ...organisation.split(" ")]) : null;
+  if (named)
+    return {
+      body: named.name,
+      isAuthority: named.sort !== "media",
+      isState: named.sort === "authority",
+      country: named.country,
+    };
+  if (state) return { body: governmentOf(state), isAuthority: true, isState: true, country: state };
+  if (organisation) return { body: organisation, isAuthority: true, country: state };
+  const isState =
+    /president|minister|government|army|police|presidency|premier/i.test(office.title) ||
+    /^(?:spokes|adviser|advisor|aide)/.test(office.head);
+  return isState && country ? { body: governmentOf(country), isAuthority: true, isState: true, country } : null;
+}
+
+/** A known holder speaks by his name; an unnamed spokesman speaks as his body. */
+function roleSource(noun: Noun, discourse: Discourse, text: string): Source | null {
+  const person = personSource(noun, discourse, text);
+  if (person) return person;
+  const office = postOf(noun, text);
+  if (!office) return null;
+  const isIndefinite = noun.phrase.determiner === "a" || noun.phrase.determiner === "an" || office.isPlural;
+  const bearing = bearingOf(office, discourse) ?? {};
+  if (/^spokes/.test(office.head) && office.organisation)
+    return source(noun, text, bearing.body ?? office.organisation, "named", null, bearing);
+  if (isIndefinite)
+    return source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse));
+  return source(noun, text, text.slice(noun.phrase.start, noun.end), "named", null, bearing);
+}
+
+/** Papers speak for whoever issued them; news and rumours have no teller. */
+function thingSource(noun: Noun, discourse: Discourse, text: string): Source | null {
+  if (noun.reading.sort !== "thing") return null;
+  const { head } = noun.reading;
+  if (DOCUMENT_NOUNS.has(head)) {
+    if (isOnPlatform(noun)) return source(noun, text, text.slice(noun.start, noun.end), "social_media", null);
+    const issuer = noun.attached.find((one) => ["of", "from", "by"].includes(one.preposition))?.noun ?? noun.possessor;
+    return issuer ? sourceOf(issuer, discourse, text) : null;
+  }
+  return REPORTING_NOUNS.has(head) ? source(noun, text, NEWS_REPORTS, "anonymous", null) : null;
+}

@@ -1,0 +1,75 @@
+import type { ClaimType } from "../../vocabulary/claim-types.ts";
+import type { Basis } from "../../vocabulary/stance.ts";
+import type { Source } from "./attribution/sources.ts";
+import type { Finding } from "./frames/finding.ts";
+
+/** What an authority can do by saying so. */
+export const ACTS: ReadonlySet<ClaimType> = new Set([
+  "appointed",
+  "assumed",
+  "removed",
+  "succeeded",
+  "reinstated",
+  "sanctioned",
+  "delisted",
+  "charged",
+  "warrant",
+  "convicted",
+  "acquitted",
+  "detained",
+  "released",
+]);
+
+const PICTURES = /\b(?:photos?|photographs?|pictures?|images?)\b/i;
+const PUBLISHING = /\b(?:publish|releas|show|carri|post|print|distribut|broadcast)\w*\b/i;
+const WITNESS = /\b(?:eye)?witness(?:es)?\b/i;
+const IDENTIFIED =
+  /\b(?:remains|body|dna|forensic)\b[^.]{0,80}\b(?:identif|confirm|match|positive)|\b(?:identif|positive|dna)\w*\b[^.]{0,80}\b(?:remains|body)\b/i;
+
+export interface BasisContext {
+  readonly finding: Finding;
+  readonly sources: readonly Source[];
+  /** The words of the sentence. */
+  readonly sentence: string;
+  /** The whole report. */
+  readonly report: string;
+  /** A photograph of the event carries the words. */
+  readonly isCaption: boolean;
+  /** The offices by which the report calls the one it is about. */
+  readonly offices: readonly { readonly organisation: string | null; readonly title: string }[];
+}
+
+/** What a statement rests on, by its last source and what that source can know (`docs/standing.md`, section 1). */
+export function basisOf(context: BasisContext): Basis {
+  const { finding, sources, isCaption } = context;
+  const last = sources.at(-1);
+  const shows = finding.type === "appeared" || finding.type === "met";
+  if (isCaption && shows && !finding.isNegated) return "firsthand";
+  if (!last) return "named";
+  if (last.link.kind === "social_media") return "social_media";
+  if (last.link.kind === "anonymous") return WITNESS.test(last.link.name) && shows ? "firsthand" : "anonymous";
+  if (finding.isNegated || finding.isHedged) return "named";
+  if (shows && PICTURES.test(context.sentence) && PUBLISHING.test(context.sentence)) return "firsthand";
+  return isOwnAct(context, last) ? "official_act" : "named";
+}
+
+/** Whether the authority announces its own act, or the death of its own member. */
+function isOwnAct(context: BasisContext, last: Source): boolean {
+  if (!last.isAuthority) return false;
+  if (ACTS.has(context.finding.type)) return true;
+  return (
+    context.finding.type === "died" && (isOwnMember(context, last) || (last.isState && IDENTIFIED.test(context.report)))
+  );
+}
+
+function isOwnMember({ offices }: BasisContext, last: Source): boolean {
+  const own = [last.link.name, last.body ?? "", last.country ?? ""]
+    .map((name) => name.toLowerCase())
+    .filter((name) => name !== "");
+  return offices.some(({ organisation, title }) => {
+    const of = `${organisation ?? ""} ${title}`.toLowerCase();
+    return own.some(
+      (name) => of.includes(name) || (organisation !== null && name.includes(organisation.toLowerCase())),
+    );
+  });
+}

@@ -1,0 +1,371 @@
+import type { Span } from "../../vocabulary/span.ts";
+import { CITING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
+import type { Item, Noun } from "./nouns.ts";
+import type { Joint, VerbGroup } from "./phrases.ts";
+import type { Word } from "./words.ts";
+
+/** How a clause stands to the one it depends on. */
+export type Relation = "main" | "complement" | "relative" | "participle" | "gerund" | "infinitive" | "adverbial";
+
+export interface Adjunct {
+  readonly preposition: string;
+  readonly noun: Noun;
+}
+
+/** A verb with what belongs to it. */
+export interface Clause extends Span {
+  readonly verb: VerbGroup;
+  readonly relation: Relation;
+  readonly parent: Clause | null;
+  subject: Noun | null;
+  /** Nouns that follow the verb without a preposition. */
+  readonly objects: Noun[];
+  readonly adjuncts: Adjunct[];
+  readonly times: Word[];
+  /** "took OVER", "stepped DOWN". */
+  particle: string | null;
+  /** The conjunction or subordinator that opened it: "that", "when", "and". */
+  readonly opening: string | null;
+  start: number;
+  end: number;
+}
+
+/** A sentence as its clauses, in order, with what stands outside them. */
+export interface Parsed extends Span {
+  readonly items: readonly Item[];
+  readonly clauses: readonly Clause[];
+  /** Adjuncts and times before the first verb: "In 2018, ...". */
+  readonly opening: { readonly adjuncts: readonly Adjunct[]; readonly times: readonly Word[] };
+}
+
+const PARTICLES = new Set("over up down out off on in away back".split(" "));
+const ADVERBIAL = new Set(
+  "when while because although though whereas unless if once since after before until as where".split(" "),
+);
+
+/** Clauses inside another one, whose subject still waits for its verb. */
+const ASIDES: ReadonlySet<Relation> = new Set(["relative", "participle"]);
+/** Verbs whose object does what the infinitive says. */
+const CONTROL = new Set(
+  "ask order urge force choose allow want tell name appoint elect tap pick invite instruct persuade expect help make let".split(
+    " ",
+  ),
+);
+
+const isJoint = (item: Item | undefined): item is Joint => item?.kind === "joint";
+const tagOf = (item: Item | undefined) => (isJoint(item) ? item.word.tag : null);
+const textOf = (item: Item | undefined) => (isJoint(item) ? item.word.lower : null);
+
+/** A single -ed form without auxiliary, which can be past or participle. */
+function isBareParticiple(verb: VerbGroup): boolean {
+  const main = verb.words.at(-1);
+  const only = verb.words.every((word) => word === main || word.tag === "adverb");
+  return only && main?.verb?.forms.has("part") === true && verb.form === "finite";
+}
+
+/** ", citing two people,": an aside that takes no clause of its own. */
+function isCitation(verb: VerbGroup): boolean {
+  return verb.form === "gerund" && CITING_VERBS.has(verb.lemma);
+}
+
+/** A single verb without an ending: "walk". */
+function isBaseForm(verb: VerbGroup): boolean {
+  const forms = verb.words.at(-1)?.verb?.forms;
+  return verb.words.length === 1 && forms?.has("base") === true && !forms.has("past") && !forms.has("s");
+}
+
+/** "could not stand or walk": the second verb has the modal and the negation of the first. */
+function withSharedModal(verb: VerbGroup, model: VerbGroup): VerbGroup {
+  return isBaseForm(verb) && model.modal !== null ? { ...verb, modal: model.modal, negated: model.negated } : verb;
+}
+
+/** Verbs whose object may be the subject of a clause without "that": "said he was dead". */
+function takesClause(verb: VerbGroup): boolean {
+  return SPEECH_VERBS.has(verb.lemma);
+}
+
+class ClauseReader {
+  readonly clauses: Clause[] = [];
+  readonly before: { adjuncts: Adjunct[]; times: Word[] } = { adjuncts: [], times: [] };
+  private current: Clause | null = null;
+  /** A noun that may turn out to be a subject. */
+  private candidate: Noun | null = null;
+  private opening: string | null = null;
+  /** Times between a subject and its verb: "the ministry on Thursday issued". */
+  private ahead: Word[] = [];
+  /** Set after a comma, until the next noun or verb. */
+  private broken = false;
+
+  private readonly items: readonly Item[];
+
+  constructor(items: readonly Item[]) {
+    this.items = items;
+  }
+
+  read(): void {
+    for (const [i, item] of this.items.entries()) {
+      if (item.kind === "noun") this.noun(item, i);
+      else if (item.kind === "verb") this.verb(item, i);
+      else this.joint(item, i);
+    }
+  }
+
+  private noun(noun: Noun, at: number): void {
+    const before = this.items[at - 1];
+    if (tagOf(before) === "preposition") {
+      const adjunct = { preposition: textOf(before) ?? "", noun };
+      if (textOf(this.items[at - 2]) === ",") this.leaveAside();
+      if (this.current && !this.opensClause(at)) this.attach(adjunct, noun.end);
+      else this.before.adjuncts.push(adjunct);
+      return;
+    }
+    if (this.current && !this.broken && this.opening === null) {
+      this.current.objects.push(noun);
+      this.current.end = Math.max(this.current.end, noun.end);
+    } else this.candidate = noun;
+    this.broken = false;
+  }
+
+  /** Behind ", trained as an engineer," the sentence goes on with its own verb. */
+  private leaveAside(): void {
+    if (!this.current || !ASIDES.has(this.current.relation)) return;
+    this.current = this.clauses.findLast((clause) => !ASIDES.has(clause.relation)) ?? this.current;
+  }
+
+  /** After a comma a phrase with its own verb to come belongs to that verb. */
+  private opensClause(at: number): boolean {
+    return this.opening !== null && tagOf(this.items[at - 2]) !== null && this.current === null;
+  }
+
+  private attach(adjunct: Adjunct, end: number): void {
+    if (!this.current) return;
+    this.current.adjuncts.push(adjunct);
+    this.current.end = Math.max(this.current.end, end);
+  }
+
+  private joint({ word }: Joint, at: number): void {
+    if (word.tag === "time") {
+      if (this.current && this.items[at + 1]?.kind === "verb" && this.candidate) this.ahead.push(word);
+      else if (this.current) {
+        this.current.times.push(word);
+        this.current.end = Math.max(this.current.end, word.end);
+      } else this.before.times.push(word);
+    } else if (word.text === "," || word.text === ";" || word.text === ":") {
+      this.broken = true;
+      // "said one thing was clear: ..."
+      if (word.text === ":" && this.clauses.some((clause) => takesClause(clause.verb))) this.opening = "that";
+    } else if (this.isParticle(word, at)) {
+      if (this.current) this.current.particle = word.lower;
+    } else if (
+      word.tag === "subordinator" ||
+      word.tag === "wh" ||
+      word.tag === "conjunction" ||
+      this.isAdverbial(word, at)
+    ) {
+      this.opening = word.lower;
+    }
+  }
+
+  private isParticle(word: Word, at: number): boolean {
+    return this.items[at - 1]?.kind === "verb" && PARTICLES.has(word.lower) && !this.governsNoun(word, at);
+  }
+
+  /** "in Moscow" is a place, "sworn in on Monday" a particle. */
+  private governsNoun(word: Word, at: number): boolean {
+    const next = this.items[at + 1];
+    return (
+      word.tag === "preposition" &&
+      (next?.kind === "noun" || tagOf(next) === "time") &&
+      !["over", "out", "off", "up", "down"].includes(word.lower)
+    );
+  }
+
+  /** A preposition that opens a clause: "after troops entered". */
+  private isAdverbial(word: Word, at: number): boolean {
+    if (word.tag !== "preposition" || !ADVERBIAL.has(word.lower)) return false;
+    const next = this.items[at + 1];
+    const then = this.items[at + 2];
+    return next?.kind === "noun" && then?.kind === "verb" && then.form === "finite" && !isBareParticiple(then);
+  }
+
+  private verb(verb: VerbGroup, at: number): void {
+    const clause = this.clauseFor(verb, at);
+    const isNewTopic = clause.relation === "main" || clause.relation === "complement";
+    if (isNewTopic) clause.start = Math.min(clause.start, clause.subject?.start ?? clause.start);
+    clause.times.push(...this.ahead.splice(0));
+    this.clauses.push(clause);
+    this.current = clause;
+    this.broken = false;
+    // An aside leaves the subject before it waiting for its own verb.
+    if (clause.relation === "participle") return;
+    this.opening = null;
+    if (clause.relation === "relative") return;
+    if (clause.relation === "main" || clause.subject === this.candidate) this.candidate = null;
+  }
+
+  private clauseFor(verb: VerbGroup, at: number): Clause {
+    if (verb.form === "infinitive") return this.infinitive(verb);
+    const isJoined = this.opening === "and" || this.opening === "or";
+    if (isJoined && this.current?.relation === "infinitive" && isBaseForm(verb)) return this.infinitive(verb);
+    if (verb.form === "gerund")
+      return this.make(verb, this.followsPreposition(at) ? "gerund" : "participle", this.gerundSubject(at));
+    const antecedent = this.antecedent(at);
+    if (antecedent) return this.make(verb, "relative", antecedent);
+    const adjacent = this.items[at - 1];
+    if (isBareParticiple(verb) && adjacent?.kind === "noun" && this.isReduced(verb, at))
+      return this.make(verb, "participle", adjacent, "passive");
+    if (isBareParticiple(verb) && this.candidate === null && this.isAside(at))
+      return this.make(verb, "participle", this.lastNoun(at), "passive");
+    const own = this.ownSubject(at);
+    if (own) return this.withOwnSubject(verb, own);
+    return this.coordinated(verb);
+  }
+
+  /** A noun that stands right before the verb, or the candidate that waits for one. */
+  private ownSubject(at: number): Noun | null {
+    const adjacent = this.items[at - 1];
+    if (adjacent?.kind === "noun" && tagOf(this.items[at - 2]) !== "preposition") return adjacent;
+    return this.candidate;
+  }
+
+  private withOwnSubject(verb: VerbGroup, subject: Noun): Clause {
+    const current = this.current;
+    const wasObject = current?.objects.at(-1) === subject;
+    if (current && wasObject) current.objects.pop();
+    const isTold = this.opening === "that" || this.opening === "whether";
+    const isComplement = current !== null && ((wasObject && takesClause(current.verb)) || isTold);
+    if (isComplement) return this.make(verb, "complement", subject);
+    if (this.opening !== null && ADVERBIAL.has(this.opening)) return this.make(verb, "adverbial", subject);
+    return this.make(verb, this.relationAfter(), subject);
+  }
+
+  /** After "and" a clause stands as the one before it; after a break it is a main clause. */
+  private relationAfter(): Relation {
+    const isJoined = this.opening === "and" || this.opening === "but";
+    return isJoined && this.current?.relation === "complement" && !this.broken ? "complement" : "main";
+  }
+
+  /** "removed X and appointed Y": the subject of the clause before. */
+  private coordinated(verb: VerbGroup): Clause {
+    const model = this.clauses.findLast((clause) => clause.verb.form === "finite" && clause.relation !== "participle");
+    if (!model) return this.make(verb, "main", null);
+    // After "that X did A, and said" the verb of saying goes back to its own level.
+    const level = takesClause(verb) && model.relation === "complement" && model.parent ? model.parent : model;
+    const clause = this.make(withSharedModal(verb, model.verb), level.relation, level.subject);
+    return { ...clause, parent: level.parent };
+  }
+
+  private make(
+    verb: VerbGroup,
+    relation: Relation,
+    subject: Noun | null,
+    voice: VerbGroup["voice"] = verb.voice,
+  ): Clause {
+    return {
+      verb: voice === verb.voice ? verb : { ...verb, voice },
+      relation,
+      parent: relation === "main" ? null : this.parentFor(relation),
+      subject,
+      objects: [],
+      adjuncts: [],
+      times: [],
+      particle: null,
+      opening: this.opening,
+      start: verb.start,
+      end: verb.end,
+    };
+  }
+
+  /** A complement belongs to the last verb of saying, everything else to the verb before it. */
+  private parentFor(relation: Relation): Clause | null {
+    if (relation !== "complement") return this.current;
+    const saying = this.clauses.findLast((clause) => takesClause(clause.verb) && !isCitation(clause.verb));
+    return saying ?? this.current;
+  }
+
+  private infinitive(verb: VerbGroup): Clause {
+    const { current } = this;
+    // "voted to remove X, and to remove Y": both depend on the same verb.
+    if (current?.relation === "infinitive" && (this.opening === "and" || this.opening === "or")) {
+      return { ...this.make(verb, "infinitive", current.subject), parent: current.parent };
+    }
+    const object = current && CONTROL.has(current.verb.lemma) ? current.objects.at(-1) : undefined;
+    return this.make(verb, "infinitive", object ?? current?.subject ?? this.candidate);
+  }
+
+  private followsPreposition(at: number): boolean {
+    return tagOf(this.items[at - 1]) === "preposition";
+  }
+
+  private gerundSubject(at: number): Noun | null {
+    const adjacent = this.items[at - 1];
+    if (adjacent?.kind === "noun") return adjacent;
+    const isAside = textOf(adjacent) === "," || tagOf(adjacent) === "quote";
+    const finite = this.clauses.filter((clause) => clause.verb.form === "finite");
+    const main = (isAside ? finite.findLast((clause) => clause.relation === "main") : undefined) ?? finite.at(-1);
+    return main?.subject ?? this.candidate;
+  }
+
+  /** The noun that "who", "which" or "that" refers to. */
+  private antecedent(at: number): Noun | null {
+    const before = this.items[at - 1];
+    const isWh =
+      tagOf(before) === "wh" ||
+      (textOf(before) === "that" && this.items[at - 2]?.kind === "noun" && !this.awaitsThat());
+    return isWh ? this.lastNoun(at - 1) : null;
+  }
+
+  /** After a verb of saying "that" opens what is said. */
+  private awaitsThat(): boolean {
+    return this.current !== null && takesClause(this.current.verb) && this.current.objects.length === 0;
+  }
+
+  private lastNoun(at: number): Noun | null {
+    const noun = this.items.slice(0, at).findLast((item) => item.kind === "noun");
+    return noun?.kind === "noun" ? noun : null;
+  }
+
+  /** "a man introduced as X urges": an -ed form before the verb of its own sentence, or inside a phrase. */
+  private isReduced(verb: VerbGroup, at: number): boolean {
+    const isInPhrase = tagOf(this.items[at - 2]) === "preposition";
+    if (isInPhrase && this.candidate !== null) return this.verbFollows(at);
+    if (isInPhrase && this.current !== null) return true;
+    const { current } = this;
+    if (current && current.objects.at(-1) === this.items[at - 1] && !takesClause(current.verb)) return true;
+    const next = this.items[at + 1];
+    const takesObject = next?.kind === "noun" || textOf(next) === "that" || tagOf(next) === "quote";
+    return !takesObject && verb.words.length === 1 && this.verbFollows(at);
+  }
+
+  private verbFollows(at: number): boolean {
+    for (let i = at + 1; i < this.items.length; i++) {
+      const item = this.items[i] as Item;
+      if (item.kind === "verb") return item.form === "finite";
+      if (item.kind === "noun" && tagOf(this.items[i - 1]) !== "preposition") return false;
+      if (isJoint(item) && ["conjunction", "wh", "subordinator"].includes(item.word.tag)) return false;
+    }
+    return false;
+  }
+
+  /** ", planned for early July,": an -ed form between commas after its noun. */
+  private isAside(at: number): boolean {
+    return textOf(this.items[at - 1]) === "," && this.items[at - 2]?.kind === "noun" && !this.isEnumeration();
+  }
+
+  private isEnumeration(): boolean {
+    return this.current !== null && this.current.relation === "main" && this.candidate === null;
+  }
+}
+
+/** Reads the clauses of a sentence: which verb goes with which nouns, and what depends on what. */
+export function clausesOf(items: readonly Item[]): Parsed {
+  const reader = new ClauseReader(items);
+  reader.read();
+  return {
+    items,
+    clauses: reader.clauses,
+    opening: reader.before,
+    start: items[0]?.start ?? 0,
+    end: items.at(-1)?.end ?? 0,
+  };
+}

@@ -1,0 +1,302 @@
+import { countryIn, countryNamed, countryOfPlace } from "../../vocabulary/countries.ts";
+import { nameWords } from "../../vocabulary/names.ts";
+import type { Span } from "../../vocabulary/span.ts";
+import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
+import type { NameBook } from "./name-book.ts";
+import type { Noun } from "./nouns.ts";
+import { type PostWords, postOf } from "./post-words.ts";
+
+/** Somebody or something that a noun means in this report. */
+export interface Named extends Span {
+  /** The fullest name in the report. */
+  readonly name: string;
+  readonly written: string;
+}
+
+export interface Body extends Named {
+  readonly sort: BodySort;
+  /** The country that it is of, where the words say so. */
+  readonly country: string | null;
+}
+
+/** What a noun is to its clause: the subject of the sentence, of another clause, or neither. */
+export type Rank = "speaker" | "main-subject" | "subject" | "other";
+
+interface PersonMention {
+  readonly name: string;
+  readonly at: number;
+  readonly sentence: number;
+  readonly rank: Rank;
+}
+
+interface BodyMention {
+  readonly body: Body;
+  readonly heads: ReadonlySet<string>;
+  readonly at: number;
+}
+
+interface OfficeMention {
+  readonly office: PostWords;
+  readonly at: number;
+}
+
+const PERSONAL = /^(?:he|him|his|himself|she|her|herself)$/;
+const NEUTER = /^(?:it|its|itself)$/;
+
+/** The names that a report has used up to any place in it: whom "he", "the agency" and "the army chief" mean there. */
+export class Discourse {
+  private readonly people: PersonMention[] = [];
+  private readonly bodies: BodyMention[] = [];
+  private readonly offices: OfficeMention[] = [];
+  /** Who is called by which office anywhere in the report. */
+  private readonly holders: { readonly name: string; readonly office: PostWords }[] = [];
+  private readonly posts: { readonly name: string; readonly office: PostWords }[] = [];
+  private readonly countries = new Map<string, number>();
+  private readonly book: NameBook;
+  private readonly text: string;
+
+  constructor(book: NameBook, text: string) {
+    this.book = book;
+    this.text = text;
+  }
+
+  /** Takes note of what a noun and its parts name. Nouns come in the order of the text. */
+  note(noun: Noun, sentence: number, rank: Rank): void {
+    for (const part of [...noun.descriptions, noun.possessor, ...noun.attached.map((one) => one.noun)]) {
+      if (part) this.note(part, sentence, "other");
+    }
+    const { reading } = noun;
+    if (reading.sort === "person") this.notePerson(noun, reading.name, sentence, rank);
+    else if (reading.sort === "body") this.noteBody(noun);
+    else if (reading.sort === "role") this.noteOffice(noun);
+    else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name));
+    if (reading.sort !== "place") this.noteCountry(countryIn(noun.phrase.words.map((word) => word.text)));
+    for (const other of noun.others) this.note(other, sentence, rank);
+  }
+
+  private notePerson(noun: Noun, written: string, sentence: number, rank: Rank): void {
+    const name = this.book.fullNameOf(written);
+    this.people.push({ name, at: noun.start, sentence, rank });
+    for (const description of noun.descriptions) this.noteHolder(name, description);
+  }
+
+  /** Remembers that somebody is called by an office: "X, who was named minister". */
+  noteHolder(name: string, description: Noun): void {
+    const office = postOf(description, this.text);
+    if (office) this.holders.push({ name, office });
+  }
+
+  private noteBody(noun: Noun): void {
+    const named = this.bodyNamed(noun);
+    const body = named ?? this.bodyOf(noun);
+    if (!body) return;
+    const words = [...noun.phrase.words, ...noun.descriptions.flatMap((one) => one.phrase.words)].map(
+      (word) => word.lower,
+    );
+    const known = this.bodies.findLast((mention) => mention.body.name === body.name);
+    this.bodies.push({
+      body: known?.body ?? body,
+      heads: new Set([...words, ...(known?.heads ?? [])]),
+      at: noun.start,
+    });
+    this.noteCountry(body.country);
+  }
+
+  private noteOffice(noun: Noun): void {
+    const office = postOf(noun, this.text);
+    if (office && !office.isFormer) this.offices.push({ office, at: noun.start });
+  }
+
+  private noteCountry(country: string | null, weight = 1): void {
+    if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
+  }
+
+  /** The place of a dateline says most about where the report is at home. */
+  noteDateline(place: string): void {
+    this.noteCountry(countryOfPlace(place), 3);
+  }
+
+  /** The country that the report names most, or null. */
+  get country(): string | null {
+    return [...this.countries].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+  }
+
+  /** The post named last before a place in the text: what "the post" means there, or "the ministry" of a minister. */
+  lastPost(before: number, head?: string): PostWords | null {
+    return (
+      this.offices.findLast(({ at, office }) => at < before && (head === undefined || office.head === head))?.office ??
+      null
+    );
+  }
+
+  /** Remembers the post that a claim puts somebody in, for "X replaces Y" later on. */
+  learnPost(name: string, office: PostWords): void {
+    this.posts.push({ name, office });
+  }
+
+  /** The post that the report last put somebody in, up to here. */
+  postOfPerson(name: string): PostWords | null {
+    return this.posts.findLast((one) => one.name === name)?.office ?? null;
+  }
+
+  /** The words by which the report has described a body so far: "official", "state". */
+  wordsFor(name: string): ReadonlySet<string> {
+    return this.bodies.findLast((mention) => mention.body.name === name)?.heads ?? new Set();
+  }
+
+  /** The offices by which the report calls somebody. */
+  officesOf(name: string): PostWords[] {
+    return this.holders.filter((one) => one.name === name).map((one) => one.office);
+  }
+
+  /** The body named anywhere in the report whose words hold all these: "Army" is the Nigerian Army. */
+  bodyLike(words: string): Body | null {
+    const wanted = nameWords(words);
+    const fits = ({ body }: BodyMention) => {
+      const own = nameWords(body.name);
+      return wanted.every((word) => own.includes(word));
+    };
+    return this.bodies.find(fits)?.body ?? null;
+  }
+
+  /** The post named last before a place whose title has a word: "the office" after "head of the Security Office". */
+  lastPostWith(before: number, word: string): PostWords | null {
+    return (
+      this.offices.findLast(({ at, office }) => at < before && nameWords(office.title).includes(word))?.office ?? null
+    );
+  }
+
+  /** The person that a noun names, or means as "he" or by an office; null where the report does not tell. */
+  personOf(noun: Noun, asSpeaker = false): Named | null {
+    const { reading } = noun;
+    if (reading.sort === "person") {
+      return { name: this.book.fullNameOf(reading.name), written: reading.name, ...reading.nameSpan };
+    }
+    const span = { start: noun.phrase.start, end: noun.phrase.end };
+    const name =
+      reading.sort === "pronoun"
+        ? this.personMeant(reading.word, span.start, asSpeaker)
+        : reading.sort === "role" && !reading.plural && noun.phrase.determiner !== "a"
+          ? this.holderMeant(noun)
+          : null;
+    return name ? { name, written: this.text.slice(span.start, span.end), ...span } : null;
+  }
+
+  /** The person of a possessive: "his", "Kim's". */
+  possessorOf(noun: Noun): Named | null {
+    if (noun.possessor) return this.personOf(noun.possessor);
+    const { determiner, start } = noun.phrase;
+    if (determiner === null || !PERSONAL.test(determiner)) return null;
+    const name = this.personMeant(determiner, start);
+    const end = start + determiner.length;
+    return name ? { name, written: this.text.slice(start, end), start, end } : null;
+  }
+
+  /** At the start of a sentence the subject of the one before; inside it the last subject, else whoever was named last. */
+  private personMeant(pronoun: string, at: number, asSpeaker = false): string | null {
+    if (!PERSONAL.test(pronoun)) return null;
+    const before = this.people.filter((mention) => mention.at < at);
+    const last = before.at(-1);
+    if (!last) return null;
+    const here = this.sentenceAt(at);
+    const spoke = asSpeaker
+      ? before.findLast((mention) => mention.rank === "speaker" && here - mention.sentence <= 2)
+      : undefined;
+    if (spoke) return spoke.name;
+    const own = before.filter((mention) => mention.sentence === here);
+    const subjects = before.filter((mention) => mention.rank !== "other");
+    if (own.length === 0) {
+      const previous = subjects.filter((mention) => mention.sentence === subjects.at(-1)?.sentence);
+      return (
+        previous.find((mention) => mention.rank === "main-subject" || mention.rank === "speaker") ??
+        previous.at(-1) ??
+        last
+      ).name;
+    }
+    return (subjects.at(-1) ?? last).name;
+  }
+
+  /** The sentence that a place lies in: that of the next mention noted at or after it, else a new one. */
+  private readonly starts: number[] = [];
+
+  /** Tells where the next sentence begins; its number is how many came before it. */
+  beginSentence(start: number): number {
+    this.starts.push(start);
+    return this.starts.length - 1;
+  }
+
+  private sentenceAt(at: number): number {
+    return this.starts.findLastIndex((start) => start <= at);
+  }
+
+  /** Who holds the office that a description names: "the army chief", "the Security Council Secretary". */
+  private holderMeant(noun: Noun): string | null {
+    const office = postOf(noun, this.text);
+    if (!office) return null;
+    const wanted = new Set(nameWords(office.title));
+    const ranked = this.holders
+      .map(({ name, office: own }) => ({ name, likeness: likeness(wanted, new Set(nameWords(own.title))) }))
+      .filter((one) => one.likeness >= 0.5)
+      .sort((a, b) => b.likeness - a.likeness);
+    return ranked[0]?.name ?? null;
+  }
+
+  /** The body that a noun names, or means as "the agency", "it" or "its". */
+  bodyOf(noun: Noun): Body | null {
+    const named = this.bodyNamed(noun);
+    if (named) return named;
+    const { reading } = noun;
+    const span = { start: noun.phrase.start, end: noun.phrase.end };
+    if (reading.sort === "pronoun") return NEUTER.test(reading.word) ? this.lastBody(() => true, span) : null;
+    if (reading.sort !== "body" || noun.phrase.determiner !== "the") return null;
+    const { head } = reading;
+    return (
+      this.lastBody((mention) => mention.heads.has(head), span) ??
+      (MEDIA_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "media", span) : null) ??
+      (ARMED_GROUP_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "armed-group", span) : null)
+    );
+  }
+
+  /** The body that "its" means at a place. */
+  bodyMeant(at: number): Body | null {
+    return this.lastBody(() => true, { start: at, end: at });
+  }
+
+  private lastBody(fits: (mention: BodyMention) => boolean, span: Span): Body | null {
+    const mention = this.bodies.findLast((one) => one.at < span.start && fits(one));
+    return mention ? { ...mention.body, written: this.text.slice(span.start, span.end), ...span } : null;
+  }
+
+  private bodyNamed(noun: Noun): Body | null {
+    const { reading, phrase } = noun;
+    if (reading.sort !== "body") return null;
+    const own = reading.name ?? phrase.alias?.text ?? null;
+    if (own === null) return null;
+    const owner = noun.possessor?.reading.sort === "place" ? noun.possessor.reading.name : null;
+    const of = noun.attached.find((one) => ["of", "for"].includes(one.preposition));
+    const isWholeName = of !== undefined && reading.name !== null && (phrase.words.at(-1)?.capital ?? false);
+    const end = isWholeName ? of.noun.end : phrase.end;
+    const full = isWholeName ? this.text.slice(phrase.words[0]?.start ?? phrase.start, end) : own;
+    return {
+      name: owner && reading.bodySort === "authority" ? `${owner}'s ${full}` : full,
+      written: this.text.slice(phrase.start, end),
+      sort: reading.bodySort,
+      country: countryOf(noun) ?? stateOfSeat(own),
+      start: phrase.start,
+      end,
+    };
+  }
+}
+
+/** The country that a noun is of by its own words: "China's top legislature", "the South Korean government". */
+export function countryOf(noun: Noun): string | null {
+  const owner = noun.possessor;
+  if (owner?.reading.sort === "place") return countryNamed(owner.reading.name) ?? countryOfPlace(owner.reading.name);
+  return countryIn(noun.phrase.words.map((word) => word.text));
+}
+
+/** The share of the smaller set of words that the other one has too. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = a.intersection(b).size;
+  return common === 0 ? 0 : common / Math.min(a.size, b.size);
+}

@@ -1,0 +1,286 @@
+import type { Day } from "../../vocabulary/day.ts";
+import { type Span, spanInside } from "../../vocabulary/span.ts";
+import type { Stance } from "../../vocabulary/stance.ts";
+import type { DayRange } from "../../vocabulary/time.ts";
+import { type Source, sourceOf } from "./attribution/sources.ts";
+import { actsOver, type SpeechAct, speechActsOf } from "./attribution/speech-acts.ts";
+import { ACTS, basisOf } from "./basis.ts";
+import { windowOf } from "./claim-time.ts";
+import type { Scene } from "./frames/arguments.ts";
+import type { Finding } from "./frames/finding.ts";
+import { readCareer } from "./frames/read-career.ts";
+import { readClause } from "./frames/read-clause.ts";
+import { readDescriptions } from "./frames/read-descriptions.ts";
+import { readGapped, readIdentity } from "./frames/read-identity.ts";
+import { readNouns } from "./frames/read-noun.ts";
+import { readSpeech } from "./frames/read-speech.ts";
+import { readState } from "./frames/read-state.ts";
+import { readSuccessions } from "./frames/read-successions.ts";
+import { REPORTING_NOUNS } from "./lexicon/sources.ts";
+import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
+import type { Item, Noun } from "./nouns.ts";
+import { reactionsOf } from "./reactions.ts";
+import type { ReadText, Sentence } from "./read-sentences.ts";
+import type { Word } from "./words.ts";
+
+/** The days in which a source spoke. */
+export interface Dating {
+  readonly from: Day | null;
+  readonly to: Day;
+}
+
+/** A finding with who says it, before the report as a whole is looked at. */
+export interface Draft {
+  readonly finding: Finding;
+  readonly sentence: Sentence;
+  readonly sources: readonly Source[];
+  readonly stance: Stance;
+  readonly basis: ReturnType<typeof basisOf>;
+  /** When its source spoke, where the text dates that. */
+  readonly saidTimes: readonly Word[];
+  readonly span: Span;
+  readonly ownKnowledge: boolean;
+}
+
+const FLIP: { readonly [stance in Stance]: Stance } = {
+  asserts: "denies",
+  denies: "asserts",
+  hedges: "doubts",
+  doubts: "hedges",
+  retracts: "retracts",
+};
+const SOFTEN: { readonly [stance in Stance]: Stance } = {
+  asserts: "hedges",
+  denies: "doubts",
+  hedges: "hedges",
+  doubts: "doubts",
+  retracts: "retracts",
+};
+
+/** The stance that the verbs of saying and the claim's own words make together. */
+function stanceFor(acts: readonly SpeechAct[], finding: Finding): Stance {
+  let stance: Stance = finding.isNegated ? "denies" : "asserts";
+  if (finding.isHedged) stance = SOFTEN[stance];
+  for (const act of acts.toReversed()) {
+    if (act.stance === "denies" || act.stance === "doubts") stance = FLIP[stance];
+    if (act.stance === "hedges" || act.stance === "doubts") stance = SOFTEN[stance];
+    if (act.stance === "retracts") stance = "retracts";
+  }
+  return stance;
+}
+
+/** "news about his death": the noun that tells, standing before the claim's noun without a verb between. */
+function tellingNoun(finding: Finding, items: readonly Item[]): { noun: Noun; about: number } | null {
+  const at = items.findIndex((item) => item.kind === "noun" && spanInside(finding.anchor, item));
+  for (let i = at; i >= 0; i--) {
+    const item = items[i] as Item;
+    if (item.kind === "verb") return null;
+    const head = item.kind === "noun" ? (item.phrase.words.at(-1)?.lower ?? "") : "";
+    if (item.kind === "noun" && REPORTING_NOUNS.has(head) && i < at) {
+      const next = items[i + 1];
+      return next?.kind === "joint" && ["about", "on", "that"].includes(next.word.lower)
+        ? { noun: item, about: i }
+        : null;
+    }
+    if (
+      item.kind === "noun" &&
+      REPORTING_NOUNS.has(head) &&
+      i === at &&
+      item.attached.some((one) => spanInside(finding.anchor, one.noun))
+    ) {
+      return { noun: item, about: i };
+    }
+  }
+  return null;
+}
+
+function withoutRepeats(sources: readonly Source[]): Source[] {
+  return sources.filter((source, i) => !sources.slice(0, i).some((other) => other.link.name === source.link.name));
+}
+
+/** The finding's words together with the attribution, where the two adjoin. */
+function wholeSpan(finding: Finding, acts: readonly SpeechAct[], others: readonly Finding[]): Span {
+  let { start, end } = finding.span;
+  for (const act of acts.toReversed()) {
+    const gap = act.span.end <= start ? { start: act.span.end, end: start } : { start: end, end: act.span.start };
+    const isApart = others.some(
+      (other) => other !== finding && other.anchor.start >= gap.start && other.anchor.end <= gap.end,
+    );
+    if (isApart) continue;
+    start = Math.min(start, act.span.start);
+    end = Math.max(end, act.span.end);
+  }
+  return { start, end };
+}
+
+/** Where a state's own agency carries what an authority did, the authority is the source behind it. */
+function actingAuthority(finding: Finding, sources: readonly Source[], scene: Scene): Source | null {
+  const last = sources.at(-1);
+  if (!last?.isStateMedia || !finding.agent || !ACTS.has(finding.type)) return null;
+  const agent = sourceOf(finding.agent, scene.discourse, scene.text);
+  return agent?.isAuthority ? agent : null;
+}
+
+interface Told {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  readonly acts: readonly SpeechAct[];
+  readonly findings: readonly Finding[];
+  readonly report: string;
+}
+
+function draftOf(finding: Finding, told: Told): Draft | null {
+  const { scene, sentence } = told;
+  const over = actsOver(told.acts, finding.anchor);
+  if (over.some((act) => act.isVoid)) return null;
+  const telling = finding.rule.startsWith("holds_post:") ? null : tellingNoun(finding, scene.parsed.items);
+  const teller = telling ? sourceOf(telling.noun, scene.discourse, scene.text) : null;
+  const credit = sentence.part.credit ? creditSource(sentence.part.credit) : [];
+  const spoken = withoutRepeats([...credit, ...over.flatMap((act) => act.sources), ...(teller ? [teller] : [])]);
+  const authority = actingAuthority(finding, spoken, scene);
+  const sources = authority ? withoutRepeats([...spoken, authority]) : spoken;
+  const isAside = finding.rule === "holds_post: apposition" && over.some((act) => act.stance !== "asserts");
+  if (isAside) return draftOf({ ...finding, rule: "holds_post: aside" }, { ...told, acts: [] });
+  const stance =
+    teller && over.every((act) => act.sources.at(-1) !== teller)
+      ? SOFTEN[stanceFor(over, finding)]
+      : stanceFor(over, finding);
+  const words = told.report.slice(sentence.start, sentence.end);
+  return {
+    finding,
+    sentence,
+    sources,
+    stance,
+    basis: basisOf({
+      finding,
+      sources,
+      sentence: words,
+      report: told.report,
+      isCaption: sentence.part.kind === "caption",
+      offices: scene.discourse.officesOf(finding.about[0]?.name ?? ""),
+    }),
+    saidTimes: teller ? timesAfter(finding, scene.parsed.items) : over.flatMap((act) => act.times),
+    span: wholeSpan(finding, over, told.findings),
+    ownKnowledge: sources.length === 0 && OWN_KNOWLEDGE.test(words),
+  };
+}
+
+/** "news about A, B or C at the beginning of the year" dates the news. */
+function timesAfter(finding: Finding, items: readonly Item[]): Word[] {
+  const times: Word[] = [];
+  for (const item of items) {
+    if (item.start < finding.anchor.start) continue;
+    if (item.kind === "verb") break;
+    if (item.kind === "joint" && item.word.tag === "time") times.push(item.word);
+  }
+  return times;
+}
+
+function creditSource(credit: string): Source[] {
+  return [
+    {
+      link: { name: credit, written: credit, span: null, kind: "named", is: "organisation", body: null },
+      body: credit,
+      isAuthority: false,
+      isState: false,
+      country: null,
+      isStateMedia: false,
+    },
+  ];
+}
+
+/** The claims of a sentence, each with who says it. */
+function draftsOfSentence(sentence: Sentence, read: ReadText, report: string): Draft[] {
+  const scene: Scene = { parsed: sentence.parsed, discourse: read.discourse, text: report };
+  const acts = speechActsOf(sentence.parsed, read.discourse, report);
+  const { clauses } = sentence.parsed;
+  const verbal = clauses.flatMap((clause) => [
+    ...readClause(clause, scene),
+    ...readState(clause, scene),
+    ...readIdentity(clause, scene),
+    ...readCareer(clause, scene),
+  ]);
+  const nominal = readNouns(scene).filter((finding) => !isToldByVerb(finding, verbal));
+  const findings = [
+    ...verbal.map((finding) => withoutLaterTimes(finding, scene.parsed.items, nominal)),
+    ...nominal,
+    ...clauses.flatMap((clause) => readGapped(clause, verbal, scene)),
+    ...readSuccessions(clauses, [...nominal, ...verbal], scene),
+    ...readDescriptions(scene),
+  ].filter((finding) => !isSilent(finding, sentence, report));
+  for (const { about, post } of findings) if (about[0] && post) read.discourse.learnPost(about[0].name, post);
+  const isTold = (act: SpeechAct) =>
+    findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
+  const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
+  const told = { scene, sentence, acts, findings: [...findings, ...said], report };
+  return told.findings.flatMap((finding) => draftOf(finding, told) ?? []);
+}
+
+/** "issued a warrant against him": the noun tells nothing that its verb does not. */
+function isToldByVerb(finding: Finding, verbal: readonly Finding[]): boolean {
+  return verbal.some(
+    (other) =>
+      other.type === finding.type &&
+      other.about[0]?.name === finding.about[0]?.name &&
+      spanInside(finding.anchor, other.span),
+  );
+}
+
+/** A time behind a noun that tells something of its own is that noun's: "appeared ... since news about his removal at ...". */
+function withoutLaterTimes(finding: Finding, items: readonly Item[], nominal: readonly Finding[]): Finding {
+  const telling = items.find(
+    (item) =>
+      item.kind === "noun" &&
+      item.start > finding.anchor.end &&
+      REPORTING_NOUNS.has(item.phrase.words.at(-1)?.lower ?? ""),
+  );
+  const limits = [...nominal.map((one) => one.anchor.start), telling?.start ?? Number.MAX_SAFE_INTEGER].filter(
+    (start) => start > finding.anchor.end,
+  );
+  const limit = Math.min(...limits, Number.MAX_SAFE_INTEGER);
+  return { ...finding, times: finding.times.filter((time) => time.start < limit) };
+}
+
+/** Inside "could not confirm whether ..." nothing is told. */
+function isSilent(finding: Finding, sentence: Sentence, report: string): boolean {
+  const { parent } = finding.clause ?? {};
+  const around = parent ? report.slice(parent.start, Math.max(parent.end, finding.anchor.start)) : "";
+  return (
+    finding.clause?.relation !== "main" &&
+    around !== "" &&
+    SILENCE.test(around) &&
+    sentence.parsed.clauses.includes(parent as never)
+  );
+}
+
+/** Somebody's word on what the sentences before told: "Iraqi officials were sceptical". */
+function reactionDrafts(sentence: Sentence, before: readonly Draft[], read: ReadText, report: string): Draft[] {
+  return reactionsOf(sentence, before, report).flatMap(({ reaction, meant }) => {
+    const source = sourceOf(reaction.subject, read.discourse, report);
+    if (!source) return [];
+    const { clause, stance } = reaction;
+    const finding: Finding = { ...meant.finding, agent: null, rule: `${meant.finding.type}: reaction` };
+    const basis =
+      source.link.kind === "anonymous" ? "anonymous" : source.link.kind === "social_media" ? "social_media" : "named";
+    const span = { start: clause.start, end: clause.end };
+    return [
+      { finding, sentence, sources: [source], stance, basis, saidTimes: clause.times, span, ownKnowledge: false },
+    ];
+  });
+}
+
+/** All claims of a report, in the order of the text. */
+export function draftStatements(read: ReadText, report: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of read.sentences) {
+    drafts.push(...draftsOfSentence(sentence, read, report), ...reactionDrafts(sentence, drafts, read, report));
+  }
+  return drafts;
+}
+
+/** The days in which the source spoke, where they end before publication or lie within it. */
+export function saidWindow(draft: Draft, published: Day | null): Dating | null {
+  const window: DayRange | null = windowOf(draft.saidTimes);
+  if (!window || window.to === null || (published !== null && window.to > published)) return null;
+  return draft.sources.length > 0 ? { from: window.from, to: window.to } : null;
+}

@@ -1,0 +1,172 @@
+import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
+import type { Day } from "../../vocabulary/day.ts";
+import type { SpeaksFor } from "../../vocabulary/entry.ts";
+import { statementIdOf } from "../../vocabulary/ids.ts";
+import { samePlace } from "../../vocabulary/places.ts";
+import type { Report } from "../../vocabulary/report.ts";
+import { isSupport } from "../../vocabulary/stance.ts";
+import type { ClaimAsWritten, Mention, Statement } from "../../vocabulary/statement.ts";
+import { sameRange } from "../../vocabulary/time.ts";
+import { withAnnouncements } from "./announcements.ts";
+import { withAppearances } from "./appearances.ts";
+import { governmentOf, type Source } from "./attribution/sources.ts";
+import { type SpeechAct, speechActsOf } from "./attribution/speech-acts.ts";
+import { type Dated, datedDrafts } from "./dated-drafts.ts";
+import { draftStatements } from "./draft-statements.ts";
+import type { Party } from "./frames/finding.ts";
+import { type ReadText, readSentences, type Sentence } from "./read-sentences.ts";
+import type { Word } from "./words.ts";
+
+export interface Extracted {
+  readonly statements: readonly Statement[];
+  /** Which names the report shows to be, or to speak for, which body. */
+  readonly speaksFor: readonly SpeaksFor[];
+}
+
+const mention = ({ name, written, start, end }: Party): Mention => ({ name, written, span: { start, end } });
+
+const sameClaim = (a: Dated, b: Dated) =>
+  a.finding.type === b.finding.type &&
+  a.finding.about[0]?.name === b.finding.about[0]?.name &&
+  (a.finding.post?.title ?? "").toLowerCase() === (b.finding.post?.title ?? "").toLowerCase() &&
+  (a.finding.post !== null || a.finding.organisation?.name === b.finding.organisation?.name);
+
+/** The headline and the lead tell in the outlet's voice what the report then attributes. */
+function isSummary(draft: Dated, drafts: readonly Dated[]): boolean {
+  const isLead = draft.sentence.part.kind === "title" || draft.sentence.isFirstOfReport;
+  if (!isLead || draft.sources.length > 0) return false;
+  return drafts.some((other) => other !== draft && other.sources.length > 0 && sameClaim(other, draft));
+}
+
+/** Two verbs of one sentence that tell one event: "was seen on June 25, when he received". */
+function isSameTelling(a: Dated, b: Dated): boolean {
+  const isEvent = CLAIM_TYPES[a.finding.type].kind === "event" && a.finding.type !== "said";
+  const sameDays = sameRange(a.time.support, b.time.support) || a.times.length === 0;
+  return (
+    isEvent && a.sentence === b.sentence && sameClaim(a, b) && a.stance === b.stance && sameDays && samePlaces(a, b)
+  );
+}
+
+const samePlaces = (a: Dated, b: Dated) => samePlace(a.finding.place?.name ?? null, b.finding.place?.name ?? null);
+
+/** A headline alone is no statement; an office named again by the same source is told once. */
+function isRedundant(draft: Dated, i: number, drafts: readonly Dated[]): boolean {
+  const isTitle = draft.sentence.part.kind === "title";
+  if (isTitle && !drafts.some((other) => other.sentence.part.kind !== "title" && sameClaim(other, draft))) return true;
+  const sourceOf = (one: Dated) => one.sources.map((source) => source.link.name).join(" > ");
+  const earlier = drafts.slice(0, i).filter((other) => sameClaim(other, draft) && sourceOf(other) === sourceOf(draft));
+  if (draft.finding.type === "holds_post") return earlier.length > 0;
+  if (earlier.some((other) => isSameTelling(draft, other))) return true;
+  const isAgain = draft.times.length === 0 && draft.sources.length > 0 && draft.finding.type !== "said";
+  if (isAgain && earlier.some((other) => isSupport(other.stance) === isSupport(draft.stance))) return true;
+  return earlier.some(
+    (other) =>
+      other.span.start === draft.span.start && other.span.end === draft.span.end && other.stance === draft.stance,
+  );
+}
+
+function timeWritten(times: readonly Word[], text: string): Mention | null {
+  const [first] = times;
+  const last = times.at(-1);
+  if (!first || !last) return null;
+  const written = text.slice(first.start, last.end);
+  return { name: written, written, span: { start: first.start, end: last.end } };
+}
+
+/** Offices that a state has one of: without another owner they are those of the country that the report is about. */
+const STATE_OFFICES =
+  /\b(?:president|vice president|prime minister|premier|chancellor|minister|state councill?or|chief of (?:army|defence|defense|naval|air|general) staff|army chief|attorney general|central bank governor|chief justice|speaker)\b/i;
+
+function organisationOf({ finding }: Dated, country: string | null): Mention | null {
+  if (finding.organisation) return mention(finding.organisation);
+  const isOfState =
+    finding.post !== null && finding.post.organisation === null && STATE_OFFICES.test(finding.post.title);
+  return isOfState && country ? { name: country, written: country, span: null } : null;
+}
+
+function claimOf(draft: Dated, text: string, country: string | null): ClaimAsWritten {
+  const { finding, time, times } = draft;
+  const post = finding.post;
+  return {
+    type: finding.type,
+    about: finding.about.map((party) => ({ ...mention(party), is: party.is, private: false })),
+    post: post
+      ? { name: post.title, written: text.slice(post.start, post.end), span: { start: post.start, end: post.end } }
+      : null,
+    postIsShared: post?.isPlural ?? false,
+    organisation: organisationOf(draft, country),
+    place: finding.place ? mention(finding.place) : null,
+    time,
+    timeWritten: timeWritten(times, text),
+    terms: finding.terms ? { text: text.slice(finding.terms.start, finding.terms.end), span: finding.terms } : null,
+  };
+}
+
+function statementOf(draft: Dated, report: Report, country: string | null, restates: boolean): Statement {
+  const { span, stance, basis, said, ownKnowledge } = draft;
+  const chain = draft.sources.map((source) => source.link);
+  const claim = claimOf(draft, report.text, country);
+  const told = { report: report.id, span, stance, basis, chain, said, restates, echo: false, ownKnowledge, claim };
+  return {
+    // Of all that was read: the same reading is the same statement, and another reading of the same words another one.
+    id: statementIdOf([told]),
+    ...told,
+    quote: report.text.slice(span.start, span.end),
+    rule: draft.finding.rule,
+  };
+}
+
+/** Which sources the report shows to be, or to speak for, a body. */
+function bodiesIn(sources: readonly Source[]): SpeaksFor[] {
+  const found = new Map<string, SpeaksFor>();
+  for (const { link, body, isAuthority, isState, country } of sources) {
+    if (link.kind !== "named" || !isAuthority) continue;
+    const government = country ? governmentOf(country) : null;
+    if (body && body !== link.name) found.set(link.name, { name: link.name, body, reason: `"${link.written}"` });
+    const top = body ?? link.name;
+    if (government && top !== government && isState && isOfState(top)) {
+      found.set(top, { name: top, body: government, reason: `a state body of ${country}` });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Parties and movements are no part of a government. */
+function isOfState(name: string): boolean {
+  return !/\b(?:party|movement|group|militia|front|observatory|court|tribunal|democratic forces)\b/i.test(name);
+}
+
+function announcingActs(read: ReadText, text: string): Map<Sentence, readonly Source[]> {
+  const announced = new Map<Sentence, readonly Source[]>();
+  for (const sentence of read.sentences) {
+    const acts = speechActsOf(sentence.parsed, read.discourse, text);
+    const act = acts.find(
+      (one: SpeechAct) => one.sources.at(-1)?.isAuthority && !one.isVoid && one.stance === "asserts",
+    );
+    if (act) announced.set(sentence, act.sources);
+  }
+  return announced;
+}
+
+/** Every statement that an English report makes, each on the words that carry it. */
+export function extractEnglish(report: Report, published: Day | null): Extracted {
+  const { text } = report;
+  const read = readSentences(report, published);
+  const dated = datedDrafts(withAppearances(draftStatements(read, text)), published);
+  const drafts = withAnnouncements(dated, read.sentences, announcingActs(read, text), published);
+  const kept = drafts.filter((draft, i) => !isRedundant(draft, i, drafts) && isWhole(draft));
+  const statements = new Map<string, Statement>();
+  for (const draft of kept) {
+    const statement = statementOf(draft, report, read.discourse.country, isSummary(draft, kept));
+    if (!statements.has(statement.id)) statements.set(statement.id, statement);
+  }
+  return {
+    statements: [...statements.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    speaksFor: bodiesIn(kept.flatMap((draft) => draft.sources)),
+  };
+}
+
+/** A claim has all the participants that its type needs. */
+function isWhole({ finding }: Dated): boolean {
+  return finding.about.length >= CLAIM_TYPES[finding.type].fewest;
+}

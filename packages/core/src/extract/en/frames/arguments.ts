@@ -1,0 +1,235 @@
+import type { Span } from "../../../vocabulary/span.ts";
+import type { Clause, Parsed } from "../clauses.ts";
+import type { Discourse } from "../discourse.ts";
+import type { Item, Noun } from "../nouns.ts";
+import { type PostWords, postOf } from "../post-words.ts";
+import type { Party } from "./finding.ts";
+import type { PostSeat } from "./verb-frames.ts";
+
+/** What a frame needs to know of the sentence around it. */
+export interface Scene {
+  readonly parsed: Parsed;
+  readonly discourse: Discourse;
+  readonly text: string;
+}
+
+const PLACE_PREPOSITIONS = new Set(["in", "at", "near", "on", "to", "outside", "inside", "around"]);
+const SEAT_NOUNS = /^(?:post|office|position|job|seat|role|rank|command|charge|ministry|portfolio)$/;
+
+const partyOf = (is: Party["is"], named: { name: string; written: string } & Span): Party => ({
+  is,
+  name: named.name,
+  written: named.written,
+  start: named.start,
+  end: named.end,
+});
+
+/** The people that a noun means: itself and, in a list, the others. */
+export function partiesOf(noun: Noun, { discourse }: Scene): Party[] {
+  return [noun, ...noun.others].flatMap((one) => {
+    const person = discourse.personOf(one);
+    return person ? [partyOf("person", person)] : [];
+  });
+}
+
+/** A group that the report names in quotation marks: "the “crisis cell”". */
+export function quotedGroup(noun: Noun, { text }: Scene): Party | null {
+  const words = text.slice(noun.phrase.start, noun.phrase.end + 1);
+  if (noun.reading.sort !== "thing" || noun.phrase.determiner !== "the" || !/["“].+["”]/.test(words)) return null;
+  const written = words.replace(/[^"”]*$/, "");
+  return {
+    is: "organisation",
+    name: written.replace(/[“”]/g, '"'),
+    written,
+    start: noun.phrase.start,
+    end: noun.phrase.start + written.length,
+  };
+}
+
+export function bodyParty(noun: Noun, { discourse, text }: Scene): Party | null {
+  const body = discourse.bodyOf(noun);
+  if (body) return partyOf("organisation", body);
+  const { sort } = noun.reading;
+  if (sort !== "body" && sort !== "place" && sort !== "thing" && sort !== "unnamed") return null;
+  const start = noun.phrase.determiner === "the" ? (noun.phrase.words[0]?.start ?? noun.start) : noun.phrase.start;
+  const written = text.slice(start, noun.phrase.end);
+  return { is: "organisation", name: written, written, start, end: noun.phrase.end };
+}
+
+/** Where a clause says that it happened. */
+export function placeOf(clause: Clause, scene: Scene): Party | null {
+  for (const { preposition, noun } of clause.adjuncts) {
+    const place = PLACE_PREPOSITIONS.has(preposition) ? placeNamed(noun, scene) : null;
+    if (place) return place;
+  }
+  return null;
+}
+
+/** The proper name of a place: of "the Syrian city of Raqqa" it is Raqqa. */
+export function placeNamed(noun: Noun, scene: Scene): Party | null {
+  if (noun.reading.sort === "thing" || noun.reading.sort === "body") {
+    const inner = noun.attached.find((one) => one.noun.reading.sort === "place");
+    return inner && noun.reading.sort === "thing" ? placeNamed(inner.noun, scene) : null;
+  }
+  if (noun.reading.sort !== "place") return null;
+  const inner = noun.attached.find((one) => one.preposition === "of" && one.noun.reading.sort === "place");
+  if (inner) return placeNamed(inner.noun, scene);
+  const start = noun.phrase.words[0]?.start ?? noun.phrase.start;
+  const end = noun.phrase.end;
+  const written = scene.text.slice(start, end);
+  return { is: "organisation", name: noun.reading.name, written, start, end };
+}
+
+/** The posts that a clause names in one of the given seats. */
+export function postsIn(clause: Clause, seats: readonly PostSeat[], scene: Scene): PostWords[] {
+  for (const seat of seats) {
+    const posts = POST_IN[seat](clause, scene);
+    if (posts.length > 0) return posts;
+  }
+  return [];
+}
+
+const officesOf = (nouns: readonly Noun[], { text }: Scene): PostWords[] =>
+  nouns.flatMap((noun) => [noun, ...noun.others]).flatMap((noun) => postOf(noun, text) ?? []);
+
+const behind = (clause: Clause, prepositions: readonly string[]): Noun[] =>
+  clause.adjuncts.filter((one) => prepositions.includes(one.preposition)).map((one) => one.noun);
+
+const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => PostWords[] } = {
+  as: (clause, scene) => officesOf(behind(clause, ["as"]), scene),
+  to: (clause, scene) => offices(behind(clause, ["to", "into"]), scene),
+  from: (clause, scene) => offices(behind(clause, ["from"]), scene),
+  of: (clause, scene) => offices([...behind(clause, ["of"]), ...seatOf(clause)], scene),
+  in: (clause, scene) => offices(behind(clause, ["in"]), scene),
+  object: (clause, scene) =>
+    officesOf(clause.objects, scene).length > 0 ? officesOf(clause.objects, scene) : ministries(clause, scene),
+  lead: ledBody,
+  last: (clause, scene) => {
+    const isMinistry = clause.objects.some((noun) => noun.phrase.words.at(-1)?.lower === "ministry");
+    if (isMinistry) return lastPost(clause.verb.start, scene, "minister");
+    // "appointed chief, succeeding X" names the post beside it; "X replaces Y" may stand far from it.
+    const isApart = clause.relation === "main" && ["replace", "succeed"].includes(clause.verb.lemma);
+    const own = isApart ? postsOf(clause, scene) : [];
+    if (own.length > 0) return own;
+    if (saysSeat(clause)) return seatSpokenOf(clause, scene);
+    return clause.adjuncts.length === 0 ? lastPost(clause.verb.start, scene) : [];
+  },
+};
+
+/** "held the office": the post last spoken of, before others one at an "office". */
+function seatSpokenOf(clause: Clause, scene: Scene): PostWords[] {
+  const seat = clause.objects[0]?.phrase.words.at(-1)?.lower ?? "";
+  const named = scene.discourse.lastPostWith(clause.verb.start, seat);
+  return named ? [named] : lastPost(clause.verb.start, scene);
+}
+
+/** The post that the report has put one of the two in who change places. */
+function postsOf(clause: Clause, scene: Scene): PostWords[] {
+  const people = [clause.subject, clause.objects[0] ?? null].flatMap((noun) => (noun ? partiesOf(noun, scene) : []));
+  const post = people.map((party) => scene.discourse.postOfPerson(party.name)).find((one) => one !== null);
+  return post ? [post] : [];
+}
+
+/** "the rank of state councillor", "command of the army". */
+function seatOf(clause: Clause): Noun[] {
+  return clause.objects.flatMap((noun) =>
+    noun.attached.filter((one) => ["of", "as"].includes(one.preposition)).map((one) => one.noun),
+  );
+}
+
+/** An office by name, or "the post", which is the one spoken of last. */
+function offices(nouns: readonly Noun[], scene: Scene): PostWords[] {
+  const named = officesOf(nouns, scene);
+  if (named.length > 0) return named;
+  return nouns.some(
+    (noun) => noun.phrase.determiner === "the" && SEAT_NOUNS.test(noun.phrase.words.at(-1)?.lower ?? ""),
+  )
+    ? lastPost(nouns[0]?.start ?? 0, scene)
+    : [];
+}
+
+/** "lost the post", not "keeps the foreign affairs portfolio", which says which. */
+function saysSeat(clause: Clause): boolean {
+  return [...clause.objects, ...clause.adjuncts.map((one) => one.noun)].some(
+    (noun) => noun.phrase.words.length === 1 && SEAT_NOUNS.test(noun.phrase.words[0]?.lower ?? ""),
+  );
+}
+
+function lastPost(before: number, { discourse }: Scene, head?: string): PostWords[] {
+  const post = discourse.lastPost(before, head);
+  return post ? [post] : [];
+}
+
+/** "lost the foreign ministry", "keeps the foreign affairs portfolio": the seat of its minister. */
+function ministries(clause: Clause, { text }: Scene): PostWords[] {
+  return clause.objects.flatMap((noun) => {
+    const { words } = noun.phrase;
+    const isMinistry = /^(?:ministry|portfolio)$/.test(words.at(-1)?.lower ?? "") && words.length > 1;
+    if (!isMinistry) return [];
+    const start = words[0]?.start ?? noun.start;
+    const title = text.slice(start, noun.phrase.end).replace(/(?:ministry|portfolio)$/i, "minister");
+    return [
+      {
+        title,
+        organisation: null,
+        head: "minister",
+        isFormer: false,
+        isComing: false,
+        isPlural: false,
+        start,
+        end: noun.phrase.end,
+      },
+    ];
+  });
+}
+
+const LEADERS: { readonly [lemma: string]: string } = {
+  lead: "leader",
+  head: "head",
+  command: "commander",
+  run: "head",
+  chair: "chairman",
+  govern: "governor",
+  direct: "director",
+  supervise: "supervisor",
+  oversee: "supervisor",
+};
+
+/** "led the army", "chosen to lead it": the office is the leadership of that body. */
+function ledBody(clause: Clause, scene: Scene): PostWords[] {
+  const child = scene.parsed.clauses.find(
+    (one) => one.parent === clause && one.relation === "infinitive" && LEADERS[one.verb.lemma],
+  );
+  const leading = LEADERS[clause.verb.lemma] ? clause : child;
+  const body = leading?.objects[0];
+  if (!leading || !body) return [];
+  const party = body.reading.sort === "body" || body.reading.sort === "pronoun" ? bodyParty(body, scene) : null;
+  if (!party) return [];
+  // "had led the army", said of one whose office was just named, is that office.
+  const isVague = body.reading.sort === "body" && body.reading.name === null && clause.relation === "relative";
+  const spokenOf = isVague ? lastPost(clause.verb.start, scene) : [];
+  if (spokenOf.length > 0) return spokenOf;
+  return [
+    {
+      title: `${LEADERS[leading.verb.lemma]} of ${party.name}`,
+      organisation: party.name,
+      head: LEADERS[leading.verb.lemma] ?? "leader",
+      isFormer: false,
+      isComing: false,
+      isPlural: false,
+      start: leading.verb.start,
+      end: party.end,
+    },
+  ];
+}
+
+/** The item after a place in the sentence. */
+export function itemsAfter({ parsed }: Scene, place: number): readonly Item[] {
+  return parsed.items.filter((item) => item.start >= place);
+}
+
+/** Organisation of a post as a party of the claim, where its words name one. */
+export function employerOf(post: PostWords): Party | null {
+  const { organisation, start, end } = post;
+  return organisation === null ? null : { is: "organisation", name: organisation, written: organisation, start, end };
+}

@@ -1,0 +1,162 @@
+import { CLAIM_TYPES } from "../../../vocabulary/claim-types.ts";
+import type { Span } from "../../../vocabulary/span.ts";
+import type { Clause } from "../clauses.ts";
+import type { Noun } from "../nouns.ts";
+import type { PostWords } from "../post-words.ts";
+import { bodyParty, employerOf, partiesOf, placeOf, postsIn, quotedGroup, type Scene } from "./arguments.ts";
+import type { Finding, Party } from "./finding.ts";
+import { isHedged, isNegated, isRealis } from "./realis.ts";
+import { framesOf, type VerbFrame } from "./verb-frames.ts";
+
+/** "was identified as": the office is held as he is called so. */
+const NAMING = new Set(["identify", "describe"]);
+
+/** Who fills the seat of the one the claim is about. */
+function personNoun(clause: Clause, frame: VerbFrame): Noun | null {
+  if (frame.who === "subject") return clause.subject;
+  return clause.verb.voice === "passive" ? clause.subject : (clause.objects[0] ?? null);
+}
+
+function agentOf(clause: Clause): Noun | null {
+  if (clause.verb.voice === "active") return clause.subject;
+  return clause.adjuncts.find((one) => one.preposition === "by")?.noun ?? null;
+}
+
+const lastWord = (noun: Noun) => noun.phrase.words.at(-1)?.lower ?? "";
+
+/** Whether the clause has the particle, object, preposition and voice that the frame asks for. */
+function fits(clause: Clause, frame: VerbFrame): boolean {
+  if (frame.voice && frame.voice !== clause.verb.voice) return false;
+  if (frame.particle && clause.particle !== frame.particle) return false;
+  if (frame.intransitive && clause.objects.length > 0) return false;
+  if (frame.object && !objectFits(clause, frame.object)) return false;
+  return !frame.preposition || clause.adjuncts.some((one) => frame.preposition?.includes(one.preposition));
+}
+
+/** The noun may stand as object or, with verbs such as "put under", behind the preposition. */
+function objectFits(clause: Clause, wanted: readonly string[]): boolean {
+  const nouns = [
+    ...clause.objects,
+    ...clause.adjuncts.filter((one) => ["under", "to", "on"].includes(one.preposition)).map((one) => one.noun),
+  ];
+  const named = nouns.some(
+    (noun) =>
+      wanted.includes(lastWord(noun)) ||
+      noun.phrase.words.some((word) => wanted.includes(word.lower) && noun.reading.sort !== "person"),
+  );
+  return named || wanted.includes(clause.verb.words.at(-1)?.lower ?? "");
+}
+
+/** The second participant: the object, or behind "with". */
+function otherNoun(clause: Clause, frame: VerbFrame): Noun | null {
+  if (frame.other === "object") return clause.objects[0] ?? null;
+  return clause.adjuncts.find((one) => frame.other?.includes(one.preposition))?.noun ?? null;
+}
+
+/** Who a claim is about, in the order of its roles. */
+function aboutOf(clause: Clause, frame: VerbFrame, scene: Scene): Party[][] {
+  const own = personNoun(clause, frame);
+  const other = otherNoun(clause, frame);
+  if (frame.legal && frame.other) return other ? partiesOf(other, scene).map((party) => [party]) : [];
+  const people = own ? partiesOf(own, scene) : [];
+  const group = people.length === 0 && own ? quotedGroup(own, scene) : null;
+  const first = group ? [group] : people;
+  if (frame.type === "met" && first.length > 1 && !other) return [first];
+  const others = other ? partiesOf(other, scene) : [];
+  if (frame.other && others.length === 0) return [];
+  return first.map((party) => (frame.other ? [party, ...others] : [party]));
+}
+
+function spanOf(clause: Clause, times: readonly Span[]): Span {
+  return {
+    start: Math.min(
+      clause.start,
+      clause.subject && clause.relation !== "participle" ? clause.subject.start : clause.start,
+    ),
+    end: Math.max(clause.end, ...times.map((time) => time.end)),
+  };
+}
+
+function organisationFor(clause: Clause, frame: VerbFrame, post: PostWords | null, scene: Scene): Party | null {
+  const { organisation } = CLAIM_TYPES[frame.type];
+  if (organisation === "authority") {
+    const agent = agentOf(clause);
+    return agent ? bodyParty(agent, scene) : null;
+  }
+  if (organisation === "body") {
+    const [object] = clause.objects;
+    return object ? bodyParty(object, scene) : null;
+  }
+  return post && employerOf(post);
+}
+
+function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
+  const people = aboutOf(clause, frame, scene);
+  if (people.length === 0) return [];
+  const posts = frame.post ? postsIn(clause, frame.post, scene) : [null];
+  const required = CLAIM_TYPES[frame.type].post === "required";
+  if (posts.length === 0 && (required || !frame.object)) return [];
+  if (isUnbounded(clause, frame)) return [];
+  return people.flatMap((about) =>
+    (posts.length > 0 ? posts : [null]).map(
+      (post): Finding => ({
+        type: frame.type,
+        about,
+        post,
+        organisation: organisationFor(clause, frame, post, scene),
+        place: placeOf(clause, scene),
+        times: clause.times,
+        terms: termsOf(clause, frame),
+        agent: agentOf(clause),
+        isNegated: isNegated(clause) && !isLastSeen(clause, frame),
+        isHedged: isHedged(clause),
+        isPresent: (clause.verb.tense === "present" && clause.verb.words.length === 1) || NAMING.has(clause.verb.lemma),
+        isLastSeen: isLastSeen(clause, frame),
+        span: spanOf(clause, clause.times),
+        anchor: { start: clause.verb.start, end: clause.verb.end },
+        clause,
+        rule: `${frame.type}: ${clause.verb.lemma}`,
+      }),
+    ),
+  );
+}
+
+/** "has not been seen since June": he was seen in June. */
+function isLastSeen(clause: Clause, frame: VerbFrame): boolean {
+  const isPerfect = clause.verb.words.some((word) => word.tag === "have");
+  return (
+    frame.type === "appeared" &&
+    clause.verb.negated &&
+    isPerfect &&
+    clause.times.some((word) => word.time?.modifier === "since")
+  );
+}
+
+/** "has not been seen for weeks", "in which he was not seen": silence, which denies nothing. */
+function isUnbounded(clause: Clause, frame: VerbFrame): boolean {
+  if (frame.type !== "appeared" || !clause.verb.negated || isLastSeen(clause, frame)) return false;
+  if (clause.verb.modal !== null) return true;
+  return clause.relation === "relative" || clause.verb.words.some((word) => word.tag === "have");
+}
+
+/** The charge: what follows "on charges of", "for", "with". */
+function termsOf(clause: Clause, frame: VerbFrame): Span | null {
+  if (!frame.legal) return null;
+  const charge = clause.adjuncts.find(
+    (one) =>
+      ["charges", "charge", "suspicion", "allegations", "accusations"].includes(lastWord(one.noun)) ||
+      one.preposition === "over",
+  );
+  return charge ? { start: charge.noun.start, end: clause.end } : null;
+}
+
+/** The claims that a clause makes by its verb. */
+export function readClause(clause: Clause, scene: Scene): Finding[] {
+  if (!isRealis(clause)) return [];
+  for (const frame of framesOf(clause.verb.lemma)) {
+    if (!fits(clause, frame)) continue;
+    const findings = findingsOf(clause, frame, scene);
+    if (findings.length > 0) return findings;
+  }
+  return [];
+}

@@ -1,0 +1,56 @@
+import type { Item, Noun } from "../nouns.ts";
+import { type PostWords, postOf } from "../post-words.ts";
+import { employerOf, type Scene } from "./arguments.ts";
+import type { Finding, Party } from "./finding.ts";
+
+function holding(party: Party, post: PostWords, span: { start: number; end: number }, noun: Noun): Finding {
+  return {
+    type: "holds_post",
+    about: [party],
+    post,
+    organisation: employerOf(post),
+    place: null,
+    times: [],
+    terms: null,
+    agent: null,
+    isNegated: false,
+    isHedged: false,
+    isPresent: !post.isFormer,
+    isLastSeen: false,
+    span,
+    anchor: { start: noun.phrase.start, end: noun.phrase.end },
+    clause: null,
+    rule: "holds_post: apposition",
+  };
+}
+
+/** "its chief" is the chief of the body spoken of; a bare "chief" is no post. */
+function ownedPost(description: Noun, scene: Scene): PostWords | null {
+  const post = postOf(description, scene.text);
+  const isBare = post !== null && post.organisation === null && !post.title.includes(" ");
+  if (!post || !isBare || /^(?:president|premier|chancellor|pope|king|queen|emir|sultan)$/i.test(post.title))
+    return post;
+  const owner = description.phrase.determiner === "its" ? scene.discourse.bodyMeant(description.start) : null;
+  return owner ? { ...post, title: `${post.title} of ${owner.name}`, organisation: owner.name } : null;
+}
+
+/** What the nouns say of people beside their names: "the Secretary of the Council, NAME". */
+export function readDescriptions(scene: Scene): Finding[] {
+  const nouns = scene.parsed.items.filter((item: Item): item is Noun => item.kind === "noun");
+  const inside = (noun: Noun): Noun[] => [
+    noun,
+    ...noun.attached.flatMap((one) => inside(one.noun)),
+    ...noun.others.flatMap(inside),
+    ...(noun.possessor ? inside(noun.possessor) : []),
+  ];
+  return nouns.flatMap(inside).flatMap((noun) => {
+    const person = noun.reading.sort === "person" ? scene.discourse.personOf(noun) : null;
+    if (!person) return [];
+    return noun.descriptions.flatMap((description) => {
+      const post = ownedPost(description, scene);
+      if (!post || post.isPlural || post.isComing) return [];
+      const span = { start: Math.min(noun.start, description.start), end: Math.max(noun.end, description.end) };
+      return [holding({ is: "person", ...person }, post, span, noun)];
+    });
+  });
+}

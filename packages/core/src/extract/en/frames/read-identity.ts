@@ -1,0 +1,75 @@
+import type { Clause } from "../clauses.ts";
+import type { Noun } from "../nouns.ts";
+import { postOf } from "../post-words.ts";
+import { employerOf, partiesOf, type Scene } from "./arguments.ts";
+import type { Finding } from "./finding.ts";
+import { isHedged, isNegated, isRealis } from "./realis.ts";
+
+function identity(clause: Clause, person: Noun, office: Noun, scene: Scene): Finding[] {
+  const post = postOf(office, scene.text);
+  const [party] = partiesOf(person, scene);
+  if (!post || !party || post.isPlural) return [];
+  return [
+    {
+      // "the new chief is X": he has just been appointed.
+      type: post.isComing ? "appointed" : "holds_post",
+      about: [party],
+      post,
+      organisation: employerOf(post),
+      place: null,
+      times: clause.times,
+      terms: null,
+      agent: null,
+      isNegated: isNegated(clause),
+      isHedged: isHedged(clause),
+      isPresent: clause.verb.tense === "present",
+      isLastSeen: false,
+      span: {
+        start: Math.min(clause.start, person.start, office.start),
+        end: Math.max(clause.end, person.end, office.end),
+      },
+      anchor: { start: clause.verb.start, end: clause.verb.end },
+      clause,
+      rule: post.isComing ? "appointed: is the new" : "holds_post: is",
+    },
+  ];
+}
+
+/** "X is the commander of Y", "the new chief is X". */
+export function readIdentity(clause: Clause, scene: Scene): Finding[] {
+  const [object] = clause.objects;
+  const { subject } = clause;
+  if (clause.verb.lemma !== "be" || !subject || !object || !isRealis(clause)) return [];
+  if (subject.reading.sort === "role" && object.reading.sort === "person")
+    return identity(clause, object, subject, scene);
+  const isPerson = subject.reading.sort === "person" || subject.reading.sort === "pronoun";
+  return isPerson && object.reading.sort === "role" ? identity(clause, subject, object, scene) : [];
+}
+
+/** "X was named chief and Y minister": the second person and office share the verb. */
+export function readGapped(clause: Clause, findings: readonly Finding[], scene: Scene): Finding[] {
+  const model = findings.find((finding) => finding.clause === clause && finding.type === "appointed");
+  if (!model) return [];
+  const { items } = scene.parsed;
+  return items.flatMap((item, i): Finding[] => {
+    const office = items[i + 1];
+    const isPair =
+      item.kind === "noun" &&
+      item.reading.sort === "person" &&
+      office?.kind === "noun" &&
+      office.reading.sort === "role";
+    if (!isPair || item.start < clause.verb.end) return [];
+    const [found] = identity(clause, item, office, scene);
+    return found
+      ? [
+          {
+            ...model,
+            about: found.about,
+            post: found.post,
+            organisation: found.organisation,
+            span: { start: model.span.start, end: office.end },
+          },
+        ]
+      : [];
+  });
+}

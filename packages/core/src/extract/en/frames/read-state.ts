@@ -1,0 +1,84 @@
+import { CLAIM_TYPES, type ClaimType } from "../../../vocabulary/claim-types.ts";
+import type { Clause } from "../clauses.ts";
+import { partiesOf, placeNamed, placeOf, type Scene } from "./arguments.ts";
+import type { Finding } from "./finding.ts";
+import { predicateOf } from "./predicates.ts";
+import { isHedged, isNegated, isRealis } from "./realis.ts";
+
+const COPULAS = new Set(["be", "remain", "lie", "feel", "stay", "become", "seem", "look"]);
+/** Behind these prepositions a word of health gives the reason. */
+const BECAUSE = new Set(["because of", "due to", "for", "after", "following", "over", "from"]);
+const HEALTH = /\b(?:health|illness|medical|surgery|sickness|disease|stroke|cancer|heart attack|operation)\b/;
+const INABILITY = new Set(["stand", "walk", "speak", "move", "talk"]);
+
+function finding(type: ClaimType, clause: Clause, scene: Scene, rule: string, isDenied = false): Finding[] {
+  const people = clause.subject ? partiesOf(clause.subject, scene) : [];
+  const start = clause.relation === "infinitive" && clause.parent ? clause.parent.start : clause.start;
+  return people.map((party) => ({
+    type,
+    about: [party],
+    post: null,
+    organisation: null,
+    place: type === "ill" ? null : placeOf(clause, scene),
+    times: clause.times,
+    terms: null,
+    agent: null,
+    isNegated: isNegated(clause) !== isDenied,
+    isHedged: isHedged(clause),
+    // Who is dead died before.
+    isPresent: clause.verb.tense === "present" && CLAIM_TYPES[type].kind === "state",
+    isLastSeen: false,
+    span: { start: Math.min(start, party.start), end: clause.end },
+    anchor: { start: clause.verb.start, end: clause.verb.end },
+    clause,
+    rule,
+  }));
+}
+
+/** The words behind the copula. */
+function predicateWords(clause: Clause, { text }: Scene): string {
+  return text
+    .slice(clause.verb.end, Math.max(clause.end, clause.verb.end + 40))
+    .replace(/^[\s"“”'‘’]+/, "")
+    .toLowerCase();
+}
+
+/** "was in Moscow", said of a person. */
+function readWhereabouts(clause: Clause, scene: Scene): Finding[] {
+  const [first] = clause.adjuncts;
+  const isBare = clause.objects.length === 0 && first !== undefined && ["in", "at"].includes(first.preposition);
+  const place = isBare ? placeNamed(first.noun, scene) : null;
+  return place ? finding("located", clause, scene, "located: be").map((one) => ({ ...one, place })) : [];
+}
+
+/** What a clause says of somebody's state: "is dead", "was in hospital", "could not walk", "because of health reasons". */
+export function readState(clause: Clause, scene: Scene): Finding[] {
+  if (
+    INABILITY.has(clause.verb.lemma) &&
+    clause.verb.negated &&
+    (clause.verb.modal === "could" || clause.verb.modal === "can")
+  ) {
+    return finding("ill", clause, scene, "ill: could not").map((one) => ({
+      ...one,
+      isNegated: false,
+      isHedged: false,
+      isPresent: true,
+    }));
+  }
+  if (!isRealis(clause)) return [];
+  const reason = clause.adjuncts.find(
+    (one) => BECAUSE.has(one.preposition) && HEALTH.test(scene.text.slice(one.noun.start, one.noun.end).toLowerCase()),
+  );
+  if (reason && !COPULAS.has(clause.verb.lemma)) {
+    return finding("ill", clause, scene, "ill: reason").map((one) => ({
+      ...one,
+      isNegated: false,
+      isHedged: false,
+      span: { start: one.span.start, end: reason.noun.end },
+    }));
+  }
+  if (!COPULAS.has(clause.verb.lemma) || !isRealis(clause)) return [];
+  const predicate = predicateOf(predicateWords(clause, scene));
+  if (predicate) return finding(predicate.type, clause, scene, `${predicate.type}: be`, predicate.denies);
+  return clause.verb.lemma === "be" ? readWhereabouts(clause, scene) : [];
+}

@@ -1,0 +1,190 @@
+import type { ClaimType } from "../../../vocabulary/claim-types.ts";
+
+/**
+ * How a verb's nouns fill a claim.
+ * - `patient`: what it is done to: the object, or the subject of a passive
+ * - `subject`: who does it
+ */
+export interface VerbFrame {
+  readonly type: ClaimType;
+  readonly who: "patient" | "subject";
+  /** "took OVER", "stepped DOWN" */
+  readonly particle?: string;
+  /** The object must be one of these nouns: "held TALKS", "lost the POST". */
+  readonly object?: readonly string[];
+  /** An adjunct that must be there: "arrived IN ...". */
+  readonly preposition?: readonly string[];
+  /** The claim needs a post, found in one of these places. */
+  readonly post?: readonly PostSeat[];
+  /** The second participant is the object ("replaced X") or follows a preposition ("met WITH X"). */
+  readonly other?: "object" | readonly string[];
+  /** Without an object: "he retired", not "he retired the chiefs". */
+  readonly intransitive?: true;
+  /** Only the active, or only the passive. */
+  readonly voice?: "active" | "passive";
+  /** It holds as of the telling when it is told in the present. */
+  readonly legal?: true;
+}
+
+/** Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X". */
+export type PostSeat = "as" | "object" | "to" | "from" | "lead" | "of" | "last" | "in";
+
+const APPOINT: readonly PostSeat[] = ["as", "object", "to", "lead"];
+const LEAVE: readonly PostSeat[] = ["as", "from", "of", "object", "last"];
+const SEATS = [
+  "post",
+  "office",
+  "position",
+  "job",
+  "seat",
+  "role",
+  "rank",
+  "portfolio",
+  "ministry",
+  "premiership",
+  "presidency",
+  "leadership",
+  "command",
+  "place",
+] as const;
+
+type Row = readonly [lemmas: string, frame: VerbFrame];
+
+/** A new way to word a claim is a new row. Rows of one verb are tried in order. */
+const ROWS: readonly Row[] = [
+  [
+    "appoint name designate elect select tap pick install promote elevate nominate endorse confirm",
+    { type: "appointed", who: "patient", post: APPOINT },
+  ],
+  ["choose", { type: "appointed", who: "patient", post: APPOINT }],
+  ["move transfer", { type: "appointed", who: "patient", post: ["to", "as"] }],
+  ["make", { type: "appointed", who: "patient", voice: "passive", post: ["object"] }],
+  ["reinstate restore reappoint", { type: "reinstated", who: "patient", post: ["as", "to", "object", "last"] }],
+  ["swear", { type: "assumed", who: "patient", particle: "in", post: ["as", "last"] }],
+  ["become", { type: "appointed", who: "subject", post: ["object"] }],
+  ["take", { type: "assumed", who: "subject", particle: "over", post: ["as", "object", "last"] }],
+  [
+    "take",
+    { type: "assumed", who: "subject", object: ["office", "command", "charge", "helm", "post"], post: ["as", "last"] },
+  ],
+  [
+    "assume",
+    { type: "assumed", who: "subject", object: [...SEATS, "duty", "duties", "power"], post: ["as", "of", "last"] },
+  ],
+
+  [
+    "remove dismiss sack fire oust depose topple relieve strip retire suspend demote expel purge",
+    { type: "removed", who: "patient", post: LEAVE },
+  ],
+  ["resign retire quit", { type: "removed", who: "subject", voice: "active", intransitive: true, post: LEAVE }],
+  ["step stand", { type: "removed", who: "subject", particle: "down", post: LEAVE }],
+  ["lose leave vacate relinquish", { type: "removed", who: "subject", object: SEATS, post: ["of", "object", "last"] }],
+  ["hand", { type: "removed", who: "subject", particle: "over", post: ["as", "last"] }],
+  ["succeed replace", { type: "succeeded", who: "subject", other: "object", voice: "active", post: ["as", "last"] }],
+  [
+    "succeed replace",
+    { type: "succeeded", who: "patient", other: ["by", "with"], voice: "passive", post: ["as", "last"] },
+  ],
+
+  ["serve act work", { type: "holds_post", who: "subject", voice: "active", preposition: ["as"], post: ["as"] }],
+  ["identify describe", { type: "holds_post", who: "patient", voice: "passive", preposition: ["as"], post: ["as"] }],
+  [
+    "hold keep retain occupy",
+    { type: "holds_post", who: "subject", object: SEATS, post: ["of", "as", "object", "last"] },
+  ],
+  [
+    "lead head command run chair govern direct supervise oversee",
+    { type: "holds_post", who: "subject", voice: "active", post: ["lead"] },
+  ],
+  ["remain stay", { type: "holds_post", who: "subject", voice: "active", post: ["as", "object"] }],
+
+  ["die perish", { type: "died", who: "subject" }],
+  ["pass", { type: "died", who: "subject", particle: "away" }],
+  ["kill assassinate murder execute eliminate", { type: "died", who: "patient" }],
+  ["hospitalise hospitalize injure wound poison treat", { type: "ill", who: "patient" }],
+  [
+    "undergo",
+    { type: "ill", who: "subject", object: ["surgery", "operation", "procedure", "treatment", "transplant"] },
+  ],
+  [
+    "suffer",
+    {
+      type: "ill",
+      who: "subject",
+      object: [
+        "stroke",
+        "attack",
+        "heart attack",
+        "injury",
+        "injuries",
+        "wound",
+        "wounds",
+        "illness",
+        "haemorrhage",
+        "hemorrhage",
+      ],
+    },
+  ],
+  ["fall", { type: "ill", who: "subject", object: ["ill", "sick"] }],
+  ["collapse", { type: "ill", who: "subject" }],
+  ["disappear vanish", { type: "missing", who: "subject" }],
+  ["go", { type: "missing", who: "subject", object: ["missing"] }],
+  ["arrest detain jail imprison capture seize", { type: "detained", who: "patient" }],
+  ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["in", "at"] }],
+  ["place put", { type: "detained", who: "patient", object: ["arrest"], preposition: ["under"] }],
+  ["release free", { type: "released", who: "patient" }],
+  ["flee escape defect", { type: "fled", who: "subject" }],
+
+  ["appear reappear resurface emerge surface", { type: "appeared", who: "subject", intransitive: true }],
+  ["see show spot photograph picture film", { type: "appeared", who: "patient", voice: "passive" }],
+  [
+    "attend inaugurate inspect visit tour receive welcome greet host address",
+    { type: "appeared", who: "subject", voice: "active" },
+  ],
+  ["cut", { type: "appeared", who: "subject", object: ["ribbon"] }],
+  ["walk", { type: "appeared", who: "subject", voice: "active" }],
+  ["meet", { type: "met", who: "subject", other: "object", voice: "active" }],
+  ["meet", { type: "met", who: "subject", other: ["with"] }],
+  [
+    "hold",
+    {
+      type: "met",
+      who: "subject",
+      object: ["talks", "meeting", "discussions", "consultations", "summit"],
+      other: ["with"],
+    },
+  ],
+  ["confer speak", { type: "met", who: "subject", other: ["with"] }],
+  ["arrive land stay live reside", { type: "located", who: "subject", preposition: ["in", "at", "to", "near"] }],
+  ["travel fly go return", { type: "located", who: "subject", preposition: ["to"] }],
+
+  ["sanction blacklist", { type: "sanctioned", who: "patient", legal: true }],
+  [
+    "impose",
+    { type: "sanctioned", who: "subject", object: ["sanctions", "sanction"], other: ["on", "against"], legal: true },
+  ],
+  [
+    "place put add",
+    { type: "sanctioned", who: "patient", preposition: ["under", "to", "on"], object: ["sanctions"], legal: true },
+  ],
+  ["delist", { type: "delisted", who: "patient", legal: true }],
+  ["lift", { type: "delisted", who: "subject", object: ["sanctions"], other: ["on", "against", "from"], legal: true }],
+  ["charge indict", { type: "charged", who: "patient", legal: true }],
+  [
+    "issue",
+    { type: "warrant", who: "subject", object: ["warrant", "warrants"], other: ["for", "against"], legal: true },
+  ],
+  ["convict sentence", { type: "convicted", who: "patient", legal: true }],
+  ["acquit", { type: "acquitted", who: "patient", legal: true }],
+  ["join", { type: "member_of", who: "subject" }],
+];
+
+const byLemma = new Map<string, VerbFrame[]>();
+for (const [lemmas, frame] of ROWS) {
+  for (const lemma of lemmas.split(" ")) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), frame]);
+}
+
+/** The claims that a verb can make, in the order in which they are tried. */
+export function framesOf(lemma: string): readonly VerbFrame[] {
+  return byLemma.get(lemma) ?? [];
+}

@@ -1,0 +1,57 @@
+/** Words that make up ranks, with the abbreviations in use, without full stops. */
+const RANK_WORDS = new Set(
+  (
+    "general gen lieutenant lt major maj brigadier brig colonel col captain capt commander cmdr cdr sergeant sgt corporal cpl " +
+    "admiral adm vice rear air marshal commodore field group wing squadron leader flight officer chief warrant staff " +
+    "inspector insp superintendent supt commissioner constable assistant asst deputy dep senior first second private pvt " +
+    "ensign midshipman gunner trooper lance bombardier avm aig dig acp csp dsp"
+  ).split(" "),
+);
+
+/** What a rank ends with. */
+const RANK_HEADS = new Set(
+  "general gen lieutenant lt major maj brigadier brig colonel col captain capt sergeant sgt corporal cpl admiral adm marshal commodore inspector insp superintendent supt constable avm aig dig acp csp dsp private pvt ensign".split(
+    " ",
+  ),
+);
+
+/** Ranks of which the last word alone would be a post. */
+const WHOLE_RANKS = new Set([
+  "wing commander",
+  "squadron leader",
+  "flight officer",
+  "lieutenant commander",
+  "group captain",
+]);
+
+export const HONORIFICS = new Set(
+  (
+    "mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh sheik imam ayatollah grand hojatoleslam mullah maulana " +
+    "alhaji hajia mallam malam comrade engr barr hon rev reverend pastor father sister brother bishop archbishop cardinal don"
+  ).split(" "),
+);
+
+/** A rank word without stops and hyphens: "Maj.-Gen." is "maj gen". */
+function plainWords(word: string): string[] {
+  return word
+    .toLowerCase()
+    .split(/[.-]+/)
+    .filter((part) => part !== "");
+}
+
+/** How many of the words, from the start, make up a rank; 0 where they make none. */
+export function rankLength(words: readonly string[]): number {
+  let longest = 0;
+  const read: string[] = [];
+  for (const [i, word] of words.entries()) {
+    const parts = plainWords(word);
+    if (parts.length === 0 || !parts.every((part) => RANK_WORDS.has(part))) break;
+    read.push(...parts);
+    if (RANK_HEADS.has(parts.at(-1) ?? "") || WHOLE_RANKS.has(read.slice(-2).join(" "))) longest = i + 1;
+  }
+  return longest;
+}
+
+export function isHonorific(word: string): boolean {
+  return HONORIFICS.has(plainWords(word).join(" "));
+}

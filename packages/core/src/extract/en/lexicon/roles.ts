@@ -1,0 +1,52 @@
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Nouns for people who hold a public post; what stands before or after them says which one. */
+export const ROLE_NOUNS = words(`
+  president vice-president minister premier chancellor secretary secretary-general undersecretary head chief director
+  director-general commander commander-in-chief commandant chairman chairwoman chairperson chair spokesman spokeswoman
+  spokesperson governor governor-general mayor ambassador envoy adviser advisor aide leader supervisor inspector-general
+  prosecutor judge justice councillor councilor commissioner coordinator representative delegate consul speaker controller comptroller
+  administrator superintendent treasurer warden sheriff king queen emir sultan caliph prince pope patriarch
+  bishop imam mufti regent senator congressman congresswoman lawmaker legislator parliamentarian mp goc coas cds cno cas igp
+  co ceo deputy member registrar attache rapporteur ombudsman auditor marshal officer warlord ringleader
+  diplomat strongman boss
+`);
+
+/** Role nouns that name a post only with what belongs to it: "member of the Central Committee". */
+export const WEAK_ROLES = words(
+  "member deputy officer diplomat lawmaker legislator parliamentarian mp aide boss strongman warlord ringleader",
+);
+
+/** Words before a role that belong to the name of the post. */
+export const POST_MODIFIERS = words(`
+  prime deputy vice acting interim caretaker foreign defence defense interior finance justice health education information
+  national state security intelligence military army navy naval air police presidential supreme chief general senior special
+  assistant associate permanent executive regional provincial federal political economic legal public press media foreign-policy
+  attorney armed-forces staff space cyber border prison customs tax trade energy oil transport labour labor
+  environment culture sports religious tribal opposition rebel militia party parliamentary council city district
+`);
+
+/** Words that put a post in the past. */
+export const FORMER = words(
+  "former ex previous late then one-time onetime erstwhile outgoing ousted deposed sacked dismissed ex-",
+);
+/** Words that put a post in the future or just begun. */
+export const COMING = words("new incoming newly next designate elect");
+
+/** Words that make a post one of its own: "acting chief" is not chief. */
+export const STAND_INS = words("acting interim caretaker deputy vice assistant");
+
+/** Prepositions that tie a role to what it is of. */
+export const ROLE_PREPOSITIONS = words("of for to at in on");
+
+export function isRoleNoun(word: string): boolean {
+  return ROLE_NOUNS.has(word) || ROLE_NOUNS.has(singular(word));
+}
+
+/** "ministers" is "minister"; other words stay. */
+export function singular(word: string): string {
+  if (word.endsWith("smen")) return `${word.slice(0, -3)}man`;
+  if (word.endsWith("men")) return `${word.slice(0, -2)}an`;
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}

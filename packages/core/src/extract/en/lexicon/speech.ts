@@ -1,0 +1,70 @@
+import type { Stance } from "../../../vocabulary/stance.ts";
+
+export interface SpeechVerb {
+  /** The stance that it lends to what it reports. */
+  readonly stance: Stance;
+  /** Needs "that", quotes or reported matter before it counts as speech. */
+  readonly weak?: true;
+}
+
+const asserts = (list: string) => rows(list, { stance: "asserts" });
+const rows = (list: string, verb: SpeechVerb) =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((lemma) => [lemma, verb] as const);
+
+/** Verbs that report what somebody says. */
+export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, SpeechVerb>([
+  ...asserts(`say tell report announce state declare add note claim maintain insist reveal disclose confirm affirm reaffirm
+    acknowledge admit explain write tweet testify warn allege assert mention remark observe conclude reiterate repeat stress
+    emphasise emphasize recall inform brief conclude relate proclaim`),
+  ...rows(
+    "speak talk show suggest indicate publish broadcast air release issue carry post find learn hear believe describe identify quote cite know think estimate",
+    {
+      stance: "asserts",
+      weak: true,
+    },
+  ),
+  ...rows("deny reject dismiss refute rebut dispute contradict rebuff", { stance: "denies" }),
+  ...rows("doubt question", { stance: "doubts" }),
+  ...rows("speculate rumour rumor hint fear suspect", { stance: "hedges" }),
+  ...rows("retract withdraw recant", { stance: "retracts" }),
+]);
+
+/** Nouns for papers through which a body speaks. */
+export const DOCUMENT_NOUNS = new Set(
+  "statement communique communiqué announcement decree order notice text document release letter tweet post message bulletin gazette".split(
+    " ",
+  ),
+);
+
+/** Nouns of evidence: "found no sign that". */
+export const EVIDENCE_NOUNS = new Set(
+  "sign signs evidence indication indications proof trace traces reason".split(" "),
+);
+
+/** Verbs by which a source names its own source. */
+export const CITING_VERBS = new Set(["quote", "cite"]);
+
+/** Verbs by which a source says that it has something from another: "learned from". */
+export const HEARING_VERBS = new Set(["learn", "hear", "receive", "obtain", "gather"]);
+
+/** Verbs of saying whose subject answers nothing: they give no statement. */
+export const SILENCE =
+  /\b(?:no comment|declined? to|refus(?:ed?|es|ing) to|could not (?:confirm|be (?:confirmed|reached|verified))|cannot confirm|can ?not be (?:confirmed|verified)|unable to (?:confirm|verify)|nothing to confirm|no (?:reliable )?information|had nothing to|did not (?:say|comment|respond|reply|answer|confirm|disclose|mention|give|elaborate)|neither confirmed nor denied|no knowledge)\b/i;
+
+/** Words that hedge the clause they stand in. */
+export const HEDGES = new Set(
+  "may might could reportedly allegedly apparently possibly probably perhaps purportedly supposedly likely presumably seemingly".split(
+    " ",
+  ),
+);
+
+/** Phrases that hedge what follows them. */
+export const HEDGING_PHRASES =
+  /\b(?:d(?:o|oes|id) not rule out|not ruling out|cannot rule out|not excluded?|does not exclude|believed to|thought to|said to|rumou?red to|understood to|suspected to|appears? to have|seems? to have|suggesting|it is (?:possible|likely))\b/i;
+
+/** Words by which an outlet claims to know for itself. */
+export const OWN_KNOWLEDGE =
+  /\b(?:has|have|had) (?:learn(?:ed|t)|seen|obtained|reviewed|verified)\b|\b(?:our|this newspaper's|this reporter|our own) (?:reporter|correspondent)s?\b|\bseen by\b/i;

@@ -1,0 +1,199 @@
+import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
+import { nameWords } from "../../vocabulary/names.ts";
+import { AUTHORITY_NOUNS, bodySortOf, MEDIA_NOUNS, namedBodySort, OTHER_BODY_NOUNS } from "./lexicon/bodies.ts";
+import { NAME_PARTICLES } from "./lexicon/particles.ts";
+import { isHonorific, rankLength } from "./lexicon/ranks.ts";
+import { isRoleNoun } from "./lexicon/roles.ts";
+import { SPEECH_VERBS } from "./lexicon/speech.ts";
+import type { NameSort } from "./noun-reading.ts";
+import type { Word } from "./words.ts";
+
+/** The names of one report: what each stands for, and the fullest form of each person's name. */
+export interface NameBook {
+  sortOf(name: string): NameSort | null;
+  /** The fullest form that the report gives a person's name; the name itself where it gives no fuller one. */
+  fullNameOf(name: string): string;
+  /** The people named, in the order of first mention. */
+  readonly persons: readonly string[];
+}
+
+/** Capitalised phrases that end like this are events, laws and things. */
+const NO_PERSON_ENDS = new Set(
+  "conference summit forum games act law treaty accord agreement plan operation war revolution day rights affairs cup award prize protocol convention charter constitution resolution front hall staff forces square street road bridge airport university".split(
+    " ",
+  ),
+);
+
+interface Evidence {
+  person: number;
+  body: number;
+  place: number;
+  readonly order: number;
+}
+
+const isCapital = (word: Word | undefined): word is Word => word?.tag === "name";
+
+const written = (words: readonly Word[]) =>
+  words.map((word, i) => (i > 0 && word.start > (words[i - 1] as Word).end ? ` ${word.text}` : word.text)).join("");
+
+interface Run {
+  readonly words: readonly Word[];
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+}
+
+/** Runs of capitalised words with what stands around them. */
+function* runsOf(words: readonly Word[]): Iterable<Run> {
+  for (let i = 0; i < words.length; i++) {
+    if (!isCapital(words[i])) continue;
+    let end = i + 1;
+    while (isCapital(words[end]) || (NAME_PARTICLES.has(words[end]?.lower ?? "") && isCapital(words[end + 1]))) end++;
+    yield { words: words.slice(i, end), before: words.slice(Math.max(0, i - 3), i), after: words.slice(end, end + 4) };
+    i = end - 1;
+  }
+}
+
+/** Drops ranks, honorifics and offices from the front of a run, saying whether there were any. */
+function bareName(run: readonly Word[]): { name: readonly Word[]; titled: boolean } {
+  let from = 0;
+  for (;;) {
+    const word = run[from];
+    if (!word) break;
+    const rank = rankLength(run.slice(from).map((one) => one.lower));
+    if (rank > 0) from += rank;
+    else if (isHonorific(word.lower) || isRoleNoun(word.lower)) from++;
+    else if (from > 0 || !startsTitle(run)) break;
+    else from++;
+  }
+  return { name: run.slice(from), titled: from > 0 };
+}
+
+/** "Foreign Minister X", "Syrian President X": an adjective, then a role. */
+function startsTitle(run: readonly Word[]): boolean {
+  const role = run.slice(0, 4).findIndex((word) => isRoleNoun(word.lower) || rankLength([word.lower]) > 0);
+  return role > 0 && role < run.length - 1;
+}
+
+/** What stands in and around a name. */
+interface Sight {
+  readonly text: string;
+  readonly name: readonly Word[];
+  readonly titled: boolean;
+  readonly before: Word | undefined;
+  readonly next: Word | undefined;
+  readonly after: readonly Word[];
+}
+
+const isLower = (word: Word | undefined): word is Word => word !== undefined && !word.capital;
+const isAge = (word: Word | undefined) => word?.tag === "number" && Number(word.text) > 15 && Number(word.text) < 110;
+const LOCATING = new Set(["in", "near", "at", "from"]);
+
+/** What a sight speaks for, and how strongly. */
+const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: number, holds: (at: Sight) => boolean])[] =
+  [
+    ["person", 3, ({ titled }) => titled],
+    ["person", 3, ({ before }) => isHonorific(before?.lower ?? "") || isRoleNoun(before?.lower ?? "")],
+    ["person", 3, ({ next, after }) => next?.text === "," && isAge(after[1])],
+    ["person", 1, ({ next }) => next?.tag === "verb" && SPEECH_VERBS.has(next.verb?.lemma ?? "")],
+    ["person", 2, ({ next }) => next?.tag === "wh" && next.lower === "who"],
+    [
+      "person",
+      1,
+      ({ name }) => /^(?:abu|umm|bin|ibn|abd|abdul|abdel)$/i.test(name[0]?.text ?? "") || name.some(isArabic),
+    ],
+    ["person", 1, ({ name }) => name.some((word, i) => i > 0 && NAME_PARTICLES.has(word.lower))],
+    ["person", 1, ({ name }) => name.length > 1 && name.length <= 4],
+    ["body", 3, ({ before }) => isLower(before) && isBodyNoun(before.lower)],
+    ["body", 2, ({ next }) => isLower(next) && next.tag === "word" && isInstitution(next.lower)],
+    [
+      "body",
+      2,
+      ({ next, after }) => next?.text === "," && after.slice(1).some((one) => isLower(one) && isBodyNoun(one.lower)),
+    ],
+    ["body", 6, ({ text }) => namedBodySort(text) !== null],
+    ["body", 4, ({ name }) => bodySortOf(name.map((word) => word.text)) !== null],
+    ["body", 3, ({ name, text }) => name.length === 1 && /^[\p{Lu}\d.&-]{2,7}$/u.test(text)],
+    ["body", 4, ({ text }) => /\.(?:com|org|net|ru|info|tv|news)$/i.test(text)],
+    ["place", 6, ({ text }) => countryNamed(text) !== null],
+    ["place", 5, ({ text }) => countryNamed(text) === null && countryOfPlace(text) !== null],
+    ["place", 1, ({ text, name, before }) => !isKnownPlace(text) && name.length === 1 && isLocating(before)],
+  ];
+
+const isArabic = (word: Word) => /^(?:al|el)-/i.test(word.text);
+const isKnownPlace = (text: string) => (countryNamed(text) ?? countryOfPlace(text)) !== null;
+const isLocating = (word: Word | undefined) => word?.tag === "preposition" && LOCATING.has(word.lower);
+const isInstitution = (word: string) => MEDIA_NOUNS.has(word) || AUTHORITY_NOUNS.has(word);
+
+function weigh(evidence: Evidence, name: readonly Word[], run: Run, titled: boolean): void {
+  const last = name.at(-1)?.lower ?? "";
+  if (isRoleNoun(last) || NO_PERSON_ENDS.has(last)) {
+    evidence.person -= 5;
+    return;
+  }
+  const sight = { text: written(name), name, titled, before: run.before.at(-1), next: run.after[0], after: run.after };
+  for (const [sort, weight, holds] of CLUES) if (holds(sight)) evidence[sort] += weight;
+}
+
+function isBodyNoun(word: string): boolean {
+  return MEDIA_NOUNS.has(word) || AUTHORITY_NOUNS.has(word) || OTHER_BODY_NOUNS.has(word);
+}
+
+function decide({ person, body, place }: Evidence): NameSort {
+  if (body >= person && body >= place && body > 0) return "body";
+  if (place >= person && place > 0) return "place";
+  return person > 0 ? "person" : "other";
+}
+
+/** "Al-Furqan" at the start of a sentence is "al-Furqan". */
+function shareEvidence(book: ReadonlyMap<string, Evidence>, name: string, evidence: Evidence): void {
+  const inner = name.replace(/^(?:Al|El)-/, (article) => article.toLowerCase());
+  const other = inner === name ? undefined : book.get(inner);
+  if (!other) return;
+  for (const kind of ["person", "body", "place"] as const) evidence[kind] = other[kind] += evidence[kind];
+}
+
+/** Reads the names of a report from the words of all its sentences. */
+export function nameBookOf(sentences: readonly (readonly Word[])[]): NameBook {
+  const book = new Map<string, Evidence>();
+  for (const words of sentences) {
+    for (const run of runsOf(words)) {
+      const { name, titled } = bareName(run.words);
+      if (name.length === 0 || name.every((word) => countryOfAdjective(word.lower))) continue;
+      const key = written(name);
+      const evidence = book.get(key) ?? { person: 0, body: 0, place: 0, order: book.size };
+      book.set(key, evidence);
+      weigh(evidence, name, run, titled);
+    }
+  }
+
+  for (const [name, evidence] of book) shareEvidence(book, name, evidence);
+  const sorts = new Map([...book].map(([name, evidence]) => [name, decide(evidence)]));
+  const full = [...sorts]
+    .filter(([name, sort]) => sort === "person" && nameWords(name).length > 1)
+    .map(([name]) => name);
+  const fullNames = new Map<string, string>();
+  for (const name of sorts.keys()) {
+    const fuller = fullestFor(name, full);
+    // A bare surname is the person of the full name, whatever else it might be by itself.
+    if (fuller !== name && sorts.get(name) !== "body" && !countryNamed(name)) {
+      fullNames.set(name, fuller);
+      sorts.set(name, "person");
+    }
+  }
+  const persons = [...sorts].filter(([name, sort]) => sort === "person" && !fullNames.has(name)).map(([name]) => name);
+  return {
+    sortOf: (name) => sorts.get(name) ?? null,
+    fullNameOf: (name) => fullNames.get(name) ?? fullestFor(name, full),
+    persons,
+  };
+}
+
+/** The first full name in the report that holds all the words of a shorter one. */
+function fullestFor(name: string, full: readonly string[]): string {
+  const words = nameWords(name);
+  const longer = full.filter((one) => {
+    const own = nameWords(one);
+    return own.length > words.length && words.every((word) => own.includes(word));
+  });
+  return longer[0] ?? name;
+}

@@ -1,0 +1,197 @@
+import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
+import type { Span } from "../../vocabulary/span.ts";
+import {
+  AUTHORITY_NOUNS,
+  type BodySort,
+  bodySortOf,
+  MEDIA_NOUNS,
+  namedBodySort,
+  OTHER_BODY_NOUNS,
+  PLACE_NOUNS,
+} from "./lexicon/bodies.ts";
+import { NAME_PARTICLES, ROLE_PAIRS } from "./lexicon/particles.ts";
+import { isHonorific, rankLength } from "./lexicon/ranks.ts";
+import { isRoleNoun, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import { BODILESS_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
+import type { NounPhrase } from "./phrases.ts";
+import type { Word } from "./words.ts";
+
+/** What a noun phrase is by its own words, before anybody asks whom it means here. */
+export type Reading =
+  | { readonly sort: "person"; readonly name: string; readonly nameSpan: Span; readonly rank: string | null }
+  | { readonly sort: "body"; readonly name: string | null; readonly head: string; readonly bodySort: BodySort }
+  | { readonly sort: "role"; readonly head: string; readonly plural: boolean }
+  | { readonly sort: "unnamed"; readonly head: string; readonly plural: boolean }
+  | { readonly sort: "crowd" }
+  | { readonly sort: "place"; readonly name: string }
+  | { readonly sort: "pronoun"; readonly word: string }
+  | { readonly sort: "thing"; readonly head: string };
+
+/** How the report as a whole uses a name: found by `nameBookOf`. */
+export type NameSort = "person" | "body" | "place" | "other";
+
+const isCapital = (word: Word) => word.tag === "name";
+
+/** How many of the last words are a bare name: capitals and particles that are no rank, role or body noun. */
+function nameTail(words: readonly Word[]): number {
+  let length = 0;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i] as Word;
+    const isParticle = NAME_PARTICLES.has(word.lower) && length > 0 && i > 0 && isCapital(words[i - 1] as Word);
+    if (!isParticle && !(isCapital(word) && isNameWord(word))) break;
+    length++;
+  }
+  return length;
+}
+
+function isNameWord(word: Word): boolean {
+  return !isRoleNoun(word.lower) && rankLength([word.lower]) === 0 && !isHonorific(word.lower);
+}
+
+/** Where the descriptor ends and the name begins: "state broadcaster | CCTV", "Foreign Minister | Qin Gang". */
+export function descriptorLength(words: readonly Word[]): number {
+  const tail = nameTail(words);
+  const numbered = tail > 0 && words[words.length - tail - 1]?.tag === "number" ? tail + 1 : tail;
+  const cut = words.length - numbered;
+  if (tail === 0 || cut <= 0) return 0;
+  const last = words[cut - 1] as Word;
+  const isTitle = isRoleNoun(last.lower) || ROLE_PAIRS.has(`${words[cut - 2]?.lower} ${last.lower}`);
+  if (isTitle) return cut;
+  const isCommon = !isCapital(last);
+  const describes =
+    MEDIA_NOUNS.has(last.lower) ||
+    UNNAMED_NOUNS.has(last.lower) ||
+    AUTHORITY_NOUNS.has(last.lower) ||
+    OTHER_BODY_NOUNS.has(last.lower) ||
+    isPersonNoun(last.lower);
+  return isCommon && describes ? cut : 0;
+}
+
+/** Nouns for what a person is, other than by office. */
+function isPersonNoun(word: string): boolean {
+  return /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger)$/.test(
+    word,
+  );
+}
+
+/** Where a rank or honorific begins inside the phrase, so that a person's name follows: "Army spokesman | Major General X". */
+export function rankStart(words: readonly Word[]): number {
+  for (let i = 0; i < words.length - 1; i++) {
+    const word = words[i] as Word;
+    if (!isCapital(word) && !/\.$/.test(word.text)) continue;
+    if (
+      ROLE_PAIRS.has(`${words[i - 1]?.lower} ${word.lower}`) ||
+      ROLE_PAIRS.has(`${word.lower} ${words[i + 1]?.lower}`)
+    )
+      continue;
+    const length = isHonorific(word.lower) ? 1 : rankLength(words.slice(i).map((one) => one.lower));
+    const next = words[i + length];
+    if (length > 0 && next !== undefined && isCapital(next) && isNameWord(next)) return i;
+  }
+  return -1;
+}
+
+function spanOf(words: readonly Word[]): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+const written = (words: readonly Word[]) =>
+  words.map((word, i) => (i > 0 && word.start > (words[i - 1] as Word).end ? ` ${word.text}` : word.text)).join("");
+
+function personReading(words: readonly Word[]): Reading | null {
+  const honorific = isHonorific(words[0]?.lower ?? "") ? 1 : 0;
+  const ranks = rankLength(words.slice(honorific).map((word) => word.lower));
+  const name = words.slice(honorific + ranks);
+  if (name.length === 0 || name.length > 6 || !name.every((word) => isCapital(word) || NAME_PARTICLES.has(word.lower)))
+    return null;
+  if (honorific + ranks === 0 || bodySortOf(name.map((word) => word.text)) !== null) return null;
+  return {
+    sort: "person",
+    name: written(name),
+    nameSpan: spanOf(name),
+    rank: ranks > 0 ? written(words.slice(honorific, honorific + ranks)) : null,
+  };
+}
+
+const CROWD =
+  /^(?:.*\b)?(?:social (?:media|networks?|networking)(?: (?:platforms?|sites?|users|posts?|accounts?))?|netizens|internet users)$/;
+
+function bodyReading(words: readonly Word[]): Reading | null {
+  const text = written(words);
+  const known = namedBodySort(text);
+  if (known) return { sort: "body", name: text, head: words.at(-1)?.lower ?? "", bodySort: known };
+  const last = words.at(-1) as Word;
+  const sort = bodySortOf(words.map((word) => word.text));
+  if (!sort) return null;
+  const own = isCapital(last) ? words : bareBody(words, sort);
+  return { sort: "body", name: own.length > 0 ? written(own) : null, head: last.lower, bodySort: sort };
+}
+
+/** "the official Xinhua news agency" is Xinhua, "a French court" has no name: the name without what describes it. */
+function bareBody(words: readonly Word[], sort: BodySort): readonly Word[] {
+  const start = words.findIndex(
+    (word) => isCapital(word) && countryOfAdjective(word.lower) === null && countryNamed(word.lower) === null,
+  );
+  if (start < 0) return [];
+  let end = words.length;
+  const isGeneric = sort === "media" || sort === "armed-group";
+  while (isGeneric && end > start && !isCapital(words[end - 1] as Word)) end--;
+  return words.slice(start, end);
+}
+
+/** "the paper" is a body, "on paper" is none; a few stand without an article. */
+function isParticularBody(phrase: NounPhrase, body: Reading): boolean {
+  if (body.sort !== "body" || body.name !== null) return true;
+  if (phrase.determiner !== null) return phrase.determiner !== "no";
+  return (
+    phrase.possessor !== null ||
+    phrase.words.length > 1 ||
+    /^(?:police|parliament|congress|government|authorities|prosecutors|judges)$/.test(body.head)
+  );
+}
+
+/** Reads a phrase whose descriptor has been split off. */
+export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameSort | null): Reading {
+  const { words } = phrase;
+  const last = words.at(-1) as Word;
+  if (last.tag === "pronoun" || last.tag === "determiner") return { sort: "pronoun", word: last.lower };
+  const text = written(words);
+  if (CROWD.test(text.toLowerCase())) return { sort: "crowd" };
+  const person = personReading(words);
+  if (person) return person;
+
+  const tail = nameTail(words);
+  const isNumbered = tail === words.length - 1 && words[0]?.tag === "number" && tail > 0;
+  if (isNumbered) return { sort: "body", name: written(words), head: last.lower, bodySort: "other" };
+  if (tail === words.length) return readName(words, sortOfName);
+  if (PLACE_NOUNS.has(last.lower) && words.some(isCapital)) return { sort: "place", name: text };
+  const body = bodyReading(words);
+  if (body && isParticularBody(phrase, body)) return body;
+  const head = singular(last.lower);
+  const plural = head !== last.lower;
+  if (isRoleNoun(last.lower) && !(plural && UNNAMED_NOUNS.has(last.lower) && WEAK_ROLES.has(head))) {
+    if (!plural || !UNNAMED_NOUNS.has(last.lower)) return { sort: "role", head, plural };
+  }
+  if (UNNAMED_NOUNS.has(last.lower))
+    return {
+      sort: "unnamed",
+      head,
+      plural: plural || ["people", "staff", "family", "men", "women"].includes(last.lower),
+    };
+  if (isRoleNoun(last.lower)) return { sort: "role", head, plural };
+  if (tail > 0) return readName(words.slice(-tail), sortOfName);
+  return { sort: "thing", head: last.lower };
+}
+
+function readName(words: readonly Word[], sortOfName: (name: string) => NameSort | null): Reading {
+  const name = written(words);
+  const known = sortOfName(name);
+  if (known === "person") return { sort: "person", name, nameSpan: spanOf(words), rank: null };
+  const sort = namedBodySort(name) ?? bodySortOf(words.map((word) => word.text));
+  if (sort) return { sort: "body", name, head: words.at(-1)?.lower ?? "", bodySort: sort };
+  if (countryNamed(name) || countryOfPlace(name) || known === "place") return { sort: "place", name };
+  if (known === "body") return { sort: "body", name, head: words.at(-1)?.lower ?? "", bodySort: "other" };
+  return { sort: "thing", head: words.at(-1)?.lower ?? "" };
+}
+
+export { BODILESS_NOUNS };

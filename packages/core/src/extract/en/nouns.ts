@@ -1,0 +1,354 @@
+import type { Span } from "../../vocabulary/span.ts";
+import { PLACE_NOUNS } from "./lexicon/bodies.ts";
+import { rankLength } from "./lexicon/ranks.ts";
+import { isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
+import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
+import type { NameBook } from "./name-book.ts";
+import { descriptorLength, type Reading, rankStart, readNoun } from "./noun-reading.ts";
+import type { Joint, NounPhrase, Phrase, VerbGroup } from "./phrases.ts";
+import type { Word } from "./words.ts";
+
+/** A noun phrase with all that is attached to it. */
+export interface Noun extends Span {
+  readonly kind: "noun";
+  readonly phrase: NounPhrase;
+  readonly reading: Reading;
+  readonly possessor: Noun | null;
+  /** "head OF the office", "ambassador TO France". */
+  attached: { readonly preposition: string; readonly noun: Noun }[];
+  /** Descriptions in apposition: "Mazloum Abdi, COMMANDER OF THE FORCES". */
+  descriptions: Noun[];
+  /** Further members of a list: "Qin Gang AND LI SHANGFU". */
+  others: Noun[];
+  end: number;
+}
+
+export type Item = Noun | VerbGroup | Joint;
+
+const isJoint = (item: Item | undefined, text: string): boolean => item?.kind === "joint" && item.word.lower === text;
+const isNamed = (noun: Noun) =>
+  noun.reading.sort === "person" ||
+  (noun.reading.sort === "body" && noun.reading.name !== null) ||
+  (noun.reading.sort === "place" && !isPlaceDescription(noun));
+
+/** "the Russian capital", "the city": what a place is, not its name. */
+const isPlaceDescription = (noun: Noun) =>
+  noun.reading.sort === "place" &&
+  noun.phrase.determiner !== null &&
+  PLACE_NOUNS.has(noun.phrase.words.at(-1)?.lower ?? "");
+const isDescriptor = (noun: Noun) => {
+  const { sort } = noun.reading;
+  if (sort === "role" || sort === "unnamed" || isPlaceDescription(noun)) return true;
+  return (sort === "body" && noun.reading.name === null) || (sort === "thing" && noun.phrase.determiner !== null);
+};
+
+/** Possessors that are part of a body's name: "National People's Congress", "Kurdistan Workers' Party". */
+const NAMING_POSSESSORS =
+  /^(?:people|workers|women|children|farmers|lawyers|journalists|doctors|veterans|teachers|students|soldiers|mothers|men)$/;
+
+function withNamedPossessor(phrase: NounPhrase): NounPhrase {
+  const owner = phrase.possessor?.words ?? [];
+  const isName = NAMING_POSSESSORS.test(owner.at(-1)?.lower ?? "") && owner.every((word) => word.tag === "name");
+  if (!isName || !phrase.possessor || !phrase.words.every((word) => word.tag === "name")) return phrase;
+  const last = owner.at(-1) as Word;
+  const whole = { ...last, text: `${last.text}'s`, lower: last.lower, end: last.end + 2 };
+  const { determiner, possessor } = phrase.possessor;
+  return { ...phrase, determiner, possessor, words: [...owner.slice(0, -1), whole, ...phrase.words] };
+}
+
+function nounOf(own: NounPhrase, book: NameBook): Noun {
+  const phrase = withNamedPossessor(own);
+  return {
+    kind: "noun",
+    phrase,
+    reading: readNoun(phrase, book.sortOf),
+    possessor: phrase.possessor ? nounOf(phrase.possessor, book) : null,
+    attached: [],
+    descriptions: [],
+    others: [],
+    start: phrase.start,
+    end: phrase.end,
+  };
+}
+
+/** Where an office follows a ranked name: "Major General Christopher Musa | Chief (of Defence Staff)". */
+function roleAfterName(words: readonly Word[]): number {
+  const rank = rankLength(words.map((word) => word.lower));
+  const role = words.findIndex((word, i) => i > rank && isRoleNoun(word.lower));
+  return Math.max(0, role);
+}
+
+/** Cuts a phrase into what describes and what it describes: "presidential spokesman | Bayo Onanuga". */
+function splitPhrase(phrase: NounPhrase): NounPhrase[] {
+  const { words } = phrase;
+  const ranked = rankStart(words);
+  const cut = ranked > 0 ? ranked : ranked === 0 ? roleAfterName(words) : descriptorLength(words);
+  if (cut <= 0 || cut >= words.length) return [phrase];
+  const [first, second] = [words.slice(0, cut), words.slice(cut)];
+  const part = (own: readonly Word[], start: number): NounPhrase => ({
+    ...phrase,
+    words: own,
+    start,
+    end: own.at(-1)?.end ?? start,
+    alias: null,
+  });
+  return [
+    part(first, phrase.start),
+    { ...part(second, second[0]?.start ?? phrase.start), determiner: null, possessor: null, alias: phrase.alias },
+  ];
+}
+
+/** Joins "head | of | the office" into one noun, innermost first. */
+function attachPrepositions(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  // From the right, so that "spokesman of the head of X" nests.
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as Item;
+    const [joint, noun] = [joined.at(-1), joined.at(-2)];
+    if (
+      item.kind === "noun" &&
+      joint?.kind === "joint" &&
+      noun?.kind === "noun" &&
+      attaches(item, joint.word.lower, noun)
+    ) {
+      joined.splice(-2, 2);
+      item.attached = [{ preposition: joint.word.lower, noun }, ...item.attached];
+      item.end = noun.end;
+      // "adviser on security TO the president": a role takes one more.
+      const [again, further] = [joined.at(-1), joined.at(-2)];
+      if (
+        item.reading.sort === "role" &&
+        again?.kind === "joint" &&
+        further?.kind === "noun" &&
+        attaches(item, again.word.lower, further)
+      ) {
+        joined.splice(-2, 2);
+        item.attached.push({ preposition: again.word.lower, noun: further });
+        item.end = further.end;
+      }
+    }
+    joined.push(item);
+  }
+  return joined.reverse();
+}
+
+/** What a role is of. Places after "in" and "at" are where something happens, not what it heads. */
+function attaches(noun: Noun, preposition: string, object: Noun): boolean {
+  if (object.reading.sort === "pronoun" || noun.reading.sort === "pronoun")
+    return preposition === "of" && noun.reading.sort !== "pronoun";
+  if (preposition === "of") return takesOf(noun, object);
+  if (preposition === "for" && isNamed(noun) && noun.reading.sort === "body") return isAllCapital(object);
+  if (preposition === "on" && isTold(noun)) return isMedium(object);
+  if (noun.reading.sort !== "role" || !ROLE_PREPOSITIONS.has(preposition)) return false;
+  if (preposition === "in" || preposition === "at") return object.reading.sort === "body";
+  return object.reading.sort !== "unnamed";
+}
+
+const isTold = (noun: Noun) => REPORTING_NOUNS.has(noun.phrase.words.at(-1)?.lower ?? "");
+
+/** "posts on social media", "a post on X" */
+function isMedium(noun: Noun): boolean {
+  return noun.reading.sort === "crowd" || noun.phrase.words.some((word) => word.capital && PLATFORMS.has(word.lower));
+}
+
+function takesOf(noun: Noun, object: Noun): boolean {
+  const { sort } = noun.reading;
+  if (sort === "person" || noun.phrase.alias) return false;
+  // "the expulsion from the party of X": a body is not of a person.
+  return (
+    sort !== "body" ||
+    (noun.reading.sort === "body" && OFFICES.test(noun.reading.head)) ||
+    (object.reading.sort !== "person" && object.reading.sort !== "role")
+  );
+}
+
+/** Bodies that belong to somebody in office: "the office of the Secretary". */
+const OFFICES = /^(?:office|government|administration|cabinet|embassy|headquarters|department|ministry|secretariat)$/;
+
+/** "Observatory for Human Rights": the rest of a name. */
+function isAllCapital(noun: Noun): boolean {
+  return noun.phrase.determiner === null && noun.phrase.words.every((word) => word.tag === "name");
+}
+
+/** Adjacent nouns without a mark between are one: a description and its name. */
+function joinAdjacent(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (item.kind === "noun" && last?.kind === "noun" && isNamed(item) && isDescriptor(last)) {
+      joined[joined.length - 1] = described(item, last);
+    } else if (
+      item.kind === "noun" &&
+      last?.kind === "noun" &&
+      isNamed(item) &&
+      deepest(last) !== last &&
+      isDescriptor(deepestRole(last))
+    ) {
+      // "Chief of Army Staff | Lieutenant General X"
+      joined[joined.length - 1] = described(item, last);
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+function deepest(noun: Noun): Noun {
+  const last = noun.attached.at(-1);
+  return last ? deepest(last.noun) : noun;
+}
+
+const deepestRole = (noun: Noun) => noun;
+
+function described(named: Noun, description: Noun): Noun {
+  named.descriptions = [description, ...named.descriptions];
+  return Object.assign(named, {
+    start: Math.min(named.start, description.start),
+    end: Math.max(named.end, description.end),
+  });
+}
+
+/** Whether an apposition can close here: before another comma or the end, never right before a verb. */
+function closesAt(items: readonly Item[], at: number): boolean {
+  const next = items[at];
+  if (!next) return true;
+  // "NAME, a lawmaker elected to parliament, said"
+  const last = items[at - 1];
+  const isIndefinite = last?.kind === "noun" && ["a", "an", "another"].includes(last.phrase.determiner ?? "");
+  if (next.kind === "verb")
+    return (
+      isIndefinite &&
+      next.words.at(-1)?.verb?.forms.has("part") === true &&
+      !next.words.some((word) => word.tag === "be")
+    );
+  return (
+    next.kind === "joint" &&
+    (["mark", "wh", "time", "preposition", "quote", "subordinator"].includes(next.word.tag) || next.word.lower === "as")
+  );
+}
+
+/** "NAME, description," and "description, NAME,". */
+function attachAppositions(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    const last = joined.at(-1);
+    const before = joined.at(-2);
+    const isPair = item.kind === "noun" && isJoint(last, ",") && before?.kind === "noun" && closesAt(items, i + 1);
+    if (isPair && item.kind === "noun" && before?.kind === "noun") {
+      const joint = inApposition(before, item);
+      if (joint && !isListMember(items, i)) {
+        joined.splice(-2, 2, joint);
+        if (isJoint(items[i + 1], ",")) i++;
+        continue;
+      }
+    }
+    joined.push(item);
+  }
+  return joined;
+}
+
+/** The two as one noun, or null; a name can describe what "of" leads to: "the death of the spokesman, NAME". */
+function inApposition(before: Noun, item: Noun): Noun | null {
+  if (isNamed(before) && isDescriptor(item)) return fits(before, item) ? described(before, item) : null;
+  if (!isNamed(item)) return null;
+  if (isDescriptor(before) && fits(item, before)) return described(item, before);
+  const last = before.attached.at(-1);
+  const inner = last ? inApposition(last.noun, item) : null;
+  if (!last || !inner) return null;
+  before.attached = [...before.attached.slice(0, -1), { ...last, noun: inner }];
+  before.end = inner.end;
+  return before;
+}
+
+/** A person is described by an office or as a man; a body as a body. */
+function fits(named: Noun, description: Noun): boolean {
+  const { sort } = description.reading;
+  if (named.reading.sort === "person") return sort === "role" || sort === "unnamed";
+  if (named.reading.sort === "place") return isPlaceDescription(description);
+  return sort === "body" || sort === "thing";
+}
+
+/** "A, B and C": the last comma of a list opens no apposition. */
+function isListMember(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === "joint" && next.word.tag === "conjunction";
+}
+
+/** "Qin Gang and Li Shangfu", "European countries and the United States": one noun with its others. */
+function joinLists(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    const last = joined.at(-1);
+    const before = joined.at(-2);
+    const isAnd = last?.kind === "joint" && ["and", "or"].includes(last.word.lower);
+    if (
+      item.kind === "noun" &&
+      isAnd &&
+      before?.kind === "noun" &&
+      isAlike(before, item) &&
+      !startsClause(items, i) &&
+      !isGapped(items, i)
+    ) {
+      before.others = [...before.others, item, ...item.others];
+      before.end = item.end;
+      joined.pop();
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+function isAlike(a: Noun, b: Noun): boolean {
+  const group = (noun: Noun) =>
+    noun.reading.sort === "place" || noun.reading.sort === "body" ? "body" : noun.reading.sort;
+  const [x, y] = [group(a), group(b)];
+  return (
+    x === y ||
+    (x === "thing" && y === "body") ||
+    (x === "body" && y === "thing") ||
+    (x === "person" && y === "role") ||
+    (x === "role" && y === "person")
+  );
+}
+
+/** "X was named chief and Y minister": a person with an office beside him is a clause without its verb. */
+function isGapped(items: readonly Item[], at: number): boolean {
+  const [person, office] = [items[at], items[at + 1]];
+  return (
+    person?.kind === "noun" &&
+    person.reading.sort === "person" &&
+    office?.kind === "noun" &&
+    office.reading.sort === "role"
+  );
+}
+
+/** A noun right before a finite verb is that verb's subject, not the end of a list, where the list is an object. */
+function startsClause(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  const hasVerbBefore = items.slice(0, at).some((item) => item.kind === "verb");
+  return hasVerbBefore && next?.kind === "verb" && next.form === "finite";
+}
+
+/** Leaves out the age after a name: "Wang, 69, held". */
+function withoutAges(items: readonly Item[]): Item[] {
+  const isAge = (item: Item | undefined) =>
+    item?.kind === "noun" &&
+    item.phrase.words.length === 1 &&
+    item.phrase.words[0]?.tag === "number" &&
+    /^\d{2}$/.test(item.phrase.words[0].text);
+  const kept: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const last = kept.at(-1);
+    const isPerson = last?.kind === "noun" && last.reading.sort === "person";
+    if (isPerson && isJoint(items[i], ",") && isAge(items[i + 1])) i += isJoint(items[i + 2], ",") ? 2 : 1;
+    else kept.push(items[i] as Item);
+  }
+  return kept;
+}
+
+/** The phrases of a sentence as items: nouns with all that belongs to them, verbs, and what joins them. */
+export function itemsOf(phrases: readonly Phrase[], book: NameBook): Item[] {
+  const items = phrases.flatMap((phrase): Item[] =>
+    phrase.kind === "noun" ? splitPhrase(phrase).map((part) => nounOf(part, book)) : [phrase],
+  );
+  return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withoutAges(items))))));
+}

@@ -1,0 +1,253 @@
+import type { Span } from "../../vocabulary/span.ts";
+import { QUANTIFIERS } from "./lexicon/closed-classes.ts";
+import type { VerbForm } from "./lexicon/verbs.ts";
+import type { Word } from "./words.ts";
+
+/** A noun phrase before anything is attached to it: "the former head", "Iraq's Interior Ministry", "he". */
+export interface NounPhrase extends Span {
+  readonly kind: "noun";
+  /** "the", "a", "his"; null where it has none. */
+  readonly determiner: string | null;
+  /** Whose it is: "Iraq" in "Iraq's Interior Ministry". */
+  readonly possessor: NounPhrase | null;
+  /** Its words without determiner and possessor. */
+  readonly words: readonly Word[];
+  /** An abbreviation given in brackets right after it. */
+  readonly alias: Word | null;
+}
+
+/** Auxiliaries and main verb: "had been wounded", "does not rule", "to remove", "succeeding". */
+export interface VerbGroup extends Span {
+  readonly kind: "verb";
+  readonly lemma: string;
+  readonly words: readonly Word[];
+  readonly form: "finite" | "infinitive" | "gerund" | "participle";
+  readonly voice: "active" | "passive";
+  readonly tense: "past" | "present" | "future";
+  readonly negated: boolean;
+  readonly modal: string | null;
+}
+
+/** Everything between phrases: prepositions, conjunctions, commas, times. */
+export interface Joint extends Span {
+  readonly kind: "joint";
+  readonly word: Word;
+}
+
+export type Phrase = NounPhrase | VerbGroup | Joint;
+
+const AUXILIARY = new Set(["be", "have", "do", "modal", "negation", "adverb"]);
+
+const textOf = (word: Word | undefined) => word?.lower ?? "";
+const isClitic = (word: Word | undefined) => word?.tag === "mark" && /^['’]s?$/.test(word.text);
+
+/** Whether an -ed or -ing word between a determiner and a noun is an adjective: "the ousted minister". */
+function isAdjectival(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  const opens = ["determiner", "possessive", "adverb"].includes(words[at - 1]?.tag ?? "");
+  const isParticiple = word.verb?.forms.has("part") || word.verb?.forms.has("ing");
+  return (
+    word.tag === "verb" && opens && isParticiple === true && next !== undefined && ["word", "name"].includes(next.tag)
+  );
+}
+
+function isNominal(words: readonly Word[], at: number, from: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (isPostposed(words, at, from)) return false;
+  if (["word", "name", "number"].includes(word.tag)) return true;
+  if (word.tag === "quote") return isScareQuote(words, at);
+  if (word.tag === "determiner") return QUANTIFIERS.has(word.lower) && at === from && startsInside(words[from - 1]);
+  if (word.tag === "adverb") {
+    const opens = at === from && startsInside(words[from - 1]);
+    return opens && ["word", "verb"].includes(words[at + 1]?.tag ?? "") && isNominal(words, at + 1, from);
+  }
+  return isAdjectival(words, at);
+}
+
+/** Adjectives that follow their noun: "a person close to", "people familiar with". */
+function isPostposed(words: readonly Word[], at: number, from: number): boolean {
+  const isAdjective = /^(?:close|familiar|senior|loyal|able|unable|present|absent|available|responsible|unusual)$/.test(
+    words[at]?.lower ?? "",
+  );
+  return (
+    isAdjective &&
+    at > from &&
+    words[at - 1]?.tag === "word" &&
+    ["preposition", "to"].includes(words[at + 1]?.tag ?? "")
+  );
+}
+
+/** Whether a phrase has begun before: by a determiner, or by the possessor's clitic. */
+function startsInside(before: Word | undefined): boolean {
+  return before !== undefined && (["determiner", "possessive"].includes(before.tag) || isClitic(before));
+}
+
+/** Quotation marks around one to four words are part of the phrase: the “crisis cell”. */
+function isScareQuote(words: readonly Word[], at: number): boolean {
+  const isQuote = (word: Word | undefined) => word?.tag === "quote";
+  const near = (step: 1 | -1) => {
+    for (let i = at + step, n = 0; n <= 4; i += step, n++) {
+      if (isQuote(words[i])) return n > 0;
+      if (!words[i] || !["word", "name", "number"].includes((words[i] as Word).tag)) return false;
+    }
+    return false;
+  };
+  return near(1) || near(-1);
+}
+
+function bracketedAlias(words: readonly Word[], at: number): { alias: Word; next: number } | null {
+  const [open, inside, close] = [words[at], words[at + 1], words[at + 2]];
+  const isAlias =
+    textOf(open) === "(" &&
+    textOf(close) === ")" &&
+    inside !== undefined &&
+    /^[\p{Lu}\d][\p{L}\d.-]{1,11}$/u.test(inside.text);
+  return isAlias ? { alias: inside, next: at + 3 } : null;
+}
+
+interface Taken<P> {
+  readonly phrase: P;
+  readonly next: number;
+}
+
+function takeNoun(words: readonly Word[], at: number): Taken<NounPhrase> | null {
+  const first = words[at] as Word;
+  if (first.tag === "pronoun") return { phrase: nounPhrase([first], null, null, null), next: at + 1 };
+  let i = at;
+  let determiner: string | null = null;
+  while (
+    ["determiner", "possessive"].includes(words[i]?.tag ?? "") &&
+    (determiner === null || !isNominal(words, i, i))
+  ) {
+    determiner ??= textOf(words[i]);
+    i++;
+  }
+  let possessor: NounPhrase | null = null;
+  let from = i;
+  for (;;) {
+    while (isNominal(words, i, from)) i++;
+    if (i === from || !isClitic(words[i])) break;
+    possessor = nounPhrase(words.slice(from, i), possessor ? null : determiner, possessor, null, words[at]?.start);
+    determiner = null;
+    from = ++i;
+  }
+  const own = words.slice(from, i).filter((word) => word.tag !== "quote");
+  if (own.length === 0 && !possessor) {
+    // "this", "those", "another" standing alone
+    return determiner !== null && i > at
+      ? { phrase: nounPhrase([words[i - 1] as Word], null, null, null), next: i }
+      : null;
+  }
+  const bracket = bracketedAlias(words, i);
+  const phrase = nounPhrase(
+    own.length > 0 ? own : [words[i - 1] as Word],
+    determiner,
+    possessor,
+    bracket?.alias ?? null,
+    first.start,
+  );
+  const last = words[i - 1] as Word;
+  return { phrase: { ...phrase, end: Math.max(phrase.end, last.end) }, next: bracket?.next ?? i };
+}
+
+function nounPhrase(
+  words: readonly Word[],
+  determiner: string | null,
+  possessor: NounPhrase | null,
+  alias: Word | null,
+  start: number = words[0]?.start ?? 0,
+): NounPhrase {
+  return { kind: "noun", words, determiner, possessor, alias, start, end: words.at(-1)?.end ?? start };
+}
+
+/** The tense, voice and mood that auxiliaries give a main verb. */
+function verbGroup(words: readonly Word[], main: Word, infinitive: boolean): VerbGroup {
+  const form: VerbForm = main.verb ?? { lemma: main.tag, forms: new Set(["past"]) };
+  const auxiliaries = words.slice(0, -1);
+  const has = (tag: string) => auxiliaries.some((word) => word.tag === tag);
+  const modal = auxiliaries.find((word) => word.tag === "modal")?.lower ?? null;
+  const isPassive =
+    main.tag === "verb" && form.forms.has("part") && !form.forms.has("ing") && lastAuxiliary(auxiliaries) === "be";
+  const bare = !has("be") && !has("have") && !has("do") && modal === null;
+  const isGerund = bare && form.forms.has("ing") && main.tag === "verb";
+  const isPresent =
+    auxiliaries.length > 0
+      ? /^(?:is|are|am|has|have|do|does)/.test(
+          auxiliaries.find((word) => word.tag !== "adverb" && word.tag !== "negation")?.lower ?? "",
+        )
+      : main.tag === "verb"
+        ? form.forms.has("s") || (form.forms.has("base") && !form.forms.has("past"))
+        : /^(?:is|are|am|has|have|do|does)/.test(main.lower);
+  return {
+    kind: "verb",
+    lemma: main.tag === "verb" ? form.lemma : main.tag,
+    words,
+    form: infinitive ? "infinitive" : isGerund ? "gerund" : "finite",
+    voice: isPassive ? "passive" : "active",
+    tense: modal === "will" || modal === "shall" ? "future" : isPresent ? "present" : "past",
+    negated: words.some((word) => word.tag === "negation" || /n['’]t$/.test(word.lower)),
+    modal,
+    start: words[0]?.start ?? 0,
+    end: main.end,
+  };
+}
+
+function lastAuxiliary(auxiliaries: readonly Word[]): string | undefined {
+  return auxiliaries.findLast((word) => word.tag !== "adverb" && word.tag !== "negation")?.tag;
+}
+
+function takeVerb(words: readonly Word[], at: number): Taken<VerbGroup> | null {
+  let i = at;
+  const infinitive = words[i]?.tag === "to";
+  if (infinitive) i++;
+  while (AUXILIARY.has(words[i]?.tag ?? "")) i++;
+  const main = words[i];
+  if (main?.tag === "verb") return { phrase: verbGroup(words.slice(at, i + 1), main, infinitive), next: i + 1 };
+  // Auxiliaries alone are the verb: "he is dead", "had an office".
+  let last = i - 1;
+  while (last > at && ["adverb", "negation"].includes(words[last]?.tag ?? "")) last--;
+  const alone = words[last];
+  if (!alone || !["be", "have", "do", "modal"].includes(alone.tag)) return null;
+  const taken = words.slice(at, i);
+  return {
+    phrase: {
+      ...verbGroup([...words.slice(at, last), alone], alone, infinitive),
+      negated: taken.some((word) => word.tag === "negation" || /n['’]t$/.test(word.lower)),
+    },
+    next: i,
+  };
+}
+
+/** The phrases of a sentence, in order; every word is in one. */
+export function phrasesOf(words: readonly Word[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const word = words[i] as Word;
+    const taken = startsVerb(words, i) ? takeVerb(words, i) : startsNoun(words, i) ? takeNoun(words, i) : null;
+    if (taken) {
+      phrases.push(taken.phrase);
+      i = taken.next;
+    } else {
+      phrases.push({ kind: "joint", word, start: word.start, end: word.end });
+      i++;
+    }
+  }
+  return phrases;
+}
+
+function startsVerb(words: readonly Word[], at: number): boolean {
+  const { tag } = words[at] as Word;
+  if (tag === "adverb" || tag === "negation") {
+    const next = words.slice(at, at + 4).find((word) => word.tag !== "adverb" && word.tag !== "negation");
+    return next !== undefined && ["verb", "be", "have", "do", "modal", "to"].includes(next.tag) && next.tag !== "to";
+  }
+  return ["be", "have", "do", "modal", "to", "verb"].includes(tag);
+}
+
+function startsNoun(words: readonly Word[], at: number): boolean {
+  const { tag } = words[at] as Word;
+  return ["determiner", "possessive", "pronoun"].includes(tag) || isNominal(words, at, at);
+}

@@ -1,0 +1,76 @@
+import { countryNamed, countryOfAdjective } from "../../vocabulary/countries.ts";
+import type { Span } from "../../vocabulary/span.ts";
+import { COMING, FORMER, isRoleNoun, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import type { Noun } from "./nouns.ts";
+
+/** A post as its words name it. */
+export interface PostWords extends Span {
+  /** Without article, owner and "former": "head of military intelligence". */
+  readonly title: string;
+  /** The body or country that it belongs to, where the words say so. */
+  readonly organisation: string | null;
+  readonly head: string;
+  readonly isFormer: boolean;
+  readonly isComing: boolean;
+  /** "state councillors": several holders. */
+  readonly isPlural: boolean;
+}
+
+const ADVERBS = new Set(["then", "now", "currently", "formerly", "previously", "still", "also", "later"]);
+
+/** The post that a noun names, or null where it names none. */
+export function postOf(noun: Noun, text: string): PostWords | null {
+  const { reading, phrase } = noun;
+  if (reading.sort !== "role") return null;
+  const words = phrase.words.filter((word) => word.tag !== "quote");
+  const first = words.findIndex(
+    (word) => !FORMER.has(word.lower) && !COMING.has(word.lower) && !ADVERBS.has(word.lower),
+  );
+  const own = words.slice(Math.max(0, first));
+  const start = own[0]?.start ?? phrase.start;
+  const tied = noun.attached.filter((one) => one.noun.reading.sort !== "pronoun");
+  const end = tied.at(-1)?.noun.end ?? phrase.end;
+  if (WEAK_ROLES.has(singular(reading.head)) && tied.length === 0 && own.length === 1) return null;
+  const title = text.slice(start, end).replace(/\s+/g, " ").replace(/[“”"]/g, "");
+  const before = words.slice(0, Math.max(0, first));
+  return {
+    title: reading.plural ? singularTitle(title, own.at(-1)?.text ?? "") : title,
+    organisation: organisationOf(noun, text),
+    head: reading.head,
+    isFormer: before.some((word) => FORMER.has(word.lower)),
+    isComing: before.some((word) => COMING.has(word.lower)),
+    isPlural: reading.plural,
+    start,
+    end,
+  };
+}
+
+function singularTitle(title: string, last: string): string {
+  const one = isRoleNoun(last.toLowerCase()) ? singular(last.toLowerCase()) : last;
+  return title.replace(last, last[0] === last[0]?.toUpperCase() ? one.charAt(0).toUpperCase() + one.slice(1) : one);
+}
+
+/** What the post is of: "of the National Security Office", "Nigeria's", "Islamic State leader", "Syrian president". */
+function organisationOf(noun: Noun, text: string): string | null {
+  for (const { noun: object } of noun.attached) {
+    const { sort } = object.reading;
+    if (sort === "body" || sort === "place") return bare(text.slice(object.phrase.start, object.end));
+  }
+  const owner = noun.possessor;
+  if (owner && (owner.reading.sort === "place" || owner.reading.sort === "body"))
+    return bare(text.slice(owner.start, owner.end));
+  const { words } = noun.phrase;
+  const names = words
+    .slice(0, -1)
+    .filter((word) => word.capital && !isRoleNoun(word.lower) && !FORMER.has(word.lower) && !COMING.has(word.lower));
+  const proper = names.filter((word) => countryOfAdjective(word.lower) === null && countryNamed(word.text) === null);
+  if (proper.length > 0 && words.at(-1) && names.length > 0) return names.map((word) => word.text).join(" ");
+  const country = names
+    .map((word) => countryOfAdjective(word.lower) ?? countryNamed(word.text))
+    .find((one) => one !== null);
+  return country ?? null;
+}
+
+function bare(name: string): string {
+  return name.replace(/\s+/g, " ").replace(/^(?:the|a|an)\s+/i, "");
+}

@@ -1,0 +1,74 @@
+import type { Stance } from "../../vocabulary/stance.ts";
+import type { Clause } from "./clauses.ts";
+import type { Draft } from "./draft-statements.ts";
+import type { Noun } from "./nouns.ts";
+import type { Sentence } from "./read-sentences.ts";
+
+/** Nouns and pronouns by which a reaction means what was told before: "denied it", "rejected the report". */
+const MEANT = new Set(
+  "it this that report reports claim claims account allegation allegations rumour rumours rumor rumors news statement story".split(
+    " ",
+  ),
+);
+const VERBS: ReadonlyMap<string, Stance> = new Map([
+  ["deny", "denies"],
+  ["reject", "denies"],
+  ["dismiss", "denies"],
+  ["refute", "denies"],
+  ["doubt", "doubts"],
+  ["question", "doubts"],
+  ["confirm", "asserts"],
+]);
+const DOUBTFUL = /^(?:\S+ ){0,2}(?:sceptical|skeptical|doubtful|unconvinced)\b/;
+
+export interface Reaction {
+  readonly clause: Clause;
+  readonly subject: Noun;
+  readonly stance: Stance;
+}
+
+/** What the clause makes of something told before, where it does: "officials were also sceptical". */
+function reactionIn(clause: Clause, text: string): Reaction | null {
+  const { subject, verb } = clause;
+  if (!subject || clause.relation !== "main") return null;
+  const [object] = clause.objects;
+  if (verb.lemma === "be") {
+    const words = text
+      .slice(verb.end, verb.end + 60)
+      .trim()
+      .toLowerCase();
+    return DOUBTFUL.test(words) && !verb.negated ? { clause, subject, stance: "doubts" } : null;
+  }
+  const stance = VERBS.get(verb.lemma);
+  const means =
+    object &&
+    object.phrase.possessor === null &&
+    object.attached.length === 0 &&
+    MEANT.has(object.phrase.words.at(-1)?.lower ?? "");
+  return stance && means && !verb.negated && verb.modal === null ? { clause, subject, stance } : null;
+}
+
+/** The event that the sentences before tell, which a reaction speaks of. */
+function meantBy(sentence: Sentence, before: readonly Draft[]): Draft | undefined {
+  return before.findLast(
+    (draft) =>
+      draft.finding.type !== "said" &&
+      draft.finding.type !== "holds_post" &&
+      draft.sentence !== sentence &&
+      draft.sentence.start < sentence.start,
+  );
+}
+
+/** The reactions of a sentence, each with the draft that it speaks of. */
+export function reactionsOf(
+  sentence: Sentence,
+  before: readonly Draft[],
+  text: string,
+): { reaction: Reaction; meant: Draft }[] {
+  const meant = meantBy(sentence, before);
+  if (!meant) return [];
+  return sentence.parsed.clauses.flatMap((clause) => {
+    const reaction = reactionIn(clause, text);
+    return reaction ? [{ reaction, meant }] : [];
+  });
+}

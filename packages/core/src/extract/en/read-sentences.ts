@@ -1,0 +1,122 @@
+import type { Day } from "../../vocabulary/day.ts";
+import type { Part, PartKind, Report } from "../../vocabulary/report.ts";
+import type { Span } from "../../vocabulary/span.ts";
+import { sentencesOf } from "../text/sentences.ts";
+import { type Token, tokensOf } from "../text/tokens.ts";
+import { type Clause, clausesOf, type Parsed } from "./clauses.ts";
+import { Discourse, type Rank } from "./discourse.ts";
+import { SPEECH_VERBS } from "./lexicon/speech.ts";
+import { type NameBook, nameBookOf } from "./name-book.ts";
+import { itemsOf, type Noun } from "./nouns.ts";
+import { phrasesOf } from "./phrases.ts";
+import { type TimeExpression, timeExpressions } from "./time/time-expressions.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** A sentence of the report, read. */
+export interface Sentence extends Span {
+  readonly part: Part;
+  readonly parsed: Parsed;
+  readonly words: readonly Word[];
+  readonly isFirstOfReport: boolean;
+}
+
+export interface ReadText {
+  readonly sentences: readonly Sentence[];
+  readonly discourse: Discourse;
+  readonly book: NameBook;
+  readonly times: readonly TimeExpression[];
+}
+
+/** Parts that carry what the report says; the others are the page around it. */
+const TOLD: ReadonlySet<PartKind> = new Set([
+  "title",
+  "caption",
+  "heading",
+  "paragraph",
+  "list-item",
+  "quotation",
+  "table",
+]);
+
+/** The words before the dash of "BEIJING, Dec 30 - ..." are no part of the sentence. */
+export function datelineLength(tokens: readonly Token[]): number {
+  const first = tokens[0];
+  if (!first || !/^\p{Lu}[\p{Lu}\p{M}'’.-]+$/u.test(first.text) || first.text.length < 3) return 0;
+  const dash = tokens.slice(0, 14).findIndex((token) => /^(?:-|–|—|--)$/.test(token.text));
+  return dash > 0 &&
+    tokens
+      .slice(1, dash)
+      .every((token) => token.kind !== "word" || token.capital || /^(?:of|al|and)$/.test(token.lower))
+    ? dash + 1
+    : 0;
+}
+
+/** Headlines with capitals on most words tell nothing about names. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === "word" && token.text.length > 3);
+  return words.length > 3 && words.filter((token) => token.capital).length / words.length > 0.7;
+}
+
+interface RawSentence {
+  readonly part: Part;
+  readonly tokens: readonly Token[];
+}
+
+function rawSentences(report: Report): RawSentence[] {
+  return report.parts
+    .filter((part) => TOLD.has(part.kind))
+    .flatMap((part) => {
+      const tokens = tokensOf(report.text, part.start, part.end);
+      const body = tokens.slice(part.kind === "paragraph" ? datelineLength(tokens) : 0);
+      return sentencesOf(body, report.text).map(({ from, to }) => ({ part, tokens: body.slice(from, to) }));
+    })
+    .filter(({ part, tokens }) => tokens.length > 0 && !(part.kind === "title" && isTitleCase(tokens)));
+}
+
+/** Words that the report writes with a capital where no sentence begins, and first words that a capital follows. */
+function capitalised(sentences: readonly RawSentence[]): Set<string> {
+  const names = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const [i, token] of tokens.entries()) {
+      if (!token.capital || token.kind !== "word" || i === 0) continue;
+      if (tokens[i - 1]?.kind !== "mark" || tokens[i + 1]?.capital) names.add(token.lower);
+    }
+  }
+  return names;
+}
+
+/** The noun's standing in its clause, for telling later whom "he" means. */
+function rankOf(noun: Noun, clauses: readonly Clause[]): Rank {
+  const clause = clauses.find((one) => one.subject === noun);
+  if (!clause) return "other";
+  if (SPEECH_VERBS.has(clause.verb.lemma) && clause.verb.voice === "active") return "speaker";
+  return clause.relation === "main" && clause.parent === null ? "main-subject" : "subject";
+}
+
+/** Reads the text of a report into sentences, clauses and names. */
+export function readSentences(report: Report, published: Day | null): ReadText {
+  const times = timeExpressions(report.text, { day: published });
+  const raw = rawSentences(report);
+  const names = capitalised(raw);
+  const worded = raw.map(({ part, tokens }) => {
+    const span = { start: tokens[0]?.start ?? part.start, end: tokens.at(-1)?.end ?? part.end };
+    const own = times.filter((time) => time.start >= span.start && time.end <= span.end);
+    return { part, span, words: wordsOf(tokens, own, { names }) };
+  });
+  const book = nameBookOf(worded.map((one) => one.words));
+  const discourse = new Discourse(book, report.text);
+  for (const part of report.parts) {
+    const opening =
+      part.kind === "paragraph" ? tokensOf(report.text, part.start, Math.min(part.end, part.start + 200)) : [];
+    if (datelineLength(opening) > 0) discourse.noteDateline(opening[0]?.text ?? "");
+  }
+  const first = worded.findIndex((one) => one.part.kind === "paragraph");
+  const sentences = worded.map(({ part, span, words }, i): Sentence => {
+    const parsed = clausesOf(itemsOf(phrasesOf(words), book));
+    const number = discourse.beginSentence(span.start);
+    for (const item of parsed.items)
+      if (item.kind === "noun") discourse.note(item, number, rankOf(item, parsed.clauses));
+    return { part, parsed, words, isFirstOfReport: i === first, ...span };
+  });
+  return { sentences, discourse, book, times };
+}

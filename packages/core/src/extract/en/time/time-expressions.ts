@@ -1,0 +1,114 @@
+import type { Day } from "../../../vocabulary/day.ts";
+import type { ClosedRange, DayRange } from "../../../vocabulary/time.ts";
+import { durationSupport, vagueSupport } from "./distant-support.ts";
+import type { Modifier } from "./meaning.ts";
+import { type Found, recognised } from "./recognise.ts";
+import { resolve } from "./resolve.ts";
+import type { Resolved, Setting } from "./resolved.ts";
+import { placeOf, Scene } from "./scene.ts";
+import { supportOf } from "./support.ts";
+import { endsPhrase } from "./surroundings.ts";
+import { type Direction, directionAt } from "./tense.ts";
+import { textTraits } from "./text-traits.ts";
+import { type TimeToken, timeTokens } from "./time-tokens.ts";
+
+/** A time that a text names, where it stands and what it means on the calendar. */
+export interface TimeExpression {
+  /** UTF-16 offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** TIMEX3 types. */
+  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  /** As TIMEX3 writes it: 2024-04-22, 2012-07, 200, 2024-W17, 2024-Q1, P3D, PAST_REF, XXXX-WXX-1, 2024-04-23T18:09. */
+  readonly value: string;
+  /** All days of the value without its modifier; null where it is no calendar interval. */
+  readonly range: ClosedRange | null;
+  readonly modifier: Modifier | null;
+  /** What a claim told with these words may be dated to: narrowed by the modifier, ended by publication. */
+  readonly support: DayRange | null;
+}
+
+/** Prepositions that say on which side of a time something lies. */
+const LEADS: ReadonlyMap<string, Modifier> = new Map([
+  ["since", "since"],
+  ["until", "until"],
+  ["till", "until"],
+  ["before", "before"],
+  ["after", "after"],
+]);
+
+/** The times that a text names, in order and apart, each as precise as the text is. Linear in its length. */
+export function timeExpressions(text: string, publication: { readonly day: Day | null }): TimeExpression[] {
+  const tokens = timeTokens(text);
+  const found = recognised(tokens);
+  const scene = new Scene(publication.day, textTraits(found, publication.day));
+  return found.flatMap((time) => expressionsOf(time, scene, tokens));
+}
+
+/** A time on the calendar; a range whose ends do not meet is told as its two ends. */
+function expressionsOf(time: Found, scene: Scene, tokens: readonly TimeToken[]): TimeExpression[] {
+  const place = placeOf(tokens, time);
+  const direction = once(() => directionAt(tokens, time.from, time.to));
+  const setting: Setting = { scene, ...place, direction };
+  const resolved = resolve(time.meaning, setting);
+  if (resolved === null) return endsOf(time).flatMap((end) => expressionsOf(end, scene, tokens));
+  if (resolved.period !== null) scene.mention({ period: resolved.period, ...place, dated: isDated(time) });
+  else if (time.meaning.kind === "unknown") scene.forget();
+  return [expressionOf(time, resolved, setting, tokens)];
+}
+
+/** Asks when first asked, and remembers. */
+function once(ask: () => Direction): () => Direction {
+  let answer: { readonly direction: Direction } | null = null;
+  return () => {
+    answer ??= { direction: ask() };
+    return answer.direction;
+  };
+}
+
+function endsOf({ meaning }: Found): Found[] {
+  return meaning.kind === "span" ? [meaning.first, meaning.last].filter(isFound) : [];
+}
+
+const isFound = (end: object): end is Found => "from" in end && "to" in end;
+
+function isDated({ meaning }: Found): boolean {
+  return meaning.kind === "date" && meaning.year !== null && "absolute" in meaning.year;
+}
+
+function expressionOf(time: Found, resolved: Resolved, setting: Setting, tokens: readonly TimeToken[]): TimeExpression {
+  const lead = leadOf(time, tokens);
+  return {
+    start: tokens[time.from]?.start ?? 0,
+    end: tokens[time.to - 1]?.end ?? 0,
+    type: resolved.type,
+    value: resolved.value,
+    range: resolved.range,
+    modifier: lead ?? time.modifier,
+    support: supportIn(time, resolved, lead, setting),
+  };
+}
+
+function supportIn({ meaning, modifier }: Found, resolved: Resolved, lead: Modifier | null, setting: Setting) {
+  const { publication } = setting.scene;
+  if (meaning.kind === "vague") return vagueSupport(meaning.time, publication);
+  if (meaning.kind === "duration") {
+    const whole = meaning.of?.whole == null ? null : resolve(meaning.of.whole, setting);
+    return durationSupport(meaning, whole?.range ?? null, publication);
+  }
+  const { range, period, first } = resolved;
+  if (range === null || period === null) return null;
+  const isFuture = publication !== null && range.to > publication && setting.direction() === "future";
+  const of = resolved.type === "TIME" ? null : meaning.kind === "span" ? meaning.last.modifier : modifier;
+  const opening =
+    first === null || meaning.kind !== "span" ? null : { period: first, modifier: meaning.first.modifier };
+  return supportOf({ period, modifier: of, first: opening, lead, publication, isFuture });
+}
+
+/** "Since May", but not "after Monday's vote": there the preposition leads to the vote. */
+function leadOf({ from, to }: Found, tokens: readonly TimeToken[]): Modifier | null {
+  const lead = LEADS.get(tokens[from - 1]?.lower ?? "");
+  if (lead === undefined || tokens[to]?.lower === "'") return null;
+  const isOfNoun = (lead === "before" || lead === "after") && !endsPhrase(tokens, from, to);
+  return isOfNoun ? null : lead;
+}

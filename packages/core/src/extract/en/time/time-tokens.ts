@@ -1,0 +1,124 @@
+import { APOSTROPHE_SHAPES, DIGIT_SHAPES, type NumberShape } from "./number-shapes.ts";
+
+/** A word, number or mark, with what the rows of time expressions ask about it. Offsets are UTF-16 units. */
+export interface TimeToken {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case, with typewriter apostrophes and hyphens, without the stop of an abbreviation. */
+  readonly lower: string;
+  readonly shape: "word" | "mark" | NumberShape;
+  /** What a number says: 22 and 4 and 2024 for 22/04/2024. */
+  readonly numbers: readonly number[];
+  readonly capital: boolean;
+  /** Nothing stands between it and the token before. */
+  readonly glued: boolean;
+  /** Abbreviated with a stop: "Apr." */
+  readonly stopped: boolean;
+  /** Number of the sentence and of the paragraph that it stands in. */
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** One word; hyphens and apostrophes are marks of their own. Long runs of letters are cut, at no loss here. */
+const WORD = /[ap]\.\s?m\b\.?|o['’]clock\b|\p{L}[\p{L}\p{M}\p{N}]{0,60}/iuy;
+const SPACE = /\s+/uy;
+const NONE: readonly number[] = [];
+/** Words whose stop belongs to them and ends no sentence. */
+const STOPPED = new Set(
+  "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr prof st gen lt maj col capt brig cmdr sgt sen rep gov pres no vs inc ltd corp co jr sr approx ca u s".split(
+    " ",
+  ),
+);
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ["’", "'"],
+  ["‘", "'"],
+  ["–", "-"],
+  ["‑", "-"],
+  ["‐", "-"],
+  ["−", "-"],
+  ["“", '"'],
+  ["”", '"'],
+]);
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
+const isAsciiLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function shaped(text: string, at: number, shapes: typeof DIGIT_SHAPES) {
+  for (const { shape, form } of shapes) {
+    form.lastIndex = at;
+    const match = form.exec(text);
+    if (!match) continue;
+    const numbers = match.slice(1).filter((part) => part !== undefined && /^\d{1,6}$/.test(part));
+    const said = shape === "decimal" ? [Number(match[0].replaceAll(",", ""))] : numbers.map(Number);
+    return { shape, end: at + match[0].length, numbers: said };
+  }
+  return null;
+}
+
+/** Where in the text sentences and paragraphs change, told token by token. */
+class Position {
+  sentence = 0;
+  paragraph = 0;
+  #stop = false;
+
+  /** Takes note of the white space before a token and of the token, and says where the token stands. */
+  enter(space: string, lower: string, beginsAnew: boolean): void {
+    const breaks = space.includes("\n");
+    if (breaks && (beginsAnew || space.indexOf("\n") !== space.lastIndexOf("\n"))) this.paragraph++;
+    if (breaks || (this.#stop && beginsAnew && space !== "")) this.sentence++;
+    if (lower === "." || lower === "!" || lower === "?" || lower === "…") this.#stop = true;
+    else if (lower !== '"' && lower !== "'" && lower !== ")" && lower !== "]") this.#stop = false;
+  }
+}
+
+/** The tokens of a text, in order. Linear in its length, whatever the text is. */
+export function timeTokens(text: string): TimeToken[] {
+  const tokens: TimeToken[] = [];
+  const position = new Position();
+  let at = 0;
+  while (at < text.length) {
+    SPACE.lastIndex = at;
+    const space = SPACE.exec(text)?.[0] ?? "";
+    at += space.length;
+    if (at >= text.length) break;
+    const read = tokenAt(text, at);
+    position.enter(space, read.lower, read.capital || read.shape !== "word");
+    tokens.push({
+      ...read,
+      start: at,
+      glued: space === "" && tokens.length > 0,
+      sentence: position.sentence,
+      paragraph: position.paragraph,
+    });
+    at = read.end;
+  }
+  return tokens;
+}
+
+type Read = Pick<TimeToken, "end" | "lower" | "shape" | "numbers" | "capital" | "stopped">;
+
+function tokenAt(text: string, at: number): Read {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) {
+    const number = shaped(text, at, DIGIT_SHAPES);
+    if (number) return { ...number, lower: "", capital: false, stopped: false };
+  } else if (isApostrophe(code) && isDigit(text.charCodeAt(at + 1)) && !isAsciiLetter(text.charCodeAt(at - 1))) {
+    const number = shaped(text, at, APOSTROPHE_SHAPES);
+    if (number) return { ...number, lower: "", capital: false, stopped: false };
+  } else if (isAsciiLetter(code) || code > 127) {
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    if (word !== undefined) return wordToken(text, at, word);
+  }
+  const mark = text.charAt(at);
+  return { end: at + 1, lower: MARKS.get(mark) ?? mark, shape: "mark", numbers: NONE, capital: false, stopped: false };
+}
+
+function wordToken(text: string, at: number, word: string): Read {
+  const lower = word.toLowerCase().replace("’", "'").replace(/\s/, " ");
+  const end = at + word.length;
+  const stopped = text.charCodeAt(end) === 46 && (STOPPED.has(lower) || lower.length === 1);
+  const capital = word.charAt(0) !== lower.charAt(0);
+  return { end: stopped ? end + 1 : end, lower, shape: "word", numbers: NONE, capital, stopped };
+}

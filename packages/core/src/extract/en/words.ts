@@ -1,0 +1,329 @@
+import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
+import type { Token } from "../text/tokens.ts";
+import {
+  ADVERBS,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  LONG_PREPOSITIONS,
+  MODALS,
+  NEGATED,
+  NEGATIONS,
+  POSSESSIVE_PRONOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from "./lexicon/closed-classes.ts";
+import { rankLength } from "./lexicon/ranks.ts";
+import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
+import type { TimeExpression } from "./time/time-expressions.ts";
+
+export type Tag =
+  | "determiner"
+  | "possessive"
+  | "pronoun"
+  | "preposition"
+  | "conjunction"
+  | "subordinator"
+  | "wh"
+  | "be"
+  | "have"
+  | "do"
+  | "modal"
+  | "negation"
+  | "to"
+  | "adverb"
+  | "verb"
+  | "word"
+  | "name"
+  | "number"
+  | "time"
+  | "quote"
+  | "mark";
+
+/** A token with its class in the sentence. A time expression is one word. */
+export interface Word extends Token {
+  readonly tag: Tag;
+  readonly verb?: VerbForm;
+  readonly time?: TimeExpression;
+}
+
+const QUOTES = new Set(['"', "“", "”", "«", "»", "„", "''", "``"]);
+const WH = new Set(["who", "whom", "which", "whose"]);
+
+const LY_NOUNS = new Set(
+  "family italy ally supply assembly monopoly anomaly reply july daily weekly monthly early likely deadly only bully folly jelly belly".split(
+    " ",
+  ),
+);
+
+/** Nouns that look like verbs far more often than they act as such. */
+const MOSTLY_NOUNS = new Set(
+  "rumor rumors rumour rumours report reports talks post posts claim claims charge charges strike strikes attack attacks head chief lead leads force forces order orders move moves plan plans visit visits release support order raid raids vote votes state states name names office place places fire guard guards aide address view views face faces share shares attempt control command notice label list fear fears threat change changes call calls return rule rules test tests interest issue issues trial land place question questions comment comments target targets record records network site power help trade work works broadcast film video photograph search result results air conduct detail details score march protest protests crash transfer travel live house arms hold".split(
+    " ",
+  ),
+);
+
+/** Adverbs that stand before nouns as well. */
+const LEADING_ADVERBS = new Set("only even just also newly very more less".split(" "));
+
+export interface WordContext {
+  /** Lower-case words that the report writes with a capital inside sentences. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Whether the word before can end a subject, so that a verb may follow. */
+function endsSubject(before: Word | undefined): boolean {
+  return (
+    before !== undefined && ["word", "name", "pronoun", "number", "wh", "quote", "time", "adverb"].includes(before.tag)
+  );
+}
+
+/** Whether the word after can begin what a verb governs. */
+function beginsObject(after: Token | undefined): boolean {
+  if (!after) return false;
+  return (
+    DETERMINERS.has(after.lower) ||
+    POSSESSIVE_PRONOUNS.has(after.lower) ||
+    PRONOUNS.has(after.lower) ||
+    after.lower === "that" ||
+    after.capital ||
+    QUOTES.has(after.text)
+  );
+}
+
+/** What the word right before settles about a word that could be a verb; null where it settles nothing. */
+function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefined): boolean | null {
+  switch (before?.tag) {
+    case "modal":
+    case "do":
+    case "to":
+      return forms.has("base");
+    case "be":
+    case "have":
+      return forms.has("part") || forms.has("ing");
+    case "negation":
+      return true;
+  }
+  if (forms.has("past") && !forms.has("part") && !MOSTLY_NOUNS.has(word.lower)) return true;
+  if (before?.tag === "determiner" || before?.tag === "possessive" || ING_NOUNS.has(word.lower)) return false;
+  if (before?.tag === "preposition") return forms.has("ing") && !MOSTLY_NOUNS.has(word.lower);
+  return before?.lower === "'s" || before?.lower === "’s" ? false : null;
+}
+
+/** Whether a word that could be a verb is one here. */
+function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
+  const settled = settledBefore(word, form, before);
+  if (settled !== null) return settled;
+  const { forms } = form;
+  const previous = before?.tag;
+  if (forms.has("ing")) return true;
+  if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
+  if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
+  if (forms.has("past") || forms.has("part")) return true;
+  if (forms.has("s")) return endsSubject(before) || previous === "conjunction";
+  const isAfterPlural = isPlural(before) || previous === "pronoun";
+  return forms.has("base") && (isAfterPlural || previous === "conjunction" || previous === "adverb");
+}
+
+function isPlural(word: Word | undefined): boolean {
+  return word?.tag === "word" && /[^s]s$|men$|people$/.test(word.lower);
+}
+
+/** Words that end like verbs and are none. */
+const NOT_VERBS = new Set(
+  "nothing something anything everything evening morning king ring spring string thing sibling ceiling hundred indeed need speed seed bed red kindred sacred naked wicked united armed unnamed unidentified advanced veiled hooded bearded so-called aged retired".split(
+    " ",
+  ),
+);
+
+/** Words in -ing that are nouns unless an auxiliary stands before them. */
+const ING_NOUNS = new Set(
+  "recording meeting hearing briefing killing bombing shooting building warning ruling filing reading posting training funding opening understanding feeling beginning gathering landing housing shelling fighting kidnapping poisoning sighting swearing-in funeral standing being wedding suffering filming handing hiring painting".split(
+    " ",
+  ),
+);
+
+/** The form of a verb that no list knows, by its ending. */
+function guessedVerb(lower: string): VerbForm | undefined {
+  if (NOT_VERBS.has(lower)) return undefined;
+  if (/^[a-z]{3,}ed$/.test(lower)) return { lemma: lower.replace(/ed$/, ""), forms: new Set(["past", "part"]) };
+  if (/^[a-z]{4,}ing$/.test(lower)) return { lemma: lower.replace(/ing$/, ""), forms: new Set(["ing"]) };
+  return undefined;
+}
+
+/** The auxiliary that a contracted negation begins with ("hasn't"). */
+function negatedAuxiliary(lower: string): Tag {
+  if (/^(?:is|are|was|were)/.test(lower)) return "be";
+  if (/^ha/.test(lower)) return "have";
+  return /^d/.test(lower) ? "do" : "modal";
+}
+
+/** "was last seen", "had first met": an adverb before a verb. */
+function isAdverbLast(lower: string, before: Word | undefined, after: Token | undefined): boolean {
+  const isAuxiliary = before?.tag === "be" || before?.tag === "have";
+  const isVerb = after !== undefined && (verbForm(after.lower) !== undefined || BE.has(after.lower));
+  return (lower === "last" || lower === "first") && isAuxiliary && isVerb;
+}
+
+/** The class of a word that its neighbours decide; null for the others. */
+function classAmong(token: Token, before: Word | undefined, after: Token | undefined): Tag | null {
+  const { lower } = token;
+  switch (lower) {
+    case "'s":
+    case "’s":
+      return before?.tag === "pronoun" ? "be" : "mark";
+    case "that":
+      return isDemonstrative(before, after) ? "determiner" : "subordinator";
+    case "to":
+      return after && isBaseVerb(after) ? "to" : "preposition";
+    case "her":
+      return after && /^[a-z]/.test(after.text) && !PREPOSITIONS.has(after.lower) ? "possessive" : "pronoun";
+    case "late":
+      return before && ["name", "word", "verb"].includes(before.tag) ? "adverb" : null;
+    default:
+      return isAdverbLast(lower, before, after) ? "adverb" : null;
+  }
+}
+
+/** The classes that the word alone tells, the first that fits. */
+const CLASSES: readonly (readonly [tag: Tag, holds: (lower: string) => boolean])[] = [
+  ["negation", (lower) => lower === "no longer" || (NEGATIONS.has(lower) && lower !== "no")],
+  ["adverb", (lower) => lower === "more than" || lower === "less than"],
+  ["preposition", (lower) => lower.includes(" ")],
+  ["possessive", (lower) => lower === "whose" || POSSESSIVE_PRONOUNS.has(lower)],
+  ["wh", (lower) => WH.has(lower)],
+  ["be", (lower) => BE.has(lower)],
+  ["have", (lower) => HAVE.has(lower)],
+  ["do", (lower) => DO.has(lower)],
+  ["modal", (lower) => MODALS.has(lower)],
+  ["pronoun", (lower) => PRONOUNS.has(lower)],
+  ["conjunction", (lower) => CONJUNCTIONS.has(lower)],
+  ["determiner", (lower) => DETERMINERS.has(lower)],
+  ["subordinator", (lower) => SUBORDINATORS.has(lower)],
+  ["preposition", (lower) => PREPOSITIONS.has(lower)],
+  ["adverb", (lower) => ADVERBS.has(lower) || (/^[a-z]{3,}ly$/.test(lower) && !LY_NOUNS.has(lower))],
+];
+
+function closedClass(token: Token, before: Word | undefined, after: Token | undefined): Tag | null {
+  if (QUOTES.has(token.text)) return "quote";
+  if (token.kind === "mark") return "mark";
+  if (token.kind === "number") return "number";
+  const among = classAmong(token, before, after);
+  if (among) return among;
+  if (NEGATED.test(token.lower)) return negatedAuxiliary(token.lower);
+  return CLASSES.find(([, holds]) => holds(token.lower))?.[0] ?? null;
+}
+
+function isBaseVerb(token: Token): boolean {
+  return (
+    !token.capital && (verbForm(token.lower)?.forms.has("base") || ["be", "have", "do"].includes(token.lower)) === true
+  );
+}
+
+function isDemonstrative(before: Word | undefined, after: Token | undefined): boolean {
+  return before?.tag === "preposition" && after !== undefined && /^[a-z]/.test(after.text) && !BE.has(after.lower);
+}
+
+function isGeographic(word: string): boolean {
+  return (countryNamed(word) ?? countryOfAdjective(word) ?? countryOfPlace(word)) !== null;
+}
+
+const isCapitalised = (token: Token) => token.capital && token.kind === "word";
+
+/** Capitals are names inside a sentence; at its start only where the word is no common one. */
+function isName(token: Token, isFirst: boolean, context: WordContext, after: Token | undefined): boolean {
+  if (
+    !isCapitalised(token) &&
+    !/^(?:al|el|bin|ibn|abu|van|von|de|da|di|del|der|la|le|ul|ad|as|ash|an|ar|at|az)-\p{Lu}/u.test(token.text)
+  )
+    return false;
+  if (!isFirst) return true;
+  if (context.names.has(token.lower)) return true;
+  const isFollowed = after !== undefined && isCapitalised(after);
+  if (isFollowed && rankLength([token.lower, after.lower]) > 1) return true;
+  if (verbForm(token.lower) || ADVERBS.has(token.lower)) return false;
+  // A lone first word is a name when a name follows, or when it looks like none of our words.
+  return isFollowed || isGeographic(token.lower) || /[A-Z]{2}/.test(token.text);
+}
+
+function collapseTimes(
+  tokens: readonly Token[],
+  times: readonly TimeExpression[],
+): (Token & { time?: TimeExpression })[] {
+  const words: (Token & { time?: TimeExpression })[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    while (next < times.length && (times[next] as TimeExpression).end <= token.start) next++;
+    const time = times[next];
+    if (!time || token.end <= time.start) {
+      words.push(token);
+      continue;
+    }
+    const last = words.at(-1);
+    if (last && last.time === time) {
+      words[words.length - 1] = {
+        ...last,
+        text: `${last.text} ${token.text}`,
+        lower: `${last.lower} ${token.lower}`,
+        end: token.end,
+      };
+    } else words.push({ ...token, time });
+  }
+  return words;
+}
+
+const LONG = LONG_PREPOSITIONS.map((phrase) => phrase.split(" "));
+
+/** Reads "according to" as one word. */
+function joinLong<T extends Token>(pieces: readonly T[]): T[] {
+  const joined: T[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const first = pieces[i] as T;
+    const phrase = LONG.find((words) => words.every((word, k) => pieces[i + k]?.lower === word));
+    const last = phrase ? (pieces[i + phrase.length - 1] as T) : first;
+    joined.push(phrase ? { ...first, text: phrase.join(" "), lower: phrase.join(" "), end: last.end } : first);
+    if (phrase) i += phrase.length - 1;
+  }
+  return joined;
+}
+
+/**
+ * The words of one sentence with their classes.
+ * @param times the time expressions of the whole text, in order
+ */
+export function wordsOf(tokens: readonly Token[], times: readonly TimeExpression[], context: WordContext): Word[] {
+  const pieces = joinLong(collapseTimes(tokens, times));
+  const words: Word[] = [];
+  let isFirst = true;
+  for (const [i, piece] of pieces.entries()) {
+    const before = words.at(-1);
+    const after = pieces[i + 1];
+    words.push(classify(piece, before, after, isFirst, context));
+    if (piece.kind !== "mark") isFirst = false;
+  }
+  return words;
+}
+
+function classify(
+  piece: Token & { time?: TimeExpression },
+  before: Word | undefined,
+  after: Token | undefined,
+  isFirst: boolean,
+  context: WordContext,
+): Word {
+  const { time, ...token } = piece;
+  if (time) return { ...token, tag: "time", time };
+  const isCapital = isName(piece, isFirst, context, after);
+  const closed =
+    isCapital && !isFirst && !/^(?:The|A|An|Of|And|For|In|On)$/.test(token.text)
+      ? null
+      : closedClass(token, before, after);
+  if (closed) return { ...token, tag: closed };
+  if (isCapital) return { ...token, tag: "name" };
+  const form = verbForm(token.lower) ?? guessedVerb(token.lower);
+  if (form && actsAsVerb(token, form, before, after)) return { ...token, tag: "verb", verb: form };
+  return { ...token, tag: "word" };
+}

@@ -1,0 +1,43 @@
+import type { Day } from "../vocabulary/day.ts";
+import type { SpeaksFor } from "../vocabulary/entry.ts";
+import type { Issue } from "../vocabulary/issue.ts";
+import type { Report } from "../vocabulary/report.ts";
+import type { Statement } from "../vocabulary/statement.ts";
+import { extractEnglish } from "./en/extract-english.ts";
+
+/** The extractor's name and version travel with every draft: another version replaces the undecided ones. */
+export const EXTRACTOR = { name: "hearsay-rules", version: "0.1.0" } as const;
+
+export interface Extracted {
+  readonly statements: readonly Statement[];
+  readonly speaksFor: readonly SpeaksFor[];
+  readonly issues: readonly Issue[];
+}
+
+/** Languages that the extractor reads, each in a folder of its own. */
+const READERS: { readonly [language: string]: typeof extractEnglish } = { en: extractEnglish };
+
+/**
+ * The statements of a report: exact spans, who says it through whom, stance, basis and the claim. Deterministic.
+ * @param published the day of publication, against which "Monday" and "last month" are read; null where it is unknown
+ */
+export function extractStatements(report: Report, published: Day | null): Extracted {
+  const read = READERS[report.language.slice(0, 2).toLowerCase()];
+  if (!read) {
+    const message = `The report is in the language "${report.language}", which the extractor does not read yet; its statements have to be entered by hand.`;
+    return { statements: [], speaksFor: [], issues: [{ code: "language-not-read", message, span: null }] };
+  }
+  const { statements, speaksFor } = read(report, published);
+  const undated: Issue[] =
+    published === null && statements.length > 0
+      ? [
+          {
+            code: "time-unresolved",
+            message:
+              'Without the day of publication, days such as "Monday" could not be resolved; give it with --published.',
+            span: null,
+          },
+        ]
+      : [];
+  return { statements, speaksFor, issues: undated };
+}
