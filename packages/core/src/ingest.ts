@@ -1,0 +1,192 @@
+import { copyReason, likeness, wordRunsOf } from "./corroborate/near-copy.ts";
+import { EXTRACTOR, type Extracted, extractStatements } from "./extract/extract-statements.ts";
+import type { ContentStore } from "./ledger/content-store.ts";
+import type { KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
+import { newMatters } from "./publish/matters.ts";
+import { readHoldings } from "./publish/neighbourhood.ts";
+import { resolveReport } from "./resolve/resolve-report.ts";
+import { createRoster } from "./resolve/roster.ts";
+import { canonicalJson } from "./vocabulary/canonical-json.ts";
+import type { Capture, Correction, Draft, Placement } from "./vocabulary/entry.ts";
+import { HearsayError } from "./vocabulary/error.ts";
+import type { Sha256 } from "./vocabulary/ids.ts";
+import type { Report } from "./vocabulary/report.ts";
+import type { Statement } from "./vocabulary/statement.ts";
+
+export interface Ingested {
+  readonly report: Report;
+  /**
+   * `added`; `corrected` where a person gave what the page does not say; `reread` where another version of the
+   * extractor had read it; `known` where nothing was new.
+   */
+  readonly outcome: "added" | "corrected" | "reread" | "known";
+  readonly statements: number;
+  readonly claims: number;
+  readonly issues: Extracted["issues"];
+}
+
+/** Days between which reports are compared for copies: agency copy is reprinted at once. */
+const COPY_WINDOW = 21 * 86_400_000;
+
+function mayCopy(report: Report, known: KnownReport): boolean {
+  if (known.report.id === report.id) return false;
+  const [a, b] = [report.published?.day ?? null, known.published];
+  return a === null || Math.abs(Date.parse(a) - Date.parse(b)) <= COPY_WINDOW;
+}
+
+/** The earlier report that this one reprints, among those that make the same claims. */
+function copyDrafts(report: Report, earlier: readonly KnownReport[]): Draft[] {
+  const own = wordRunsOf(report.text);
+  const ranked = earlier
+    .filter((known) => mayCopy(report, known))
+    .map((known) => ({ known, share: likeness(own, wordRunsOf(known.report.text)) }))
+    .sort((a, b) => b.share - a.share);
+  const [best] = ranked;
+  const sameWire = best && report.credit !== null && best.known.report.credit === report.credit ? report.credit : null;
+  const reason = best ? copyReason(best.share, sameWire) : null;
+  if (!best || !reason) return [];
+  return [{ kind: "copy", body: { report: report.id, of: best.known.report.id, likeness: best.share, reason } }];
+}
+
+/** What is told, whatever else was read of it: another version of the extractor may find a place that this one missed. */
+function tellingOf({ span, stance, chain, claim }: Statement): string {
+  const names = (mentions: readonly { readonly name: string }[]) => mentions.map(({ name }) => name);
+  return canonicalJson([span, stance, names(chain), claim.type, names(claim.about), claim.post?.name ?? null]);
+}
+
+/** The statements that the ledger does not hold yet and on which nobody has decided in another reading of them. */
+async function freshStatements(report: Report, extracted: Extracted, reader: LedgerReader): Promise<Statement[]> {
+  const held = await reader.statements({ reports: [report.id] });
+  const ids = new Set(held.map(({ statement }) => statement.id));
+  const isDecided = ({ decision }: KnownStatement) => decision !== null && decision.decision !== "undecided";
+  const decided = new Set(held.filter(isDecided).map(({ statement }) => tellingOf(statement)));
+  return extracted.statements.filter((one) => !ids.has(one.id) && !decided.has(tellingOf(one)));
+}
+
+function runOf(report: Report, { statements, issues }: Extracted): Draft {
+  return {
+    kind: "extraction",
+    body: {
+      report: report.id,
+      extractor: EXTRACTOR.name,
+      version: EXTRACTOR.version,
+      statements: statements.map(({ id }) => id),
+      issues: [...issues],
+    },
+  };
+}
+
+/** Who is whom in fresh statements, which claims they are on, and which bodies speak through whom. */
+async function resolutionDrafts(fresh: readonly Statement[], extracted: Extracted, reader: LedgerReader) {
+  const [entities, claims, bodies] = await Promise.all([reader.entities(), reader.claims(), reader.speaksFor()]);
+  const { drafts, placements } = resolveReport(fresh, createRoster(entities), claims);
+  const knownBodies = new Set(bodies.map((one) => one.name));
+  const speaking = extracted.speaksFor.filter((one) => !knownBodies.has(one.name));
+  return { drafts: [...drafts, ...speaking.map((body): Draft => ({ kind: "speaks_for", body }))], placements };
+}
+
+/** The reports that make one of the claims. */
+async function reportsOn(placements: readonly Placement[], reader: LedgerReader): Promise<KnownReport[]> {
+  const sharing = await reader.statements({ claims: [...new Set(placements.map((one) => one.claim))] });
+  return reader.reports({ ids: [...new Set(sharing.map((known) => known.statement.report))] });
+}
+
+/** What a person gave this time that the ledger does not have yet. */
+function correctionOf(report: Report, known: KnownReport): Correction | null {
+  const outlet =
+    report.outlet?.foundIn === "given" && report.outlet.name !== known.report.outlet?.name ? report.outlet.name : null;
+  const day =
+    report.published?.foundIn === "given" && report.published.day !== known.report.published?.day
+      ? report.published.day
+      : null;
+  if (outlet === null && day === null) return null;
+  return {
+    report: report.id,
+    outlet: outlet ?? (known.report.outlet?.foundIn === "given" ? known.report.outlet.name : null),
+    published: day ?? (known.report.published?.foundIn === "given" ? known.report.published.day : null),
+  };
+}
+
+/** A page as it was captured, and how to read it. */
+export interface PageToEnter {
+  readonly bytes: Uint8Array;
+  readonly capture: Capture;
+  /** Reads the page. @throws HearsayError where it cannot be used */
+  readonly read: () => Report;
+}
+
+/**
+ * Enters a captured page: keeps its bytes, reads it, and enters the report. A page that cannot be used leaves a refusal
+ * in the ledger that says what and why, and nothing else.
+ */
+export async function enterPage(
+  { ledger, captures }: { readonly ledger: Ledger; readonly captures: ContentStore },
+  { bytes, capture, read }: PageToEnter,
+): Promise<Ingested> {
+  let report: Report;
+  try {
+    report = read();
+  } catch (error) {
+    if (error instanceof HearsayError) await enterRefusal(ledger, error, capture.obtained.from, capture.sha256);
+    throw error;
+  }
+  await captures.put(bytes);
+  return ingestReport(ledger, report, capture);
+}
+
+/** Enters that an input could not be used: what it was, and why. */
+export async function enterRefusal(
+  ledger: Ledger,
+  error: HearsayError,
+  from: string,
+  sha256: Sha256 | null,
+): Promise<void> {
+  await ledger.append(async () => [
+    { kind: "refusal", body: { from, code: error.code, message: error.message, sha256 } },
+  ]);
+}
+
+const enteringOf = (report: Report, capture: Capture): Draft[] => [
+  { kind: "capture", body: capture },
+  { kind: "report", body: report },
+];
+
+const isReadBySame = ({ run }: KnownReport) => run?.extractor === EXTRACTOR.name && run.version === EXTRACTOR.version;
+
+/**
+ * Enters a report: its capture, the report as read, its statements, who is whom in them, which claims they are on, and
+ * the contested matters that they open. The same report again changes nothing, but for what a person now gives with it.
+ */
+export async function ingestReport(ledger: Ledger, report: Report, capture: Capture): Promise<Ingested> {
+  let outcome: Ingested["outcome"] = "added";
+  let extracted: Extracted = { statements: [], speaksFor: [], issues: [] };
+  const entries = await ledger.append(async (reader): Promise<Draft[]> => {
+    const [known] = await reader.reports({ ids: [report.id] });
+    const correction = known ? correctionOf(report, known) : null;
+    // A day that somebody gave earlier still holds.
+    const published = correction?.published ?? known?.report.published?.day ?? report.published?.day ?? null;
+    extracted = extractStatements(report, published);
+    if (known) outcome = correction ? "corrected" : isReadBySame(known) ? "known" : "reread";
+    if (outcome === "known") return [];
+    const fresh = await freshStatements(report, extracted, reader);
+    const { drafts, placements } = await resolutionDrafts(fresh, extracted, reader);
+    return [
+      ...(known ? [] : enteringOf(report, capture)),
+      ...(correction ? [{ kind: "correction", body: correction } satisfies Draft] : []),
+      ...fresh.map((body): Draft => ({ kind: "statement", body })),
+      runOf(report, extracted),
+      ...drafts,
+      ...(known ? [] : copyDrafts(report, await reportsOn(placements, reader))),
+    ];
+  });
+  if (entries.length > 0) {
+    await ledger.append(async (reader) => newMatters(await readHoldings(reader), await reader.matters()));
+  }
+  return {
+    report,
+    outcome,
+    statements: extracted.statements.length,
+    claims: entries.filter((entry) => entry.kind === "claim").length,
+    issues: [...report.issues, ...extracted.issues],
+  };
+}

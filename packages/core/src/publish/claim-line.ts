@@ -1,0 +1,118 @@
+import type { KnownStatement } from "../ledger/ledger.ts";
+import type { ClaimType } from "../vocabulary/claim-types.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { Basis, Stance } from "../vocabulary/stance.ts";
+import type { Standing, Weighed } from "../vocabulary/standing.ts";
+import type { DayRange } from "../vocabulary/time.ts";
+import type { Voice, WeighedClaim } from "../vocabulary/voice.ts";
+import { pathInWords } from "./attribution-line.ts";
+import { timeInWords } from "./days-in-words.ts";
+import { glossOf } from "./gloss.ts";
+import { type Holdings, outletOf } from "./neighbourhood.ts";
+import { reasonOf } from "./reason.ts";
+import type { Picture } from "./weigh.ts";
+
+/** What became of a statement in the weighing of its claim. */
+export type Counting = "counts" | "echo" | "summary" | "retracted" | "outdated";
+
+/** A statement as a reader sees it: the sentence, where it stands, and who says it. */
+export interface Quoted {
+  readonly statement: string;
+  readonly report: string;
+  readonly outlet: string;
+  readonly published: Day;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly stance: Stance;
+  readonly basis: Basis;
+  /** "Gazeta.ru, quoting Novosti" */
+  readonly path: string;
+  readonly origin: string;
+  readonly said: { readonly from: Day | null; readonly to: Day } | null;
+  readonly part: Counting;
+  readonly decision: "accepted" | "rejected" | null;
+}
+
+/** A claim as a reader sees it: one sentence, when, its standing and why, and the sentences that carry it. */
+export interface ClaimLine {
+  readonly claim: string;
+  readonly type: ClaimType;
+  readonly gloss: string;
+  readonly when: string;
+  readonly support: DayRange;
+  readonly core: DayRange | null;
+  readonly place: string | null;
+  readonly organisation: string | null;
+  readonly terms: string | null;
+  readonly standing: Standing;
+  readonly origins: readonly string[];
+  readonly why: string;
+  readonly quoted: readonly Quoted[];
+}
+
+/** The voices of a claim with what became of each, support before denial. */
+function partsOf({ sides }: Weighed): [Voice, Counting][] {
+  const counted = [...(sides.support?.voices ?? []), ...(sides.denial?.voices ?? [])];
+  return [
+    ...counted.map(({ voice, echoOf }): [Voice, Counting] => [voice, echoOf === null ? "counts" : "echo"]),
+    ...sides.summaries.map((voice): [Voice, Counting] => [voice, "summary"]),
+    ...sides.retracted.map(({ voice }): [Voice, Counting] => [voice, "retracted"]),
+    ...sides.outdated.map((voice): [Voice, Counting] => [voice, "outdated"]),
+  ];
+}
+
+function quotedOf(voice: Voice, part: Counting, holdings: Holdings): Quoted[] {
+  const known: KnownStatement | undefined = holdings.statementById.get(voice.statement.id);
+  const report = known && holdings.reports.get(known.statement.report);
+  if (!known || !report) return [];
+  const { statement, decision } = known;
+  const outlet = outletOf(report);
+  return [
+    {
+      statement: statement.id,
+      report: statement.report,
+      outlet,
+      published: report.published,
+      quote: statement.quote,
+      start: statement.span.start,
+      end: statement.span.end,
+      stance: statement.stance,
+      basis: statement.basis,
+      path: pathInWords(statement.chain, outlet),
+      origin: voice.origin,
+      said: statement.said,
+      part,
+      decision: decision && decision.decision !== "undecided" ? decision.decision : null,
+    },
+  ];
+}
+
+/** The statements of a weighed claim, as a reader sees them, each once. */
+export function quotedIn(weighed: Weighed, holdings: Holdings): Quoted[] {
+  const seen = new Set<string>();
+  return partsOf(weighed)
+    .flatMap(([voice, part]) => quotedOf(voice, part, holdings))
+    .filter((quoted) => !seen.has(quoted.statement) && seen.add(quoted.statement));
+}
+
+/** A claim with its standing as known, in words and with its sentences. */
+export function claimLine(claim: WeighedClaim, picture: Picture, holdings: Holdings): ClaimLine {
+  const weighed = picture.weighed.get(claim.id);
+  const known = weighed?.sides.claim ?? claim;
+  return {
+    claim: known.id,
+    type: known.type,
+    gloss: glossOf(known, holdings.nameOf),
+    when: timeInWords(known.time),
+    support: known.time.support,
+    core: known.time.core,
+    place: known.place,
+    organisation: known.organisation === null ? null : holdings.nameOf(known.organisation),
+    terms: known.terms ?? null,
+    standing: weighed?.standing ?? "unknown",
+    origins: weighed?.origins ?? [],
+    why: weighed ? reasonOf(weighed, picture, holdings.nameOf) : "Nobody has said anything by that day.",
+    quoted: weighed ? quotedIn(weighed, holdings) : [],
+  };
+}

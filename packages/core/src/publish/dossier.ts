@@ -1,0 +1,147 @@
+import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
+import { type Day, dayNumber } from "../vocabulary/day.ts";
+import type { WeighedClaim } from "../vocabulary/voice.ts";
+import { careerOf, type Spell } from "./career.ts";
+import { type ClaimLine, claimLine } from "./claim-line.ts";
+import { spanInWords } from "./days-in-words.ts";
+import type { Holdings } from "./neighbourhood.ts";
+import type { Picture } from "./weigh.ts";
+
+/** A name of somebody as a report writes it. */
+export interface NameWritten {
+  readonly name: string;
+  readonly report: string;
+  readonly outlet: string;
+}
+
+/** When a person was last shown alive by a claim that stands, and the silence since. */
+export interface LastSeen {
+  readonly day: Day;
+  readonly line: ClaimLine;
+  /** Days from then to the day of the question. */
+  readonly silence: number;
+  readonly silenceInWords: string;
+}
+
+/** Everything known of a person as of a day. */
+export interface Dossier {
+  readonly person: string;
+  readonly name: string;
+  readonly names: readonly NameWritten[];
+  readonly fate: { readonly lastSeen: LastSeen | null; readonly lines: readonly ClaimLine[] };
+  readonly career: readonly Spell[];
+  readonly legal: readonly ClaimLine[];
+  readonly said: readonly ClaimLine[];
+  readonly others: readonly ClaimLine[];
+  readonly people: readonly { readonly person: string; readonly name: string; readonly claims: number }[];
+  readonly matters: readonly string[];
+}
+
+const FATE: ReadonlySet<ClaimType> = new Set([
+  "died",
+  "appeared",
+  "ill",
+  "missing",
+  "detained",
+  "released",
+  "fled",
+  "met",
+  "located",
+]);
+const POSTED: ReadonlySet<ClaimType> = new Set(["holds_post", "appointed", "assumed", "succeeded", "reinstated"]);
+
+const byTime = (a: ClaimLine, b: ClaimLine) => {
+  const [x, y] = [a.support.to ?? a.support.from ?? "", b.support.to ?? b.support.from ?? ""];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+const STANDS = new Set(["established", "reported"]);
+
+function lastSeenOf(
+  person: string,
+  claims: readonly WeighedClaim[],
+  picture: Picture,
+  holdings: Holdings,
+): LastSeen | null {
+  const alive = claims.flatMap((claim) => {
+    const weighed = picture.weighed.get(claim.id);
+    const { needsAlive } = CLAIM_TYPES[claim.type];
+    const shows = needsAlive === "everyone" || (needsAlive === "first" && claim.about[0] === person);
+    const day = weighed?.sides.claim.time.core?.to ?? null;
+    return weighed && shows && STANDS.has(weighed.standing) && day !== null && day <= picture.as.known
+      ? [{ claim: weighed.sides.claim, day }]
+      : [];
+  });
+  const presence = (claim: WeighedClaim) => (CLAIM_TYPES[claim.type].presence ? 1 : 0);
+  const last = alive.toSorted((a, b) =>
+    a.day < b.day ? 1 : a.day > b.day ? -1 : presence(b.claim) - presence(a.claim),
+  )[0];
+  if (!last) return null;
+  const silence = dayNumber(picture.as.known) - dayNumber(last.day);
+  return {
+    day: last.day,
+    line: claimLine(last.claim, picture, holdings),
+    silence,
+    silenceInWords: spanInWords(silence),
+  };
+}
+
+function namesOf(person: string, holdings: Holdings): NameWritten[] {
+  const names = new Map<string, NameWritten>();
+  for (const { statement, placement } of holdings.statements) {
+    const at = (placement?.about as readonly string[] | undefined)?.indexOf(person) ?? -1;
+    const written = statement.claim.about[at];
+    if (!written || !/\p{L}{2}/u.test(written.name)) continue;
+    const report = holdings.reports.get(statement.report)?.report;
+    for (const name of [written.name, written.written]) {
+      const isName = /^\p{Lu}|\p{Lo}/u.test(name);
+      if (isName && !names.has(name))
+        names.set(name, { name, report: statement.report, outlet: report?.outlet?.name ?? "unnamed outlet" });
+    }
+  }
+  return [...names.values()];
+}
+
+function peopleBeside(person: string, claims: readonly WeighedClaim[], holdings: Holdings): Dossier["people"] {
+  const count = new Map<string, number>();
+  for (const claim of claims) {
+    for (const other of new Set(claim.about)) {
+      const isPerson = holdings.entities.get(other)?.kind === "person";
+      if (other !== person && isPerson) count.set(other, (count.get(other) ?? 0) + 1);
+    }
+  }
+  return [...count]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([other, claimsShared]) => ({ person: other, name: holdings.nameOf(other), claims: claimsShared }));
+}
+
+/** Everything known of a person as of a day: fate, career, legal measures, words, and the sentence behind each line. */
+export function dossierOf(person: string, picture: Picture, holdings: Holdings): Dossier {
+  const claims = picture.index
+    .about(person)
+    .filter((claim) => (picture.weighed.get(claim.id)?.standing ?? "unknown") !== "unknown");
+  const linesOf = (fits: (claim: WeighedClaim) => boolean) =>
+    claims
+      .filter(fits)
+      .map((claim) => claimLine(claim, picture, holdings))
+      .toSorted(byTime);
+  const isLegal = (claim: WeighedClaim) => CLAIM_TYPES[claim.type].legal === true;
+  const isSaid = (claim: WeighedClaim) => claim.type === "said" && claim.about[0] === person;
+  const isCareer = (claim: WeighedClaim) => claim.post !== null && (POSTED.has(claim.type) || claim.type === "removed");
+  return {
+    person,
+    name: holdings.nameOf(person),
+    names: namesOf(person, holdings),
+    fate: { lastSeen: lastSeenOf(person, claims, picture, holdings), lines: linesOf((claim) => FATE.has(claim.type)) },
+    career: careerOf(person, picture, holdings),
+    legal: linesOf(isLegal),
+    said: linesOf(isSaid),
+    others: linesOf((claim) => !FATE.has(claim.type) && !isLegal(claim) && !isSaid(claim) && !isCareer(claim)),
+    people: peopleBeside(person, claims, holdings),
+    matters: [
+      ...new Set(
+        claims.filter((claim) => (picture.weighed.get(claim.id)?.conflicts.length ?? 0) > 0).map((claim) => claim.id),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import type { KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
+import type { Entity } from "../vocabulary/entity.ts";
+import { instantOf } from "../vocabulary/report.ts";
+import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
+import type { Neighbourhood } from "./weigh.ts";
+
+/** The name under which reports that name no outlet speak: nobody can tell whether they are one or many. */
+export const UNNAMED_OUTLET = "unnamed outlet";
+
+/** Everything that questions about a ledger are answered from. */
+export interface Holdings {
+  readonly neighbourhood: Neighbourhood;
+  readonly reports: ReadonlyMap<string, KnownReport>;
+  readonly statements: readonly KnownStatement[];
+  readonly statementById: ReadonlyMap<string, KnownStatement>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  nameOf(id: string): string;
+}
+
+export function outletOf({ report }: KnownReport): string {
+  return report.outlet?.name ?? UNNAMED_OUTLET;
+}
+
+function weighedReport(known: KnownReport): WeighedReport {
+  return {
+    id: known.report.id,
+    outlet: outletOf(known),
+    published: known.published,
+    instant: instantOf(known.report.published),
+    recorded: known.recorded.slice(0, 10),
+    credit: known.report.credit,
+    copyOf: known.copy?.of ?? null,
+  };
+}
+
+function weighedStatement({ statement, seq, placement, decision }: KnownStatement): WeighedStatement[] {
+  if (!placement) return [];
+  return [
+    {
+      id: statement.id,
+      claim: placement.claim,
+      report: statement.report,
+      order: seq,
+      stance: statement.stance,
+      basis: statement.basis,
+      chain: statement.chain.map(({ name, kind, body }) => ({ name, kind, body })),
+      said: statement.said,
+      restates: statement.restates,
+      echo: statement.echo,
+      ownKnowledge: statement.ownKnowledge,
+      decision: decision && decision.decision !== "undecided" ? decision.decision : null,
+      time: statement.claim.time,
+    },
+  ];
+}
+
+/** Reads what the questions of a ledger are answered from, as of one moment. */
+export async function readHoldings(reader: LedgerReader): Promise<Holdings> {
+  const [reports, statements, claims, entities, rulings, speaksFor] = await Promise.all([
+    reader.reports(),
+    reader.statements(),
+    reader.claims(),
+    reader.entities(),
+    reader.rulings(),
+    reader.speaksFor(),
+  ]);
+  const byId = new Map(entities.map((entity) => [entity.id as string, entity]));
+  return {
+    neighbourhood: {
+      reports: new Map(reports.map((known) => [known.report.id as string, weighedReport(known)])),
+      claims,
+      statements: statements.flatMap(weighedStatement),
+      speaksFor: new Map(speaksFor.map(({ name, body }) => [name, body])),
+      multiSeat: new Set(entities.filter((entity) => entity.seats === "several").map((entity) => entity.id as string)),
+      rulings: rulings.map(({ claim, holds, reason, day, actor }) => ({ claim, holds, reason, day, by: actor })),
+    },
+    reports: new Map(reports.map((known) => [known.report.id as string, known])),
+    statements,
+    statementById: new Map(statements.map((known) => [known.statement.id as string, known])),
+    entities: byId,
+    nameOf: (id) => byId.get(id)?.name ?? id,
+  };
+}

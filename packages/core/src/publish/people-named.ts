@@ -1,0 +1,23 @@
+import type { Entity } from "../vocabulary/entity.ts";
+import { nameKey, nameWords } from "../vocabulary/names.ts";
+import type { Holdings } from "./neighbourhood.ts";
+
+/** The people that a name can mean, the likeliest first: the same name, then all its words, then one of them. */
+export function peopleNamed(name: string, holdings: Holdings): Entity[] {
+  const people = [...holdings.entities.values()].filter((entity) => entity.kind === "person");
+  const wanted = new Set(nameWords(name));
+  const ranked = people
+    .map((person) => {
+      const words = new Set(nameWords(person.name));
+      const common = wanted.intersection(words).size;
+      const isSame = nameKey(person.name) === nameKey(name);
+      return {
+        person,
+        score: isSame ? 3 : common > 0 && wanted.isSubsetOf(words) ? 2 : common / Math.max(1, wanted.size),
+      };
+    })
+    .filter(({ score }) => score >= 0.5)
+    .toSorted((a, b) => b.score - a.score);
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score === best || score >= 2).map(({ person }) => person);
+}

@@ -1,0 +1,271 @@
+import type { Conflict, Label, SideKey, Standing, Weighed } from "../vocabulary/standing.ts";
+import type { Collapse, CountedVoice, Side, WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
+import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
+import { datedGloss } from "./gloss.ts";
+import type { Holdings } from "./neighbourhood.ts";
+import { conflictSentence, sentenceCase, strengthInWords } from "./reason.ts";
+import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
+
+/** One voice on a side, with how its path collapsed. */
+export interface ProofVoice {
+  readonly quoted: Quoted;
+  readonly basis: CountedVoice["basis"];
+  readonly reach: CountedVoice["reach"];
+  readonly echoOf: string | null;
+  readonly collapses: readonly Collapse[];
+}
+
+export interface ProofSide {
+  readonly level: Side["level"];
+  readonly label: Label | null;
+  readonly strength: string;
+  readonly origins: readonly string[];
+  readonly voices: readonly ProofVoice[];
+}
+
+/** Another side that cannot hold together with one of this claim's. */
+export interface ProofConflict {
+  readonly rule: Conflict["rule"];
+  readonly sentence: string;
+  readonly own: SideKey;
+  readonly other: SideKey;
+  readonly otherClaim: string;
+  readonly otherGloss: string;
+  readonly otherLabel: Label | null;
+  readonly attacks: "defends" | "attacked" | "both";
+}
+
+/** What would change the standing: without one origin, or with one more voice. */
+export interface Change {
+  readonly if: string;
+  readonly standing: Standing;
+}
+
+/** Why a claim stands as it does on a day: everything that the standing was computed from. */
+export interface Proof {
+  readonly line: ClaimLine;
+  readonly known: string;
+  readonly support: ProofSide | null;
+  readonly denial: ProofSide | null;
+  readonly retracted: readonly Quoted[];
+  readonly summaries: readonly Quoted[];
+  readonly conflicts: readonly ProofConflict[];
+  readonly changes: readonly Change[];
+}
+
+function proofSide(
+  side: Side | null,
+  label: Label | null,
+  line: ClaimLine,
+  other: ReadonlyMap<string, Quoted>,
+): ProofSide | null {
+  if (!side) return null;
+  const quotedById = new Map([...other, ...line.quoted.map((quoted) => [quoted.statement, quoted] as const)]);
+  return {
+    level: side.level,
+    label,
+    strength: strengthInWords(side),
+    origins: side.origins,
+    voices: side.voices.flatMap(({ voice, basis, reach, echoOf }) => {
+      const quoted = quotedById.get(voice.statement.id);
+      return quoted ? [{ quoted, basis, reach, echoOf, collapses: voice.collapses }] : [];
+    }),
+  };
+}
+
+function labelOf(key: SideKey, picture: Picture): Label | null {
+  const one = picture.weighed.get(key.slice(0, -1));
+  return (key.endsWith("+") ? one?.label : one?.denialLabel) ?? null;
+}
+
+function proofConflict(conflict: Conflict, weighed: Weighed, picture: Picture, holdings: Holdings): ProofConflict {
+  const id = weighed.sides.claim.id;
+  const isA = conflict.rule === "denied" ? conflict.a === `${id}+` : conflict.a.slice(0, -1) === id;
+  const [own, other] = isA ? [conflict.a, conflict.b] : [conflict.b, conflict.a];
+  const otherClaim = picture.weighed.get(other.slice(0, -1))?.sides.claim ?? weighed.sides.claim;
+  const isAttacked = conflict.attacks === (isA ? "b-a" : "a-b");
+  return {
+    rule: conflict.rule,
+    sentence: conflictSentence(conflict, picture, holdings.nameOf),
+    own,
+    other,
+    otherClaim: otherClaim.id,
+    otherGloss: datedGloss(otherClaim, holdings.nameOf),
+    otherLabel: labelOf(other, picture),
+    attacks: conflict.attacks === "both" ? "both" : isAttacked ? "attacked" : "defends",
+  };
+}
+
+/** The standing of the claim if the neighbourhood were another one. */
+function standingIn(neighbourhood: Neighbourhood, claim: string, picture: Picture): Standing {
+  return weigh(neighbourhood, picture.as).weighed.get(claim)?.standing ?? "unknown";
+}
+
+/** The neighbourhood without what one origin says on the claim and on what bears on it. */
+function without(origin: string, weighed: Weighed, neighbourhood: Neighbourhood): Neighbourhood {
+  const { support, denial } = weighed.sides;
+  const voices = [...(support?.voices ?? []), ...(denial?.voices ?? [])].filter((one) => one.voice.origin === origin);
+  const gone = new Set(voices.map((one) => one.voice.statement.id));
+  return { ...neighbourhood, statements: neighbourhood.statements.filter((statement) => !gone.has(statement.id)) };
+}
+
+/** Voices that somebody might add, the weakest first. */
+const ADDITIONS: readonly { readonly words: string; readonly statement: Pick<WeighedStatement, "stance" | "basis"> }[] =
+  [
+    { words: "another unnamed source", statement: { stance: "asserts", basis: "anonymous" } },
+    { words: "an unnamed source denying it", statement: { stance: "denies", basis: "anonymous" } },
+    { words: "another named source", statement: { stance: "asserts", basis: "named" } },
+    { words: "a named source denying it", statement: { stance: "denies", basis: "named" } },
+    { words: "an eyewitness or a dated photograph", statement: { stance: "asserts", basis: "firsthand" } },
+    { words: "an eyewitness or a dated photograph against it", statement: { stance: "denies", basis: "firsthand" } },
+  ];
+
+function withAddition(
+  addition: (typeof ADDITIONS)[number],
+  weighed: Weighed,
+  { as }: Picture,
+  neighbourhood: Neighbourhood,
+): Neighbourhood {
+  const report: WeighedReport = {
+    id: "an imagined report",
+    outlet: "an imagined outlet",
+    published: as.known,
+    instant: null,
+    recorded: as.known,
+    credit: null,
+    copyOf: null,
+  };
+  const statement: WeighedStatement = {
+    ...addition.statement,
+    id: "an imagined statement",
+    claim: weighed.sides.claim.id,
+    report: report.id,
+    order: Number.MAX_SAFE_INTEGER,
+    chain: [
+      {
+        name: "an imagined source",
+        kind: addition.statement.basis === "anonymous" ? "anonymous" : "named",
+        body: null,
+      },
+    ],
+    said: null,
+    restates: false,
+    echo: false,
+    ownKnowledge: false,
+    decision: "accepted",
+    time: weighed.sides.claim.time,
+  };
+  return {
+    ...neighbourhood,
+    reports: new Map([...neighbourhood.reports, [report.id, report]]),
+    statements: [...neighbourhood.statements, statement],
+  };
+}
+
+function changesOf(weighed: Weighed, picture: Picture, { neighbourhood }: Holdings): Change[] {
+  const { support, denial, claim } = weighed.sides;
+  const origins = [...new Set([...(support?.origins ?? []), ...(denial?.origins ?? [])])];
+  const losses = origins.map(
+    (origin): Change => ({
+      if: `without ${origin}`,
+      standing: standingIn(without(origin, weighed, neighbourhood), claim.id, picture),
+    }),
+  );
+  const gains = ADDITIONS.map(
+    (addition): Change => ({
+      if: `with ${addition.words}`,
+      standing: standingIn(withAddition(addition, weighed, picture, neighbourhood), claim.id, picture),
+    }),
+  );
+  // The weakest addition for each outcome is enough.
+  const firstGains = gains.filter(
+    (one, i) => one.standing !== weighed.standing && gains.findIndex((other) => other.standing === one.standing) === i,
+  );
+  return [...losses.filter((one) => one.standing !== weighed.standing), ...firstGains];
+}
+
+/** The proof of a claim's standing as known on a day, as data (`docs/standing.md`, section 7). */
+export function proofOf(claim: string, picture: Picture, holdings: Holdings): Proof | null {
+  const weighed = picture.weighed.get(claim);
+  if (!weighed) return null;
+  const line = claimLine(weighed.sides.claim, picture, holdings);
+  const none = new Map<string, Quoted>();
+  return {
+    line,
+    known: picture.as.known,
+    support: proofSide(weighed.sides.support, weighed.label, line, none),
+    denial: proofSide(weighed.sides.denial, weighed.denialLabel, line, none),
+    retracted: line.quoted.filter((quoted) => quoted.part === "retracted"),
+    summaries: line.quoted.filter((quoted) => quoted.part === "summary"),
+    conflicts: weighed.conflicts.map((conflict) => proofConflict(conflict, weighed, picture, holdings)),
+    changes: weighed.standing === "unknown" ? [] : changesOf(weighed, picture, holdings),
+  };
+}
+
+const STANCES = {
+  asserts: "says so",
+  hedges: "says it with a reservation",
+  denies: "denies it",
+  doubts: "doubts it",
+  retracts: "takes it back",
+};
+const REACHES = {
+  direct: "",
+  narrower: " (told with more detail)",
+  wider: " (told of the wider claim)",
+  presupposed: " (presupposed by a change that it tells)",
+};
+const COLLAPSES: { readonly [by in Collapse["by"]]: (from: string, to: string) => string } = {
+  citation: (from, to) => `${from} only passes on ${to}`,
+  credit: (from, to) => `${from} prints ${to}'s copy`,
+  copy: (from, to) => `${from} reprints ${to}`,
+  "speaks-for": (from, to) => `${from} speaks for ${to}`,
+  relayer: (from, to) => `${from} is known through ${to} alone`,
+  crowd: (from, to) => (from === to ? "the crowd counts as one" : `${from} is part of ${to}`),
+};
+const LABELS: { readonly [label in Label]: string } = { in: "accepted", out: "defeated", undecided: "left open" };
+
+function voiceInWords({ quoted, reach, echoOf, collapses }: ProofVoice): string[] {
+  const dated = `${quoted.outlet}, ${quoted.published}`;
+  const collapsed = collapses.map(({ by, from, to }) => COLLAPSES[by](from, to));
+  const origin =
+    collapsed.length > 0 ? ` Origin: ${quoted.origin} (${collapsed.join("; ")}).` : ` Origin: ${quoted.origin}.`;
+  const echo = echoOf === null ? "" : " An echo: another origin had said it before, so it adds nothing.";
+  return [
+    `- ${quoted.path} ${STANCES[quoted.stance]}${REACHES[reach]}: “${quoted.quote.replace(/\s+/g, " ")}” (${dated}).${origin}${echo}`,
+  ];
+}
+
+function sideInWords(title: string, side: ProofSide | null): string[] {
+  if (!side) return [];
+  const label = side.label === null ? "" : `; ${LABELS[side.label]}`;
+  const level = side.level === null ? "no level of its own" : `level ${side.level}`;
+  return [`${title}: ${side.strength} (${level}${label}).`, ...side.voices.flatMap(voiceInWords)];
+}
+
+/** The proof in English, line by line. */
+export function proofInWords(proof: Proof): string[] {
+  const { line, changes, conflicts } = proof;
+  const lines = [
+    `${sentenceCase(line.gloss)}, ${line.when}.`,
+    `As known on ${proof.known}: ${line.standing.toUpperCase()}. ${line.why}`,
+    "",
+    ...sideInWords("For it", proof.support),
+    ...sideInWords("Against it", proof.denial),
+  ];
+  for (const conflict of conflicts.filter((one) => one.rule !== "denied")) {
+    const outcome = {
+      defends: "this one is stronger",
+      attacked: "the other one is stronger",
+      both: "both are equally strong",
+    }[conflict.attacks];
+    const label = conflict.otherLabel === null ? "" : `; the other one is ${LABELS[conflict.otherLabel]}`;
+    lines.push(`Conflict (${conflict.rule}): ${conflict.sentence} Here ${outcome}${label}.`);
+  }
+  for (const quoted of proof.retracted) lines.push(`Taken back: ${quoted.path}, “${quoted.quote}”.`);
+  for (const quoted of proof.summaries)
+    lines.push(`Summary by ${quoted.outlet} of its own report, not counted: “${quoted.quote}”.`);
+  if (changes.length > 0)
+    lines.push("", "What would change it:", ...changes.map((change) => `- ${change.if}: ${change.standing}`));
+  return lines;
+}

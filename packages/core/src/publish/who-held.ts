@@ -1,0 +1,58 @@
+import { postsLike } from "../resolve/post-named.ts";
+import { holdersOf } from "../standing/holders.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { Coverage, HolderStatus } from "../vocabulary/standing.ts";
+import { type ClaimLine, claimLine } from "./claim-line.ts";
+import type { Holdings } from "./neighbourhood.ts";
+import type { Picture } from "./weigh.ts";
+
+/** Who held a post on a day, with what the answer rests on. */
+export interface HeldOn {
+  readonly post: string;
+  readonly title: string;
+  readonly organisation: string | null;
+  readonly on: Day;
+  readonly status: HolderStatus;
+  readonly coverage: Coverage;
+  readonly holders: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly coverage: Coverage;
+    readonly lines: readonly ClaimLine[];
+  }[];
+  /** What the answer rests on where nobody holds the post: how its last holder went. */
+  readonly lines: readonly ClaimLine[];
+}
+
+/** Answers for one post. */
+export function heldOn(post: string, on: Day, picture: Picture, holdings: Holdings): HeldOn {
+  const held = holdersOf(post, on, picture.index, picture.weighed);
+  const linesOf = (claims: readonly string[]) =>
+    claims.flatMap((id) => {
+      const claim = picture.weighed.get(id)?.sides.claim;
+      return claim ? [claimLine(claim, picture, holdings)] : [];
+    });
+  const organisation = holdings.entities.get(post)?.organisation ?? null;
+  return {
+    post,
+    title: holdings.nameOf(post),
+    organisation: organisation === null ? null : holdings.nameOf(organisation),
+    on,
+    status: held.status,
+    coverage: held.coverage,
+    holders: held.holders.map(({ person, coverage, claims }) => ({
+      person,
+      name: holdings.nameOf(person),
+      coverage,
+      lines: linesOf(claims),
+    })),
+    lines: held.holders.length === 0 ? linesOf(held.claims) : [],
+  };
+}
+
+/** Answers "who held POST on DAY" for the posts that the words can mean, the likeliest first. */
+export function whoHeld(question: string, on: Day, picture: Picture, holdings: Holdings): HeldOn[] {
+  const posts = postsLike(question, [...holdings.entities.values()]);
+  const best = posts.filter((one) => one.likeness === posts[0]?.likeness);
+  return best.map(({ post }) => heldOn(post.id, on, picture, holdings));
+}

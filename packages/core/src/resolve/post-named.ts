@@ -1,0 +1,69 @@
+import type { Entity } from "../vocabulary/entity.ts";
+import { nameWords } from "../vocabulary/names.ts";
+
+/** Words of an office that do not tell one from another. */
+const SMALL = new Set(["of", "the", "to", "for", "in", "at", "on", "and", "s"]);
+/** An acting or deputy chief is not the chief. */
+const STAND_INS = new Set(["acting", "interim", "caretaker", "deputy", "vice", "assistant"]);
+/** British and American spellings of one office. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["advisor", "adviser"],
+  ["defense", "defence"],
+  ["councilor", "councillor"],
+  ["organization", "organisation"],
+  ["center", "centre"],
+  ["labor", "labour"],
+]);
+
+function postWords(title: string): Set<string> {
+  const words = nameWords(title.replace(/[“”"]/g, "")).filter((word) => !SMALL.has(word));
+  return new Set(words.map((word) => SPELLINGS.get(word) ?? word));
+}
+
+const standIns = (words: ReadonlySet<string>) =>
+  [...words]
+    .filter((word) => STAND_INS.has(word))
+    .sort()
+    .join(" ");
+
+const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && a.isSubsetOf(b);
+
+/** Titles of one word are too common to stand for a longer one. */
+function within(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return Math.min(a.size, b.size) >= 2 && (a.isSubsetOf(b) || b.isSubsetOf(a));
+}
+
+/** A post of no known body can be the post of any. */
+const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
+
+/**
+ * The known post that a title means: the same words, at the same body or at one that nobody named; else the one post
+ * whose title holds all the words of the other. Undefined where none fits, or several.
+ */
+export function postNamed(title: string, organisation: string | null, entities: readonly Entity[]): Entity | undefined {
+  const words = postWords(title);
+  const posts = entities
+    .filter((entity) => entity.kind === "post" && agree(entity.organisation, organisation))
+    .map((post) => ({ post, own: postWords(post.name) }))
+    .filter(({ own }) => standIns(own) === standIns(words));
+  const same = posts.filter(({ own }) => sameWords(own, words));
+  const exact = same.find(({ post }) => post.organisation === organisation) ?? same[0];
+  if (exact) return exact.post;
+  const alike = posts.filter(({ own }) => within(own, words));
+  return alike.length === 1 ? alike[0]?.post : undefined;
+}
+
+/** The posts that a question can mean, best first, with the share of words that title and question have in common. */
+export function postsLike(
+  question: string,
+  entities: readonly Entity[],
+): { readonly post: Entity; readonly likeness: number }[] {
+  const words = postWords(question);
+  return entities
+    .filter((entity) => entity.kind === "post")
+    .map((post) => ({ post, own: postWords(post.name) }))
+    .filter(({ own }) => standIns(own) === standIns(words) && own.intersection(words).size > 0)
+    .map(({ post, own }) => ({ post, likeness: own.intersection(words).size / own.union(words).size }))
+    .filter(({ likeness }) => likeness >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness);
+}
