@@ -1,0 +1,92 @@
+import { HearsayError } from "@hearsay/core";
+import { checkedAddress, type FetchPolicy } from "./address-rules.ts";
+import { type CapturedPage, capturedPage, LARGEST_PAGE, type Now } from "./captured-page.ts";
+import { essenceOf } from "./media-type.ts";
+import { type Answer, bodyOf, requestPage } from "./request-page.ts";
+
+/** What fetching may do unless told otherwise. */
+export const FETCH_POLICY: FetchPolicy = { allowedHosts: [], largest: LARGEST_PAGE, timeout: 30_000, redirects: 5 };
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const PAGES = /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/xhtml\+xml|)$/;
+const INSTEAD = "Save the page from your browser and add the file";
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOTFOUND: "no host of that name is known; check the address and the network",
+  EAI_AGAIN: "the name could not be looked up; check the network and try again",
+  ECONNREFUSED: "the host does not take connections; try again later",
+  ECONNRESET: "the host broke off the connection; try again later",
+  EHOSTUNREACH: "the host cannot be reached; check the network",
+  ENETUNREACH: "the host cannot be reached; check the network",
+  ETIMEDOUT: "the host does not answer; try again later",
+};
+
+function failed(url: string, why: string, cause?: unknown): HearsayError {
+  return new HearsayError("fetch-failed", `${url} could not be fetched: ${why}.`, { cause });
+}
+
+function faultOf(url: string, error: unknown, policy: FetchPolicy): Error {
+  if (error instanceof HearsayError) return error;
+  const { code = "", name = "", message = "" } = error as { code?: string; name?: string; message?: string };
+  if (name === "AbortError" || name === "TimeoutError" || code === "ABORT_ERR") {
+    return failed(url, `it took longer than ${policy.timeout / 1000} seconds. ${INSTEAD}`, error);
+  }
+  return failed(url, REASONS[code] ?? `${message || code}. ${INSTEAD}`, error);
+}
+
+function checkAnswer({ status, statusText, headers }: Answer, url: string): string {
+  if (status < 200 || status > 299) {
+    const answered = `${status} ${statusText}`.trimEnd();
+    throw failed(url, `the host answered ${answered}. Check the address. ${INSTEAD}`);
+  }
+  const mediaType = headers["content-type"] ?? "";
+  if (!PAGES.test(essenceOf(mediaType))) {
+    throw failed(url, `it is ${essenceOf(mediaType)} and no page of text. ${INSTEAD}`);
+  }
+  return mediaType;
+}
+
+/** Follows redirects by hand, so that each address is checked before it is asked. */
+async function followed(address: string, policy: FetchPolicy, signal: AbortSignal) {
+  const redirects: string[] = [];
+  let url = checkedAddress(address, policy);
+  for (;;) {
+    const answer = await requestPage(url, policy, signal);
+    const location = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
+    if (location === undefined) return { url, answer, redirects };
+    answer.stream.destroy();
+    redirects.push(url.href);
+    if (redirects.length > policy.redirects)
+      throw failed(address, `it is redirected more than ${policy.redirects} times. ${INSTEAD}`);
+    if (!URL.canParse(location, url.href))
+      throw failed(address, `it is redirected to “${location}”, which is no address. ${INSTEAD}`);
+    url = checkedAddress(new URL(location, url.href).href, policy);
+  }
+}
+
+/** Captures the page at an address. Only public hosts are asked, or those that the policy allows by name. */
+export async function captureUrl(address: string, policy: FetchPolicy, now: Now): Promise<CapturedPage> {
+  const signal = AbortSignal.timeout(policy.timeout);
+  const at = now().toISOString();
+  try {
+    const { url, answer, redirects } = await followed(address, policy, signal);
+    try {
+      const mediaType = checkAnswer(answer, url.href);
+      const bytes = await bodyOf(answer, url, policy);
+      const { status, headers } = answer;
+      return capturedPage(bytes, mediaType, {
+        how: "url",
+        from: address,
+        at,
+        finalUrl: url.href,
+        status,
+        headers,
+        redirects,
+      });
+    } finally {
+      answer.stream.destroy();
+    }
+  } catch (error) {
+    throw faultOf(address, signal.aborted ? signal.reason : error, policy);
+  }
+}

@@ -1,0 +1,31 @@
+import { DOMParser } from "linkedom";
+
+const HEAD_ONLY = new Set(["title", "meta", "link", "base"]);
+
+function parsed(html: string): Document {
+  return new DOMParser().parseFromString(html, "text/html") as unknown as Document;
+}
+
+/**
+ * Parses a page. HTML may leave out `<html>`, `<head>` and `<body>`, and have text after them; linkedom takes the source
+ * at its word, so they are put in here. Nothing of the page is run or loaded.
+ */
+export function documentOf(html: string): Document {
+  const asWritten = /<html[\s>]/i.test(html.slice(0, 20_000)) ? parsed(html) : null;
+  const document =
+    asWritten?.documentElement?.localName === "html"
+      ? asWritten
+      : parsed(`<html>${html.replace(/^\s*(?:<\?xml[^>]*>)?\s*<!doctype[^>]*>/i, "")}</html>`);
+  const root = document.documentElement;
+  const stray = [...document.childNodes, ...root.childNodes].filter((node) => node !== root);
+  const { head, body } = document;
+  for (const node of stray) {
+    const name = node.nodeType === 1 ? (node as Element).localName : "";
+    if (node === head || node === body || node.nodeType === 10) continue;
+    if (HEAD_ONLY.has(name)) head.append(node);
+    else if (name === "head") head.append(...node.childNodes);
+    else if (name === "body" || name === "html") body.append(...node.childNodes);
+    else body.append(node);
+  }
+  return document;
+}

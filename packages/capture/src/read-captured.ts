@@ -1,0 +1,57 @@
+import {
+  type Day,
+  type Given,
+  HearsayError,
+  type PageInput,
+  type PageToEnter,
+  type Report,
+  readHtmlPage,
+  readPlainPage,
+} from "@hearsay/core";
+import type { CapturedPage } from "./captured-page.ts";
+import { decodeText } from "./decode-text.ts";
+import { documentOf } from "./document-of.ts";
+import { shapeFault } from "./markup-shape.ts";
+import { textOfMarkup } from "./markup-text.ts";
+import { charsetOf, isHtml } from "./media-type.ts";
+
+/** Reads markup that no document is built of, as the text between its tags. */
+function readUnbuilt(html: string, input: PageInput, why: string): Report {
+  const report = readPlainPage(textOfMarkup(html), input);
+  const message = `The page was read as plain text, because ${why}; captions, lists and links may be missing.`;
+  return { ...report, issues: [{ code: "markup-unusable", message, span: null }, ...report.issues] };
+}
+
+/**
+ * Reads markup as a document. A page can still be built so that the parser or the reader breaks on it (a class of nine
+ * million names fills linkedom's stack); then the text between its tags is read.
+ */
+function readMarkup(html: string, input: PageInput): Report {
+  const fault = shapeFault(html);
+  if (fault !== null) return readUnbuilt(html, input, fault);
+  try {
+    return readHtmlPage(documentOf(html), input);
+  } catch (error) {
+    if (error instanceof HearsayError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return readUnbuilt(html, input, `its markup could not be worked through (${reason})`);
+  }
+}
+
+/** A captured page, ready to be entered in a ledger. */
+export function pageToEnter(page: CapturedPage, how: { given: Given; today: Day }): PageToEnter {
+  const { bytes, sha256, mediaType, obtained } = page;
+  return {
+    bytes,
+    capture: { sha256, size: bytes.byteLength, mediaType, obtained },
+    read: () => readCaptured(page, how),
+  };
+}
+
+/** Reads a captured page: its bytes become text, and the text a report, with what the person said of it. */
+export function readCaptured(page: CapturedPage, { given, today }: { given: Given; today: Day }): Report {
+  const { bytes, mediaType, obtained, sha256 } = page;
+  const { text } = decodeText(bytes, charsetOf(mediaType), obtained.from);
+  const input: PageInput = { capture: sha256, today, given, url: obtained.finalUrl };
+  return isHtml(mediaType, text) ? readMarkup(text, input) : readPlainPage(text, input);
+}

@@ -1,0 +1,96 @@
+import { FIRST_STAYS, KEYS, type Row, type TableName } from "@hearsay/core";
+import { type Kysely, sql } from "kysely";
+import type { Schema } from "./schema.ts";
+
+type ColumnType = "integer" | "text" | "real";
+
+/** The columns of the read side; a name with `?` may be null. */
+const COLUMNS: { readonly [table in TableName]: { readonly [column: string]: ColumnType } } = {
+  capture: { seq: "integer", sha256: "text", body: "text" },
+  report: { id: "text", seq: "integer", recorded: "text", actor: "text", capture: "text", body: "text" },
+  correction: { report: "text", seq: "integer", outlet: "text", published: "text" },
+  extraction: { report: "text", seq: "integer", extractor: "text", version: "text", issues: "text" },
+  draft: { statement: "text", report: "text", run: "integer" },
+  statement: { id: "text", seq: "integer", recorded: "text", report: "text", body: "text" },
+  placement: { statement: "text", seq: "integer", claim: "text", body: "text" },
+  decision: {
+    statement: "text",
+    seq: "integer",
+    recorded: "text",
+    actor: "text",
+    decision: "text",
+    reason: "text",
+  },
+  entity: { id: "text", seq: "integer", kind: "text", name_key: "text", body: "text" },
+  claim: { id: "text", seq: "integer", type: "text", post: "text", body: "text" },
+  participant: { claim: "text", entity: "text", seq: "integer" },
+  matter: { id: "text", seq: "integer", claim: "text", title: "text" },
+  ruling: { claim: "text", seq: "integer", actor: "text", holds: "integer", reason: "text", day: "text" },
+  speaks_for: { name: "text", seq: "integer", body: "text", reason: "text" },
+  copy: { report: "text", seq: "integer", of: "text", likeness: "real", reason: "text" },
+  refusal: { seq: "integer", recorded: "text", body: "text" },
+};
+
+/** Look-ups other than by key. */
+const INDEXES: readonly (readonly [TableName, string])[] = [
+  ["capture", "sha256"],
+  ["report", "capture"],
+  ["draft", "report"],
+  ["statement", "report"],
+  ["placement", "claim"],
+  ["entity", "name_key"],
+  ["claim", "post"],
+  ["participant", "entity"],
+];
+
+export const ROW_TABLES = Object.keys(COLUMNS) as TableName[];
+
+/** Drops and creates the tables of the read side: they follow from the entries and are made anew from them. */
+export async function recreateRowTables(db: Kysely<Schema>): Promise<void> {
+  for (const table of ROW_TABLES) {
+    await db.schema.dropTable(table).ifExists().execute();
+    let creating = db.schema.createTable(table);
+    for (const [column, type] of Object.entries(COLUMNS[table])) {
+      creating = creating.addColumn(column, type, (built) => (KEYS[table].includes(column) ? built.notNull() : built));
+    }
+    await creating.addPrimaryKeyConstraint(`${table}_key`, KEYS[table] as never).execute();
+  }
+  for (const [table, column] of INDEXES) {
+    await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute();
+  }
+  for (const event of ["update", "delete"]) {
+    await sql`
+      create trigger ${sql.raw(`statement_no_${event}`)} before ${sql.raw(event)} on statement
+      begin select raise(abort, ${sql.raw(`'a statement is never changed: no ${event} of statement'`)}); end
+    `.execute(db);
+  }
+}
+
+/** SQLite takes 32,766 values in one statement; the widest table has eight columns. */
+const MOST_ROWS = 1000;
+
+/** Adds rows, each replacing the one with its key; a statement that is there already stays as it is. */
+export async function putRows(db: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
+  for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table)) {
+    const inOrder = FIRST_STAYS.has(table) ? ofTable.toReversed() : ofTable;
+    const latest = new Map(inOrder.map((row) => [keyOf(row), row.values]));
+    const values = [...latest.values()];
+    const key = KEYS[table];
+    const others = Object.keys(COLUMNS[table]).filter((column) => !key.includes(column));
+    for (let i = 0; i < values.length; i += MOST_ROWS) {
+      const inserting = db.insertInto(table).values(values.slice(i, i + MOST_ROWS) as never);
+      await inserting
+        .onConflict((conflict) => {
+          const there = conflict.columns(key as never);
+          if (FIRST_STAYS.has(table) || others.length === 0) return there.doNothing();
+          return there.doUpdateSet(Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])));
+        })
+        .execute();
+    }
+  }
+}
+
+function keyOf({ table, values }: Row): string {
+  const fields = values as unknown as Record<string, unknown>;
+  return KEYS[table].map((column) => String(fields[column])).join("\0");
+}

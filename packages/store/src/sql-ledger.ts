@@ -1,0 +1,196 @@
+import {
+  createRowReader,
+  type Draft,
+  EMPTY,
+  type Entry,
+  entryOf,
+  type Head,
+  HearsayError,
+  type Ledger,
+  type LedgerReader,
+  linkEntries,
+  type Row,
+  type RowSource,
+  rowsOf,
+  type StoredEntry,
+  TABLES_VERSION,
+  type Writer,
+} from "@hearsay/core";
+import type { Kysely } from "kysely";
+import { putRows, recreateRowTables } from "./row-tables.ts";
+import type { Schema } from "./schema.ts";
+
+/** Entries read at a time when the chain is walked. */
+const PAGE = 500;
+/** Values asked for at a time in one condition. */
+const MOST_VALUES = 5000;
+
+async function headOf(db: Kysely<Schema>): Promise<Head> {
+  const last = await db.selectFrom("entry").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
+  return last ?? EMPTY;
+}
+
+function rowSource(db: Kysely<Schema>): RowSource {
+  return {
+    async rows(table, where = {}) {
+      const conditions = Object.entries(where) as [string, readonly unknown[]][];
+      if (conditions.some(([, values]) => values.length === 0)) return [];
+      const select = (slice: readonly [string, readonly unknown[]][]) => {
+        let query = db.selectFrom(table as "entry").selectAll();
+        for (const [column, values] of slice) query = query.where(column as "kind", "in", values as string[]);
+        return query.execute();
+      };
+      const [longest, ...others] = conditions.toSorted(([, a], [, b]) => b.length - a.length);
+      if (!longest) return (await select([])) as never[];
+      const rows: unknown[] = [];
+      const values = [...new Set(longest[1])];
+      for (let i = 0; i < values.length; i += MOST_VALUES) {
+        rows.push(...(await select([[longest[0], values.slice(i, i + MOST_VALUES)], ...others])));
+      }
+      return rows as never[];
+    },
+    head: () => headOf(db),
+  };
+}
+
+async function storedEntries(db: Kysely<Schema>, after: number, limit: number): Promise<StoredEntry[]> {
+  const rows = await db
+    .selectFrom("entry")
+    .leftJoin("entry_body", "entry_body.seq", "entry.seq")
+    .selectAll("entry")
+    .select(["entry_body.salt", "entry_body.body"])
+    .where("entry.seq", ">", after)
+    .orderBy("entry.seq")
+    .limit(limit)
+    .execute();
+  return rows.map(({ salt, body, ...envelope }) => ({
+    ...envelope,
+    content: salt === null || body === null ? null : { salt, body },
+  })) as StoredEntry[];
+}
+
+async function enter(db: Kysely<Schema>, drafts: readonly Draft[], writer: Writer): Promise<Entry[]> {
+  if (drafts.length === 0) return [];
+  const stamp = { recorded: writer.now().toISOString(), actor: writer.actor, salt: () => writer.salt() };
+  const linked = linkEntries(await headOf(db), drafts, stamp);
+  for (let i = 0; i < linked.length; i += PAGE) {
+    const page = linked.slice(i, i + PAGE);
+    await db
+      .insertInto("entry")
+      .values(page.map(({ content, ...envelope }) => envelope))
+      .execute();
+    const bodies = page.flatMap(({ seq, content }) => (content ? [{ seq, ...content }] : []));
+    await db.insertInto("entry_body").values(bodies).execute();
+  }
+  const entries = linked.map(entryOf);
+  await putRows(db, entries.flatMap(rowsOf));
+  await noteRows(db, linked.at(-1)?.seq ?? 0);
+  return entries;
+}
+
+async function noteRows(db: Kysely<Schema>, seq: number): Promise<void> {
+  const state = { id: 1, version: TABLES_VERSION, seq };
+  await db
+    .insertInto("rows_state")
+    .values(state)
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ version: TABLES_VERSION, seq }))
+    .execute();
+}
+
+async function rebuildRows(db: Kysely<Schema>): Promise<void> {
+  await recreateRowTables(db);
+  let after = 0;
+  for (;;) {
+    const page = await storedEntries(db, after, PAGE);
+    const rows: Row[] = page.flatMap((entry) => (entry.content ? rowsOf(entryOf(entry)) : []));
+    await putRows(db, rows);
+    after = page.at(-1)?.seq ?? after;
+    if (page.length < PAGE) break;
+  }
+  await noteRows(db, after);
+}
+
+/** Makes the rows of the read side anew where another version made them or they are behind the chain. */
+export async function freshenRows(db: Kysely<Schema>): Promise<void> {
+  const state = await db.selectFrom("rows_state").selectAll().executeTakeFirst();
+  const head = await headOf(db);
+  if (state?.version === TABLES_VERSION && state.seq === head.seq) return;
+  await db.transaction().execute(rebuildRows);
+}
+
+/** Runs one task after another: a connection can hold one transaction. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = last.then(task);
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
+
+/** The connections of one ledger and what to make of what they throw. */
+export interface SqlConnections {
+  readonly writer: Kysely<Schema>;
+  readonly reader: Kysely<Schema>;
+  /** Turns a fault of the database into an error that says what to do. */
+  readonly explain: (error: unknown) => unknown;
+  readonly close: () => Promise<void>;
+}
+
+/** A ledger over SQL tables: what every SQL database shares. */
+export function createSqlLedger({ writer: db, reader, explain, close }: SqlConnections, writer: Writer): Ledger {
+  const writing = createQueue();
+  const reading = createQueue();
+  const guarded = <T>(task: () => Promise<T>): Promise<T> =>
+    task().catch((error: unknown) => {
+      throw explain(error);
+    });
+  const write = <T>(task: (db: Kysely<Schema>) => Promise<T>) =>
+    writing(() => guarded(() => db.transaction().execute(task)));
+
+  return {
+    append: (compose) =>
+      write(async (transaction) => enter(transaction, await compose(createRowReader(rowSource(transaction))), writer)),
+    head: () => reading(() => guarded(() => headOf(reader))),
+    async *entries(after = 0) {
+      let last = after;
+      for (;;) {
+        const page = await reading(() => guarded(() => storedEntries(reader, last, PAGE)));
+        yield* page;
+        if (page.length < PAGE) return;
+        last = page.at(-1)?.seq ?? last;
+      }
+    },
+    read: <T>(ask: (reader: LedgerReader) => Promise<T>) =>
+      reading(() =>
+        guarded(() => reader.transaction().execute((snapshot) => ask(createRowReader(rowSource(snapshot))))),
+      ),
+    takeDown: (seqs, reason) =>
+      write(async (transaction) => {
+        const known = await transaction.selectFrom("entry").select("seq").where("seq", "in", seqs).execute();
+        const unknown = seqs.find((seq) => !known.some((row) => row.seq === seq));
+        if (unknown !== undefined) throw new HearsayError("not-found", `There is no entry ${unknown} to take down.`);
+        const [tombstone] = await enter(
+          transaction,
+          [{ kind: "tombstone", body: { erases: [...new Set(seqs)], reason } }],
+          writer,
+        );
+        if (!tombstone) throw new HearsayError("ledger-damaged", "The tombstone could not be entered.");
+        const erased = known.map(({ seq }) => ({ seq, tombstone: tombstone.seq }));
+        await transaction
+          .insertInto("erased")
+          .values(erased)
+          .onConflict((there) => there.doNothing())
+          .execute();
+        await transaction.deleteFrom("entry_body").where("seq", "in", seqs).execute();
+        await rebuildRows(transaction);
+        return tombstone;
+      }),
+    rebuild: () => write(rebuildRows),
+    close: async () => {
+      await writing(async () => {});
+      await reading(async () => {});
+      await close();
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { EMPTY, type Ledger, type LedgerReader, type StoredEntry, verifyChain, type Writer } from "@hearsay/core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  draftsFor,
+  exampleClaim,
+  exampleEntity,
+  exampleReport,
+  exampleStatement,
+  extractionOf,
+} from "./example-drafts.ts";
+
+/** A writer whose clock and salts repeat, so that two ledgers given the same drafts have the same hashes. */
+export function exampleWriter(): Writer {
+  let count = 0;
+  return {
+    actor: "tester",
+    now: () => new Date("2024-04-24T08:00:00Z"),
+    salt: () => (count++).toString(16).padStart(32, "0"),
+  };
+}
+
+async function collect(ledger: Ledger): Promise<StoredEntry[]> {
+  const entries: StoredEntry[] = [];
+  for await (const entry of ledger.entries()) entries.push(entry);
+  return entries;
+}
+
+/** Everything that a reader can be asked, for comparing two states. */
+async function everything(reader: LedgerReader) {
+  return {
+    counts: await reader.counts(),
+    reports: await reader.reports(),
+    statements: await reader.statements(),
+    claims: await reader.claims(),
+    entities: await reader.entities(),
+    matters: await reader.matters(),
+    rulings: await reader.rulings(),
+    speaksFor: await reader.speaksFor(),
+    refusals: await reader.refusals(),
+  };
+}
+
+/** What every ledger must do, wherever it keeps its entries. */
+export function describeLedger(name: string, open: (writer: Writer) => Promise<Ledger>): void {
+  describe(`the ledger on ${name}`, () => {
+    let ledger: Ledger;
+    const report = exampleReport("Example Person is dead, two people said. Another line follows.");
+    const first = exampleStatement(report, "Example Person is dead");
+    const second = exampleStatement(report, "Another line follows");
+
+    beforeEach(async () => {
+      ledger = await open(exampleWriter());
+    });
+    afterEach(() => ledger.close());
+
+    it("begins empty, with the head before the first entry", async () => {
+      expect(await ledger.head()).toEqual(EMPTY);
+      expect(await ledger.read((reader) => reader.counts())).toEqual({
+        entries: 0,
+        reports: 0,
+        statements: 0,
+        claims: 0,
+        persons: 0,
+      });
+    });
+
+    it("links every entry to the one before and verifies", async () => {
+      const entries = await ledger.append(async () => draftsFor(report, [first, second]));
+      expect(entries.map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5]);
+      const stored = await collect(ledger);
+      expect(stored.map((entry) => entry.previous).slice(1)).toEqual(stored.map((entry) => entry.hash).slice(0, -1));
+      expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true, entries: 5, erased: 0 });
+      expect(await ledger.head()).toEqual({ seq: 5, hash: stored.at(-1)?.hash });
+    });
+
+    it("gives two ledgers with the same entries the same head", async () => {
+      const other = await open(exampleWriter());
+      for (const one of [ledger, other]) await one.append(async () => draftsFor(report, [first]));
+      expect(await other.head()).toEqual(await ledger.head());
+      await other.close();
+    });
+
+    it("enters all drafts or none", async () => {
+      const broken = draftsFor(report, [first]).map((draft) =>
+        draft.kind === "statement" ? { ...draft, body: { ...draft.body, quote: "" } } : draft,
+      );
+      await expect(ledger.append(async () => broken)).rejects.toThrow();
+      await expect(ledger.append(() => Promise.reject(new Error("composing failed")))).rejects.toThrow("composing");
+      expect(await ledger.head()).toEqual(EMPTY);
+      expect(await ledger.read((reader) => reader.reports())).toEqual([]);
+      await ledger.append(async () => draftsFor(report, [first]));
+      expect(await ledger.read((reader) => reader.reports())).toHaveLength(1);
+    });
+
+    it("lets a writer see what it extends, one writer at a time", async () => {
+      const add = (text: string) =>
+        ledger.append(async (reader) => {
+          const { reports } = await reader.counts();
+          return draftsFor(exampleReport(`${text} ${reports}`), []);
+        });
+      await Promise.all([add("a"), add("b"), add("c")]);
+      const texts = (await ledger.read((reader) => reader.reports())).map((known) => known.report.text);
+      expect(texts).toEqual(["a 0", "b 1", "c 2"]);
+      expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true });
+    });
+
+    it("keeps the drafts of the latest run and every decided statement", async () => {
+      await ledger.append(async () => draftsFor(report, [first, second]));
+      await ledger.append(async () => [
+        { kind: "decision", body: { statement: first.id, decision: "accepted", reason: null } },
+      ]);
+      await ledger.append(async () => [extractionOf(report, "2", [])]);
+      const ids = async () => (await ledger.read((reader) => reader.statements())).map((one) => one.statement.id);
+      expect(await ids()).toEqual([first.id]);
+      await ledger.append(async () => [extractionOf(report, "3", [second])]);
+      expect(await ids()).toEqual([first.id, second.id]);
+      const [accepted] = await ledger.read((reader) => reader.statements({ ids: [first.id] }));
+      expect(accepted?.decision).toMatchObject({ decision: "accepted", actor: "tester" });
+    });
+
+    it("keeps the first body of a statement that is entered twice", async () => {
+      await ledger.append(async () => draftsFor(report, [first]));
+      await ledger.append(async () => [{ kind: "statement", body: { ...first, stance: "denies" } }]);
+      const [known] = await ledger.read((reader) => reader.statements());
+      expect(known?.statement.stance).toBe("asserts");
+    });
+
+    it("applies a correction to the report and keeps what was read", async () => {
+      await ledger.append(async () => draftsFor(report, []));
+      await ledger.append(async () => [
+        { kind: "correction", body: { report: report.id, outlet: "Harbour Post", published: "2024-04-22" } },
+      ]);
+      const [known] = await ledger.read((reader) => reader.reports({ ids: [report.id] }));
+      expect(known?.report.outlet).toEqual({ name: "Harbour Post", foundIn: "given" });
+      expect(known?.published).toBe("2024-04-22");
+      const original = (await collect(ledger)).find((entry) => entry.kind === "report")?.content?.body;
+      expect(JSON.parse(original ?? "{}").published.day).toBe("2024-04-23");
+    });
+
+    it("finds claims by participant and statements by claim", async () => {
+      const [one, two] = [exampleEntity("Example Person"), exampleEntity("Other Person")];
+      const claim = exampleClaim(one, "one");
+      await ledger.append(async () => [
+        ...draftsFor(report, [first, second]),
+        { kind: "entity", body: one },
+        { kind: "entity", body: two },
+        { kind: "claim", body: claim },
+        { kind: "claim", body: exampleClaim(two, "two") },
+        {
+          kind: "placement",
+          body: { statement: first.id, claim: claim.id, about: [one.id], post: null, organisation: null, chain: [] },
+        },
+      ]);
+      await ledger.read(async (reader) => {
+        expect(await reader.claims({ about: [one.id] })).toEqual([claim]);
+        expect((await reader.statements({ claims: [claim.id] })).map((known) => known.statement.id)).toEqual([
+          first.id,
+        ]);
+        expect((await reader.entities({ keys: ["other person"] })).map((entity) => entity.id)).toEqual([two.id]);
+        expect(await reader.claims({ ids: [] })).toEqual([]);
+      });
+    });
+
+    it("takes a body down, keeps its hash, and still verifies", async () => {
+      await ledger.append(async () => draftsFor(report, [first, second]));
+      const before = await collect(ledger);
+      const tombstone = await ledger.takeDown([2, 3], "asked for by the person named");
+      const after = await collect(ledger);
+      expect(after.filter((entry) => entry.content === null).map((entry) => entry.seq)).toEqual([2, 3]);
+      expect(after.slice(0, 5).map((entry) => entry.hash)).toEqual(before.map((entry) => entry.hash));
+      expect(tombstone).toMatchObject({ seq: 6, kind: "tombstone", body: { erases: [2, 3] } });
+      expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true, erased: 2 });
+      await ledger.read(async (reader) => {
+        expect(await reader.reports()).toEqual([]);
+        expect((await reader.statements()).map((known) => known.statement.id)).toEqual([second.id]);
+      });
+    });
+
+    it("refuses to take down what is not there", async () => {
+      await expect(ledger.takeDown([7], "no such entry")).rejects.toMatchObject({ code: "not-found" });
+      expect(await ledger.head()).toEqual(EMPTY);
+    });
+
+    it("makes the same rows anew from its entries", async () => {
+      const person = exampleEntity("Example Person");
+      await ledger.append(async () => [
+        ...draftsFor(report, [first, second]),
+        { kind: "entity", body: person },
+        { kind: "claim", body: exampleClaim(person, "one") },
+        { kind: "speaks_for", body: { name: "a spokesman", body: "the ministry", reason: "named so" } },
+        {
+          kind: "refusal",
+          body: { from: "x.bin", code: "input-binary", message: "This is no text.", sha256: null },
+        },
+      ]);
+      const before = await ledger.read(everything);
+      await ledger.rebuild();
+      expect(await ledger.read(everything)).toEqual(before);
+    });
+  });
+}
