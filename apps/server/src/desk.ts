@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { userInfo } from "node:os";
+import { captureFolder, pageToEnter } from "@hearsay/capture";
+import {
+  type AsKnown,
+  type Counts,
+  enterPage,
+  type Holdings,
+  type Matter,
+  type Picture,
+  readHoldings,
+  type Writer,
+  weigh,
+} from "@hearsay/core";
+import { type DataFolder, openDataFolder, sampleFolder } from "@hearsay/store";
+
+/** Which ledger a page looks at: the user's own, or the sample case, which is one of its own. */
+export type Which = "own" | "sample";
+
+/** Everything that was read from a ledger at one entry of it. */
+export interface Snapshot {
+  readonly head: string;
+  readonly holdings: Holdings;
+  readonly matters: readonly Matter[];
+  readonly counts: Counts;
+  pictureOf(as: AsKnown): Picture;
+}
+
+/** A ledger as the server keeps it open: read again when its head has moved, by whatever process. */
+export interface Desk {
+  readonly folder: DataFolder;
+  snapshot(): Promise<Snapshot>;
+}
+
+/** Pictures kept for one state of a ledger; a replay of `known` asks for one a day. */
+const MOST_PICTURES = 400;
+
+function pictureCache(holdings: Holdings): (as: AsKnown) => Picture {
+  const pictures = new Map<string, Picture>();
+  return (as) => {
+    const key = `${as.known} ${as.clock} ${as.counted}`;
+    const known = pictures.get(key);
+    if (known) return known;
+    if (pictures.size >= MOST_PICTURES) pictures.clear();
+    const picture = weigh(holdings.neighbourhood, as);
+    pictures.set(key, picture);
+    return picture;
+  };
+}
+
+export function createWriter(): Writer {
+  return { actor: userInfo().username, now: () => new Date(), salt: () => randomBytes(16).toString("hex") };
+}
+
+export function createDesk(folder: DataFolder): Desk {
+  let last: Promise<Snapshot> | null = null;
+  let lastHead = "";
+  const read = async (head: string): Promise<Snapshot> =>
+    folder.ledger.read(async (reader) => {
+      const [holdings, matters, counts] = await Promise.all([readHoldings(reader), reader.matters(), reader.counts()]);
+      return { head, holdings, matters, counts, pictureOf: pictureCache(holdings) };
+    });
+  return {
+    folder,
+    async snapshot() {
+      const { hash } = await folder.ledger.head();
+      if (last === null || hash !== lastHead) {
+        lastHead = hash;
+        last = read(hash);
+      }
+      return last;
+    },
+  };
+}
+
+/** Opens the sample case, entering its reports the first time. */
+export async function openSample(data: string, reports: string): Promise<Desk> {
+  const folder = await openDataFolder(sampleFolder(data), createWriter());
+  const { seq } = await folder.ledger.head();
+  if (seq === 0) {
+    const now = () => new Date();
+    const today = now().toISOString().slice(0, 10);
+    for await (const entry of captureFolder(reports, now)) {
+      if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today }));
+    }
+  }
+  return createDesk(folder);
+}
+
+export async function openOwn(data: string): Promise<Desk> {
+  return createDesk(await openDataFolder(data, createWriter()));
+}

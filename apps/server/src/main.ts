@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { claimsByStanding, HearsayError } from "@hearsay/core";
+import { serve } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { type Config, loadConfig } from "./config.ts";
+import { type Desk, openOwn, openSample } from "./desk.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+
+async function holdingsInWords(desk: Desk): Promise<string> {
+  const { counts, pictureOf } = await desk.snapshot();
+  const today = new Date().toISOString().slice(0, 10);
+  const standings = Object.entries(claimsByStanding(pictureOf({ known: today, clock: "published", counted: "all" })))
+    .filter(([, count]) => count > 0)
+    .map(([standing, count]) => `${count} ${standing}`);
+  const claims = standings.length > 0 ? `${counts.claims} claims (${standings.join(", ")})` : "no claims yet";
+  return `${counts.reports} reports, ${counts.statements} statements, ${claims}`;
+}
+
+/** Serves until it is told to stop; gives the server once it listens. */
+async function start(config: Config): Promise<void> {
+  const own = await openOwn(config.data);
+  const sample = await openSample(config.data, join(ROOT, "sample"));
+  const app = createApp({ own, sample }, join(ROOT, "apps", "web", "dist"));
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
+    const address = `http://${config.host === "::1" ? "[::1]" : config.host}:${port}`;
+    void holdingsInWords(own).then(async (words) => {
+      console.log(`Hearsay is at ${address}/${config.sample ? "sample" : ""}`);
+      console.log(`Your ledger ${config.data}: ${words}.`);
+      console.log(`The sample case ${address}/sample: ${await holdingsInWords(sample)}.`);
+      console.log("Ctrl-C stops it.");
+    });
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE") {
+      fail(
+        new HearsayError(
+          "port-busy",
+          `Port ${config.port} is in use, perhaps by another Hearsay. Stop that one, or set PORT to another number.`,
+          { cause: error },
+        ),
+      );
+    } else fail(error);
+  });
+  const stop = () => {
+    server.close();
+    void Promise.all([own.folder.ledger.close(), sample.folder.ledger.close()]).then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+function fail(error: unknown): never {
+  if (error instanceof HearsayError) {
+    console.error(error.message);
+    process.exit(error.code === "usage" || error.code === "host-refused" ? 2 : 1);
+  }
+  console.error(error);
+  process.exit(1);
+}
+
+try {
+  await start(loadConfig(process.env, process.argv.slice(2), process.cwd()));
+} catch (error) {
+  fail(error);
+}
