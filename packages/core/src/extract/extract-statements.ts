@@ -17,12 +17,16 @@ export interface Extracted {
 /** Languages that the extractor reads, each in a folder of its own. */
 const READERS: { readonly [language: string]: typeof extractEnglish } = { en: extractEnglish };
 
+const UNDETERMINED = "und";
+
 /**
  * The statements of a report: exact spans, who says it through whom, stance, basis and the claim. Deterministic.
  * @param published the day of publication, against which "Monday" and "last month" are read; null where it is unknown
  */
 export function extractStatements(report: Report, published: Day | null): Extracted {
-  const read = READERS[report.language.slice(0, 2).toLowerCase()];
+  const language = report.language.slice(0, 2).toLowerCase();
+  // Two lines of news may be too short to tell their language by; rules of English find nothing in other languages.
+  const read = READERS[report.language === UNDETERMINED ? "en" : language];
   if (!read) {
     const message = `The report is in the language "${report.language}", which the extractor does not read yet; its statements have to be entered by hand.`;
     return { statements: [], speaksFor: [], issues: [{ code: "language-not-read", message, span: null }] };

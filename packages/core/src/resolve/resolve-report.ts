@@ -53,7 +53,8 @@ export function resolveReport(statements: readonly Statement[], roster: Roster, 
   const claims = [...known];
   const fresh: Claim[] = [];
   const placements: Placement[] = [];
-  for (const statement of statements) {
+  // A headline is the least exact telling: what the body of the report tells gives the claim its place and time.
+  for (const statement of statements.toSorted((a, b) => Number(a.restates) - Number(b.restates))) {
     const who = identify(statement.claim, statement.chain, roster);
     if (who.about.length < CLAIM_TYPES[statement.claim.type].fewest) continue;
     const { claim, isNew } = placeStatement(statement, who, claims);

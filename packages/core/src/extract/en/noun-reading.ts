@@ -167,6 +167,9 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   if (PLACE_NOUNS.has(last.lower) && words.some(isCapital)) return { sort: "place", name: text };
   const body = bodyReading(words);
   if (body && isParticularBody(phrase, body)) return body;
+  const before = words.at(-2)?.lower ?? "";
+  // "auditor general": the second word alone would be a rank.
+  if (ROLE_PAIRS.has(`${before} ${last.lower}`)) return { sort: "role", head: roleOfPair(before, last), plural: false };
   const head = singular(last.lower);
   const plural = head !== last.lower;
   if (isRoleNoun(last.lower) && !(plural && UNNAMED_NOUNS.has(last.lower) && WEAK_ROLES.has(head))) {
@@ -183,6 +186,8 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   return { sort: "thing", head: last.lower };
 }
 
+const roleOfPair = (first: string, last: Word) => (isRoleNoun(first) ? first : last.lower);
+
 function readName(words: readonly Word[], sortOfName: (name: string) => NameSort | null): Reading {
   const name = written(words);
   const known = sortOfName(name);
@@ -191,6 +196,7 @@ function readName(words: readonly Word[], sortOfName: (name: string) => NameSort
   if (sort) return { sort: "body", name, head: words.at(-1)?.lower ?? "", bodySort: sort };
   if (countryNamed(name) || countryOfPlace(name) || known === "place") return { sort: "place", name };
   if (known === "body") return { sort: "body", name, head: words.at(-1)?.lower ?? "", bodySort: "other" };
+  if (words.length > 1 && PLACE_NOUNS.has(words.at(-1)?.lower ?? "")) return { sort: "place", name };
   return { sort: "thing", head: words.at(-1)?.lower ?? "" };
 }
 

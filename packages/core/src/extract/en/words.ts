@@ -17,6 +17,7 @@ import {
   SUBORDINATORS,
 } from "./lexicon/closed-classes.ts";
 import { rankLength } from "./lexicon/ranks.ts";
+import { isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
@@ -134,7 +135,7 @@ function isPlural(word: Word | undefined): boolean {
 
 /** Words that end like verbs and are none. */
 const NOT_VERBS = new Set(
-  "nothing something anything everything evening morning king ring spring string thing sibling ceiling hundred indeed need speed seed bed red kindred sacred naked wicked united armed unnamed unidentified advanced veiled hooded bearded so-called aged retired".split(
+  "missing nothing something anything everything evening morning king ring spring string thing sibling ceiling hundred indeed need speed seed bed red kindred sacred naked wicked united armed unnamed unidentified advanced veiled hooded bearded so-called aged retired".split(
     " ",
   ),
 );
@@ -307,6 +308,9 @@ export function wordsOf(tokens: readonly Token[], times: readonly TimeExpression
   return words;
 }
 
+/** Whether a word can stand in the name of a post: "acting POLICE commissioner". */
+const isPostWord = (word: string) => isRoleNoun(word) || POST_MODIFIERS.has(word);
+
 function classify(
   piece: Token & { time?: TimeExpression },
   before: Word | undefined,
@@ -323,6 +327,7 @@ function classify(
       : closedClass(token, before, after);
   if (closed) return { ...token, tag: closed };
   if (isCapital) return { ...token, tag: "name" };
+  if (token.lower === "acting" && after !== undefined && isPostWord(after.lower)) return { ...token, tag: "word" };
   const form = verbForm(token.lower) ?? guessedVerb(token.lower);
   if (form && actsAsVerb(token, form, before, after)) return { ...token, tag: "verb", verb: form };
   return { ...token, tag: "word" };

@@ -8,6 +8,11 @@ import type { Finding } from "./finding.ts";
 /** Prepositions that open a list of somebody's posts. */
 const OPENING = new Set(["including", "such as", "as", "among"]);
 
+/** Words that put one post after the other. */
+const THEN = new Set(["then", "later", "afterwards", "subsequently"]);
+
+const isThenWord = (item: Item | undefined) => item?.kind === "joint" && THEN.has(item.word.lower);
+
 interface Entry {
   readonly noun: Noun;
   readonly times: Word[];
@@ -18,11 +23,13 @@ interface Entry {
 /** The offices listed after "including", each with the times behind it. */
 function listFrom(items: readonly Item[], at: number): Entry[] {
   const entries: Entry[] = [];
-  for (const item of items.slice(at)) {
+  const list = items.slice(at);
+  for (const [i, item] of list.entries()) {
     if (item.kind === "verb") break;
     if (item.kind === "noun" && item.reading.sort === "role") {
+      const isAfter = isThenWord(list[i - 1]);
       for (const noun of [item, ...item.others])
-        entries.push({ noun, times: [], isThen: noun.phrase.words[0]?.lower === "then" });
+        entries.push({ noun, times: [], isThen: isAfter || THEN.has(noun.phrase.words[0]?.lower ?? "") });
     } else if (item.kind === "noun") break;
     else if (item.word.tag === "time") entries.at(-1)?.times.push(item.word);
   }
