@@ -1,7 +1,7 @@
+import { holdersOf } from "../standing/holders.ts";
 import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
 import { addDays, type Day } from "../vocabulary/day.ts";
 import type { Coverage, Standing, Weighed } from "../vocabulary/standing.ts";
-import type { ClosedRange } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import type { Holdings } from "./neighbourhood.ts";
@@ -69,39 +69,42 @@ const max = (days: readonly (Day | null)[]): Day | null =>
     .toSorted()
     .at(-1) ?? null;
 
-/** Days that somebody vouches for: certain days of holdings, days of change, the eve of leaving. */
-function attestedDays({ starts, ends, holdings }: Edges): ClosedRange[] {
-  const certain = [...starts, ...holdings].flatMap((claim) => claim.attested ?? claim.time.core ?? []);
-  const eves = ends.flatMap(({ time }) =>
-    time.support.from === null ? [] : [{ from: addDays(time.support.from, -1), to: addDays(time.support.from, -1) }],
-  );
-  return [...certain, ...eves].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+/** The days on which what is known of a spell can change, inside it. */
+function turningDays(edges: Edges, from: Day, to: Day): Day[] {
+  const claims = [...edges.starts, ...edges.ends, ...edges.holdings];
+  const ranges = claims.flatMap(({ time, attested }) => [time.support, time.core ?? [], attested ?? []].flat());
+  const days = ranges.flatMap((range) => [
+    ...(range.from === null ? [] : [addDays(range.from, -1), range.from]),
+    ...(range.to === null ? [] : [range.to, addDays(range.to, 1)]),
+  ]);
+  return [...new Set([from, ...days])].filter((day) => day >= from && day <= to).toSorted();
 }
 
-/** The spell from its edges: attested stretches, presumed between them, possible around them up to the edges. */
-function segmentsOf(edges: Edges, from: Day | null, to: Day | null): Segment[] {
-  const attested = attestedDays(edges);
-  const surelyIn = min([...edges.starts.map((claim) => claim.time.support.to), attested[0]?.from ?? null]);
-  const lastIn = attested.at(-1)?.to ?? surelyIn;
+/** The spell from its first day to its last by how well each is covered: the answers to "who held it", day by day. */
+function segmentsOf(coverageOn: (day: Day) => Coverage, edges: Edges, from: Day | null, to: Day | null): Segment[] {
+  if (from === null || to === null || from > to) return lonelyDays(coverageOn, edges);
   const segments: Segment[] = [];
-  const push = (start: Day | null, end: Day | null, coverage: Segment["coverage"]) => {
-    if (start !== null && end !== null && start <= end) segments.push({ from: start, to: end, coverage });
-  };
-  if (surelyIn === null) {
-    push(from, to, "possible");
-    return segments;
+  const days = turningDays(edges, from, to);
+  for (const [i, day] of days.entries()) {
+    const next = days[i + 1];
+    const end = next === undefined ? to : addDays(next, -1);
+    const told = coverageOn(day);
+    const coverage = told === "unknown" ? "possible" : told;
+    const last = segments.at(-1);
+    if (last?.coverage === coverage) segments[segments.length - 1] = { ...last, to: end };
+    else segments.push({ from: day, to: end, coverage });
   }
-  push(from, addDays(surelyIn, -1), "possible");
-  let at = surelyIn;
-  for (const range of attested) {
-    push(at, addDays(range.from, -1), "presumed");
-    const start = range.from > at ? range.from : at;
-    push(start, range.to, "attested");
-    if (range.to >= at) at = addDays(range.to, 1);
-  }
-  const end = to ?? lastIn;
-  push(at > (lastIn ?? at) ? at : addDays(lastIn ?? at, 1), end, "possible");
   return segments;
+}
+
+/** Of a spell without a beginning, the days that somebody vouches for. */
+function lonelyDays(coverageOn: (day: Day) => Coverage, edges: Edges): Segment[] {
+  const eves = edges.ends.flatMap(({ time }) => (time.support.from === null ? [] : [addDays(time.support.from, -1)]));
+  const told = eves.filter((day) => coverageOn(day) === "attested");
+  const attested = edges.holdings.flatMap((claim) => claim.attested ?? claim.time.core ?? []);
+  return [...attested, ...told.map((day) => ({ from: day, to: day }))]
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ from, to }) => ({ from, to, coverage: "attested" }));
 }
 
 function bestStanding(claims: readonly WeighedClaim[], picture: Picture): Standing {
@@ -132,6 +135,9 @@ function spellOf(
   const telling = [...edges.starts, ...edges.holdings, ...edges.ends];
   if (telling.length === 0) return null;
   const entity = holdings.entities.get(post);
+  const coverageOn = (day: Day): Coverage =>
+    holdersOf(post, day, picture.index, picture.weighed).holders.find((one) => one.person === person)?.coverage ??
+    "unknown";
   const starts = [...edges.starts, ...edges.holdings.filter((claim) => claim.time.support.from !== null)];
   const from = min(starts.map((claim) => claim.time.support.from));
   const ended = max(edges.ends.map((claim) => claim.time.support.to));
@@ -147,7 +153,7 @@ function spellOf(
     name: holdings.nameOf(person),
     from,
     to,
-    segments: segmentsOf(edges, from, to ?? picture.as.known),
+    segments: segmentsOf(coverageOn, edges, from, to ?? picture.as.known),
     standing: bestStanding([...edges.starts, ...edges.holdings, ...edges.ends], picture),
     predecessor: otherIn(edges.starts, 1, holdings),
     successor: otherIn(edges.ends, 0, holdings),
@@ -155,31 +161,37 @@ function spellOf(
   };
 }
 
-/** Where a spell lies in time: by its start, else by its end. */
-const place = (spell: Spell) => spell.from ?? spell.to ?? "";
+/**
+ * Where a spell lies in time: by its start; without one, right before the last spell that began while it may have
+ * lasted and went on after it.
+ */
+function placeOf(spell: Spell, all: readonly Spell[]): string {
+  if (spell.from !== null) return `${spell.from} b`;
+  const end = spell.to ?? "";
+  const began = all.flatMap(({ from, to }) => (from !== null && from <= end && (to ?? "9999") > end ? [from] : []));
+  return `${began.toSorted().at(-1) ?? end} a`;
+}
+
+function inOrder(spells: readonly Spell[]): Spell[] {
+  const places = new Map(spells.map((spell) => [spell, placeOf(spell, spells)]));
+  const place = (spell: Spell) => places.get(spell) ?? "";
+  return spells.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+}
 
 /** The posts of a person, in their order. */
 export function careerOf(person: string, picture: Picture, holdings: Holdings): Spell[] {
   const claims = picture.index.about(person).filter((claim) => claim.post !== null);
-  return [...Map.groupBy(claims, (claim) => claim.post ?? "")]
-    .flatMap(([post, own]) => spellOf(post, person, own, picture, holdings) ?? [])
-    .toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  return inOrder(
+    [...Map.groupBy(claims, (claim) => claim.post ?? "")].flatMap(
+      ([post, own]) => spellOf(post, person, own, picture, holdings) ?? [],
+    ),
+  );
 }
 
 /** The people who held a post, in their order. */
 export function holdersLine(post: string, picture: Picture, holdings: Holdings): Spell[] {
   const claims = picture.index.onPost(post);
   const people = new Set(claims.flatMap((claim) => claim.about));
-  return [...people]
-    .flatMap(
-      (person) =>
-        spellOf(
-          post,
-          person,
-          claims.filter((claim) => claim.about.includes(person)),
-          picture,
-          holdings,
-        ) ?? [],
-    )
-    .toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  const of = (person: string) => claims.filter((claim) => claim.about.includes(person));
+  return inOrder([...people].flatMap((person) => spellOf(post, person, of(person), picture, holdings) ?? []));
 }
