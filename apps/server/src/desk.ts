@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-import { userInfo } from "node:os";
 import { captureFolder, pageToEnter } from "@hearsay/capture";
 import {
   type AsKnown,
@@ -9,10 +7,9 @@ import {
   type Matter,
   type Picture,
   readHoldings,
-  type Writer,
   weigh,
 } from "@hearsay/core";
-import { type DataFolder, openDataFolder, sampleFolder } from "@hearsay/store";
+import { type DataFolder, localWriter, openDataFolder, sampleFolder } from "@hearsay/store";
 
 /** Which ledger a page looks at: the user's own, or the sample case, which is one of its own. */
 export type Which = "own" | "sample";
@@ -48,10 +45,6 @@ function pictureCache(holdings: Holdings): (as: AsKnown) => Picture {
   };
 }
 
-export function createWriter(): Writer {
-  return { actor: userInfo().username, now: () => new Date(), salt: () => randomBytes(16).toString("hex") };
-}
-
 export function createDesk(folder: DataFolder): Desk {
   let last: Promise<Snapshot> | null = null;
   let lastHead = "";
@@ -75,7 +68,7 @@ export function createDesk(folder: DataFolder): Desk {
 
 /** Opens the sample case, entering its reports the first time. */
 export async function openSample(data: string, reports: string): Promise<Desk> {
-  const folder = await openDataFolder(sampleFolder(data), createWriter());
+  const folder = await openDataFolder(sampleFolder(data), localWriter());
   const { seq } = await folder.ledger.head();
   if (seq === 0) {
     const now = () => new Date();
@@ -88,5 +81,5 @@ export async function openSample(data: string, reports: string): Promise<Desk> {
 }
 
 export async function openOwn(data: string): Promise<Desk> {
-  return createDesk(await openDataFolder(data, createWriter()));
+  return createDesk(await openDataFolder(data, localWriter()));
 }

@@ -24,6 +24,7 @@ export * from "./publish/people-named.ts";
 export * from "./publish/proof.ts";
 export * from "./publish/reason.ts";
 export * from "./publish/report-view.ts";
+export * from "./publish/undecided.ts";
 export * from "./publish/weigh.ts";
 export * from "./publish/who-held.ts";
 export * from "./read/page-input.ts";

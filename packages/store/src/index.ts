@@ -1,2 +1,3 @@
 export { type DataFolder, openDataFolder, sampleFolder } from "./data-folder.ts";
+export { localWriter } from "./local-writer.ts";
 export { LEDGER_FILE, openSqliteLedger } from "./sqlite-ledger.ts";

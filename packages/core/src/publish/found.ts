@@ -1,3 +1,4 @@
+import type { KnownStatement } from "../ledger/ledger.ts";
 import { createNameIndex } from "../resolve/name-index.ts";
 import type { EntityKind } from "../vocabulary/entity.ts";
 import { nameWords } from "../vocabulary/names.ts";
@@ -27,16 +28,23 @@ function namedLike(words: string, holdings: Holdings): Found["named"] {
     });
 }
 
-/** Finds names that are like the words, and claims whose sentences hold all of them. */
+/** The passage of the report that a statement stands in: its paragraph, caption or heading. */
+function passageOf({ statement }: KnownStatement, holdings: Holdings): string {
+  const report = holdings.reports.get(statement.report)?.report;
+  const part = report?.parts.find(({ start, end }) => start <= statement.span.start && statement.span.end <= end);
+  return report && part ? report.text.slice(part.start, part.end) : statement.quote;
+}
+
+/** Finds names that are like the words, and claims told in passages that hold all of them. */
 export function foundFor(words: string, picture: Picture, holdings: Holdings): Found {
   const wanted = nameWords(words);
-  const isTold = (quote: string) => {
-    const told = new Set(nameWords(quote));
+  const isTold = (known: KnownStatement) => {
+    const told = new Set(nameWords(passageOf(known, holdings)));
     return wanted.length > 0 && wanted.every((word) => told.has(word));
   };
   const claims = new Set(
     holdings.statements
-      .filter(({ statement, placement }) => placement !== null && isTold(statement.quote))
+      .filter((known) => known.placement !== null && isTold(known))
       .map(({ placement }) => placement?.claim as string),
   );
   const lines = picture.index.claims

@@ -243,6 +243,11 @@ function sideInWords(title: string, side: ProofSide | null): string[] {
   return [`${title}: ${side.strength} (${level}${label}).`, ...side.voices.flatMap(voiceInWords)];
 }
 
+function changesInWords(changes: readonly Change[]): string[] {
+  if (changes.length === 0) return ["One origin less, or one voice more, would not change it."];
+  return ["What would change it:", ...changes.map((change) => `- ${change.if}: ${change.standing}`)];
+}
+
 /** The proof in English, line by line. */
 export function proofInWords(proof: Proof): string[] {
   const { line, changes, conflicts } = proof;
@@ -265,7 +270,5 @@ export function proofInWords(proof: Proof): string[] {
   for (const quoted of proof.retracted) lines.push(`Taken back: ${quoted.path}, “${quoted.quote}”.`);
   for (const quoted of proof.summaries)
     lines.push(`Summary by ${quoted.outlet} of its own report, not counted: “${quoted.quote}”.`);
-  if (changes.length > 0)
-    lines.push("", "What would change it:", ...changes.map((change) => `- ${change.if}: ${change.standing}`));
-  return lines;
+  return [...lines, "", ...changesInWords(changes)];
 }

@@ -49,17 +49,19 @@ export function strengthInWords(side: Side): string {
   if (side.ruling) return `a ruling of ${side.ruling.by}: ${side.ruling.reason}`;
   const counting = side.voices.filter((one) => one.echoOf === null);
   const strong = counting.filter((one) => one.basis === "official_act" || one.basis === "firsthand");
-  const names = listInWords([...new Set((strong.length > 0 ? strong : counting).map((one) => one.voice.origin))]);
-  if (side.level === 4) return `${BASES[strong[0]?.basis ?? "firsthand"]} (${names})`;
-  if (side.level === 3) return `${side.origins.length} independent named sources (${names})`;
+  if (side.level === 4) return `${BASES[strong[0]?.basis ?? "firsthand"]} (${namesOf(strong)})`;
+  if (side.level === 3) return `${side.origins.length} independent named sources (${listInWords(side.origins)})`;
   const isHedged = !side.outright ? ", and only with a reservation" : "";
-  const isOwnVoice = counting.length > 0 && counting.every((one) => one.voice.statement.chain.length === 0);
-  const basis = isOwnVoice
-    ? "one outlet's own word"
-    : counting.length > 0
-      ? BASES[bestBasis(counting)]
-      : "echoes alone";
-  return `${basis} (${names})${isHedged}`;
+  if (counting.length === 0) return `echoes alone (${namesOf(side.voices)})${isHedged}`;
+  // What is weaker adds nothing to a side that one better voice carries.
+  const best = bestBasis(counting);
+  const carrying = counting.filter((one) => one.basis === best);
+  const isOwnVoice = carrying.every((one) => one.voice.statement.chain.length === 0);
+  return `${isOwnVoice ? "one outlet's own word" : BASES[best]} (${namesOf(carrying)})${isHedged}`;
+}
+
+function namesOf(voices: readonly CountedVoice[]): string {
+  return listInWords([...new Set(voices.map((one) => one.voice.origin))]);
 }
 
 function bestBasis(voices: readonly CountedVoice[]): CountedVoice["basis"] {
