@@ -1,0 +1,18 @@
+import { HearsayError } from "@hearsay/core";
+import { CommanderError } from "commander";
+import { exitCodeOf } from "./exit-codes.ts";
+import { createProgram } from "./program.ts";
+
+// A reader that closes early ("| head") ends the command quietly.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await createProgram({ env: process.env, cwd: process.cwd() }).parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+  if (error instanceof HearsayError) console.error(error.message);
+  else if (!(error instanceof CommanderError)) console.error(error);
+}

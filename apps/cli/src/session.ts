@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { captureFolder, pageToEnter } from "@hearsay/capture";
+import {
+  type AsKnown,
+  type Day,
+  enterPage,
+  HearsayError,
+  type Holdings,
+  type Picture,
+  parseQuestion,
+  type Question,
+  readHoldings,
+  weigh,
+} from "@hearsay/core";
+import { type DataFolder, LEDGER_FILE, localWriter, openDataFolder, sampleFolder } from "@hearsay/store";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly data?: string;
+  readonly sample?: true;
+  readonly json?: true;
+}
+
+/** What every question takes. */
+export interface QuestionOptions extends CommonOptions {
+  readonly on?: string;
+  readonly known?: string;
+  readonly clock?: string;
+  readonly counted?: string;
+}
+
+/** Where a command runs. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+}
+
+export const now = () => new Date();
+export const today = (): Day => now().toISOString().slice(0, 10);
+
+/** The data folder that a command means: --data, else HEARSAY_DATA, else hearsay-data here; the sample inside it. */
+export function dataPath(options: CommonOptions, { env, cwd }: Surroundings): string {
+  const own = resolve(cwd, options.data ?? env.HEARSAY_DATA ?? "hearsay-data");
+  return options.sample ? sampleFolder(own) : own;
+}
+
+async function enterSample(folder: DataFolder): Promise<void> {
+  for await (const entry of captureFolder(join(ROOT, "sample"), now)) {
+    if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today: today() }));
+  }
+}
+
+async function using<T>(folder: DataFolder, act: (folder: DataFolder) => Promise<T>): Promise<T> {
+  try {
+    return await act(folder);
+  } finally {
+    await folder.ledger.close();
+  }
+}
+
+/** Opens the data folder for writing, creating it where it is missing, and closes it afterwards. */
+export async function withFolder<T>(
+  options: CommonOptions,
+  surroundings: Surroundings,
+  act: (folder: DataFolder) => Promise<T>,
+): Promise<T> {
+  return using(await openDataFolder(dataPath(options, surroundings), localWriter()), act);
+}
+
+/** Opens a data folder that is there; the sample case is entered the first time that somebody asks for it. */
+export async function withLedger<T>(
+  options: CommonOptions,
+  surroundings: Surroundings,
+  act: (folder: DataFolder) => Promise<T>,
+): Promise<T> {
+  const path = dataPath(options, surroundings);
+  if (!options.sample && !existsSync(join(path, LEDGER_FILE))) {
+    throw new HearsayError(
+      "not-found",
+      `There is no ledger in ${path}. Begin one with "hearsay add FILE", name another folder with --data, or look at the sample case with --sample.`,
+    );
+  }
+  return withFolder(options, surroundings, async (folder) => {
+    if (options.sample && (await folder.ledger.head()).seq === 0) await enterSample(folder);
+    return act(folder);
+  });
+}
+
+/** What a question is answered from. */
+export interface Answering {
+  readonly asked: Question;
+  readonly holdings: Holdings;
+  readonly picture: Picture;
+  readonly folder: DataFolder;
+}
+
+/** Opens the ledger and weighs it as the options ask. */
+export async function answering<T>(
+  options: QuestionOptions,
+  surroundings: Surroundings,
+  act: (answering: Answering) => Promise<T>,
+): Promise<T> {
+  const asked = parseQuestion(options, today());
+  return withLedger(options, surroundings, async (folder) => {
+    const holdings = await folder.ledger.read(readHoldings);
+    const as: AsKnown = { known: asked.known, clock: asked.clock, counted: asked.counted };
+    return act({ asked, holdings, picture: weigh(holdings.neighbourhood, as), folder });
+  });
+}

@@ -1,0 +1,177 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  type CapturedPage,
+  captureBytes,
+  captureFile,
+  captureFolder,
+  captureUrl,
+  FETCH_POLICY,
+  LARGEST_PAGE,
+  pageToEnter,
+} from "@hearsay/capture";
+import {
+  dayInWords,
+  enterPage,
+  enterRefusal,
+  type Given,
+  HearsayError,
+  type Ingested,
+  UNNAMED_OUTLET,
+} from "@hearsay/core";
+import type { DataFolder } from "@hearsay/store";
+import { EXIT } from "../exit-codes.ts";
+import { createCommand } from "../options.ts";
+import { createPage, printJson } from "../print/page.ts";
+import { type CommonOptions, now, type Surroundings, today, withFolder } from "../session.ts";
+
+interface AddOptions extends CommonOptions {
+  readonly outlet?: string;
+  readonly published?: string;
+}
+
+/** A page of a source, or why there is none. */
+type Found =
+  | { readonly from: string; readonly page: CapturedPage }
+  | { readonly from: string; readonly error: HearsayError };
+
+/** What became of one page. */
+type Told =
+  | { readonly from: string; readonly entered: Ingested }
+  | { readonly from: string; readonly error: HearsayError };
+
+async function readStandardInput(): Promise<CapturedPage> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > LARGEST_PAGE) break; // captureBytes refuses it, with the words for it
+  }
+  const mediaType = "application/octet-stream";
+  return captureBytes(Buffer.concat(chunks), { name: "standard input", mediaType, how: "stdin", now });
+}
+
+/** Whatever goes wrong with a source is told beside the others, but for faults of ours. */
+async function capturing(from: string, capture: () => Promise<CapturedPage>): Promise<Found> {
+  try {
+    return { from, page: await capture() };
+  } catch (error) {
+    if (error instanceof HearsayError) return { from, error };
+    throw error;
+  }
+}
+
+async function* pagesOf(source: string, cwd: string): AsyncGenerator<Found> {
+  if (source === "-") return yield capturing("standard input", readStandardInput);
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(source)) {
+    return yield capturing(source, () => captureUrl(source, FETCH_POLICY, now));
+  }
+  const path = resolve(cwd, source);
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  if (!isFolder) return yield capturing(path, () => captureFile(path, now));
+  for await (const entry of captureFolder(path, now)) {
+    if ("page" in entry) yield { from: entry.path, page: entry.page };
+    else
+      yield {
+        from: entry.path,
+        error: new HearsayError("input-unreadable", `${entry.path} was left out. ${entry.skipped}`),
+      };
+  }
+}
+
+async function enter(found: Found, folder: DataFolder, given: Given): Promise<Told> {
+  const { from } = found;
+  if ("error" in found) {
+    await enterRefusal(folder.ledger, found.error, from, null);
+    return { from, error: found.error };
+  }
+  try {
+    return { from, entered: await enterPage(folder, pageToEnter(found.page, { given, today: today() })) };
+  } catch (error) {
+    const isRefusal = error instanceof HearsayError && /^(?:input|date)-/.test(error.code);
+    if (isRefusal) return { from, error };
+    throw error; // the ledger itself cannot go on
+  }
+}
+
+const OUTCOMES: { readonly [outcome in Ingested["outcome"]]: string } = {
+  added: "added",
+  corrected: "corrected",
+  reread: "read anew",
+  known: "was there already",
+};
+
+function printTold(told: Told, page: ReturnType<typeof createPage>): void {
+  if ("error" in told) {
+    console.error(told.error.message);
+    return;
+  }
+  const { report, outcome, statements, issues } = told.entered;
+  page.heading(report.title);
+  const { outlet, published } = report;
+  const when = published
+    ? `${dayInWords(published.day)}${published.time ? `, ${published.time}` : ""}`
+    : "no day found";
+  page.line(
+    `${outlet?.name ?? UNNAMED_OUTLET}; ${when}; ${OUTCOMES[outcome]}, ${statements} statements  [${report.id}]`,
+    2,
+  );
+  for (const issue of issues) page.quiet(issue.message, 2);
+}
+
+/** A day given by hand that cannot be is a wrong option; one on a page is the page's. */
+const isWrongOption = (told: Told, { published }: AddOptions) =>
+  published !== undefined && "error" in told && told.error.code.startsWith("date-");
+
+function answerOf(told: Told) {
+  if ("error" in told) return { from: told.from, error: told.error.code, message: told.error.message };
+  const { report, outcome, statements, claims, issues } = told.entered;
+  const { id, title, outlet, published } = report;
+  return {
+    from: told.from,
+    report: id,
+    title,
+    outlet: outlet?.name ?? null,
+    published,
+    outcome,
+    statements,
+    claims,
+    issues,
+  };
+}
+
+async function* enterSources(
+  sources: readonly string[],
+  options: AddOptions,
+  folder: DataFolder,
+  cwd: string,
+): AsyncGenerator<Told> {
+  const { outlet, published } = options;
+  for (const source of sources) {
+    for await (const found of pagesOf(source, cwd)) yield enter(found, folder, { outlet, published });
+  }
+}
+
+async function add(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
+  const page = createPage(process.stdout);
+  const all: Told[] = [];
+  await withFolder(options, surroundings, async (folder) => {
+    for await (const told of enterSources(sources, options, folder, surroundings.cwd)) {
+      all.push(told);
+      if (process.stderr.isTTY) process.stderr.write(`\r${all.length} read\u001b[K\r`);
+      if (!options.json) printTold(told, page);
+    }
+  });
+  if (options.json) printJson(all.map(answerOf));
+  if (all.length === 0) throw new HearsayError("not-found", "There is no page in what you named.");
+  if (all.some((told) => isWrongOption(told, options))) process.exitCode = EXIT.usage;
+  else if (all.some((told) => "error" in told)) process.exitCode = EXIT.fault;
+}
+
+export const addVerb = (surroundings: Surroundings) =>
+  createCommand("add", "add reports: files, folders, addresses, or - for standard input")
+    .argument("<source...>", "a file, a folder, an address, or -")
+    .option("--outlet <name>", "who published it, where the page does not say (again: a correction)")
+    .option("--published <day>", "when, where the page does not say (YYYY-MM-DD, or with THH:MM)")
+    .action((sources: string[], options: AddOptions) => add(sources, options, surroundings));
