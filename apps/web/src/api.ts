@@ -1,0 +1,109 @@
+import type {
+  ClaimLine,
+  Dossier,
+  HeldOn,
+  Issue,
+  MatterView,
+  Overview,
+  Proof,
+  Refusal,
+  ReportView,
+  Spell,
+} from "@hearsay/core";
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { type Ledger, type Question, useLedger, useQuestion } from "./asked.ts";
+
+export interface OverviewAnswer extends Overview {
+  readonly refusals: readonly (Refusal & { readonly seq: number; readonly recorded: string })[];
+  readonly folder: string;
+}
+export interface PersonAnswer extends Omit<Dossier, "matters"> {
+  readonly matters: readonly { readonly id: string; readonly title: string }[];
+}
+export interface PostAnswer extends HeldOn {
+  readonly spells: readonly Spell[];
+}
+export interface ClaimAnswer {
+  readonly proof: Proof;
+}
+export interface ClaimsAnswer {
+  readonly claims: readonly ClaimLine[];
+}
+export interface DaysAnswer {
+  readonly days: readonly { readonly day: string; readonly statements: number }[];
+}
+export interface Entered {
+  readonly report: string;
+  readonly outcome: "added" | "corrected" | "known";
+  readonly statements: number;
+  readonly issues: readonly Issue[];
+}
+export type { MatterView, ReportView };
+
+/** Nobody answered: the server was stopped, or the machine slept. */
+export class ServerGone extends Error {
+  override readonly name = "ServerGone";
+}
+
+/** The server answered that it cannot: its own sentence says why and what to do. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly status: number;
+
+  constructor(status: number, detail: string) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+/** A server that is gone is asked until it is back; an answer is final. */
+export function mayAskAgain(_count: number, error: Error): boolean {
+  return error instanceof ServerGone;
+}
+
+async function answerOf<T>(request: Promise<Response>): Promise<T> {
+  const response = await request.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new ServerGone("Hearsay's server does not answer.", { cause });
+  });
+  if (response.ok) return (await response.json()) as T;
+  const text = await response.text();
+  let detail = text;
+  try {
+    detail = (JSON.parse(text) as { detail?: string }).detail ?? text;
+  } catch {
+    // A plain sentence, as it is.
+  }
+  throw new Refused(response.status, detail || `The server answered ${response.status}.`);
+}
+
+function addressOf(ledger: Ledger, path: string, question: Question): string {
+  const [bare, own = ""] = path.split("?");
+  return `/api/${ledger}${bare}?${new URLSearchParams([...new URLSearchParams(own), ...Object.entries(question)])}`;
+}
+
+/** Writes to the ledger and gives the answer. @throws Refused, ServerGone */
+export function send<T>(ledger: Ledger, path: string, body: unknown): Promise<T> {
+  return answerOf(
+    fetch(`/api/${ledger}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+/**
+ * The answer of the ledger to the question in the address. While a new day is asked of the same page, the answer of the
+ * day before stays on the screen.
+ */
+export function useAnswer<T>(path: string): UseQueryResult<T> {
+  const ledger = useLedger();
+  const question = useQuestion();
+  return useQuery<T>({
+    queryKey: [ledger, path, question],
+    queryFn: ({ signal }) => answerOf<T>(fetch(addressOf(ledger, path, question), { signal })),
+    placeholderData: (previous, query) =>
+      query?.queryKey[0] === ledger && query.queryKey[1] === path ? keepPreviousData(previous) : undefined,
+  });
+}

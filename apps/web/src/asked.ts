@@ -1,0 +1,82 @@
+import type { Clock, Counted } from "@hearsay/core";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { createContext, use } from "react";
+import { isDay } from "./days.ts";
+
+/** What the address says of the question; what it leaves out is today, by publication, all statements. */
+export interface Asked {
+  readonly on?: string;
+  readonly known?: string;
+  readonly clock?: Clock;
+  readonly counted?: Counted;
+}
+
+/** The whole question that goes to the server with every request. */
+export interface Question {
+  readonly on: string;
+  readonly known: string;
+  readonly clock: Clock;
+  readonly counted: Counted;
+}
+
+const CLOCKS: readonly Clock[] = ["published", "said", "recorded"];
+const COUNTED: readonly Counted[] = ["all", "accepted"];
+
+/** The usable part of an address; a day that no calendar has is left out. */
+export function readAsked(search: { readonly [key: string]: unknown }): Asked {
+  const clock = CLOCKS.find((one) => one === search.clock);
+  const counted = COUNTED.find((one) => one === search.counted);
+  return {
+    ...(isDay(search.on) && { on: search.on }),
+    ...(isDay(search.known) && { known: search.known }),
+    ...(clock && { clock }),
+    ...(counted && { counted }),
+  };
+}
+
+/** The parts of an address that `readAsked` could not use, as they are written there. */
+export function unreadIn(search: string): string[] {
+  const written = new URLSearchParams(search);
+  const read: { readonly [key: string]: unknown } = { ...readAsked(Object.fromEntries(written)) };
+  return ["on", "known", "clock", "counted"].flatMap((key) => {
+    const value = written.get(key);
+    return value !== null && read[key] === undefined ? [`${key}=${value}`] : [];
+  });
+}
+
+export function questionOf(asked: Asked, today: string): Question {
+  const known = asked.known ?? today;
+  return { known, on: asked.on ?? known, clock: asked.clock ?? "published", counted: asked.counted ?? "all" };
+}
+
+export const TodayContext = createContext("1970-01-01");
+
+export function useToday(): string {
+  return use(TodayContext);
+}
+
+export function useAsked(): Asked {
+  return readAsked(useSearch({ strict: false }) as { [key: string]: unknown });
+}
+
+export function useQuestion(): Question {
+  return questionOf(useAsked(), useToday());
+}
+
+/** Which ledger the page looks at: the user's own, or the sample case, which lies below `/sample`. */
+export type Ledger = "own" | "sample";
+
+export function useLedger(): Ledger {
+  const { pathname } = useLocation();
+  return pathname === "/sample" || pathname.startsWith("/sample/") ? "sample" : "own";
+}
+
+/** Changes the question in the address and stays on the page. A value of undefined goes back to its default. */
+export function useAsk(): (change: { [key in keyof Asked]?: Asked[key] | undefined }) => void {
+  const navigate = useNavigate();
+  const asked = useAsked();
+  return (change) => {
+    const next = readAsked({ ...asked, ...change });
+    void navigate({ to: ".", search: () => next, hash: true, replace: true, resetScroll: false });
+  };
+}

@@ -1,0 +1,52 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode, useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { mayAskAgain } from "./api.ts";
+import { TodayContext } from "./asked.ts";
+import { applyTheme, storedTheme } from "./parts/theme.tsx";
+import { createPages } from "./router.tsx";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/lines.css";
+import "./styles/pictures.css";
+import "./styles/report.css";
+import "./styles/desk.css";
+import "./styles/print.css";
+
+/** The day by UTC, as the server counts days. */
+const dayNow = () => new Date().toISOString().slice(0, 10);
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode: "always", retry: mayAskAgain, retryDelay: 2000 } },
+});
+const router = createPages();
+
+function App() {
+  const [today, setToday] = useState(dayNow);
+  // A tab that stays open over midnight learns of the new day when somebody looks at it again.
+  useEffect(() => {
+    const look = () => setToday(dayNow());
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  }, []);
+  return (
+    <TodayContext value={today}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </TodayContext>
+  );
+}
+
+applyTheme(storedTheme());
+const place = document.getElementById("app");
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

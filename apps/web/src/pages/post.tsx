@@ -1,0 +1,118 @@
+import type { HeldOn, Spell } from "@hearsay/core";
+import { useParams } from "@tanstack/react-router";
+import { type PostAnswer, useAnswer } from "../api.ts";
+import { useQuestion } from "../asked.ts";
+import { addDays, dayInWords, daysBetween, stretchInWords } from "../days.ts";
+import { Name } from "../parts/as-written.tsx";
+import { ClaimLines } from "../parts/claim-line.tsx";
+import { LedgerLink } from "../parts/ledger-link.tsx";
+import { Waiting } from "../parts/states.tsx";
+import { Title } from "../parts/title.tsx";
+import { CareerBand } from "../pictures/career-band.tsx";
+import { StandingMark } from "../pictures/standing-mark.tsx";
+import { COVERAGES, sentenceCase } from "../words.ts";
+
+/** Days between the first and the last spell on which nobody is told of. */
+function gapsOf(spells: readonly Spell[]): { from: string; to: string }[] {
+  const stretches = spells
+    .flatMap(({ segments }) => {
+      const [first, last] = [segments[0], segments.at(-1)];
+      return first && last ? [{ from: first.from, to: last.to }] : [];
+    })
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const gaps: { from: string; to: string }[] = [];
+  let covered = stretches[0]?.to ?? "";
+  for (const { from, to } of stretches.slice(1)) {
+    if (from > addDays(covered, 1)) gaps.push({ from: addDays(covered, 1), to: addDays(from, -1) });
+    if (to > covered) covered = to;
+  }
+  return gaps;
+}
+
+function Answer({ held }: { readonly held: HeldOn }) {
+  return (
+    <section className="answer" aria-labelledby="answer">
+      <h2 id="answer">Who held it on {dayInWords(held.on)}</h2>
+      {held.holders.length === 0 && (
+        <>
+          <p className="answer-words">
+            {held.status === "vacant" ? "Nobody: the post was vacant." : "Nothing in the ledger covers that day."}
+          </p>
+          <ClaimLines lines={held.lines} isOpen />
+        </>
+      )}
+      {held.holders.map((holder) => (
+        <div key={holder.person}>
+          <p className="answer-words">
+            <LedgerLink page="person" id={holder.person}>
+              <Name>{holder.name}</Name>
+            </LedgerLink>
+            {held.status !== "vacant" && <StandingMark standing={held.status} />}
+            <span className="meta">{COVERAGES[holder.coverage]}</span>
+          </p>
+          <ClaimLines lines={holder.lines} isOpen />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Who held a post on the day that is asked for, and everybody who held it. */
+export function PostPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const answer = useAnswer<PostAnswer>(`/posts/${id}`);
+  const { on } = useQuestion();
+  if (!answer.data) return <Waiting answer={answer} />;
+  const held = answer.data;
+  const title = sentenceCase(held.title);
+  const gaps = gapsOf(held.spells);
+  return (
+    <article className="post">
+      <Title>{title}</Title>
+      <header className="page-head">
+        <p className="kicker">Post</p>
+        <h1>
+          <Name>{title}</Name>
+        </h1>
+        {held.organisation && !title.includes(held.organisation) && (
+          <p className="meta">
+            <Name>{held.organisation}</Name>
+          </p>
+        )}
+      </header>
+      <Answer held={held} />
+      <section aria-labelledby="holders">
+        <h2 id="holders">The line of holders</h2>
+        {held.spells.length === 0 ? (
+          <p>By that day nobody had said who held it.</p>
+        ) : (
+          <CareerBand
+            spells={held.spells}
+            on={on}
+            rowsAre="holders"
+            more={(spell) => (
+              <p>
+                <LedgerLink page="person" id={spell.person}>
+                  Everything on <Name>{spell.name}</Name>
+                </LedgerLink>
+              </p>
+            )}
+          />
+        )}
+        {gaps.length > 0 && (
+          <>
+            <h3>Days that nobody covers</h3>
+            <ul className="gaps">
+              {gaps.map((gap) => (
+                <li key={gap.from}>
+                  {stretchInWords(gap.from, gap.to)}{" "}
+                  <span className="meta">({daysBetween(gap.from, gap.to) + 1} days)</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,156 @@
+import { type DragEvent, type FormEvent, useEffect, useState } from "react";
+import { useEntering } from "./use-entering.ts";
+
+interface Draft {
+  readonly text: string;
+  readonly address: string;
+  readonly outlet: string;
+  readonly published: string;
+}
+
+const EMPTY: Draft = { text: "", address: "", outlet: "", published: "" };
+const KEY = "hearsay.draft";
+
+function storedDraft(): Draft {
+  try {
+    return { ...EMPTY, ...(JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Partial<Draft>) };
+  } catch {
+    return EMPTY;
+  }
+}
+
+/** Whether words wait here that were typed and not yet added. */
+export function hasDraft(): boolean {
+  const { text, address } = storedDraft();
+  return text !== "" || address !== "";
+}
+
+/** What is typed here outlives an error, another page of the app and a reload. */
+function useDraft() {
+  const [draft, setDraft] = useState(storedDraft);
+  useEffect(() => {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(draft));
+    } catch {
+      // A browser that keeps nothing loses the draft on a reload, no sooner.
+    }
+  }, [draft]);
+  return { draft, change: (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })) };
+}
+
+async function base64Of(file: File): Promise<string> {
+  const address = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error(`${file.name} could not be read. Choose it again.`));
+    reader.readAsDataURL(file);
+  });
+  return address.slice(address.indexOf(",") + 1);
+}
+
+function FileDrop({ onFiles, isBusy }: { readonly onFiles: (files: File[]) => void; readonly isBusy: boolean }) {
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <label
+      className="drop"
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <span>
+        <strong>Drop files here</strong>, or choose them: saved pages, plain text
+      </span>
+      <input
+        type="file"
+        multiple
+        accept=".txt,.text,.html,.htm,.xhtml,text/plain,text/html"
+        disabled={isBusy}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+/** The three ways in: files, a text with its outlet and day, an address. */
+export function AddReport() {
+  const { draft, change } = useDraft();
+  const { enter, isBusy, error, setError } = useEntering();
+  const given = {
+    ...(draft.outlet.trim() && { outlet: draft.outlet.trim() }),
+    ...(draft.published && { published: draft.published }),
+  };
+  const enterFiles = async (files: readonly File[]) => {
+    for (const file of files) {
+      const page = async () => ({
+        name: file.name,
+        base64: await base64Of(file),
+        ...(file.type && { mediaType: file.type }),
+        ...given,
+      });
+      if (!(await enter("/reports", file.name, page))) return;
+    }
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const address = draft.address.trim();
+    if (draft.text.trim() !== "") {
+      const page = async () => ({ name: "the pasted text", text: draft.text, ...given });
+      if (await enter("/reports", "the pasted text", page)) change({ text: "", outlet: "", published: "" });
+    } else if (address !== "") {
+      if (await enter("/addresses", address, async () => ({ address, ...given }))) change({ ...EMPTY });
+    } else setError("There is nothing to add yet. Paste the text of a report, write an address, or choose a file.");
+  };
+  return (
+    <form className="add-report" onSubmit={(event) => void submit(event)}>
+      <FileDrop onFiles={(files) => void enterFiles(files)} isBusy={isBusy} />
+      <label className="field">
+        <span>Or paste the text of a report, its headline first</span>
+        <textarea
+          rows={6}
+          dir="auto"
+          className="as-printed"
+          value={draft.text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>Or write the address of a report</span>
+        <input
+          type="text"
+          inputMode="url"
+          placeholder="https://"
+          value={draft.address}
+          onChange={(event) => change({ address: event.target.value })}
+        />
+      </label>
+      <div className="pair">
+        <label className="field">
+          <span>Outlet, if the page does not name it</span>
+          <input value={draft.outlet} onChange={(event) => change({ outlet: event.target.value })} maxLength={200} />
+        </label>
+        <label className="field">
+          <span>Day, if the page prints none</span>
+          <input type="date" value={draft.published} onChange={(event) => change({ published: event.target.value })} />
+        </label>
+      </div>
+      <button type="submit" className="main-act" disabled={isBusy}>
+        {isBusy ? "Reading …" : "Add the report"}
+      </button>
+      <p role="alert" className="error">
+        {error}
+      </p>
+    </form>
+  );
+}

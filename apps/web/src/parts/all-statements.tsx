@@ -1,0 +1,123 @@
+import type { ClaimLine, Quoted, Stance, Standing } from "@hearsay/core";
+import { type ReactNode, useState } from "react";
+import { StandingMark } from "../pictures/standing-mark.tsx";
+import { counted, STANCES, STANDING_ORDER, withoutName } from "../words.ts";
+import { Name } from "./as-written.tsx";
+import { Sentence } from "./claim-line.tsx";
+import { LedgerLink } from "./ledger-link.tsx";
+
+const AT_ONCE = 40;
+
+interface Entry {
+  readonly line: ClaimLine;
+  readonly quoted: Quoted;
+}
+
+interface Wanted {
+  readonly words: string;
+  readonly stance: Stance | "";
+  readonly standing: Standing | "";
+  readonly outlet: string;
+}
+
+const ANYTHING: Wanted = { words: "", stance: "", standing: "", outlet: "" };
+
+function fits({ line, quoted }: Entry, { words, stance, standing, outlet }: Wanted): boolean {
+  const text = `${quoted.quote} ${quoted.path} ${line.gloss}`.toLocaleLowerCase();
+  return (
+    text.includes(words.trim().toLocaleLowerCase()) &&
+    (stance === "" || quoted.stance === stance) &&
+    (standing === "" || line.standing === standing) &&
+    (outlet === "" || quoted.outlet === outlet)
+  );
+}
+
+function Pick<T extends string>(props: {
+  readonly label: string;
+  readonly value: T | "";
+  readonly options: readonly (readonly [value: T, words: string])[];
+  readonly onPick: (value: T | "") => void;
+}): ReactNode {
+  return (
+    <label className="field">
+      <span>{props.label}</span>
+      <select value={props.value} onChange={(event) => props.onPick(event.target.value as T | "")}>
+        <option value="">any</option>
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Every statement of a page with the claim that it is on, the latest first, to be narrowed down. */
+export function AllStatements({ lines, name }: { readonly lines: readonly ClaimLine[]; readonly name: string }) {
+  const [wanted, setWanted] = useState(ANYTHING);
+  const [most, setMost] = useState(AT_ONCE);
+  const entries = lines
+    .flatMap((line) => line.quoted.map((quoted): Entry => ({ line, quoted })))
+    .toSorted((a, b) =>
+      a.quoted.published < b.quoted.published ? 1 : a.quoted.published > b.quoted.published ? -1 : 0,
+    );
+  const outlets = [...new Set(entries.map((entry) => entry.quoted.outlet))].toSorted();
+  const stances = (Object.keys(STANCES) as Stance[]).filter((one) =>
+    entries.some(({ quoted }) => quoted.stance === one),
+  );
+  const standings = STANDING_ORDER.filter((one) => entries.some(({ line }) => line.standing === one));
+  const fitting = entries.filter((entry) => fits(entry, wanted));
+  return (
+    <>
+      <div className="filters">
+        <label className="field filter">
+          <span>Words</span>
+          <input
+            type="search"
+            value={wanted.words}
+            onChange={(event) => setWanted({ ...wanted, words: event.target.value })}
+          />
+        </label>
+        <Pick
+          label="Stance"
+          value={wanted.stance}
+          options={stances.map((one) => [one, STANCES[one]])}
+          onPick={(stance) => setWanted({ ...wanted, stance })}
+        />
+        <Pick
+          label="Standing of its claim"
+          value={wanted.standing}
+          options={standings.map((one) => [one, one])}
+          onPick={(standing) => setWanted({ ...wanted, standing })}
+        />
+        <Pick
+          label="Outlet"
+          value={wanted.outlet}
+          options={outlets.map((one) => [one, one])}
+          onPick={(outlet) => setWanted({ ...wanted, outlet })}
+        />
+        <p className="meta" role="status">
+          {fitting.length} of {counted(entries.length, "statement")}
+        </p>
+      </div>
+      <ul className="sentences all">
+        {fitting.slice(0, most).flatMap(({ line, quoted }) => [
+          <li key={`${quoted.statement} claim`} className="on-claim">
+            <StandingMark standing={line.standing} bare />{" "}
+            <LedgerLink page="claim" id={line.claim}>
+              <Name>{withoutName(line.gloss, name)}</Name>
+            </LedgerLink>
+            <span className="when">, {line.when}</span>
+          </li>,
+          <Sentence key={quoted.statement} quoted={quoted} />,
+        ])}
+      </ul>
+      {fitting.length > most && (
+        <button type="button" onClick={() => setMost(most + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, fitting.length - most)} more
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ClaimLine, Quoted } from "@hearsay/core";
+import { shortDay } from "../days.ts";
+import { StandingMark } from "../pictures/standing-mark.tsx";
+import { StatementMark } from "../pictures/statement-mark.tsx";
+import { BASES, COUNTINGS, counted, STANCES, sentenceCase, withoutName } from "../words.ts";
+import { AsWritten, Name } from "./as-written.tsx";
+import { LedgerLink } from "./ledger-link.tsx";
+
+/** A sentence of a report: who says it through whom, how, where and when, and what became of it in the weighing. */
+export function Sentence({ quoted }: { readonly quoted: Quoted }) {
+  const part = COUNTINGS[quoted.part];
+  return (
+    <li className={`sentence ${quoted.part}`}>
+      <StatementMark stance={quoted.stance} basis={quoted.basis} />
+      <div>
+        <blockquote className="as-printed" dir="auto">
+          <AsWritten>{quoted.quote}</AsWritten>
+        </blockquote>
+        <p className="meta">
+          <strong>
+            <Name>{quoted.path}</Name>
+          </strong>{" "}
+          · {STANCES[quoted.stance]} · {BASES[quoted.basis]}
+          {part && <span className="part"> · {part}</span>}
+          {quoted.decision === "accepted" && " · accepted"}
+        </p>
+        <p className="meta">
+          <LedgerLink page="report" id={quoted.report} at={quoted.statement}>
+            <Name>{quoted.outlet}</Name>, {shortDay(quoted.published)}
+          </LedgerLink>
+          {quoted.origin !== quoted.path && (
+            <>
+              {" "}
+              · origin: <Name>{quoted.origin}</Name>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+export function Sentences({ quoted }: { readonly quoted: readonly Quoted[] }) {
+  return (
+    <ul className="sentences">
+      {quoted.map((one) => (
+        <Sentence key={one.statement} quoted={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** What a claim line shows once it is open: why it stands so, its sentences, the way to its proof. */
+export function ClaimBody({ line }: { readonly line: ClaimLine }) {
+  return (
+    <div className="line-body">
+      <p className="why">
+        {line.why}{" "}
+        <LedgerLink page="claim" id={line.claim}>
+          Proof
+        </LedgerLink>
+      </p>
+      <Sentences quoted={line.quoted} />
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: ClaimLine;
+  /** The person whose page it is: a gloss need not repeat the name. */
+  readonly of?: string | undefined;
+  readonly isOpen?: boolean | undefined;
+}
+
+/** A claim as one line that opens its sentences. */
+export function ClaimLineItem({ line, of, isOpen = false }: LineProps) {
+  return (
+    <li>
+      <details className="line" open={isOpen}>
+        <summary>
+          <StandingMark standing={line.standing} />
+          <span className="line-words">
+            <Name>{of === undefined ? sentenceCase(line.gloss) : withoutName(line.gloss, of)}</Name>
+            <span className="when">, {line.when}</span>
+            {line.origins.length > 1 && <span className="origins"> · {counted(line.origins.length, "origin")}</span>}
+          </span>
+        </summary>
+        <ClaimBody line={line} />
+      </details>
+    </li>
+  );
+}
+
+export function ClaimLines(props: {
+  readonly lines: readonly ClaimLine[];
+  readonly of?: string;
+  readonly isOpen?: boolean;
+}) {
+  return (
+    <ul className="lines">
+      {props.lines.map((line) => (
+        <ClaimLineItem key={line.claim} line={line} of={props.of} isOpen={props.isOpen} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ClaimLine, Dossier } from "@hearsay/core";
+import { dayInWords, daysBetween } from "../days.ts";
+import { StandingMark } from "../pictures/standing-mark.tsx";
+import { counted, sentenceCase } from "../words.ts";
+import { Name } from "./as-written.tsx";
+import { LedgerLink } from "./ledger-link.tsx";
+
+function DeathInWords({ line }: { readonly line: ClaimLine }) {
+  return (
+    <li>
+      <StandingMark standing={line.standing} />{" "}
+      <span>
+        <LedgerLink page="claim" id={line.claim}>
+          <Name>{sentenceCase(line.gloss)}</Name>, {line.when}
+        </LedgerLink>
+        . <span className="meta">{line.why}</span>
+      </span>
+    </li>
+  );
+}
+
+/** The answer to "is he alive, and according to whom" in a sentence or two. */
+export function FateInWords({ fate, known }: { readonly fate: Dossier["fate"]; readonly known: string }) {
+  const { lastSeen, lines } = fate;
+  const deaths = lines.filter((line) => line.type === "died");
+  return (
+    <div className="fate-words">
+      {lastSeen ? (
+        <p className="lead">
+          Last attested alive on <strong>{dayInWords(lastSeen.day)}</strong>
+          {lastSeen.line.place && (
+            <>
+              {" "}
+              in <Name>{lastSeen.line.place}</Name>
+            </>
+          )}
+          , by <Name>{lastSeen.line.origins.join(" and ")}</Name>.{" "}
+          {lastSeen.silence > 0
+            ? `Silence since: ${lastSeen.silenceInWords} (${counted(daysBetween(lastSeen.day, known), "day")}).`
+            : "That is the day of the question."}
+        </p>
+      ) : (
+        <p className="lead">No claim that stands shows this person alive by {dayInWords(known)}.</p>
+      )}
+      {deaths.length > 0 && (
+        <ul className="deaths">
+          {deaths.map((line) => (
+            <DeathInWords key={line.claim} line={line} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReportView } from "@hearsay/core";
+import { useAnswer } from "../api.ts";
+import { dayInWords } from "../days.ts";
+import { counted } from "../words.ts";
+import { Name } from "./as-written.tsx";
+import { GivenForm } from "./given-form.tsx";
+import { LedgerLink } from "./ledger-link.tsx";
+import { Issues, openIssues } from "./report-foot.tsx";
+import { type Outcome, useOutcomes } from "./use-entering.ts";
+
+const OUTCOMES = { added: "Added", corrected: "Corrected", known: "Already in the ledger; nothing changed" };
+
+function AddedReport({ entered }: { readonly entered: NonNullable<Outcome["entered"]> }) {
+  const view = useAnswer<ReportView>(`/reports/${entered.report}`).data;
+  if (!view) return <p role="status">Reading the report …</p>;
+  const people = [...new Map(view.notes.flatMap((note) => note.people).map((one) => [one.person, one.name]))];
+  return (
+    <>
+      <p>
+        {OUTCOMES[entered.outcome]}:{" "}
+        <LedgerLink page="report" id={view.id} className="as-printed headline">
+          <Name>{view.title}</Name>
+        </LedgerLink>
+      </p>
+      <p className="meta">
+        <Name>{view.outlet ?? "outlet not named"}</Name>,{" "}
+        {view.published ? dayInWords(view.published.day) : "date not found"}
+        {view.published?.time && `, ${view.published.time}`} · {counted(view.notes.length, "statement")}
+        {people.length > 0 && " · "}
+        {people.map(([person, name], i) => (
+          <span key={person}>
+            {i > 0 && ", "}
+            <LedgerLink page="person" id={person}>
+              <Name>{name}</Name>
+            </LedgerLink>
+          </span>
+        ))}
+      </p>
+      {openIssues(view).length > 0 && <Issues issues={openIssues(view)} />}
+      <GivenForm report={view.id} needsOutlet={view.outlet === null} needsDay={view.published === null} />
+    </>
+  );
+}
+
+/** What was given to the ledger just now: what was found in it, and what it does not say of itself. */
+export function JustAdded() {
+  const { outcomes, clear } = useOutcomes();
+  if (outcomes.length === 0) return null;
+  return (
+    <section className="just-added" aria-labelledby="just-added">
+      <h2 id="just-added">Just added</h2>
+      <ul className="plain">
+        {outcomes.map((outcome) => (
+          <li key={outcome.entered?.report ?? outcome.name}>
+            {outcome.entered ? <AddedReport entered={outcome.entered} /> : outcome.error}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={clear}>
+        Put away
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { type Ledger, useAsked, useLedger } from "../asked.ts";
+
+type Page = "report" | "person" | "post" | "matter" | "claim" | "claims";
+
+interface Props {
+  /** Left out for the desk. */
+  readonly page?: Page;
+  readonly id?: string;
+  /** An element of the page, such as a statement in a report. */
+  readonly at?: string;
+  /** Left out for the ledger of the page that the link stands on. */
+  readonly ledger?: Ledger;
+  readonly className?: string;
+  /** It leads to where the reader is. */
+  readonly isCurrent?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A link inside a ledger that takes the question along. */
+export function LedgerLink({ page, id, at, ledger, className, isCurrent = false, children }: Props) {
+  const own = useLedger();
+  const asked = useAsked();
+  const steps = [(ledger ?? own) === "sample" ? "sample" : null, page, id].filter((step) => step != null);
+  return (
+    <Link
+      to={`/${steps.join("/")}`}
+      search={() => asked}
+      activeOptions={{ exact: true, includeSearch: false }}
+      data-current={isCurrent}
+      {...(at !== undefined && { hash: at })}
+      {...(className !== undefined && { className })}
+    >
+      {children}
+    </Link>
+  );
+}

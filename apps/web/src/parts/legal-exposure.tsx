@@ -1,0 +1,47 @@
+import type { ClaimLine } from "@hearsay/core";
+import { StandingMark } from "../pictures/standing-mark.tsx";
+import { sentenceCase, withoutName } from "../words.ts";
+import { AsWritten, Name } from "./as-written.tsx";
+import { ClaimBody } from "./claim-line.tsx";
+
+/** Measures against a person, under the authority that took them. */
+export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimLine[]; readonly name: string }) {
+  const byAuthority = [...Map.groupBy(lines, (line) => line.organisation ?? "Authority not named")];
+  return (
+    <dl className="legal">
+      {byAuthority.map(([authority, own]) => (
+        <div key={authority}>
+          <dt>
+            <Name>{sentenceCase(authority)}</Name>
+          </dt>
+          {own.map((line) => (
+            <dd key={line.claim}>
+              <details className="line">
+                <summary>
+                  <StandingMark standing={line.standing} />
+                  <span className="line-words">
+                    <Name>{measureOf(line, name)}</Name>
+                    <span className="when">, {line.when}</span>
+                    {line.terms && (
+                      <span className="as-printed terms" dir="auto">
+                        {" "}
+                        <AsWritten>{line.terms}</AsWritten>
+                      </span>
+                    )}
+                  </span>
+                </summary>
+                <ClaimBody line={line} />
+              </details>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The measure alone: its authority stands above it, and whose page it is stands above that. */
+function measureOf(line: ClaimLine, name: string): string {
+  const words = line.organisation ? line.gloss.replace(` by ${line.organisation}`, "") : line.gloss;
+  return withoutName(words.replace(` against ${name}`, "").replace(` on ${name}`, ""), name);
+}

@@ -1,0 +1,97 @@
+import type { Note } from "@hearsay/core";
+import { useState } from "react";
+import { StandingMark } from "../pictures/standing-mark.tsx";
+import { StatementMark } from "../pictures/statement-mark.tsx";
+import { BASES, counted, STANCES, sentenceCase } from "../words.ts";
+import { Name } from "./as-written.tsx";
+import { LedgerLink } from "./ledger-link.tsx";
+import type { NoteGroup } from "./note-groups.ts";
+import type { Reading } from "./report-text.tsx";
+
+function ClaimOfNote({ note }: { readonly note: Note }) {
+  if (note.claim === null) return <span className="meta">on no claim: who or what it is about is not known</span>;
+  return (
+    <>
+      <LedgerLink page="claim" id={note.claim}>
+        <Name>{sentenceCase(note.gloss ?? "A claim")}</Name>
+        {note.when && `, ${note.when}`}
+      </LedgerLink>{" "}
+      <StandingMark standing={note.standing} />
+      {note.decision === "rejected" && <span className="part"> · rejected</span>}
+    </>
+  );
+}
+
+interface NoteProps {
+  readonly group: NoteGroup;
+  readonly reading: Reading;
+  readonly onBack: (group: string) => void;
+}
+
+/** Who says it through whom, on what basis, and where the claim stands: beside the words. */
+function MarginNote({ group, reading, onBack }: NoteProps) {
+  const [first, ...others] = group.notes;
+  if (!first) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a note only lights up its words; its links do the work
+    <div
+      className="note"
+      id={`note-${group.id}`}
+      data-group={group.id}
+      data-active={reading.active === group.id}
+      onMouseEnter={() => reading.onPoint(group.id)}
+      onMouseLeave={() => reading.onPoint(null)}
+      onFocus={() => reading.onPoint(group.id)}
+    >
+      <p className="note-who">
+        <button
+          type="button"
+          className="number"
+          aria-label={`To the words of note ${group.number}`}
+          onClick={() => onBack(group.id)}
+        >
+          {group.number}
+        </button>
+        <StatementMark stance={first.stance} basis={first.basis} />
+        <span>
+          <strong>
+            <Name>{first.path}</Name>
+          </strong>{" "}
+          · {STANCES[first.stance]} · {BASES[first.basis]}
+          {first.restates && <span className="part"> · summary of this report, not counted</span>}:{" "}
+          <ClaimOfNote note={first} />
+        </span>
+      </p>
+      {others.map((note) => (
+        <p key={note.statement} className="note-claim">
+          <ClaimOfNote note={note} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface NotesProps {
+  readonly groups: readonly NoteGroup[];
+  readonly reading: Reading;
+  readonly onBack: (group: string) => void;
+}
+
+/** The notes on one paragraph: in the margin where there is one, else folded below it. */
+export function MarginNotes({ groups, reading, onBack }: NotesProps) {
+  const [isUnfolded, setUnfolded] = useState(false);
+  if (groups.length === 0) return null;
+  const isOpen = isUnfolded || groups.some((group) => group.id === reading.active);
+  return (
+    <aside className="notes" data-open={isOpen} aria-label={`Notes ${groups[0]?.number} to ${groups.at(-1)?.number}`}>
+      <button type="button" className="notes-fold" aria-expanded={isOpen} onClick={() => setUnfolded(!isOpen)}>
+        {counted(groups.length, "note")}
+      </button>
+      <div className="notes-list">
+        {groups.map((group) => (
+          <MarginNote key={group.id} group={group} reading={reading} onBack={onBack} />
+        ))}
+      </div>
+    </aside>
+  );
+}

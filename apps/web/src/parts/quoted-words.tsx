@@ -1,0 +1,29 @@
+import type { ClaimLine } from "@hearsay/core";
+import { StandingMark } from "../pictures/standing-mark.tsx";
+import { sentenceCase } from "../words.ts";
+import { AsWritten } from "./as-written.tsx";
+import { ClaimBody } from "./claim-line.tsx";
+
+/** What a person is quoted as saying, in the words of the reports. */
+export function QuotedWords({ lines }: { readonly lines: readonly ClaimLine[] }) {
+  return (
+    <ul className="lines">
+      {lines.map((line) => (
+        <li key={line.claim}>
+          <details className="line">
+            <summary>
+              <StandingMark standing={line.standing} bare />
+              <span className="line-words">
+                <span className="as-printed" dir="auto">
+                  <AsWritten>{line.terms ?? sentenceCase(line.gloss)}</AsWritten>
+                </span>
+                <span className="when"> {line.when}</span>
+              </span>
+            </summary>
+            <ClaimBody line={line} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReportView } from "@hearsay/core";
+import { dayInWords } from "../days.ts";
+import { Name } from "./as-written.tsx";
+import { GivenForm } from "./given-form.tsx";
+import { MarginNotes } from "./margin-note.tsx";
+import { type Reading, ReportText } from "./report-text.tsx";
+
+function PublishedWhen({ published }: { readonly published: ReportView["published"] }) {
+  if (!published) return <span className="missing">date not found</span>;
+  const zone = published.zone ? ` (${published.zone})` : ", no zone printed";
+  const isOwnWords = published.foundIn !== "given" && published.written !== published.day;
+  return (
+    <time dateTime={published.time ? `${published.day}T${published.time}` : published.day}>
+      {dayInWords(published.day)}
+      {published.time && `, ${published.time}${zone}`}
+      {published.foundIn === "given" && " (day given by a person)"}
+      {isOwnWords && (
+        <span className="meta">
+          {" "}
+          · printed “<Name>{published.written}</Name>”
+        </span>
+      )}
+    </time>
+  );
+}
+
+interface Props {
+  readonly view: ReportView;
+  readonly reading: Reading;
+  readonly onBack: (group: string) => void;
+}
+
+/** Headline, outlet, date and time as printed, section and byline. */
+export function ReportHead({ view, reading, onBack }: Props) {
+  const title = view.parts.find((part) => part.kind === "title");
+  const inTitle = title ? reading.groups.filter((one) => one.start >= title.start && one.start < title.end) : [];
+  return (
+    <header className="block report-head">
+      <p className="kicker">
+        Report
+        {view.section && (
+          <>
+            {" · "}
+            <Name>{view.section}</Name>
+          </>
+        )}
+      </p>
+      <h1 className="as-printed" dir="auto">
+        {title ? <ReportText start={title.start} end={title.end} reading={reading} /> : <Name>{view.title}</Name>}
+      </h1>
+      <MarginNotes groups={inTitle} reading={reading} onBack={onBack} />
+      <p className="imprint">
+        {view.outlet ? (
+          <strong>
+            <Name>{view.outlet}</Name>
+          </strong>
+        ) : (
+          <strong className="missing">outlet not named</strong>
+        )}
+        <PublishedWhen published={view.published} />
+        {view.author && (
+          <span>
+            by <Name>{view.author}</Name>
+          </span>
+        )}
+        {view.credit && (
+          <span>
+            wire: <Name>{view.credit}</Name>
+          </span>
+        )}
+      </p>
+      {view.paraphrases && (
+        <p className="notice paraphrase">
+          <strong>A paraphrase, written for the sample:</strong> <Name>{view.paraphrases}</Name>
+        </p>
+      )}
+      <GivenForm report={view.id} needsOutlet={view.outlet === null} needsDay={view.published === null} />
+    </header>
+  );
+}

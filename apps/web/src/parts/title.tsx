@@ -1,0 +1,7 @@
+import { useLedger } from "../asked.ts";
+
+/** The title of the page, in the tab and in the history. */
+export function Title({ children }: { readonly children: string }) {
+  const ledger = useLedger();
+  return <title>{`${children} · ${ledger === "sample" ? "Sample case · " : ""}Hearsay`}</title>;
+}

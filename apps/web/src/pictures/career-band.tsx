@@ -1,0 +1,196 @@
+import type { Segment, Spell } from "@hearsay/core";
+import type { ReactNode } from "react";
+import { addDays, firstOf, lastOf, rangeInWords, shortDay, stretchInWords } from "../days.ts";
+import { Name } from "../parts/as-written.tsx";
+import { ClaimLines } from "../parts/claim-line.tsx";
+import { COVERAGES, sentenceCase } from "../words.ts";
+import { StandingMark } from "./standing-mark.tsx";
+import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
+import { evenScale, type TimeScale } from "./time-scale.ts";
+
+/** Below this share of the axis a stretch is drawn as a moment: nobody can see a day among twelve years. */
+const MOMENT = 0.8;
+
+/** One axis for all spells, with the day that was asked for inside it. */
+export function scaleOfSpells(spells: readonly Spell[], on: string): TimeScale {
+  const days = spells.flatMap((spell) => [
+    ...spell.segments.flatMap(({ from, to }) => [from, to]),
+    ...[spell.from, spell.to].filter((day) => day !== null),
+  ]);
+  return evenScale(firstOf([...days, on]) ?? on, lastOf([...days, on]) ?? on);
+}
+
+/** The last day on which the spell may have begun: its first sure day, or the eve of what follows its start. */
+function lastStart(from: string, { segments }: Spell): string {
+  const sure = segments.find((segment) => segment.coverage !== "possible");
+  const next = segments[1];
+  if (sure) return sure.from;
+  return next && next.from > from ? addDays(next.from, -1) : from;
+}
+
+/** The first day on which the spell may have ended: the day after its last sure one. */
+function firstEnd(to: string, { segments }: Spell): string {
+  const sure = segments.findLast((segment) => segment.coverage !== "possible");
+  return sure && sure.to < to ? addDays(sure.to, 1) : to;
+}
+
+/** "Jul–Dec 2012 to Jan 2024", "since 2005": the ends of a spell, each as imprecise as it was told. */
+function spellInWords(spell: Spell): string {
+  const { from, to, lines } = spell;
+  if (from === null && to === null) return lines[0]?.when ?? "at an unknown time";
+  if (from !== null && from === to) return shortDay(from);
+  const start = from === null ? null : rangeInWords(from, lastStart(from, spell));
+  const end = to === null ? null : rangeInWords(firstEnd(to, spell), to);
+  if (start === null) return `until ${end}`;
+  return end === null ? `since ${start}` : `${start} to ${end}`;
+}
+
+function Stretch({ segment, spell, scale }: { segment: Segment; spell: Spell; scale: TimeScale }) {
+  const from = scale.at(segment.from);
+  const width = scale.at(addDays(segment.to, 1)) - from;
+  const words = `${stretchInWords(segment.from, segment.to)}, ${COVERAGES[segment.coverage]}`;
+  if (width < MOMENT && segment.coverage === "attested") {
+    return (
+      <Placed at={from + width / 2} y={6} className="moment">
+        <title>{words}</title>
+        <path d="M0 0 6 8 0 16 -6 8z" />
+      </Placed>
+    );
+  }
+  const isSplit = spell.standing === "disputed";
+  return (
+    <g className={`stretch ${segment.coverage}`}>
+      <title>{words}</title>
+      <rect x={`${from}%`} width={`${width}%`} y="6" height={isSplit ? 6 : 16} />
+      {isSplit && <rect x={`${from}%`} width={`${width}%`} y="16" height="6" className="other-half" />}
+    </g>
+  );
+}
+
+/** The arrow of an end that nobody has told. */
+function OpenEnd({ at, points }: { readonly at: number; readonly points: "back" | "on" }) {
+  return (
+    <Placed at={at} y={14} className="open-end">
+      <path d={points === "on" ? "M-7 -4 -2 0 -7 4" : "M7 -4 2 0 7 4"} />
+    </Placed>
+  );
+}
+
+function SpellStrip({ spell, scale, cursor }: { spell: Spell; scale: TimeScale; cursor: Cursor }) {
+  const first = spell.segments[0];
+  const last = spell.segments.at(-1);
+  return (
+    <svg className="strip" aria-hidden="true">
+      <TimeLines scale={scale} cursor={cursor} />
+      {/* Moments last: they lie on top of the stretches that they are the sure part of. */}
+      {spell.segments
+        .toSorted((a, b) => (a.coverage === "attested" ? 1 : 0) - (b.coverage === "attested" ? 1 : 0))
+        .map((segment) => (
+          <Stretch key={segment.from} segment={segment} spell={spell} scale={scale} />
+        ))}
+      {first && spell.from === null && <OpenEnd at={scale.at(first.from)} points="back" />}
+      {last && spell.to === null && <OpenEnd at={scale.at(addDays(last.to, 1))} points="on" />}
+    </svg>
+  );
+}
+
+/** The patterns of the coverages, once for every picture of the page. */
+export function BandPatterns() {
+  return (
+    <svg className="patterns" aria-hidden="true">
+      <defs>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" className="hatch-ground" />
+          <rect width="2.2" height="6" className="hatch-line" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+export function BandLegend() {
+  return (
+    <ul className="legend" aria-label="What the bands mean">
+      {(["attested", "presumed", "possible"] as const).map((coverage) => (
+        <li key={coverage}>
+          <svg className="swatch" aria-hidden="true">
+            <g className={`stretch ${coverage}`}>
+              <rect x="1" y="1" width="26" height="12" />
+            </g>
+          </svg>
+          {COVERAGES[coverage]}
+        </li>
+      ))}
+      <li>
+        <svg className="swatch" aria-hidden="true">
+          <g className="stretch attested">
+            <rect x="1" y="1" width="26" height="4" />
+            <rect x="1" y="9" width="26" height="4" className="other-half" />
+          </g>
+        </svg>
+        split: disputed
+      </li>
+      <li>
+        <svg className="swatch" aria-hidden="true">
+          <path className="moment" d="M14 0 19 7 14 14 9 7z" />
+        </svg>
+        a single day or few
+      </li>
+    </ul>
+  );
+}
+
+interface Props {
+  readonly spells: readonly Spell[];
+  readonly on: string;
+  /** On a person's page a row is a post; on a post's page it is its holder. */
+  readonly rowsAre: "posts" | "holders";
+  /** What a row offers besides its sentences. */
+  readonly more: (spell: Spell) => ReactNode;
+}
+
+/** Posts or holders as spells on one time axis: solid where attested, hatched where presumed, faded where possible. */
+export function CareerBand({ spells, on, rowsAre, more }: Props) {
+  const scale = scaleOfSpells(spells, on);
+  const cursor = { day: on, label: `on ${shortDay(on)}` };
+  return (
+    <div className="band">
+      <BandPatterns />
+      <div className="band-head">
+        <TimeAxis scale={scale} cursor={cursor} />
+      </div>
+      <ol className="rows">
+        {spells.map((spell) => (
+          <li key={`${spell.post} ${spell.person}`}>
+            <details className="row">
+              <summary>
+                <span className="row-label">
+                  <strong>
+                    <Name>{rowsAre === "posts" ? sentenceCase(spell.title) : spell.name}</Name>
+                  </strong>
+                  <span className="row-facts">
+                    <StandingMark standing={spell.standing} />
+                    <span>{spellInWords(spell)}</span>
+                  </span>
+                  {(spell.predecessor || spell.successor) && (
+                    <span className="row-others">
+                      {spell.predecessor && `after ${spell.predecessor}`}
+                      {spell.predecessor && spell.successor && "; "}
+                      {spell.successor && `before ${spell.successor}`}
+                    </span>
+                  )}
+                </span>
+                <SpellStrip spell={spell} scale={scale} cursor={cursor} />
+              </summary>
+              <div className="row-body">
+                {more(spell)}
+                <ClaimLines lines={spell.lines} isOpen />
+              </div>
+            </details>
+          </li>
+        ))}
+      </ol>
+      <BandLegend />
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import type { Lane, Quoted } from "@hearsay/core";
+import { shortDay } from "../days.ts";
+import { Name } from "../parts/as-written.tsx";
+import { BASES, counted, STANCES, sentenceCase } from "../words.ts";
+import { StandingMark, StandingShape } from "./standing-mark.tsx";
+import { StatementFigure } from "./statement-mark.tsx";
+import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
+import { elasticScale, type TimeScale } from "./time-scale.ts";
+
+/** Marks of one origin on one day stand side by side, this many pixels apart. */
+const STEP = 17;
+
+/** Room that the word of a standing needs, in per cent, on a wide and on a narrow screen. */
+const WORD = 14;
+const NARROW_WORD = 25;
+
+interface Drawn {
+  readonly scale: TimeScale;
+  readonly cursor: Cursor;
+}
+
+/** The standing of a claim as knowledge grew: a stretch from each change to the next, as far as is known. */
+function StandingStrip({ lane, scale, cursor }: { readonly lane: Lane } & Drawn) {
+  const known = lane.steps.filter((step) => step.from <= cursor.day);
+  const steps = known.filter((step, i) => step.standing !== known[i - 1]?.standing);
+  return (
+    <svg className="strip standing-strip" aria-hidden="true">
+      <TimeLines scale={scale} cursor={cursor} />
+      {steps.map((step, i) => {
+        const next = steps[i + 1];
+        const from = scale.at(step.from);
+        const to = next ? scale.at(next.from) : scale.at(cursor.day);
+        const width = to - from;
+        return (
+          <g key={step.from} className={`standing ${step.standing}`}>
+            <rect x={`${from}%`} width={`${Math.max(0, width)}%`} y="5" height="18" className="stretch-ground" />
+            <Placed at={from} y={6}>
+              <rect x="-8" y="0" width="16" height="16" className="ground" />
+              <g transform="translate(-8 0)">
+                <StandingShape standing={step.standing} />
+              </g>
+              {width > WORD && (
+                <text x="12" y="12.5" className={width > NARROW_WORD ? "" : "minor"}>
+                  {step.standing}
+                </text>
+              )}
+            </Placed>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** What one origin said on a claim, by days of publication: how often it was printed changes nothing of its being one. */
+function OriginRow({ origin, quoted, scale, cursor }: { origin: string; quoted: readonly Quoted[] } & Drawn) {
+  const days = [...Map.groupBy(quoted, (one) => one.published)];
+  const first = scale.at(days[0]?.[0] ?? scale.from);
+  const last = scale.at(days.at(-1)?.[0] ?? scale.from);
+  return (
+    <li className="row origin-row">
+      <span className="row-label">
+        <Name>{origin}</Name>
+        {quoted.length > 1 && <small> {counted(quoted.length, "statement")}</small>}
+      </span>
+      <svg className="strip" role="img" aria-label={quoted.map(inWords).join("; ")}>
+        <TimeLines scale={scale} cursor={cursor} />
+        <line x1={`${first}%`} x2={`${last}%`} y1="14" y2="14" className="tie" />
+        {days.map(([day, ones]) => (
+          <Placed key={day} at={scale.at(day)} y={14}>
+            {ones.map((one, i) => (
+              <g
+                key={one.statement}
+                className={one.part}
+                transform={`translate(${offset(i, ones.length, scale.at(day))} -10)`}
+              >
+                <title>{inWords(one)}</title>
+                <StatementFigure stance={one.stance} basis={one.basis} />
+              </g>
+            ))}
+          </Placed>
+        ))}
+      </svg>
+    </li>
+  );
+}
+
+/** Side by side around their day, but not over the edge of the picture. */
+function offset(i: number, of: number, at: number): number {
+  const start = at > 85 ? -STEP * (of - 1) : at < 15 ? 0 : (-STEP * (of - 1)) / 2;
+  return start + i * STEP - 10;
+}
+
+function inWords(one: Quoted): string {
+  const part = one.part === "echo" ? " (echo)" : one.part === "summary" ? " (summary)" : "";
+  return `${one.outlet}, ${shortDay(one.published)}: ${one.path} ${STANCES[one.stance]}, ${BASES[one.basis]}${part}`;
+}
+
+/** Support before denial, origins in the order in which they were first heard. */
+function byOrigin(quoted: readonly Quoted[]): [string, Quoted[]][] {
+  const ordered = quoted.toSorted((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  return [...Map.groupBy(ordered, (one) => one.origin)];
+}
+
+interface LaneProps extends Drawn {
+  readonly lane: Lane;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function LaneRows({ lane, scale, cursor, isChosen, onChoose }: LaneProps) {
+  const { line } = lane;
+  return (
+    <section className="lane" data-chosen={isChosen} aria-label={sentenceCase(line.gloss)}>
+      <header>
+        <h3>
+          <button type="button" aria-pressed={isChosen} onClick={onChoose} title="Show the proof of this claim">
+            <Name>{sentenceCase(line.gloss)}</Name>
+            <span className="when">, {line.when}</span>
+          </button>
+        </h3>
+        <StandingMark standing={line.standing} />
+      </header>
+      <ul className="rows">
+        <li className="row">
+          <span className="row-label quiet">standing</span>
+          <StandingStrip lane={lane} scale={scale} cursor={cursor} />
+        </li>
+        {byOrigin(line.quoted).map(([origin, quoted]) => (
+          <OriginRow key={origin} origin={origin} quoted={quoted} scale={scale} cursor={cursor} />
+        ))}
+      </ul>
+      <ol className="steps" aria-label="How its standing moved">
+        {lane.steps
+          .filter((step) => step.from <= cursor.day)
+          .map((step) => (
+            <li key={step.from}>
+              {step.standing} from {shortDay(step.from)} ({counted(step.origins, "origin")})
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+interface Props {
+  readonly lanes: readonly Lane[];
+  /** All days on which something was said, also those after `known`: the axis stands still while it is replayed. */
+  readonly days: readonly string[];
+  readonly known: string;
+  readonly chosen: string | null;
+  readonly onChoose: (claim: string) => void;
+}
+
+/** The claims of a matter as lanes over the days of publication. */
+export function MatterLanes({ lanes, days, known, chosen, onChoose }: Props) {
+  const told = lanes.flatMap(({ line }) => line.quoted.map((one) => one.published));
+  const scale = elasticScale([...days, ...told, known], { room: 21, tail: 0.14 });
+  const cursor = { day: known, label: "known" };
+  return (
+    <div className="band lanes">
+      <div className="band-head">
+        <TimeAxis scale={scale} cursor={cursor} />
+      </div>
+      {lanes.map((lane) => (
+        <LaneRows
+          key={lane.line.claim}
+          lane={lane}
+          scale={scale}
+          cursor={cursor}
+          isChosen={lane.line.claim === chosen}
+          onChoose={() => onChoose(lane.line.claim)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from "@tanstack/react-router";
+import { readAsked } from "./asked.ts";
+import { DeskPage } from "./pages/desk.tsx";
+import { Shell } from "./parts/shell.tsx";
+import { Crashed, NoSuchPage } from "./parts/states.tsx";
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NoSuchPage,
+  errorComponent: Crashed,
+  validateSearch: readAsked,
+});
+
+const PAGES: { readonly [path: string]: RouteComponent } = {
+  "/report/$id": lazyRouteComponent(() => import("./pages/report.tsx"), "ReportPage"),
+  "/person/$id": lazyRouteComponent(() => import("./pages/person.tsx"), "PersonPage"),
+  "/post/$id": lazyRouteComponent(() => import("./pages/post.tsx"), "PostPage"),
+  "/matter/$id": lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
+  "/claim/$id": lazyRouteComponent(() => import("./pages/claim.tsx"), "ClaimPage"),
+  "/claims/{-$standing}": lazyRouteComponent(() => import("./pages/claims.tsx"), "ClaimsPage"),
+};
+
+/** The same pages for the user's own ledger and for the sample case. */
+function pagesBelow(parent: AnyRoute): AnyRoute[] {
+  const getParentRoute = () => parent;
+  const desk = createRoute({ getParentRoute, path: "/", component: DeskPage });
+  const others = Object.entries(PAGES).map(([path, component]) => createRoute({ getParentRoute, path, component }));
+  return [desk, ...others];
+}
+
+export function createPages() {
+  const own = createRoute({ getParentRoute: () => root, id: "own" });
+  const sample = createRoute({ getParentRoute: () => root, path: "sample" });
+  const routeTree = root.addChildren([own.addChildren(pagesBelow(own)), sample.addChildren(pagesBelow(sample))]);
+  return createRouter({
+    routeTree,
+    scrollRestoration: true,
+    defaultPreload: "intent",
+    defaultErrorComponent: Crashed,
+    defaultNotFoundComponent: NoSuchPage,
+  });
+}
