@@ -5,7 +5,7 @@ import { z } from "zod";
  * A scenario as the evaluation reads it. The format is described beside the data; answers that a full gold file holds
  * (`opposes`, the expected standings) are not in this schema and so are never read.
  */
-export const ScenarioReport = z.object({
+const ScenarioReport = z.object({
   id: z.string(),
   outlet: z.string(),
   published: Day,
@@ -15,7 +15,7 @@ export const ScenarioReport = z.object({
   recorded: Day.optional(),
 });
 
-export const StandingQuestion = z.object({ knownOn: Day, clock: Clock.optional() });
+const StandingQuestion = z.object({ knownOn: Day, clock: Clock.optional() });
 
 export const HolderQuestion = z.object({
   post: z.string(),

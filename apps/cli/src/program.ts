@@ -16,7 +16,7 @@ import { whoVerb } from "./verbs/who.ts";
 import { whyVerb } from "./verbs/why.ts";
 
 /** Makes one verb of the command line. */
-export type Verb = (surroundings: Surroundings) => Command;
+type Verb = (surroundings: Surroundings) => Command;
 
 const VERBS: readonly Verb[] = [
   initVerb,

@@ -43,7 +43,7 @@ const INDEXES: readonly (readonly [TableName, string])[] = [
   ["participant", "entity"],
 ];
 
-export const ROW_TABLES = Object.keys(COLUMNS) as TableName[];
+const ROW_TABLES = Object.keys(COLUMNS) as TableName[];
 
 /** Drops and creates the tables of the read side: they follow from the entries and are made anew from them. */
 export async function recreateRowTables(db: Kysely<Schema>): Promise<void> {

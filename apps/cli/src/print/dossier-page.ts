@@ -3,7 +3,7 @@ import { printClaim, printClaims } from "./claim-lines.ts";
 import { asKnownInWords, type Page } from "./page.ts";
 
 /** "from 2012 to 14 February 2024", as far as the edges are known. */
-export function spellInWords({ from, to }: Spell): string {
+function spellInWords({ from, to }: Spell): string {
   if (from === null && to === null) return "at an unknown time";
   if (to === null) return rangeInWords({ from, to });
   return from === null ? `until ${dayInWords(to)}` : `${dayInWords(from)} to ${dayInWords(to)}`;

@@ -7,7 +7,7 @@ type Style = Parameters<typeof styleText>[0];
 const COMMANDING = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Words of a report, harmless on a terminal and on one line. */
-export function plain(words: string): string {
+function plain(words: string): string {
   return words.replace(/\s+/g, " ").replace(COMMANDING, "\ufffd");
 }
 
@@ -26,12 +26,12 @@ const WIDEST = 110;
 const NARROWEST = 40;
 
 /** The width to write in: the terminal's, as far as lines stay readable. */
-export function pageWidth(columns: number | undefined): number {
+function pageWidth(columns: number | undefined): number {
   return Math.max(NARROWEST, Math.min(WIDEST, columns ?? 100));
 }
 
 /** Breaks words into lines, each after an indent, and the lines after the first further in. */
-export function wrapped(words: string, indent: number, hanging: number, width: number): string[] {
+function wrapped(words: string, indent: number, hanging: number, width: number): string[] {
   const lines: string[] = [];
   let line = " ".repeat(indent);
   let isEmpty = true;
