@@ -1,5 +1,4 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import type { IncomingMessage } from "node:http";
 import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
@@ -13,7 +12,7 @@ export interface Answer {
   readonly statusText: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Not read yet. */
-  readonly stream: http.IncomingMessage;
+  readonly stream: IncomingMessage;
 }
 
 const HEADERS = {
@@ -31,7 +30,8 @@ const DECODERS: { readonly [encoding: string]: () => Transform } = {
 
 /** Asks for a page once and gives the answer's head; redirects are the caller's. */
 export function requestPage(url: URL, policy: FetchPolicy, signal: AbortSignal): Promise<Answer> {
-  const { request } = url.protocol === "https:" ? https : http;
+  // Importing node:http loads Node's whole web client, a tenth of the time in which a report is added from a file.
+  const { request } = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
   return new Promise((resolve, reject) => {
     const asked = request(url, { agent: false, headers: HEADERS, lookup: publicLookup(policy), signal }, (stream) => {
       const headers = Object.fromEntries(Object.entries(stream.headers).map(([name, value]) => [name, String(value)]));
