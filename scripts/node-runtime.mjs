@@ -54,6 +54,11 @@ function fail(message) {
   process.exit(1);
 }
 
+/** A Node.js that can run the TypeScript sources, or null where none is installed. */
+export function installedNode() {
+  return isNewEnough(process.versions.node) ? process.execPath : bundledNode();
+}
+
 /** Installs what is missing and gives the path of a Node.js that can run the TypeScript sources. */
 export function readyNode() {
   if (!isInstalled()) {
@@ -64,10 +69,9 @@ export function readyNode() {
       );
     }
   }
-  if (isNewEnough(process.versions.node)) return process.execPath;
-  if (!bundledNode()) npm(["rebuild", "node"]);
+  if (installedNode() === null) npm(["rebuild", "node"]);
   return (
-    bundledNode() ??
+    installedNode() ??
     fail(
       `Hearsay needs Node.js ${OLDEST.join(".")} or later and found ${process.versions.node}. ` +
         "The npm package `node` brings it when its install script may run: delete node_modules and run the command again without --ignore-scripts.",
@@ -78,7 +82,9 @@ export function readyNode() {
 /** Runs a command of the project under that Node.js and gives its exit code. Signals reach the child. */
 export function run(node, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(node, args, { cwd: root, stdio: "inherit", ...options });
+    // Compiled code is kept between runs; a tenth of a second for the server.
+    const env = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "hearsay"), ...process.env };
+    const child = spawn(node, args, { cwd: root, stdio: "inherit", env, ...options });
     const forward = (signal) => child.kill(signal);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, forward);
     child.on("error", (error) => {

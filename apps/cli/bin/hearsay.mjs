@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Answers --version by itself, which has to be quick; everything else goes on in TypeScript under a Node.js that can.
+// Answers --version by itself, which has to be quick; everything else goes on under a Node.js that can run it.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import * as module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { commandFile } from "../../../scripts/built-commands.mjs";
 
 const cli = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
 const args = process.argv.slice(2);
@@ -13,7 +14,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   console.log(JSON.parse(readFileSync(join(cli, "package.json"), "utf8")).version);
 } else {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  const main = join(cli, "src", "main.ts");
+  const main = commandFile("cli");
   const cache = join(cli, "..", "..", "node_modules", ".cache", "hearsay");
   if (major > 22 || (major === 22 && minor >= 18)) {
     module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? cache);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { HearsayError } from "@hearsay/core";
 import { CommanderError } from "commander";
 import { exitCodeOf } from "./exit-codes.ts";
@@ -9,8 +10,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// As deep in the folder of the app as the file that it is built into.
+const root = join(import.meta.dirname, "..", "..", "..");
+
 try {
-  await createProgram({ env: process.env, cwd: process.cwd() }).parseAsync(process.argv);
+  await createProgram({ env: process.env, cwd: process.cwd(), root }).parseAsync(process.argv);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
   if (error instanceof HearsayError) console.error(error.message);

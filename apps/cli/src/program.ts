@@ -43,8 +43,8 @@ Examples:
 
 Exit codes: 0 done, 1 fault, 2 wrong usage, 3 nothing found.`;
 
-function versionOf(): string {
-  const path = join(import.meta.dirname, "..", "package.json");
+function versionOf({ root }: Surroundings): string {
+  const path = join(root, "apps", "cli", "package.json");
   return JSON.parse(readFileSync(path, "utf8")).version;
 }
 
@@ -52,7 +52,7 @@ function versionOf(): string {
 export function createProgram(surroundings: Surroundings): Command {
   const program = new Command("hearsay")
     .description("Who said what about people in power, citing whom, since when, and what stands on any given day.")
-    .version(versionOf(), "-V, --version")
+    .version(versionOf(surroundings), "-V, --version")
     .showSuggestionAfterError()
     .addHelpText("after", EXAMPLES);
   for (const verb of VERBS) program.addCommand(verb(surroundings));

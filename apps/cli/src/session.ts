@@ -15,8 +15,6 @@ import {
 } from "@hearsay/core";
 import { type DataFolder, LEDGER_FILE, localWriter, openDataFolder, sampleFolder } from "@hearsay/store";
 
-const ROOT = join(import.meta.dirname, "..", "..", "..");
-
 /** What every command takes. */
 export interface CommonOptions {
   readonly data?: string;
@@ -36,6 +34,8 @@ export interface QuestionOptions extends CommonOptions {
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** The folder of the project. */
+  readonly root: string;
 }
 
 export const now = () => new Date();
@@ -47,8 +47,8 @@ export function dataPath(options: CommonOptions, { env, cwd }: Surroundings): st
   return options.sample ? sampleFolder(own) : own;
 }
 
-async function enterSample(folder: DataFolder): Promise<void> {
-  for await (const entry of captureFolder(join(ROOT, "sample"), now)) {
+async function enterSample(folder: DataFolder, { root }: Surroundings): Promise<void> {
+  for await (const entry of captureFolder(join(root, "sample"), now)) {
     if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today: today() }));
   }
 }
@@ -84,7 +84,7 @@ export async function withLedger<T>(
     );
   }
   return withFolder(options, surroundings, async (folder) => {
-    if (options.sample && (await folder.ledger.head()).seq === 0) await enterSample(folder);
+    if (options.sample && (await folder.ledger.head()).seq === 0) await enterSample(folder, surroundings);
     return act(folder);
   });
 }

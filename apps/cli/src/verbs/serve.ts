@@ -7,15 +7,13 @@ interface ServeOptions extends CommonOptions {
   readonly port?: string;
 }
 
-const START = join(import.meta.dirname, "..", "..", "..", "..", "scripts", "start.mjs");
-
 export const serveVerb = (surroundings: Surroundings) =>
   createCommand("serve", "serve the web app on 127.0.0.1 (what npm start does)")
     .option("--port <number>", "the port (else PORT, else 4700)")
     .action(async (options: ServeOptions) => {
       const { data, sample, port } = options;
-      const { env } = surroundings;
-      const child = spawn(process.execPath, [START, ...(sample ? ["--sample"] : [])], {
+      const { env, root } = surroundings;
+      const child = spawn(process.execPath, [join(root, "scripts", "start.mjs"), ...(sample ? ["--sample"] : [])], {
         stdio: "inherit",
         env: {
           ...env,
