@@ -45,7 +45,7 @@ function pictureCache(holdings: Holdings): (as: AsKnown) => Picture {
   };
 }
 
-export function createDesk(folder: DataFolder): Desk {
+function createDesk(folder: DataFolder): Desk {
   let last: Promise<Snapshot> | null = null;
   let lastHead = "";
   const read = async (head: string): Promise<Snapshot> =>

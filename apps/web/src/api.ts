@@ -1,15 +1,4 @@
-import type {
-  ClaimLine,
-  Dossier,
-  HeldOn,
-  Issue,
-  MatterView,
-  Overview,
-  Proof,
-  Refusal,
-  ReportView,
-  Spell,
-} from "@hearsay/core";
+import type { ClaimLine, Dossier, HeldOn, Issue, Overview, Proof, Refusal, Spell } from "@hearsay/core";
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { type Ledger, type Question, useLedger, useQuestion } from "./asked.ts";
 
@@ -38,7 +27,6 @@ export interface Entered {
   readonly statements: number;
   readonly issues: readonly Issue[];
 }
-export type { MatterView, ReportView };
 
 /** Nobody answered: the server was stopped, or the machine slept. */
 export class ServerGone extends Error {

@@ -44,7 +44,7 @@ export function unreadIn(search: string): string[] {
   });
 }
 
-export function questionOf(asked: Asked, today: string): Question {
+function questionOf(asked: Asked, today: string): Question {
   const known = asked.known ?? today;
   return { known, on: asked.on ?? known, clock: asked.clock ?? "published", counted: asked.counted ?? "all" };
 }

@@ -1,4 +1,4 @@
-import type { Basis, Clock, Counted, Counting, Coverage, HolderStatus, Stance, Standing } from "@hearsay/core";
+import type { Basis, Clock, Counted, Counting, Coverage, Stance, Standing } from "@hearsay/core";
 
 /** What each standing says of a claim, for a reader who meets the word here first. */
 export const STANDINGS: { readonly [standing in Standing]: string } = {
@@ -52,15 +52,6 @@ export const COVERAGES: { readonly [coverage in Coverage]: string } = {
   presumed: "presumed: between two attested days",
   possible: "possible: inside what was told, no more",
   unknown: "unknown: nothing covers the day",
-};
-
-export const STATUSES: { readonly [status in HolderStatus]: string } = {
-  established: "established",
-  reported: "reported",
-  rumoured: "rumoured",
-  disputed: "disputed",
-  vacant: "vacant",
-  unknown: "unknown",
 };
 
 export const CLOCKS: { readonly [clock in Clock]: string } = {

@@ -40,7 +40,7 @@ export function Sentence({ quoted }: { readonly quoted: Quoted }) {
   );
 }
 
-export function Sentences({ quoted }: { readonly quoted: readonly Quoted[] }) {
+function Sentences({ quoted }: { readonly quoted: readonly Quoted[] }) {
   return (
     <ul className="sentences">
       {quoted.map((one) => (
@@ -73,7 +73,7 @@ interface LineProps {
 }
 
 /** A claim as one line that opens its sentences. */
-export function ClaimLineItem({ line, of, isOpen = false }: LineProps) {
+function ClaimLineItem({ line, of, isOpen = false }: LineProps) {
   return (
     <li>
       <details className="line" open={isOpen}>

@@ -19,7 +19,7 @@ function place(page: HTMLElement): void {
     note.style.top = hasMargin ? `${top}px` : "";
     free = top + note.offsetHeight + GAP;
   }
-  page.style.minBlockSize = hasMargin ? `${free}px` : "";
+  page.style.setProperty("--notes-block-size", hasMargin ? `${free}px` : "0");
 }
 
 /** Keeps every margin note beside its words, or as close below as the notes before it leave room. */

@@ -12,7 +12,7 @@ import { evenScale, type TimeScale } from "./time-scale.ts";
 const MOMENT = 0.8;
 
 /** One axis for all spells, with the day that was asked for inside it. */
-export function scaleOfSpells(spells: readonly Spell[], on: string): TimeScale {
+function scaleOfSpells(spells: readonly Spell[], on: string): TimeScale {
   const days = spells.flatMap((spell) => [
     ...spell.segments.flatMap(({ from, to }) => [from, to]),
     ...[spell.from, spell.to].filter((day) => day !== null),
@@ -95,7 +95,7 @@ function SpellStrip({ spell, scale, cursor }: { spell: Spell; scale: TimeScale; 
 }
 
 /** The patterns of the coverages, once for every picture of the page. */
-export function BandPatterns() {
+function BandPatterns() {
   return (
     <svg className="patterns" aria-hidden="true">
       <defs>
@@ -108,7 +108,7 @@ export function BandPatterns() {
   );
 }
 
-export function BandLegend() {
+function BandLegend() {
   return (
     <ul className="legend" aria-label="What the bands mean">
       {(["attested", "presumed", "possible"] as const).map((coverage) => (

@@ -1,7 +1,7 @@
 import { scaleUtc } from "d3-scale";
 import { addDays, dateOf, dayOf, daysBetween, monthInWords, shortDay } from "../days.ts";
 
-export interface Tick {
+interface Tick {
   readonly day: string;
   readonly at: number;
   /** null where there is no room for it. */
