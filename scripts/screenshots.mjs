@@ -1,40 +1,54 @@
-// `node scripts/screenshots.mjs [FOLDER] [WIDTH ...]`: pictures of the sample case in a real browser, for the README and for the eye.
-// Needs Node 22.18 or later (node_modules/node/bin/node): it shares the fixtures of the browser tests.
-import { mkdirSync } from "node:fs";
+// `node scripts/screenshots.mjs [FOLDER [SCHEME]]`: pictures of the sample case in a real browser, for the README and for the eye.
+// Needs Node 22.18 or later (node_modules/node/bin/node has it): it shares the fixtures of the browser tests.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openBrowser } from "../apps/web/test/chromium.fixture.ts";
 import { startHearsay } from "../apps/web/test/hearsay.fixture.ts";
 import { root } from "./node-runtime.mjs";
+import { smallPng } from "./small-png.mjs";
 
-const [folder = join(root, "docs", "screenshots"), ...widths] = process.argv.slice(2);
+const [folder = join(root, "docs", "screenshots"), colorScheme = "light"] = process.argv.slice(2);
 mkdirSync(resolve(folder), { recursive: true });
 
-/** The day of the question is written out, so that the pictures do not change from day to day. */
+/** The days are written out, so that the pictures stay the same from day to day. */
 const DAYS = "?on=2024-05-01&known=2024-05-01";
+const SIZES = [
+  { width: 1280, height: 1180 },
+  { width: 390, height: 844 },
+];
 
-/** The pages of the sample, found by what their links on the desk say. */
-async function pagesOf(page, address) {
-  await page.goto(`${address}/sample${DAYS}`);
-  return {
-    desk: `/sample${DAYS}`,
-    report: await page.getByRole("link", { name: "Rumours about the fate of Ali Mamlouk" }).getAttribute("href"),
-    person: await page.locator(".people a").filter({ hasText: "Ali Mamlouk" }).first().getAttribute("href"),
-    matter: await page.locator(".matters a").first().getAttribute("href"),
-  };
+/** The pages by the links that lead to them from the desk, each with the part of it that the picture ends after. */
+const PAGES = {
+  report: { link: ".reports a >> text=Rumours about the fate", until: ".report > .legend" },
+  person: { link: ".people a >> text=Ali Mamlouk", until: ".columns" },
+  matter: { link: ".matters a", until: ".lanes + .legend" },
+};
+
+async function picture(page, until) {
+  await page.locator("main h1").waitFor();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  const last = await page.locator(until).first().boundingBox();
+  const { width } = page.viewportSize();
+  const png = await page.screenshot({
+    fullPage: true,
+    animations: "disabled",
+    clip: { x: 0, y: 0, width, height: Math.ceil(last.y + last.height + 24) },
+  });
+  return smallPng(png);
 }
 
 const hearsay = await startHearsay();
 try {
-  for (const width of widths.length > 0 ? widths.map(Number) : [1280, 390]) {
-    const browser = await openBrowser({ width, height: width > 600 ? 900 : 844 });
+  for (const size of SIZES) {
+    const browser = await openBrowser({ ...size, colorScheme });
     try {
       const page = await browser.context.newPage();
-      for (const [name, path] of Object.entries(await pagesOf(page, hearsay.address))) {
-        await page.goto(hearsay.address + path);
-        await page.locator("main h1").waitFor();
-        await page.evaluate(() => document.fonts.ready);
-        await page.waitForTimeout(200);
-        await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+      for (const [name, { link, until }] of Object.entries(PAGES)) {
+        await page.goto(`${hearsay.address}/sample${DAYS}`);
+        await page.locator(link).first().click();
+        await page.waitForURL(`**/${name}/**`);
+        writeFileSync(join(folder, `${name}-${size.width}.png`), await picture(page, until));
       }
     } finally {
       await browser.close();

@@ -5,6 +5,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 const STATUSES: { readonly [code in ErrorCode]?: ContentfulStatusCode } = {
   "not-found": 404,
   usage: 400,
+  "address-refused": 422,
+  "fetch-failed": 502,
   "ledger-locked": 503,
   "disk-full": 507,
   "input-too-large": 413,

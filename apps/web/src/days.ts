@@ -33,6 +33,7 @@ export function lastOf(days: readonly string[]): string | null {
 
 const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const SHORT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const WITHOUT_YEAR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 const MOMENT = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -47,6 +48,8 @@ const MOMENT = new Intl.DateTimeFormat("en-GB", {
 export const dayInWords = (day: string) => LONG.format(dateOf(day));
 /** "22 Apr 2024" */
 export const shortDay = (day: string) => SHORT.format(dateOf(day));
+/** "22 Apr" */
+export const dayAndMonth = (day: string) => WITHOUT_YEAR.format(dateOf(day));
 /** "Apr 2024" */
 export const monthInWords = (day: string) => MONTH.format(dateOf(day));
 /** "23 November 2026 at 20:58 UTC" */

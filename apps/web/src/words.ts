@@ -47,6 +47,9 @@ export const COUNTINGS: { readonly [part in Counting]: string | null } = {
   outdated: "replaced by a later stance",
 };
 
+export const ECHO =
+  "Said in the outlet's own voice, without a source, after another origin had said it: shown, but it adds no origin.";
+
 export const COVERAGES: { readonly [coverage in Coverage]: string } = {
   attested: "attested: somebody vouches for these days",
   presumed: "presumed: between two attested days",
@@ -65,13 +68,18 @@ export const COUNTED: { readonly [counted in Counted]: string } = {
   accepted: "accepted statements only",
 };
 
-/** "1 statement", "4 statements" */
+/** "1 statement", "4 statements", "2 echoes" */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count} ${count === 1 ? noun : noun.endsWith("o") ? `${noun}es` : `${noun}s`}`;
 }
 
 export function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "says so · firsthand": how somebody says it; who is called by the basis itself is not called twice. */
+export function mannerOf(one: { readonly path: string; readonly stance: Stance; readonly basis: Basis }): string {
+  return [STANCES[one.stance], ...(one.path === BASES[one.basis] ? [] : [BASES[one.basis]])].join(" · ");
 }
 
 /** A gloss on the page of the person it begins with: "appeared in public (Moscow)". */

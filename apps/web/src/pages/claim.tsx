@@ -28,7 +28,10 @@ export function ClaimPage() {
           </p>
         )}
       </header>
-      <ProofInWords proof={proof} />
+      <section aria-labelledby="proof">
+        <h2 id="proof">Why it stands so</h2>
+        <ProofInWords proof={proof} />
+      </section>
     </article>
   );
 }

@@ -15,6 +15,7 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { CareerBand } from "../pictures/career-band.tsx";
 import { FateLine } from "../pictures/fate-line.tsx";
+import { counted } from "../words.ts";
 
 function Section(props: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
   return (
@@ -50,7 +51,7 @@ function PeopleBeside({ people }: { readonly people: Dossier["people"] }) {
           <LedgerLink page="person" id={person}>
             <Name>{name}</Name>
           </LedgerLink>{" "}
-          <span className="meta">{claims}</span>
+          <span className="meta">{counted(claims, "claim")}</span>
         </li>
       ))}
     </ul>

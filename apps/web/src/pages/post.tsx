@@ -10,7 +10,7 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { CareerBand } from "../pictures/career-band.tsx";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { COVERAGES, sentenceCase } from "../words.ts";
+import { COVERAGES, counted, sentenceCase } from "../words.ts";
 
 /** Days between the first and the last spell on which nobody is told of. */
 function gapsOf(spells: readonly Spell[]): { from: string; to: string }[] {
@@ -106,7 +106,7 @@ export function PostPage() {
               {gaps.map((gap) => (
                 <li key={gap.from}>
                   {stretchInWords(gap.from, gap.to)}{" "}
-                  <span className="meta">({daysBetween(gap.from, gap.to) + 1} days)</span>
+                  <span className="meta">({counted(daysBetween(gap.from, gap.to) + 1, "day")})</span>
                 </li>
               ))}
             </ul>

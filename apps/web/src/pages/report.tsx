@@ -50,21 +50,22 @@ function Elsewhere({
 
 function ReportPaper({ view }: { readonly view: ReportView }) {
   const page = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [followed, setFollowed] = useState<string | null>(null);
   const groups = groupsOf(view.notes);
   const reading: Reading = {
     text: view.text,
     groups,
-    active,
-    onPoint: setActive,
+    active: pointed ?? followed,
+    onPoint: setPointed,
     onFollow: (group) => {
-      setActive(group);
+      setFollowed(group);
       requestAnimationFrame(() => noteOf(group)?.querySelector("button")?.focus());
     },
   };
   const back = (group: string) => wordsOf(group)?.focus();
   useMargin(page);
-  useStatementInAddress(groups, setActive);
+  useStatementInAddress(groups, setFollowed);
   const body = bodyOf(view.parts, view.text);
   const shown = [...body, ...view.parts.filter((part) => part.kind === "title")];
   const elsewhere = groups.filter(

@@ -2,7 +2,7 @@ import type { ClaimLine, Quoted } from "@hearsay/core";
 import { shortDay } from "../days.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
-import { BASES, COUNTINGS, counted, STANCES, sentenceCase, withoutName } from "../words.ts";
+import { COUNTINGS, counted, mannerOf, sentenceCase, withoutName } from "../words.ts";
 import { AsWritten, Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
@@ -20,7 +20,7 @@ export function Sentence({ quoted }: { readonly quoted: Quoted }) {
           <strong>
             <Name>{quoted.path}</Name>
           </strong>{" "}
-          · {STANCES[quoted.stance]} · {BASES[quoted.basis]}
+          · {mannerOf(quoted)}
           {part && <span className="part"> · {part}</span>}
           {quoted.decision === "accepted" && " · accepted"}
         </p>

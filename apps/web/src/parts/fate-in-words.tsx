@@ -22,6 +22,8 @@ function DeathInWords({ line }: { readonly line: ClaimLine }) {
 /** The answer to "is he alive, and according to whom" in a sentence or two. */
 export function FateInWords({ fate, known }: { readonly fate: Dossier["fate"]; readonly known: string }) {
   const { lastSeen, lines } = fate;
+  const days = counted(lastSeen ? daysBetween(lastSeen.day, known) : 0, "day");
+  const silence = lastSeen?.silenceInWords === days ? days : `${lastSeen?.silenceInWords} (${days})`;
   const deaths = lines.filter((line) => line.type === "died");
   return (
     <div className="fate-words">
@@ -35,9 +37,7 @@ export function FateInWords({ fate, known }: { readonly fate: Dossier["fate"]; r
             </>
           )}
           , by <Name>{lastSeen.line.origins.join(" and ")}</Name>.{" "}
-          {lastSeen.silence > 0
-            ? `Silence since: ${lastSeen.silenceInWords} (${counted(daysBetween(lastSeen.day, known), "day")}).`
-            : "That is the day of the question."}
+          {lastSeen.silence > 0 ? `Silence since: ${silence}.` : "That is the day of the question."}
         </p>
       ) : (
         <p className="lead">No claim that stands shows this person alive by {dayInWords(known)}.</p>

@@ -2,7 +2,7 @@ import type { Note } from "@hearsay/core";
 import { useState } from "react";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
-import { BASES, counted, STANCES, sentenceCase } from "../words.ts";
+import { COUNTINGS, counted, mannerOf, sentenceCase } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import type { NoteGroup } from "./note-groups.ts";
@@ -17,6 +17,9 @@ function ClaimOfNote({ note }: { readonly note: Note }) {
         {note.when && `, ${note.when}`}
       </LedgerLink>{" "}
       <StandingMark standing={note.standing} />
+      {note.part !== null && note.part !== "summary" && note.part !== "counts" && (
+        <span className="part"> · {COUNTINGS[note.part]}</span>
+      )}
       {note.decision === "rejected" && <span className="part"> · rejected</span>}
     </>
   );
@@ -57,7 +60,7 @@ function MarginNote({ group, reading, onBack }: NoteProps) {
           <strong>
             <Name>{first.path}</Name>
           </strong>{" "}
-          · {STANCES[first.stance]} · {BASES[first.basis]}
+          · {mannerOf(first)}
           {first.restates && <span className="part"> · summary of this report, not counted</span>}:{" "}
           <ClaimOfNote note={first} />
         </span>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { OverviewAnswer } from "../api.ts";
 import { momentInWords, shortDay } from "../days.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { counted, STANDING_ORDER } from "../words.ts";
+import { counted, ECHO, STANDING_ORDER } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
@@ -83,6 +83,12 @@ export function Reports({ reports, held }: Pick<Overview, "reports"> & { readonl
                 </LedgerLink>
                 <p className="meta">
                   <Name>{report.outlet}</Name> · {counted(report.statements, "statement")}
+                  {report.echoes > 0 && (
+                    <span className="tag" title={ECHO}>
+                      {" · "}
+                      {report.echoes === report.statements ? "only repeats others" : counted(report.echoes, "echo")}
+                    </span>
+                  )}
                   {report.paraphrases && <span className="tag"> · paraphrase</span>}
                   {report.copyOf && (
                     <span className="tag">
@@ -105,6 +111,7 @@ export function Reports({ reports, held }: Pick<Overview, "reports"> & { readonl
 export function Standings({ standings }: Pick<Overview, "standings">) {
   const present = STANDING_ORDER.filter((one) => standings[one] > 0);
   const sum = present.reduce((total, one) => total + standings[one], 0);
+  if (sum === 0) return null;
   return (
     <section aria-labelledby="standings">
       <h2 id="standings">
@@ -124,6 +131,7 @@ export function Standings({ standings }: Pick<Overview, "standings">) {
 }
 
 export function People({ people }: Pick<Overview, "people">) {
+  if (people.length === 0) return null;
   return (
     <section aria-labelledby="people">
       <h2 id="people">{people.length === 1 ? "1 person" : `${people.length} people`}</h2>

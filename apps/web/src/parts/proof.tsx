@@ -17,8 +17,8 @@ const COLLAPSES = {
   credit: "prints the copy of",
   copy: "reprints",
   "speaks-for": "speaks for",
-  relayer: "is known only through",
-  crowd: "is part of",
+  relayer: "known only through",
+  crowd: "part of",
 };
 const REACHES = {
   direct: null,
@@ -30,7 +30,7 @@ const REACHES = {
 function VoiceNotes({ voice }: { readonly voice: ProofVoice }) {
   const notes = [
     ...voice.collapses.map(({ by, from, to }) =>
-      from === to ? "the crowd counts as one origin" : `${from} ${COLLAPSES[by]} ${to}`,
+      from === to ? "the crowd counts as one origin" : `${from}: ${COLLAPSES[by]} ${to}`,
     ),
     ...(REACHES[voice.reach] ? [REACHES[voice.reach]] : []),
   ];

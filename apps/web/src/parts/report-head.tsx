@@ -1,6 +1,6 @@
 import type { ReportView } from "@hearsay/core";
 import { dayInWords } from "../days.ts";
-import { Name } from "./as-written.tsx";
+import { AsWritten, Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { MarginNotes } from "./margin-note.tsx";
 import { type Reading, ReportText } from "./report-text.tsx";
@@ -8,7 +8,8 @@ import { type Reading, ReportText } from "./report-text.tsx";
 function PublishedWhen({ published }: { readonly published: ReportView["published"] }) {
   if (!published) return <span className="missing">date not found</span>;
   const zone = published.zone ? ` (${published.zone})` : ", no zone printed";
-  const isOwnWords = published.foundIn !== "given" && published.written !== published.day;
+  const isPlain = [published.day, `${published.day} ${published.time}`].includes(published.written);
+  const isOwnWords = published.foundIn !== "given" && !isPlain;
   return (
     <time dateTime={published.time ? `${published.day}T${published.time}` : published.day}>
       {dayInWords(published.day)}
@@ -46,7 +47,11 @@ export function ReportHead({ view, reading, onBack }: Props) {
         )}
       </p>
       <h1 className="as-printed" dir="auto">
-        {title ? <ReportText start={title.start} end={title.end} reading={reading} /> : <Name>{view.title}</Name>}
+        {title ? (
+          <ReportText start={title.start} end={title.end} reading={reading} />
+        ) : (
+          <AsWritten>{view.title}</AsWritten>
+        )}
       </h1>
       <MarginNotes groups={inTitle} reading={reading} onBack={onBack} />
       <p className="imprint">

@@ -5,7 +5,7 @@ import { type Segment, segmentsOf } from "./segments.ts";
 export interface Reading {
   readonly text: string;
   readonly groups: readonly NoteGroup[];
-  /** The note that is pointed at, and with it its words. */
+  /** The note that is pointed at, else the one last followed, and with it its words. */
   readonly active: string | null;
   readonly onPoint: (group: string | null) => void;
   /** Takes the reader from the words to their note. */

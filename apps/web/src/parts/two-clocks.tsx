@@ -57,7 +57,7 @@ export function TwoClocks() {
           </small>
         </button>
         <div className="clocks-body">
-          <DayField label="On (in the world)" value={question.on} onDay={(on) => ask({ on })} />
+          <DayField label="In the world on" value={question.on} onDay={(on) => ask({ on })} />
           <DayField label="As known on" value={question.known} onDay={(known) => ask({ known })} />
           <Replay
             stops={stops}

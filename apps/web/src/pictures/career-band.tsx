@@ -16,6 +16,7 @@ function scaleOfSpells(spells: readonly Spell[], on: string): TimeScale {
   const days = spells.flatMap((spell) => [
     ...spell.segments.flatMap(({ from, to }) => [from, to]),
     ...[spell.from, spell.to].filter((day) => day !== null),
+    ...spell.lines.flatMap(({ support }) => daysOf([support], "to")),
   ]);
   return evenScale(firstOf([...days, on]) ?? on, lastOf([...days, on]) ?? on);
 }
@@ -76,6 +77,32 @@ function OpenEnd({ at, points }: { readonly at: number; readonly points: "back" 
   );
 }
 
+/** How long the stub of a spell is of which only "by that day" or "from that day on, perhaps" is told: it has no length. */
+const STUB = 30;
+
+/** A post of which only is told by when it had begun, or after when it had: a faded stub at that day. */
+function Untold({ spell, scale }: { readonly spell: Spell; readonly scale: TimeScale }) {
+  const supports = spell.lines.map((line) => line.support);
+  const [by, since] = [lastOf(daysOf(supports, "to")), firstOf(daysOf(supports, "from"))];
+  const day = by ?? since;
+  if (day === null) return null;
+  return (
+    <Placed at={scale.at(day)} y={6} className="untold">
+      <title>{`${by === null ? "from" : "by"} ${shortDay(day)}; the reports say no more of when`}</title>
+      <g className="stretch possible">
+        <rect x={by === null ? 0 : -STUB} y="0" width={STUB} height="16" />
+      </g>
+      <g className="open-end">
+        {by !== null && <path d="M-31 4 -36 8 -31 12" />}
+        <path d={by === null ? "M31 4 36 8 31 12" : "M3 4 8 8 3 12"} />
+      </g>
+    </Placed>
+  );
+}
+
+const daysOf = (supports: readonly { from: string | null; to: string | null }[], end: "from" | "to") =>
+  supports.map((support) => support[end]).filter((day) => day !== null);
+
 function SpellStrip({ spell, scale, cursor }: { spell: Spell; scale: TimeScale; cursor: Cursor }) {
   const first = spell.segments[0];
   const last = spell.segments.at(-1);
@@ -88,6 +115,7 @@ function SpellStrip({ spell, scale, cursor }: { spell: Spell; scale: TimeScale; 
         .map((segment) => (
           <Stretch key={segment.from} segment={segment} spell={spell} scale={scale} />
         ))}
+      {first === undefined && <Untold spell={spell} scale={scale} />}
       {first && spell.from === null && <OpenEnd at={scale.at(first.from)} points="back" />}
       {last && spell.to === null && <OpenEnd at={scale.at(addDays(last.to, 1))} points="on" />}
     </svg>

@@ -2,7 +2,7 @@ import type { ClaimLine, Dossier } from "@hearsay/core";
 import { daysBetween, shortDay } from "../days.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimBody } from "../parts/claim-line.tsx";
-import { withoutName } from "../words.ts";
+import { counted, withoutName } from "../words.ts";
 import { StandingMark, StandingShape } from "./standing-mark.tsx";
 import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
 import { elasticScale, type TimeScale } from "./time-scale.ts";
@@ -90,7 +90,8 @@ export function FateLine({ fate, name, known }: Props) {
           <p className="row-label">
             <strong>Last attested alive</strong>
             <span className="row-others">
-              {shortDay(fate.lastSeen.day)}, {daysBetween(fate.lastSeen.day, known)} days before {shortDay(known)}
+              {shortDay(fate.lastSeen.day)}, {counted(daysBetween(fate.lastSeen.day, known), "day")} before{" "}
+              {shortDay(known)}
             </span>
           </p>
         )}

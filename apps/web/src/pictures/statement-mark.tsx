@@ -58,6 +58,9 @@ export function StatementLegend() {
           <StatementMark stance="asserts" basis={basis} /> {BASES[basis]}
         </li>
       ))}
+      <li className="pale">
+        <StatementMark stance="asserts" basis="named" /> pale: echo or summary, adds no origin
+      </li>
     </ul>
   );
 }

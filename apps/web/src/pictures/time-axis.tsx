@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { TimeScale } from "./time-scale.ts";
+import { anchorAt, type TimeScale } from "./time-scale.ts";
 
 /** A day that the reader asked for, as a line across every row of a picture. */
 export interface Cursor {
@@ -20,8 +20,6 @@ export function Placed(props: {
     </svg>
   );
 }
-
-const anchorAt = (at: number) => (at < 8 ? "start" : at > 92 ? "end" : "middle");
 
 /** The lines that carry a day from the axis through the rows of a picture. */
 export function TimeLines({ scale, cursor }: { readonly scale: TimeScale; readonly cursor?: Cursor | undefined }) {
@@ -57,7 +55,7 @@ export function TimeAxis({ scale, cursor }: Props) {
         <g key={tick.day} className={tick.isMajor ? "tick" : "tick minor"}>
           <line x1={`${tick.at}%`} x2={`${tick.at}%`} y1="30" y2="36" />
           {tick.label !== null && (
-            <text x={`${tick.at}%`} y="26" textAnchor={anchorAt(tick.at)}>
+            <text x={`${tick.at}%`} y="26" dx={anchorAt(tick.at) === "end" ? -4 : 0} textAnchor={anchorAt(tick.at)}>
               {tick.label}
             </text>
           )}

@@ -1,5 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import { addDays, dateOf, dayOf, daysBetween, monthInWords, shortDay } from "../days.ts";
+import { addDays, dateOf, dayAndMonth, dayOf, daysBetween, monthInWords, shortDay } from "../days.ts";
 
 interface Tick {
   readonly day: string;
@@ -25,40 +25,59 @@ const END = 98;
 
 /** What a picture wants of its axis. */
 interface Wishes {
-  /** Room that a label needs, in per cent of a wide picture. */
-  readonly room?: number;
+  /** About how many pixels its axis has on a wide screen. */
+  readonly width?: number;
   /** Days whose labels go before all others. */
   readonly prefer?: readonly string[];
   /** The share of the axis that the last stretch may take; what is longer is broken off. */
   readonly tail?: number;
 }
 
-const ROOM = 14;
-/** The same on a narrow screen. */
-const NARROW_ROOM = 30;
+const WIDE = 800;
+const NARROW = 300;
+/** Pixels that a character of a label takes, and that lie between two labels. */
+const CHARACTER = 6.2;
+const BETWEEN = 8;
 
 const clamp = (place: number) => Math.min(100, Math.max(0, place));
 
-/** Keeps the labels that do not touch, those of the ends first. */
-function labelled(
-  places: readonly { day: string; at: number; label: string }[],
-  { room = ROOM, prefer = [] }: Wishes,
-): Tick[] {
-  const ends = [places.at(-1), places[0]].filter((one) => one !== undefined);
+/** On which side of its place a label stands: the outer ones reach inwards. */
+export const anchorAt = (at: number) => (at < 8 ? "start" : at > 92 ? "end" : "middle");
+
+const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 };
+
+interface Place {
+  readonly day: string;
+  readonly at: number;
+  readonly label: string;
+}
+
+/** From where to where a label reaches on an axis of so many pixels, in per cent of it. */
+function reachOf({ at, label }: Place, width: number): { readonly from: number; readonly to: number } {
+  const length = ((label.length * CHARACTER + BETWEEN) / width) * 100;
+  const from = at - length * SHARE_BEFORE[anchorAt(at)];
+  return { from, to: from + length };
+}
+
+/** Keeps the labels that do not touch: those of the ends first, then what is preferred, then those that name a year. */
+function labelled(places: readonly Place[], { width = WIDE, prefer = [] }: Wishes): Tick[] {
+  const ends = [places[0], places.at(-1)].filter((one) => one !== undefined);
   const wanted = places.filter(({ day }) => prefer.includes(day));
-  const keep = (least: number) => {
-    const kept = new Set<number>();
-    for (const { at } of [...ends, ...wanted, ...places]) {
-      if ([...kept].every((other) => Math.abs(other - at) >= least)) kept.add(at);
+  const years = places.filter(({ label }) => /\d{4}$/.test(label));
+  const keep = (pixels: number) => {
+    const kept = new Map<Place, ReturnType<typeof reachOf>>();
+    for (const place of [...ends, ...wanted, ...years, ...places]) {
+      const reach = reachOf(place, pixels);
+      if ([...kept.values()].every(({ from, to }) => reach.to <= from || reach.from >= to)) kept.set(place, reach);
     }
     return kept;
   };
-  const [wide, narrow] = [keep(room), keep(Math.max(room, NARROW_ROOM))];
-  return places.map((one) => ({
-    day: one.day,
-    at: one.at,
-    label: wide.has(one.at) ? one.label : null,
-    isMajor: narrow.has(one.at),
+  const [wide, narrow] = [keep(width), keep(Math.min(width, NARROW))];
+  return places.map((place) => ({
+    day: place.day,
+    at: place.at,
+    label: wide.has(place) ? place.label : null,
+    isMajor: narrow.has(place),
   }));
 }
 
@@ -79,8 +98,11 @@ export function evenScale(first: string, last: string): TimeScale {
     const day = dayOf(date);
     return { day, at: scale(date), label: labelOf(day, span) };
   });
-  return { from, to, ticks: labelled(ticks, { room: 8 }), breakAt: null, at: (day) => clamp(scale(dateOf(day))) };
+  return { from, to, ticks: labelled(ticks, {}), breakAt: null, at: (day) => clamp(scale(dateOf(day))) };
 }
+
+/** The least distance of two days that follow each other, in per cent: room for a label of day and month. */
+const LEAST = 12;
 
 /**
  * An axis that stretches where much happens, so that two days in a row stay two: every given day keeps a least distance
@@ -100,12 +122,15 @@ export function elasticScale(given: readonly string[], wishes: Wishes = {}): Tim
     wishes.tail === undefined || others === 0 ? Number.POSITIVE_INFINITY : (others * wishes.tail) / (1 - wishes.tail);
   const isBroken = (gaps[last] ?? 0) > longest;
   const drawn = gaps.map((gap, i) => (i === last ? Math.min(gap, longest) : gap));
-  const least = Math.min(6, (0.7 * (END - START)) / gaps.length);
+  const least = Math.min(LEAST, (0.7 * (END - START)) / gaps.length);
   const perDay = (END - START - least * gaps.length) / drawn.reduce((sum, gap) => sum + gap, 0);
   const places = [START];
   for (const gap of drawn) places.push((places.at(-1) ?? START) + least + gap * perDay);
   const scale = scaleUtc().domain(days.map(dateOf)).range(places);
-  const ticks = days.map((day, i) => ({ day, at: places[i] ?? START, label: shortDay(day) }));
+  const ticks = days.map((day, i) => {
+    const isOfYear = days[i - 1]?.slice(0, 4) === day.slice(0, 4);
+    return { day, at: places[i] ?? START, label: isOfYear ? dayAndMonth(day) : shortDay(day) };
+  });
   return {
     from,
     to,

@@ -62,6 +62,15 @@ function partsOf({ sides }: Weighed): [Voice, Counting][] {
   ];
 }
 
+/** What became of each statement in the weighing of a claim; a statement that reaches it twice has its first part. */
+export function countingsIn(weighed: Weighed): ReadonlyMap<string, Counting> {
+  return new Map(
+    partsOf(weighed)
+      .map(([voice, part]): [string, Counting] => [voice.statement.id, part])
+      .toReversed(),
+  );
+}
+
 function quotedOf(voice: Voice, part: Counting, holdings: Holdings): Quoted[] {
   const known: KnownStatement | undefined = holdings.statementById.get(voice.statement.id);
   const report = known && holdings.reports.get(known.statement.report);

@@ -2,6 +2,7 @@ import type { Counts } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import { Standing } from "../vocabulary/standing.ts";
+import { countingsIn } from "./claim-line.ts";
 import { claimsOfMatter } from "./matters.ts";
 import { type Holdings, outletOf } from "./neighbourhood.ts";
 import type { Picture } from "./weigh.ts";
@@ -22,6 +23,8 @@ export interface Overview {
     readonly outlet: string;
     readonly published: Day;
     readonly statements: number;
+    /** How many of them only repeat what another origin had said before. */
+    readonly echoes: number;
     readonly paraphrases: string | null;
     readonly copyOf: string | null;
   }[];
@@ -48,9 +51,23 @@ function peopleIn(picture: Picture, holdings: Holdings): Overview["people"] {
     .map(([person, claims]) => ({ person, name: holdings.nameOf(person), claims }));
 }
 
+/** Echoes by report, each on the claim that its own words make. */
+function echoesIn(picture: Picture, holdings: Holdings): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const [claim, weighed] of picture.weighed) {
+    for (const [id, part] of countingsIn(weighed)) {
+      const known = holdings.statementById.get(id);
+      if (part !== "echo" || known?.placement?.claim !== claim) continue;
+      count.set(known.statement.report, (count.get(known.statement.report) ?? 0) + 1);
+    }
+  }
+  return count;
+}
+
 /** What the ledger holds as known: contested matters first, then the latest reports and the people most spoken of. */
 export function overviewOf(counts: Counts, matters: readonly Matter[], picture: Picture, holdings: Holdings): Overview {
   const statements = Map.groupBy(holdings.statements, ({ statement }) => statement.report as string);
+  const echoes = echoesIn(picture, holdings);
   return {
     counts,
     standings: claimsByStanding(picture),
@@ -71,6 +88,7 @@ export function overviewOf(counts: Counts, matters: readonly Matter[], picture: 
         outlet: outletOf(known),
         published: known.published,
         statements: statements.get(known.report.id)?.length ?? 0,
+        echoes: echoes.get(known.report.id) ?? 0,
         paraphrases: known.report.paraphrases,
         copyOf: known.copy?.of ?? null,
       }))

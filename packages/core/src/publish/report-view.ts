@@ -4,6 +4,7 @@ import type { Part, Report } from "../vocabulary/report.ts";
 import type { Basis, Stance } from "../vocabulary/stance.ts";
 import type { Standing } from "../vocabulary/standing.ts";
 import { pathInWords } from "./attribution-line.ts";
+import { type Counting, countingsIn } from "./claim-line.ts";
 import { timeInWords } from "./days-in-words.ts";
 import { glossOf } from "./gloss.ts";
 import { type Holdings, outletOf } from "./neighbourhood.ts";
@@ -24,6 +25,8 @@ export interface Note {
   readonly gloss: string | null;
   readonly when: string | null;
   readonly standing: Standing;
+  /** What became of it in the weighing of its claim; null where it is not weighed by that day. */
+  readonly part: Counting | null;
   readonly people: readonly { readonly person: string; readonly name: string }[];
 }
 
@@ -76,6 +79,7 @@ function notesOf(id: string, picture: Picture, holdings: Holdings): Note[] {
         gloss: claim ? glossOf(claim, holdings.nameOf) : null,
         when: claim ? timeInWords(statement.claim.time) : null,
         standing: weighed?.standing ?? "unknown",
+        part: (weighed && countingsIn(weighed).get(statement.id)) ?? null,
         people: (placement?.about ?? [])
           .filter((one) => holdings.entities.get(one)?.kind === "person")
           .map((person) => ({ person, name: holdings.nameOf(person) })),
