@@ -3,7 +3,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { Hono } from "hono";
 import type { Desk, Which } from "./desk.ts";
 import { guard, headers } from "./guards.ts";
-import { problem } from "./problem.ts";
+import { problem, problemOf } from "./problem.ts";
 import { readRoutes } from "./routes/read.ts";
 import { writeRoutes } from "./routes/write.ts";
 
@@ -17,12 +17,21 @@ const TYPES: { readonly [extension: string]: string } = {
   ".json": "application/json",
 };
 
+/** The path without its percent signs; one that is cut off in the middle of a character leads to no file. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "/";
+  }
+}
+
 /** A file of the built web app; every other address is the app itself, which knows its own pages. */
 async function webFile(
   web: string,
   path: string,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; type: string; isAsset: boolean }> {
-  const wanted = normalize(join(web, decodeURIComponent(path)));
+  const wanted = normalize(join(web, readable(path)));
   const isInside = wanted.startsWith(web + sep);
   const isAsset = isInside && path.startsWith("/assets/");
   const file = isInside && extname(wanted) !== "" ? wanted : join(web, "index.html");
@@ -40,9 +49,7 @@ export function createApp(desks: { readonly [which in Which]: Desk }, web: strin
     app.route(`/api/${which}`, readRoutes(desks[which]));
     app.route(`/api/${which}`, writeRoutes(desks[which]));
   }
-  app.all("/api/*", (context) =>
-    context.json({ title: "not-found", status: 404, detail: "There is no such question." }, 404),
-  );
+  app.all("/api/*", (context) => problemOf(context, "not-found", 404, "There is no such question."));
   app.get("*", async (context) => {
     const { body, type, isAsset } = await webFile(web, new URL(context.req.url).pathname);
     const cache = isAsset ? "public, max-age=31536000, immutable" : "no-cache";

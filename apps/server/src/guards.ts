@@ -1,22 +1,29 @@
 import { HearsayError } from "@hearsay/core";
 import type { MiddlewareHandler } from "hono";
+import { problemOf } from "./problem.ts";
+
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
+const READS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Only pages that this server served may ask it: the name in the Host header must be a loopback name (DNS rebinding),
- * and whoever writes must come from it (cross-site requests).
+ * whoever writes must come from it, and writes in JSON, which no form of another site can send (cross-site requests).
  */
 export function guard(): MiddlewareHandler {
-  const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
   return async (context, next) => {
     const host = context.req.header("host") ?? "";
     const origin = context.req.header("origin");
-    if (!loopback.test(host)) return context.text("This address is not served here. Open Hearsay at 127.0.0.1.", 421);
-    if (origin !== undefined && origin !== `http://${host}`) {
-      return context.text("Another site may not use this ledger.", 403);
+    const isWrite = !READS.has(context.req.method);
+    if (!LOOPBACK.test(host)) {
+      return problemOf(context, "host-refused", 421, "This address is not served here. Open Hearsay at 127.0.0.1.");
     }
-    const writes = !["GET", "HEAD", "OPTIONS"].includes(context.req.method);
-    if (writes && origin === undefined && context.req.header("sec-fetch-site") !== undefined) {
-      return context.text("Another site may not use this ledger.", 403);
+    const isBrowser = context.req.header("sec-fetch-site") !== undefined;
+    if ((origin !== undefined && origin !== `http://${host}`) || (isWrite && isBrowser && origin === undefined)) {
+      return problemOf(context, "origin-refused", 403, "Another site may not use this ledger.");
+    }
+    const isJson = /^application\/json\b/i.test(context.req.header("content-type") ?? "");
+    if (isWrite && !isJson) {
+      return problemOf(context, "usage", 415, "What is sent has to be JSON, with the content type application/json.");
     }
     await next();
   };

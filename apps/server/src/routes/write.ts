@@ -1,6 +1,6 @@
 import { captureBytes, captureUrl, FETCH_POLICY, pageToEnter } from "@hearsay/capture";
 import { enterPage, enterRefusal, HearsayError, type StatementId } from "@hearsay/core";
-import { Hono } from "hono";
+import { Hono, type HonoRequest } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import type { Desk } from "../desk.ts";
@@ -23,7 +23,14 @@ const Verdict = z.object({
 /** Base64 of 20 MB, and the rest of the request. */
 const MOST_BYTES = 28_000_000;
 
-function asked<T>(schema: z.ZodType<T>, value: unknown): T {
+async function asked<T>(schema: z.ZodType<T>, request: HonoRequest): Promise<T> {
+  const text = await request.text();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new HearsayError("usage", "The request is not JSON. Send it whole and try again.", { cause });
+  }
   const result = schema.safeParse(value);
   if (!result.success)
     throw new HearsayError("usage", `The request is not as expected: ${z.prettifyError(result.error)}`);
@@ -46,7 +53,7 @@ export function writeRoutes(desk: Desk): Hono {
   );
 
   routes.post("/reports", async (context) => {
-    const page = asked(Page, await context.req.json());
+    const page = await asked(Page, context.req);
     const bytes =
       page.base64 === undefined ? new TextEncoder().encode(page.text ?? "") : Buffer.from(page.base64, "base64");
     const captured = captureBytes(bytes, {
@@ -65,7 +72,7 @@ export function writeRoutes(desk: Desk): Hono {
   });
 
   routes.post("/addresses", async (context) => {
-    const { address, ...given } = asked(Address, await context.req.json());
+    const { address, ...given } = await asked(Address, context.req);
     try {
       const captured = await captureUrl(address, FETCH_POLICY, now);
       const entered = await enterPage(desk.folder, pageToEnter(captured, { given, today: today() }));
@@ -85,7 +92,7 @@ export function writeRoutes(desk: Desk): Hono {
 
   // What a person says of a page that the page does not: it is read again from its kept bytes.
   routes.post("/reports/:id/given", async (context) => {
-    const given = asked(Given, await context.req.json());
+    const given = await asked(Given, context.req);
     const id = context.req.param("id");
     const [known] = await desk.folder.ledger.read((reader) => reader.reports({ ids: [id] }));
     const bytes = known?.capture ? await desk.folder.captures.get(known.capture.sha256) : null;
@@ -100,7 +107,7 @@ export function writeRoutes(desk: Desk): Hono {
   });
 
   routes.post("/statements/:id/decision", async (context) => {
-    const { decision, reason } = asked(Verdict, await context.req.json());
+    const { decision, reason } = await asked(Verdict, context.req);
     const id = context.req.param("id");
     await desk.folder.ledger.append(async (reader) => {
       const [known] = await reader.statements({ ids: [id] });

@@ -1,0 +1,164 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "./app.ts";
+import { type Desk, openOwn, openSample } from "./desk.ts";
+
+const SAMPLE = join(import.meta.dirname, "..", "..", "..", "sample");
+const HOST = "127.0.0.1:4700";
+const TEXT =
+  "Title: Port Ostrel names new harbour commissioner\nOutlet: Ostrel Gazette\nPublished: 2025-03-04\n\nOrla Venn was appointed head of the Harbour Office this week.\n";
+
+let room: string;
+let desks: { own: Desk; sample: Desk };
+let app: Hono;
+
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), "hearsay-server-"));
+  await mkdir(join(room, "web", "assets"), { recursive: true });
+  await writeFile(join(room, "web", "index.html"), "<title>Hearsay</title>");
+  await writeFile(join(room, "web", "assets", "main.js"), "1;");
+  await writeFile(join(room, "secret.txt"), "not for the web");
+  const data = join(room, "data");
+  desks = { own: await openOwn(data), sample: await openSample(data, SAMPLE) };
+  app = createApp(desks, join(room, "web"));
+});
+afterAll(async () => {
+  await Promise.all(Object.values(desks).map((desk) => desk.folder.ledger.close()));
+  await rm(room, { recursive: true, force: true });
+});
+
+const get = async (path: string, headers: Record<string, string> = {}) =>
+  app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
+
+const post = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  app.request(`http://${HOST}${path}`, {
+    method: "POST",
+    headers: { host: HOST, "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+/** The status of a problem and its sentence; anything else than problem details is no answer to these tests. */
+async function problemIn(response: Response): Promise<{ status: number; title: string; detail: string }> {
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  const told = (await response.json()) as { type: string; title: string; status: number; detail: string };
+  expect(told.status).toBe(response.status);
+  expect(told.type).toBe(`about:blank#${told.title}`);
+  return told;
+}
+
+describe("who may ask the server", () => {
+  it.each([HOST, "localhost:4700", "[::1]:4700", "127.0.0.1"])("answers under the name %s", async (host) => {
+    expect((await get("/api/own/overview", { host })).status).toBe(200);
+  });
+
+  it.each(["ledger.example", "127.0.0.1.ledger.example:4700", "localhost.ledger.example", ""])(
+    "refuses the name %j, which somebody else may have pointed here",
+    async (host) => {
+      const told = await problemIn(await get("/api/own/overview", { host }));
+      expect(told).toMatchObject({ status: 421, title: "host-refused" });
+      expect(told.detail).toContain("127.0.0.1");
+    },
+  );
+
+  it.each(["https://ledger.example", "null", "http://127.0.0.1:4701", `https://${HOST}`])(
+    "lets no page of %s read or write",
+    async (origin) => {
+      expect(await problemIn(await get("/api/own/overview", { origin }))).toMatchObject({ status: 403 });
+      expect(await problemIn(await post("/api/own/reports", { name: "x", text: TEXT }, { origin }))).toMatchObject({
+        status: 403,
+      });
+    },
+  );
+
+  it("lets no browser write that hides where it comes from", async () => {
+    const response = await post("/api/own/reports", { name: "x", text: TEXT }, { "sec-fetch-site": "cross-site" });
+    expect(await problemIn(response)).toMatchObject({ status: 403, title: "origin-refused" });
+  });
+
+  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
+    "takes nothing that a form of another site could send: %s",
+    async (type) => {
+      const response = await post("/api/own/reports", { name: "x", text: TEXT }, { "content-type": type });
+      expect(await problemIn(response)).toMatchObject({ status: 415, title: "usage" });
+    },
+  );
+
+  it("wrote nothing of what it refused", async () => {
+    const overview = (await (await get("/api/own/overview")).json()) as { counts: { reports: number } };
+    expect(overview.counts.reports).toBe(0);
+  });
+});
+
+describe("what the server answers", () => {
+  it.each([
+    ["/api/own/people/e-none", 404, "not-found"],
+    ["/api/own/reports/r-none", 404, "not-found"],
+    ["/api/sample/matters/m-none", 404, "not-found"],
+    ["/api/sample/nothing", 404, "not-found"],
+    ["/api/sample/overview?known=yesterday", 400, "usage"],
+    ["/api/sample/overview?clock=sun", 400, "usage"],
+  ])("tells of %s what is wrong, as a problem", async (path, status, title) => {
+    const told = await problemIn(await get(path));
+    expect({ status: told.status, title: told.title }).toEqual({ status, title });
+    expect(told.detail.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ["{", 400, "usage"],
+    [{ text: TEXT }, 400, "usage"],
+    [{ name: "empty", text: "" }, 422, "input-empty"],
+  ])("tells of a report that it cannot use what is wrong: %j", async (body, status, title) => {
+    expect(await problemIn(await post("/api/own/reports", body))).toMatchObject({ status, title });
+  });
+
+  it("enters a report from its own page once", async () => {
+    const page = { name: "the pasted text", text: TEXT };
+    const first = await (await post("/api/own/reports", page, { origin: `http://${HOST}` })).json();
+    const again = await (await post("/api/own/reports", page, { origin: `http://${HOST}` })).json();
+    expect(first).toMatchObject({ outcome: "added" });
+    expect(again).toMatchObject({ outcome: "known", report: (first as { report: string }).report });
+  });
+
+  it("keeps the sample out of the user's ledger", async () => {
+    const people = (await (await get("/api/own/people?q=Mamlouk")).json()) as { people: unknown[] };
+    const sampled = (await (await get("/api/sample/people?q=Mamlouk")).json()) as { people: unknown[] };
+    expect([people.people.length, sampled.people.length]).toEqual([0, 1]);
+  });
+
+  it("answers the same question of the same ledger without a body", async () => {
+    const tag = (await get("/api/sample/overview")).headers.get("etag") ?? "";
+    expect((await get("/api/sample/overview", { "if-none-match": tag })).status).toBe(304);
+  });
+});
+
+describe("the pages of the server", () => {
+  it("lets in no script, style or font but its own, and no frame around it", async () => {
+    for (const path of ["/", "/assets/main.js", "/api/own/overview", "/api/own/none"]) {
+      const { headers } = await get(path);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    }
+  });
+
+  it("serves its files as what they are and every other address as the app", async () => {
+    expect((await get("/assets/main.js")).headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect((await get("/assets/main.js")).headers.get("cache-control")).toContain("immutable");
+    expect(await (await get("/sample/person/e-1")).text()).toContain("<title>Hearsay</title>");
+  });
+
+  it.each(["/..%2fsecret.txt", "/assets/..%2f..%2fsecret.txt", "/%2e%2e/secret.txt", "/%E0%A4%A"])(
+    "leads nowhere outside its folder: %s",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain("<title>Hearsay</title>");
+    },
+  );
+});
