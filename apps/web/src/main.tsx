@@ -43,6 +43,9 @@ function App() {
   );
 }
 
+// A hundred faces of Han characters come after the page; a character then brings the one that has it.
+void import("@fontsource-variable/noto-sans-sc/wght.css");
+
 applyTheme(storedTheme());
 const place = document.getElementById("app");
 if (place) {

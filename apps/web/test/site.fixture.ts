@@ -4,6 +4,11 @@ import type { Page } from "playwright-core";
 import { openBrowser } from "./chromium.fixture.ts";
 import { startHearsay } from "./hearsay.fixture.ts";
 
+interface Face {
+  readonly familyName: string;
+  readonly isCustomFont: boolean;
+}
+
 /** Hearsay with a browser that looks at it. */
 export interface Site {
   readonly address: string;
@@ -14,6 +19,8 @@ export interface Site {
   readonly complaints: readonly string[];
   /** Opens a path and waits until it is read. */
   go(path: string): Promise<void>;
+  /** The faces in which the words of an element are really drawn, and whether they came from the server. */
+  facesOf(selector: string): Promise<readonly Face[]>;
   close(): Promise<void>;
 }
 
@@ -39,6 +46,18 @@ export async function openSite(): Promise<Site> {
     async go(path) {
       await page.goto(hearsay.address + path);
       await page.locator("main h1").waitFor();
+    },
+    async facesOf(selector) {
+      await page.evaluate(() => document.fonts.ready);
+      const tools = await browser.context.newCDPSession(page);
+      await tools.send("DOM.enable");
+      await tools.send("CSS.enable");
+      const { root } = await tools.send("DOM.getDocument");
+      const { nodeIds } = await tools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
+      const faces: Face[] = [];
+      for (const nodeId of nodeIds) faces.push(...(await tools.send("CSS.getPlatformFontsForNode", { nodeId })).fonts);
+      await tools.detach();
+      return faces.map(({ familyName, isCustomFont }) => ({ familyName, isCustomFont }));
     },
     async close() {
       await browser.close();
