@@ -5,9 +5,9 @@ import type { Joint, VerbGroup } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 /** How a clause stands to the one it depends on. */
-export type Relation = "main" | "complement" | "relative" | "participle" | "gerund" | "infinitive" | "adverbial";
+type Relation = "main" | "complement" | "relative" | "participle" | "gerund" | "infinitive" | "adverbial";
 
-export interface Adjunct {
+interface Adjunct {
   readonly preposition: string;
   readonly noun: Noun;
 }

@@ -12,7 +12,7 @@ import {
 import { NAME_PARTICLES, ROLE_PAIRS } from "./lexicon/particles.ts";
 import { isHonorific, rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun, singular, WEAK_ROLES } from "./lexicon/roles.ts";
-import { BODILESS_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
+import { UNNAMED_NOUNS } from "./lexicon/sources.ts";
 import type { NounPhrase } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
@@ -199,5 +199,3 @@ function readName(words: readonly Word[], sortOfName: (name: string) => NameSort
   if (words.length > 1 && PLACE_NOUNS.has(words.at(-1)?.lower ?? "")) return { sort: "place", name };
   return { sort: "thing", head: words.at(-1)?.lower ?? "" };
 }
-
-export { BODILESS_NOUNS };

@@ -39,7 +39,7 @@ const TOLD: ReadonlySet<PartKind> = new Set([
 ]);
 
 /** The words before the dash of "BEIJING, Dec 30 - ..." are no part of the sentence. */
-export function datelineLength(tokens: readonly Token[]): number {
+function datelineLength(tokens: readonly Token[]): number {
   const first = tokens[0];
   if (!first || !/^\p{Lu}[\p{Lu}\p{M}'’.-]+$/u.test(first.text) || first.text.length < 3) return 0;
   const dash = tokens.slice(0, 14).findIndex((token) => /^(?:-|–|—|--)$/.test(token.text));

@@ -21,7 +21,7 @@ import { isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
-export type Tag =
+type Tag =
   | "determiner"
   | "possessive"
   | "pronoun"

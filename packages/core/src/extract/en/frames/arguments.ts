@@ -1,7 +1,7 @@
 import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
-import type { Item, Noun } from "../nouns.ts";
+import type { Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Party } from "./finding.ts";
 import type { PostSeat } from "./verb-frames.ts";
@@ -221,11 +221,6 @@ function ledBody(clause: Clause, scene: Scene): PostWords[] {
       end: party.end,
     },
   ];
-}
-
-/** The item after a place in the sentence. */
-export function itemsAfter({ parsed }: Scene, place: number): readonly Item[] {
-  return parsed.items.filter((item) => item.start >= place);
 }
 
 /** Organisation of a post as a party of the claim, where its words name one. */

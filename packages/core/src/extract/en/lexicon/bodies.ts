@@ -37,7 +37,7 @@ export const PLACE_NOUNS = words(`
 `);
 
 /** News agencies, broadcasters and papers whose name does not say what they are. Open list of facts. */
-export const MEDIA_NAMES = words(`
+const MEDIA_NAMES = words(`
   reuters afp ap upi bbc cnn nbc cbs abc npr pbs xinhua cctv cgtn tass novosti ria interfax sputnik rt gazeta.ru kommersant
   vedomosti meduza sana irna isna tasnim fars mehr yonhap kcna kyodo jiji nhk nikkei asahi anadolu trt dpa efe ansa pti ani
   politico axios bloomberg guardian spiegel bild welt mondial figaro haaretz ynet maariv aljazeera al-jazeera al-arabiya

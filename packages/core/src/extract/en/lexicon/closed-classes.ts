@@ -26,9 +26,6 @@ export const ADVERBS = words(
   "also still now then again already even just only never ever not officially formally reportedly allegedly apparently later earlier recently previously publicly briefly formerly currently personally immediately soon too very well together instead meanwhile however moreover further thus therefore abroad today yesterday tomorrow long often once twice perhaps probably possibly allegedly purportedly shortly finally initially repeatedly unanimously secretly quietly abruptly suddenly independently directly alone away back out up down off over newly here there",
 );
 
-/** Words that make a clause conditional or hypothetical. */
-export const CONDITIONALS = words("if whether unless");
-
 /** Prepositions of several words, read as one. */
 export const LONG_PREPOSITIONS = [
   "according to",

@@ -24,7 +24,7 @@ const WHOLE_RANKS = new Set([
   "group captain",
 ]);
 
-export const HONORIFICS = new Set(
+const HONORIFICS = new Set(
   (
     "mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh sheik imam ayatollah grand hojatoleslam mullah maulana " +
     "alhaji hajia mallam malam comrade engr barr hon rev reverend pastor father sister brother bishop archbishop cardinal don"

@@ -1,7 +1,7 @@
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Nouns for people who hold a public post; what stands before or after them says which one. */
-export const ROLE_NOUNS = words(`
+const ROLE_NOUNS = words(`
   president vice-president minister premier chancellor secretary secretary-general undersecretary head chief director
   director-general commander commander-in-chief commandant chairman chairwoman chairperson chair spokesman spokeswoman
   spokesperson governor governor-general mayor ambassador envoy adviser advisor aide leader supervisor inspector-general
@@ -32,9 +32,6 @@ export const FORMER = words(
 );
 /** Words that put a post in the future or just begun. */
 export const COMING = words("new incoming newly next designate elect");
-
-/** Words that make a post one of its own: "acting chief" is not chief. */
-export const STAND_INS = words("acting interim caretaker deputy vice assistant");
 
 /** Prepositions that tie a role to what it is of. */
 export const ROLE_PREPOSITIONS = words("of for to at in on");

@@ -30,7 +30,7 @@ export const PLATFORMS = words(
   "twitter x facebook telegram weibo instagram tiktok youtube whatsapp vk wechat reddit signal",
 );
 
-export const CROWD_PHRASES = [
+const _CROWD_PHRASES = [
   "social media",
   "social networks",
   "social network",

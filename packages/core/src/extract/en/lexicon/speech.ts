@@ -62,7 +62,7 @@ export const HEDGES = new Set(
 );
 
 /** Phrases that hedge what follows them. */
-export const HEDGING_PHRASES =
+const _HEDGING_PHRASES =
   /\b(?:d(?:o|oes|id) not rule out|not ruling out|cannot rule out|not excluded?|does not exclude|believed to|thought to|said to|rumou?red to|understood to|suspected to|appears? to have|seems? to have|suggesting|it is (?:possible|likely))\b/i;
 
 /** Words by which an outlet claims to know for itself. */
