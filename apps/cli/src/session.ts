@@ -48,7 +48,7 @@ export function dataPath(options: CommonOptions, { env, cwd }: Surroundings): st
 }
 
 async function enterSample(folder: DataFolder, { root }: Surroundings): Promise<void> {
-  for await (const entry of captureFolder(join(root, "sample"), now)) {
+  for await (const entry of captureFolder(join(root, "sample"), now, "sample")) {
     if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today: today() }));
   }
 }

@@ -73,7 +73,7 @@ export async function openSample(data: string, reports: string): Promise<Desk> {
   if (seq === 0) {
     const now = () => new Date();
     const today = now().toISOString().slice(0, 10);
-    for await (const entry of captureFolder(reports, now)) {
+    for await (const entry of captureFolder(reports, now, "sample")) {
       if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today }));
     }
   }

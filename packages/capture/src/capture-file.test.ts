@@ -35,6 +35,14 @@ describe("a captured file", () => {
     });
   });
 
+  it("is named as the person named it, and tells nothing of the machine around it", async () => {
+    expect((await captureFile(at("a.txt"), now, "a.txt")).obtained.from).toBe("a.txt");
+    const names: string[] = [];
+    for await (const entry of captureFolder(at(), now, "reports"))
+      if ("page" in entry) names.push(entry.page.obtained.from);
+    expect(names).toEqual(["reports/a.txt", "reports/b.html", "reports/inner/c.md"]);
+  });
+
   it.each([
     ["missing.txt", "There is no file"],
     ["inner", "is a folder and no file"],

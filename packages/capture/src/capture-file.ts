@@ -47,14 +47,17 @@ async function contentOf(handle: FileHandle, path: string): Promise<Uint8Array> 
   }
 }
 
-/** Captures one file, whatever its name; what it is shows when it is read. */
-export async function captureFile(path: string, now: Now): Promise<CapturedPage> {
+/**
+ * Captures one file, whatever its name; what it is shows when it is read. The capture names it as the person did
+ * (`called`), so that a relative path stays one and the ledger tells nothing of the machine around it.
+ */
+export async function captureFile(path: string, now: Now, called = path): Promise<CapturedPage> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path);
     const bytes = await contentOf(handle, path);
     const mediaType = mediaTypeOfName(basename(path)) ?? "application/octet-stream";
-    return capturedPage(bytes, mediaType, { how: "file", from: path, at: now().toISOString() });
+    return capturedPage(bytes, mediaType, { how: "file", from: called, at: now().toISOString() });
   } catch (error) {
     throw error instanceof HearsayError ? error : unreadable(path, error);
   } finally {

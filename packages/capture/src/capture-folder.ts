@@ -36,31 +36,34 @@ async function reasonToSkip(entry: Dirent, path: string): Promise<string | null>
   return mediaTypeOfName(entry.name) === null ? `Its name does not end in ${PAGE_EXTENSIONS.join(", ")}.` : null;
 }
 
-/** Captures the pages of a folder and of those in it, by name, one at a time; every other file is given with why not. */
-export async function* captureFolder(folder: string, now: Now): AsyncGenerator<FolderEntry> {
+/**
+ * Captures the pages of a folder and of those in it, by name, one at a time; every other file is given with why not.
+ * The captures name the folder as the person did (`called`).
+ */
+export async function* captureFolder(folder: string, now: Now, called = folder): AsyncGenerator<FolderEntry> {
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !entry.name.startsWith(".")) {
-      yield* captureInner(path, now);
+      yield* captureInner(path, now, join(called, entry.name));
       continue;
     }
     const skipped = await reasonToSkip(entry, path);
-    yield skipped === null ? await captureEntry(path, now) : { path, skipped };
+    yield skipped === null ? await captureEntry(path, now, join(called, entry.name)) : { path, skipped };
   }
 }
 
-async function* captureInner(path: string, now: Now): AsyncGenerator<FolderEntry> {
+async function* captureInner(path: string, now: Now, called: string): AsyncGenerator<FolderEntry> {
   try {
-    yield* captureFolder(path, now);
+    yield* captureFolder(path, now, called);
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error;
     yield { path, skipped: error.message };
   }
 }
 
-async function captureEntry(path: string, now: Now): Promise<FolderEntry> {
+async function captureEntry(path: string, now: Now, called: string): Promise<FolderEntry> {
   try {
-    return { path, page: await captureFile(path, now) };
+    return { path, page: await captureFile(path, now, called) };
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error;
     return { path, skipped: error.message };

@@ -69,8 +69,8 @@ async function* pagesOf(source: string, cwd: string): AsyncGenerator<Found> {
   }
   const path = resolve(cwd, source);
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
-  if (!isFolder) return yield capturing(path, () => captureFile(path, now));
-  for await (const entry of captureFolder(path, now)) {
+  if (!isFolder) return yield capturing(path, () => captureFile(path, now, source));
+  for await (const entry of captureFolder(path, now, source)) {
     if ("page" in entry) yield { from: entry.path, page: entry.page };
     else
       yield {
