@@ -5,7 +5,6 @@ import { join, resolve } from "node:path";
 import { openBrowser } from "../apps/web/test/chromium.fixture.ts";
 import { startHearsay } from "../apps/web/test/hearsay.fixture.ts";
 import { root } from "./node-runtime.mjs";
-import { smallPng } from "./small-png.mjs";
 
 const [folder = join(root, "docs", "screenshots"), colorScheme = "light"] = process.argv.slice(2);
 mkdirSync(resolve(folder), { recursive: true });
@@ -30,12 +29,11 @@ async function picture(page, until) {
   await page.evaluate(() => document.fonts.ready);
   const last = await page.locator(until).first().boundingBox();
   const { width } = page.viewportSize();
-  const png = await page.screenshot({
+  return page.screenshot({
     fullPage: true,
     animations: "disabled",
     clip: { x: 0, y: 0, width, height: Math.ceil(last.y + last.height + 24) },
   });
-  return smallPng(png);
 }
 
 const hearsay = await startHearsay();
