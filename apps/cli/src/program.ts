@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { Surroundings } from "./session.ts";
 import { addVerb } from "./verbs/add.ts";
+import { checkpointVerb } from "./verbs/checkpoint.ts";
 import { conflictsVerb } from "./verbs/conflicts.ts";
 import { acceptVerb, rejectVerb } from "./verbs/decide.ts";
 import { exportVerb } from "./verbs/export.ts";
@@ -30,6 +31,7 @@ const VERBS: readonly Verb[] = [
   acceptVerb,
   rejectVerb,
   verifyVerb,
+  checkpointVerb,
   exportVerb,
   serveVerb,
 ];

@@ -1,5 +1,6 @@
 import { EMPTY, type Ledger, type LedgerReader, type StoredEntry, verifyChain, type Writer } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { isSigned } from "../src/index.ts";
 import {
   draftsFor,
   exampleClaim,
@@ -28,6 +29,7 @@ async function collect(ledger: Ledger): Promise<StoredEntry[]> {
 /** Everything that a reader can be asked, for comparing two states. */
 async function everything(reader: LedgerReader) {
   return {
+    head: await reader.head(),
     counts: await reader.counts(),
     reports: await reader.reports(),
     statements: await reader.statements(),
@@ -69,7 +71,7 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(entries.map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5]);
       const stored = await collect(ledger);
       expect(stored.map((entry) => entry.previous).slice(1)).toEqual(stored.map((entry) => entry.hash).slice(0, -1));
-      expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true, entries: 5, erased: 0 });
+      expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true, entries: 5, erased: 0 });
       expect(await ledger.head()).toEqual({ seq: 5, hash: stored.at(-1)?.hash });
     });
 
@@ -101,7 +103,7 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       await Promise.all([add("a"), add("b"), add("c")]);
       const texts = (await ledger.read((reader) => reader.reports())).map((known) => known.report.text);
       expect(texts).toEqual(["a 0", "b 1", "c 2"]);
-      expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true });
+      expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true });
     });
 
     it("keeps the drafts of the latest run and every decided statement", async () => {
@@ -169,7 +171,7 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(after.filter((entry) => entry.content === null).map((entry) => entry.seq)).toEqual([2, 3]);
       expect(after.slice(0, 5).map((entry) => entry.hash)).toEqual(before.map((entry) => entry.hash));
       expect(tombstone).toMatchObject({ seq: 6, kind: "tombstone", body: { erases: [2, 3] } });
-      expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true, erased: 2 });
+      expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true, erased: 2 });
       await ledger.read(async (reader) => {
         expect(await reader.reports()).toEqual([]);
         expect((await reader.statements()).map((known) => known.statement.id)).toEqual([second.id]);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { verifyChain } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LEDGER_FILE, openSqliteLedger } from "../src/index.ts";
+import { isSigned, LEDGER_FILE, openSqliteLedger } from "../src/index.ts";
 import { draftsFor, exampleReport, exampleStatement } from "./example-drafts.ts";
 import { describeLedger, exampleWriter } from "./ledger-contract.ts";
 
@@ -105,7 +105,11 @@ describe("a SQLite ledger in a folder", () => {
     const database = new DatabaseSync(join(folder, LEDGER_FILE));
     database.exec("drop trigger entry_body_no_update; update entry_body set body = '{}' where seq = 3");
     database.close();
-    expect(await verifyChain(ledger.entries())).toMatchObject({ ok: false, seq: 3, reason: "its body was changed" });
+    expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({
+      ok: false,
+      seq: 3,
+      reason: "its body was changed",
+    });
     await ledger.close();
   });
 
@@ -115,7 +119,7 @@ describe("a SQLite ledger in a folder", () => {
     const database = new DatabaseSync(join(folder, LEDGER_FILE));
     database.exec("drop trigger entry_body_no_delete; delete from entry_body where seq = 2");
     database.close();
-    expect(await verifyChain(ledger.entries())).toMatchObject({ ok: false, seq: 2 });
+    expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: false, seq: 2 });
     await ledger.close();
   });
 
@@ -140,7 +144,7 @@ describe("a SQLite ledger in a folder", () => {
     expect(await two.read((reader) => reader.reports())).toHaveLength(1);
     await two.append(async () => draftsFor(exampleReport("A second report."), []));
     expect((await one.head()).seq).toBe(7);
-    expect(await verifyChain(one.entries())).toMatchObject({ ok: true, entries: 7 });
+    expect(await verifyChain(one.entries(), { isSigned })).toMatchObject({ ok: true, entries: 7 });
     await one.close();
     await two.close();
   });
@@ -152,7 +156,7 @@ describe("a SQLite ledger in a folder", () => {
     for (let i = 0; i < 20; i++) await own.append(async () => draftsFor(exampleReport(`Own report ${i}`), []));
     other.kill("SIGKILL");
     await once(other, "exit");
-    expect(await verifyChain(own.entries())).toMatchObject({ ok: true });
+    expect(await verifyChain(own.entries(), { isSigned })).toMatchObject({ ok: true });
     const texts = (await own.read((reader) => reader.reports())).map((known) => known.report.text);
     expect(texts.filter((text) => text.startsWith("Own report"))).toHaveLength(20);
     await own.close();
@@ -172,7 +176,7 @@ describe("a SQLite ledger in a folder", () => {
     const ledger = await openSqliteLedger(folder, exampleWriter());
     const kept = (await ledger.read((reader) => reader.reports())).map((known) => known.report.id as string);
     expect(acknowledged.filter((id) => !kept.includes(id))).toEqual([]);
-    expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true });
+    expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true });
     const rows = await ledger.read((reader) => reader.statements());
     await ledger.rebuild();
     expect(await ledger.read((reader) => reader.statements())).toEqual(rows);
@@ -189,7 +193,7 @@ describe("a SQLite ledger in a folder", () => {
     other.kill("SIGKILL");
     await once(other, "exit");
     await ledger.append(async () => draftsFor(report, [statement]));
-    expect(await verifyChain(ledger.entries())).toMatchObject({ ok: true, entries: 4 });
+    expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true, entries: 4 });
     await ledger.close();
   });
 
@@ -219,7 +223,7 @@ describe("a SQLite ledger in a folder", () => {
     writeFileSync(path, readFileSync(path).subarray(0, 24_576));
     const reopened = openSqliteLedger(folder, exampleWriter()).then(async (again) => {
       await again.read((reader) => reader.reports());
-      const verified = await verifyChain(again.entries());
+      const verified = await verifyChain(again.entries(), { isSigned });
       await again.close();
       return verified.ok;
     });
@@ -235,7 +239,7 @@ describe("a SQLite ledger in a folder", () => {
     const large = exampleReport("x".repeat(400_000));
     await expect(full.append(async () => draftsFor(large, []))).rejects.toMatchObject({ code: "disk-full" });
     expect((await full.head()).seq).toBe(4);
-    expect(await verifyChain(full.entries())).toMatchObject({ ok: true });
+    expect(await verifyChain(full.entries(), { isSigned })).toMatchObject({ ok: true });
     await full.close();
   });
 });

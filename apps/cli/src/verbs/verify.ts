@@ -1,5 +1,15 @@
-import { type Sha256, sha256Of, verifyChain } from "@hearsay/core";
-import type { DataFolder } from "@hearsay/store";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  type Checkpoint,
+  HearsayError,
+  parseCheckpoints,
+  type Sha256,
+  type SoundChain,
+  sha256Of,
+  verifyChain,
+} from "@hearsay/core";
+import { type DataFolder, isSigned } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
 import { printJson } from "../print/page.ts";
@@ -7,6 +17,7 @@ import { type CommonOptions, type Surroundings, withLedger } from "../session.ts
 
 interface VerifyOptions extends CommonOptions {
   readonly evidence?: true;
+  readonly published?: string;
 }
 
 /** The captures whose bytes are missing or no longer fit their hash. */
@@ -21,27 +32,56 @@ async function spoiltCaptures({ ledger, captures }: DataFolder): Promise<{ check
   return { checked: hashes.length, spoilt };
 }
 
-export const verifyVerb = (surroundings: Surroundings) =>
-  createCommand("verify", "recompute the chain of hashes from the first entry")
-    .option("--evidence", "hash the captured pages again, too")
-    .action(async (options: VerifyOptions) =>
-      withLedger(options, surroundings, async (folder) => {
-        const chain = await verifyChain(folder.ledger.entries());
-        const evidence = options.evidence ? await spoiltCaptures(folder) : null;
-        if (!chain.ok || (evidence && evidence.spoilt.length > 0)) process.exitCode = EXIT.fault;
-        if (options.json) return printJson({ ...chain, evidence });
-        if (chain.ok) {
-          const erased = chain.erased > 0 ? `, ${chain.erased} of them taken down` : "";
-          console.log(`The chain is whole: ${chain.entries} entries${erased}. Its head is ${chain.head.hash}.`);
-        } else {
-          console.error(
-            `Entry ${chain.seq} cannot be trusted, nor any after it: ${chain.reason}. Restore ${folder.path} from a backup.`,
-          );
-        }
-        if (!evidence) return;
-        for (const sha256 of evidence.spoilt)
-          console.error(`The page ${sha256} is missing or was changed. Restore ${folder.path} from a backup.`);
-        if (evidence.spoilt.length === 0)
-          console.log(`All ${evidence.checked} captured pages are as they were captured.`);
-      }),
+/** The checkpoints in a file that was kept elsewhere. */
+async function publishedIn(path: string): Promise<Checkpoint[]> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new HearsayError("usage", `${path} cannot be read. Name the file that holds the published line.`, {
+      cause: error,
+    });
+  });
+  const checkpoints = parseCheckpoints(text);
+  const forged = checkpoints.find((checkpoint) => !isSigned(checkpoint));
+  if (forged) {
+    throw new HearsayError(
+      "usage",
+      `The checkpoint of entry ${forged.seq} in ${path} is not signed by the key that it names. Copy the line again as it was published.`,
     );
+  }
+  return checkpoints;
+}
+
+function soundInWords({ entries, erased, head, checkpoints, keys }: SoundChain): string {
+  const takenDown = erased > 0 ? `, ${erased} of them taken down` : "";
+  const signed = checkpoints > 0 ? ` Checkpoints signed by ${keys.join(" and ")}: ${checkpoints}.` : "";
+  return `The chain is whole: ${entries} entries${takenDown}. Its head is ${head.hash}.${signed}`;
+}
+
+async function verify(options: VerifyOptions, folder: DataFolder, published: readonly Checkpoint[]): Promise<void> {
+  const chain = await verifyChain(folder.ledger.entries(), { isSigned, published });
+  const evidence = options.evidence ? await spoiltCaptures(folder) : null;
+  if (!chain.ok || (evidence && evidence.spoilt.length > 0)) process.exitCode = EXIT.fault;
+  if (options.json) return printJson({ ...chain, published: published.length, evidence });
+  if (chain.ok) {
+    console.log(soundInWords(chain));
+    for (const { seq, at } of published)
+      console.log(`It holds entry ${seq} as it was published on ${at.slice(0, 10)}.`);
+  } else {
+    console.error(
+      `Entry ${chain.seq} cannot be trusted, nor any after it: ${chain.reason}. Restore ${folder.path} from a backup that verifies.`,
+    );
+  }
+  if (!evidence) return;
+  for (const sha256 of evidence.spoilt)
+    console.error(`The page ${sha256} is missing or was changed. Restore ${folder.path} from a backup.`);
+  if (evidence.spoilt.length === 0) console.log(`All ${evidence.checked} captured pages are as they were captured.`);
+}
+
+export const verifyVerb = (surroundings: Surroundings) =>
+  createCommand("verify", "recompute the chain of hashes from the first entry, and check its checkpoints")
+    .option("--evidence", "hash the captured pages again, too")
+    .option("--published <file>", "hold the chain against the checkpoints in a file that was kept elsewhere")
+    .action(async (options: VerifyOptions) => {
+      const kept = options.published;
+      const published = kept === undefined ? [] : await publishedIn(resolve(surroundings.cwd, kept));
+      await withLedger(options, surroundings, (folder) => verify(options, folder, published));
+    });

@@ -58,6 +58,7 @@ export interface Counts {
  * Statements are those that count: found by the latest run over their report, or decided by a person.
  */
 export interface LedgerReader {
+  head(): Promise<Head>;
   counts(): Promise<Counts>;
   reports(where?: { readonly ids?: readonly string[]; readonly capture?: string }): Promise<KnownReport[]>;
   statements(where?: {

@@ -115,6 +115,7 @@ export function createRowReader(source: RowSource): LedgerReader {
   };
 
   return {
+    head: () => source.head(),
     reports,
     statements,
     async counts() {

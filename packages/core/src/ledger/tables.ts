@@ -115,6 +115,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   copy: ({ seq, body }) => [{ table: "copy", values: { ...body, seq } }],
   refusal: ({ seq, recorded, body }) => [{ table: "refusal", values: { seq, recorded, body: JSON.stringify(body) } }],
   tombstone: () => [],
+  checkpoint: () => [],
 };
 
 /** The rows that an entry adds or replaces. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Checkpoint } from "./checkpoint.ts";
 import { Claim } from "./claim.ts";
 import { Day } from "./day.ts";
 import { Entity } from "./entity.ts";
@@ -112,6 +113,7 @@ export const ENTRY_BODIES = {
   correction: Correction,
   refusal: Refusal,
   tombstone: Tombstone,
+  checkpoint: Checkpoint,
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;
