@@ -27,14 +27,23 @@ const GLOSSES: { readonly [type in ClaimType]: string } = {
   located: "{0} was in {place}",
   sanctioned: "sanctions were imposed on {0}[ by {organisation}]",
   delisted: "sanctions on {0} were lifted[ by {organisation}]",
-  charged: "{0} was charged[ by {organisation}]",
-  warrant: "an arrest warrant was issued against {0}[ by {organisation}]",
-  convicted: "{0} was convicted[ by {organisation}]",
-  acquitted: "{0} was acquitted[ by {organisation}]",
+  charged: "{0} was charged[ by {organisation}][ (“{terms}”)]",
+  warrant: "an arrest warrant was issued against {0}[ by {organisation}][ (“{terms}”)]",
+  convicted: "{0} was convicted[ by {organisation}][ (“{terms}”)]",
+  acquitted: "{0} was acquitted[ by {organisation}][ (“{terms}”)]",
   member_of: "{0} was a member of {organisation}",
   part_of: "{0} was part of {organisation}",
   said: "{0} said: “{terms}”",
 };
+
+/** Words as they stand inside quotation marks: marks of their own are single, and no comma is left at the end. */
+function quotable(words: string): string {
+  return words
+    .replace(/[“„«]/g, "‘")
+    .replace(/[”»]/g, "’")
+    .replace(/"([^"]*)"/g, "‘$1’")
+    .replace(/[,;.\s]+(’?)$/u, "$1");
+}
 
 /** The claim as a sentence without its time: "Ali Mamlouk was appointed head of the National Security Office". */
 export function glossOf(claim: WeighedClaim, nameOf: NameOf): string {
@@ -48,9 +57,11 @@ export function glossOf(claim: WeighedClaim, nameOf: NameOf): string {
         ? null
         : nameOf(claim.organisation),
     place: claim.place,
-    terms: claim.terms ?? null,
+    terms: claim.terms ? quotable(claim.terms) : null,
   };
   const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "somebody");
+  const topic = claim.type === "said" ? /^(about|of) (.+)$/su.exec(claim.terms ?? "") : null;
+  if (topic) return `${values["0"]} spoke ${topic[1]} “${quotable(topic[2] ?? "")}”`;
   return GLOSSES[claim.type]
     .replace(/\[([^\]]*)\]/g, (_, part: string) => {
       const keys = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");

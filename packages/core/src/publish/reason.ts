@@ -86,6 +86,10 @@ const byStrength = (own: SideKey) => (a: Conflict, b: Conflict) => against(b, ow
 const against = (conflict: Conflict, own: SideKey) =>
   conflict.a === own ? conflict.strength[1] : conflict.strength[0];
 
+function nobodySaysSo(deniers: readonly string[]): string {
+  return `No report says so; ${listInWords(deniers)} ${deniers.length > 1 ? "say" : "says"} the opposite.`;
+}
+
 /** Why the claim stands as it does, in one or two sentences. */
 export function reasonOf(weighed: Weighed, picture: Picture, nameOf: NameOf): string {
   const { standing, sides } = weighed;
@@ -100,7 +104,7 @@ export function reasonOf(weighed: Weighed, picture: Picture, nameOf: NameOf): st
     case "contradicted": {
       const [decisive] = attacksBy(weighed, picture, "in").toSorted(byStrength(own));
       if (decisive) return conflictSentence(decisive, picture, nameOf);
-      return `Nobody says it, and it is denied by ${listInWords(sides.denial?.origins ?? [])}.`;
+      return nobodySaysSo(sides.denial?.origins ?? []);
     }
     case "disputed": {
       const [open] = attacksBy(weighed, picture, "undecided").toSorted(byStrength(own));

@@ -12,6 +12,7 @@ import { readCareer } from "./frames/read-career.ts";
 import { readClause } from "./frames/read-clause.ts";
 import { readDescriptions } from "./frames/read-descriptions.ts";
 import { readGapped, readIdentity } from "./frames/read-identity.ts";
+import { readMembership } from "./frames/read-membership.ts";
 import { readNouns } from "./frames/read-noun.ts";
 import { readSpeech } from "./frames/read-speech.ts";
 import { readState } from "./frames/read-state.ts";
@@ -199,6 +200,7 @@ function draftsOfSentence(sentence: Sentence, read: ReadText, report: string): D
     ...readState(clause, scene),
     ...readIdentity(clause, scene),
     ...readCareer(clause, scene),
+    ...readMembership(clause, scene),
   ]);
   const nominal = readNouns(scene).filter((finding) => !isToldByVerb(finding, verbal));
   const findings = [
@@ -216,13 +218,13 @@ function draftsOfSentence(sentence: Sentence, read: ReadText, report: string): D
   return told.findings.flatMap((finding) => draftOf(finding, told) ?? []);
 }
 
-/** "issued a warrant against him": the noun tells nothing that its verb does not. */
+/** "issued a warrant against him", "lifted sanctions on him": the noun tells nothing that its verb does not. */
 function isToldByVerb(finding: Finding, verbal: readonly Finding[]): boolean {
   return verbal.some(
     (other) =>
-      other.type === finding.type &&
       other.about[0]?.name === finding.about[0]?.name &&
-      spanInside(finding.anchor, other.span),
+      spanInside(finding.anchor, other.span) &&
+      (other.type === finding.type || other.clause?.objects.some((noun) => spanInside(finding.anchor, noun))),
   );
 }
 

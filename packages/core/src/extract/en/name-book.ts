@@ -1,6 +1,13 @@
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
-import { AUTHORITY_NOUNS, bodySortOf, MEDIA_NOUNS, namedBodySort, OTHER_BODY_NOUNS } from "./lexicon/bodies.ts";
+import {
+  AUTHORITY_NOUNS,
+  bodySortOf,
+  MEDIA_NOUNS,
+  namedBodySort,
+  OTHER_BODY_NOUNS,
+  PLACE_NOUNS,
+} from "./lexicon/bodies.ts";
 import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { isHonorific, rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun } from "./lexicon/roles.ts";
@@ -80,6 +87,8 @@ interface Sight {
   readonly name: readonly Word[];
   readonly titled: boolean;
   readonly before: Word | undefined;
+  /** The word before that. */
+  readonly verb: Word | undefined;
   readonly next: Word | undefined;
   readonly after: readonly Word[];
 }
@@ -87,6 +96,17 @@ interface Sight {
 const isLower = (word: Word | undefined): word is Word => word !== undefined && !word.capital;
 const isAge = (word: Word | undefined) => word?.tag === "number" && Number(word.text) > 15 && Number(word.text) < 110;
 const LOCATING = new Set(["in", "near", "at", "from"]);
+const WHITHER = new Set(["to", "into", "towards", "toward"]);
+/** Offices over a place: "governor OF Tarsk". */
+const GOVERNING = new Set(
+  "governor mayor king queen emir sultan bishop archbishop patriarch metropolitan ruler".split(" "),
+);
+/** Verbs behind which "to" leads to a place. */
+const MOVING = new Set(
+  "flee travel fly go return move escape drive sail head come extradite deport transfer take bring send evacuate relocate".split(
+    " ",
+  ),
+);
 
 /** What a sight speaks for, and how strongly. */
 const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: number, holds: (at: Sight) => boolean])[] =
@@ -117,10 +137,15 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     ["place", 6, ({ text }) => countryNamed(text) !== null],
     ["place", 5, ({ text }) => countryNamed(text) === null && countryOfPlace(text) !== null],
     ["place", 1, ({ text, name, before }) => !isKnownPlace(text) && name.length === 1 && isLocating(before)],
+    ["place", 2, ({ text, name, before, verb }) => !isKnownPlace(text) && name.length === 1 && isWhither(before, verb)],
+    ["place", 2, ({ text, before, verb }) => !isKnownPlace(text) && before?.lower === "of" && isGoverned(verb)],
   ];
 
 const isArabic = (word: Word) => /^(?:al|el)-/i.test(word.text);
 const isKnownPlace = (text: string) => (countryNamed(text) ?? countryOfPlace(text)) !== null;
+const isWhither = (word: Word | undefined, verb: Word | undefined) =>
+  WHITHER.has(word?.lower ?? "") && MOVING.has(verb?.verb?.lemma ?? "");
+const isGoverned = (word: Word | undefined) => PLACE_NOUNS.has(word?.lower ?? "") || GOVERNING.has(word?.lower ?? "");
 const isLocating = (word: Word | undefined) => word?.tag === "preposition" && LOCATING.has(word.lower);
 const isInstitution = (word: string) => MEDIA_NOUNS.has(word) || AUTHORITY_NOUNS.has(word);
 
@@ -130,7 +155,8 @@ function weigh(evidence: Evidence, name: readonly Word[], run: Run, titled: bool
     evidence.person -= 5;
     return;
   }
-  const sight = { text: written(name), name, titled, before: run.before.at(-1), next: run.after[0], after: run.after };
+  const [verb, before] = [run.before.at(-2), run.before.at(-1)];
+  const sight = { text: written(name), name, titled, before, verb, next: run.after[0], after: run.after };
   for (const [sort, weight, holds] of CLUES) if (holds(sight)) evidence[sort] += weight;
 }
 

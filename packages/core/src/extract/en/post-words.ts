@@ -1,6 +1,7 @@
 import { countryNamed, countryOfAdjective } from "../../vocabulary/countries.ts";
 import type { Span } from "../../vocabulary/span.ts";
-import { COMING, FORMER, isRoleNoun, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import { bodySortOf } from "./lexicon/bodies.ts";
+import { COMING, FORMER, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
 import type { Noun } from "./nouns.ts";
 
 /** A post as its words name it. */
@@ -16,6 +17,8 @@ export interface PostWords extends Span {
   readonly isPlural: boolean;
 }
 
+/** Offices named by what they are over, not by a body: "harbour minister". */
+const PORTFOLIO_HEADS = new Set(["minister", "undersecretary"]);
 const ADVERBS = new Set(["then", "now", "currently", "formerly", "previously", "still", "also", "later"]);
 
 /** The post that a noun names, or null where it names none. */
@@ -63,8 +66,12 @@ function organisationOf(noun: Noun, text: string): string | null {
   const names = words
     .slice(0, -1)
     .filter((word) => word.capital && !isRoleNoun(word.lower) && !FORMER.has(word.lower) && !COMING.has(word.lower));
+  // "Harbour Minister", "Foreign Secretary", "Deputy Police Chief": a portfolio is no body, however it is written.
+  const isPortfolio = PORTFOLIO_HEADS.has(noun.reading.sort === "role" ? noun.reading.head : "");
   const proper = names.filter((word) => countryOfAdjective(word.lower) === null && countryNamed(word.text) === null);
-  if (proper.length > 0 && words.at(-1) && names.length > 0) return names.map((word) => word.text).join(" ");
+  // "Supreme Leader" leads no body, "Security Council Secretary" does.
+  const isBody = proper.some((word) => !POST_MODIFIERS.has(word.lower)) || bodySortOf(proper.map((one) => one.text));
+  if (!isPortfolio && proper.length > 0 && isBody) return names.map((word) => word.text).join(" ");
   const country = names
     .map((word) => countryOfAdjective(word.lower) ?? countryNamed(word.text))
     .find((one) => one !== null);

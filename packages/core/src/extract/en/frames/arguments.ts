@@ -46,20 +46,37 @@ export function quotedGroup(noun: Noun, { text }: Scene): Party | null {
   };
 }
 
-export function bodyParty(noun: Noun, { discourse, text }: Scene): Party | null {
+export function bodyParty(noun: Noun, { discourse, text, parsed }: Scene): Party | null {
   const body = discourse.bodyOf(noun);
   if (body) return partyOf("organisation", body);
   const { sort } = noun.reading;
   if (sort !== "body" && sort !== "place" && sort !== "thing" && sort !== "unnamed") return null;
   const start = noun.phrase.determiner === "the" ? (noun.phrase.words[0]?.start ?? noun.start) : noun.phrase.start;
-  const written = text.slice(start, noun.phrase.end);
-  return { is: "organisation", name: written, written, start, end: noun.phrase.end };
+  const end = seatOfBody(noun, parsed)?.end ?? noun.phrase.end;
+  const written = text.slice(start, end);
+  // A capital that only begins the sentence is no part of the name.
+  const isCommon = start < (noun.phrase.words[0]?.start ?? start) || noun.phrase.words[0]?.tag === "word";
+  const name = isCommon ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+  return { is: "organisation", name, written, start, end };
+}
+
+/** "a court in Norland", "prosecutors in Tarsk": where a body without a name sits tells which one it is. */
+function seatOfBody(noun: Noun, { items }: Parsed): Noun | null {
+  const at = items.indexOf(noun);
+  const [joint, place] = [items[at + 1], items[at + 2]];
+  const isSeat = at >= 0 && joint?.kind === "joint" && joint.word.lower === "in";
+  return isSeat && place?.kind === "noun" && place.reading.sort === "place" ? place : null;
 }
 
 /** Where a clause says that it happened. */
 export function placeOf(clause: Clause, scene: Scene): Party | null {
+  return placeBehind(clause, PLACE_PREPOSITIONS, scene);
+}
+
+/** The first place behind one of the prepositions. */
+export function placeBehind(clause: Clause, prepositions: ReadonlySet<string>, scene: Scene): Party | null {
   for (const { preposition, noun } of clause.adjuncts) {
-    const place = PLACE_PREPOSITIONS.has(preposition) ? placeNamed(noun, scene) : null;
+    const place = prepositions.has(preposition) ? placeNamed(noun, scene) : null;
     if (place) return place;
   }
   return null;

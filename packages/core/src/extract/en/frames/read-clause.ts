@@ -1,15 +1,29 @@
-import { CLAIM_TYPES } from "../../../vocabulary/claim-types.ts";
-import type { Span } from "../../../vocabulary/span.ts";
+import { CLAIM_TYPES, type ClaimType } from "../../../vocabulary/claim-types.ts";
+import { type Span, spanInside } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
 import type { Noun } from "../nouns.ts";
 import type { PostWords } from "../post-words.ts";
-import { bodyParty, employerOf, partiesOf, placeOf, postsIn, quotedGroup, type Scene } from "./arguments.ts";
+import {
+  bodyParty,
+  employerOf,
+  partiesOf,
+  placeBehind,
+  placeOf,
+  postsIn,
+  quotedGroup,
+  type Scene,
+} from "./arguments.ts";
+import { chargeIn } from "./charges.ts";
 import type { Finding, Party } from "./finding.ts";
 import { isHedged, isNegated, isRealis } from "./realis.ts";
 import { framesOf, type VerbFrame } from "./verb-frames.ts";
 
 /** "was identified as": the office is held as he is called so. */
 const NAMING = new Set(["identify", "describe"]);
+
+/** Who flees is told to be where he fled to, not where he fled from. */
+const DESTINATIONS: ReadonlySet<ClaimType> = new Set(["fled"]);
+const WHITHER: ReadonlySet<string> = new Set(["to", "into", "for", "towards", "toward"]);
 
 /** Who fills the seat of the one the claim is about. */
 function personNoun(clause: Clause, frame: VerbFrame): Noun | null {
@@ -90,6 +104,12 @@ function organisationFor(clause: Clause, frame: VerbFrame, post: PostWords | nul
   return post && employerOf(post);
 }
 
+/** Where it happened; the seat of the authority that acts is the authority's, not the event's. */
+function placeFor(clause: Clause, frame: VerbFrame, authority: Party | null, scene: Scene): Party | null {
+  const place = DESTINATIONS.has(frame.type) ? placeBehind(clause, WHITHER, scene) : placeOf(clause, scene);
+  return place && authority && spanInside(place, authority) ? null : place;
+}
+
 function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
   const people = aboutOf(clause, frame, scene);
   if (people.length === 0) return [];
@@ -98,26 +118,28 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
   if (posts.length === 0 && (required || !frame.object)) return [];
   if (isUnbounded(clause, frame)) return [];
   return people.flatMap((about) =>
-    (posts.length > 0 ? posts : [null]).map(
-      (post): Finding => ({
+    (posts.length > 0 ? posts : [null]).map((post): Finding => {
+      const organisation = organisationFor(clause, frame, post, scene);
+      const terms = chargeIn(frame.type, clause, scene.parsed.items, about);
+      return {
         type: frame.type,
         about,
         post,
-        organisation: organisationFor(clause, frame, post, scene),
-        place: placeOf(clause, scene),
+        organisation,
+        place: placeFor(clause, frame, organisation, scene),
         times: clause.times,
-        terms: termsOf(clause, frame),
+        terms,
         agent: agentOf(clause),
         isNegated: isNegated(clause) && !isLastSeen(clause, frame),
         isHedged: isHedged(clause),
         isPresent: (clause.verb.tense === "present" && clause.verb.words.length === 1) || NAMING.has(clause.verb.lemma),
         isLastSeen: isLastSeen(clause, frame),
-        span: spanOf(clause, clause.times),
+        span: spanOf(clause, terms ? [...clause.times, terms] : clause.times),
         anchor: { start: clause.verb.start, end: clause.verb.end },
         clause,
         rule: `${frame.type}: ${clause.verb.lemma}`,
-      }),
-    ),
+      };
+    }),
   );
 }
 
@@ -137,17 +159,6 @@ function isUnbounded(clause: Clause, frame: VerbFrame): boolean {
   if (frame.type !== "appeared" || !clause.verb.negated || isLastSeen(clause, frame)) return false;
   if (clause.verb.modal !== null) return true;
   return clause.relation === "relative" || clause.verb.words.some((word) => word.tag === "have");
-}
-
-/** The charge: what follows "on charges of", "for", "with". */
-function termsOf(clause: Clause, frame: VerbFrame): Span | null {
-  if (!frame.legal) return null;
-  const charge = clause.adjuncts.find(
-    (one) =>
-      ["charges", "charge", "suspicion", "allegations", "accusations"].includes(lastWord(one.noun)) ||
-      one.preposition === "over",
-  );
-  return charge ? { start: charge.noun.start, end: clause.end } : null;
 }
 
 /** The claims that a clause makes by its verb. */

@@ -16,6 +16,9 @@ function subjectsIn(act: SpeechAct, speaker: string, scene: Scene): Party[] {
   return subjects.filter((party) => party.name !== speaker).slice(0, 1);
 }
 
+/** How many characters may stand between a verb of saying and its day: " on ". */
+const LEAD = 4;
+
 /**
  * What somebody is quoted as saying, where the words make no other claim.
  * @param isTold whether another claim was found in a stretch of the sentence
@@ -72,12 +75,17 @@ function contentsOf(act: SpeechAct, scene: Scene): { start: number; end: number 
       clause.start >= act.content.start &&
       clause.end <= act.content.end,
   );
-  const starts = [act.content.start, ...told.slice(1).map((clause) => clause.start)];
+  const starts = [afterTimes(act, act.content.start), ...told.slice(1).map((clause) => clause.start)];
   return starts
     .map((start, i) => trimmed({ start, end: starts[i + 1] ?? act.content.end }, scene))
     .filter(
       (content) => content.end - content.start >= 12 && !SILENCE.test(scene.text.slice(content.start, content.end)),
     );
+}
+
+/** Where the words said begin: behind "on Monday", which dates the saying. */
+function afterTimes(act: SpeechAct, start: number): number {
+  return act.times.reduce((from, time) => (time.start - from <= LEAD && time.end > from ? time.end : from), start);
 }
 
 /** The words said, without "that" and the sentence's stop. */
