@@ -54,11 +54,13 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 ];
 
 describe("a hostile page", () => {
+  // Seconds of the processor, so that a busy machine does not fail the test.
   it.each(HOSTILE)("is read within five seconds: %s", (_, html) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const report = read(html);
     expect(report.parts.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
 
   it("leaves an issue where it was read as plain text", () => {
