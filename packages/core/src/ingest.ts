@@ -1,5 +1,5 @@
-import { copyReason, likeness, wordRunsOf } from "./corroborate/near-copy.ts";
 import { EXTRACTOR, type Extracted, extractStatements } from "./extract/extract-statements.ts";
+import { copyDrafts } from "./ingest-copies.ts";
 import type { ContentStore } from "./ledger/content-store.ts";
 import type { KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { newMatters } from "./publish/matters.ts";
@@ -7,7 +7,7 @@ import { readHoldings } from "./publish/neighbourhood.ts";
 import { resolveReport } from "./resolve/resolve-report.ts";
 import { createRoster } from "./resolve/roster.ts";
 import { canonicalJson } from "./vocabulary/canonical-json.ts";
-import type { Capture, Correction, Draft, Placement } from "./vocabulary/entry.ts";
+import type { Capture, Correction, Draft } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
 import type { Sha256 } from "./vocabulary/ids.ts";
 import type { Report } from "./vocabulary/report.ts";
@@ -23,29 +23,6 @@ export interface Ingested {
   readonly statements: number;
   readonly claims: number;
   readonly issues: Extracted["issues"];
-}
-
-/** Days between which reports are compared for copies: agency copy is reprinted at once. */
-const COPY_WINDOW = 21 * 86_400_000;
-
-function mayCopy(report: Report, known: KnownReport): boolean {
-  if (known.report.id === report.id) return false;
-  const [a, b] = [report.published?.day ?? null, known.published];
-  return a === null || Math.abs(Date.parse(a) - Date.parse(b)) <= COPY_WINDOW;
-}
-
-/** The earlier report that this one reprints, among those that make the same claims. */
-function copyDrafts(report: Report, earlier: readonly KnownReport[]): Draft[] {
-  const own = wordRunsOf(report.text);
-  const ranked = earlier
-    .filter((known) => mayCopy(report, known))
-    .map((known) => ({ known, share: likeness(own, wordRunsOf(known.report.text)) }))
-    .sort((a, b) => b.share - a.share);
-  const [best] = ranked;
-  const sameWire = best && report.credit !== null && best.known.report.credit === report.credit ? report.credit : null;
-  const reason = best ? copyReason(best.share, sameWire) : null;
-  if (!best || !reason) return [];
-  return [{ kind: "copy", body: { report: report.id, of: best.known.report.id, likeness: best.share, reason } }];
 }
 
 /** What is told, whatever else was read of it: another version of the extractor may find a place that this one missed. */
@@ -83,12 +60,6 @@ async function resolutionDrafts(fresh: readonly Statement[], extracted: Extracte
   const knownBodies = new Set(bodies.map((one) => one.name));
   const speaking = extracted.speaksFor.filter((one) => !knownBodies.has(one.name));
   return { drafts: [...drafts, ...speaking.map((body): Draft => ({ kind: "speaks_for", body }))], placements };
-}
-
-/** The reports that make one of the claims. */
-async function reportsOn(placements: readonly Placement[], reader: LedgerReader): Promise<KnownReport[]> {
-  const sharing = await reader.statements({ claims: [...new Set(placements.map((one) => one.claim))] });
-  return reader.reports({ ids: [...new Set(sharing.map((known) => known.statement.report))] });
 }
 
 /** What a person gave this time that the ledger does not have yet. */
@@ -176,7 +147,7 @@ export async function ingestReport(ledger: Ledger, report: Report, capture: Capt
       ...fresh.map((body): Draft => ({ kind: "statement", body })),
       runOf(report, extracted),
       ...drafts,
-      ...(known ? [] : copyDrafts(report, await reportsOn(placements, reader))),
+      ...(known ? [] : await copyDrafts(report, placements, reader)),
     ];
   });
   if (entries.length > 0) {

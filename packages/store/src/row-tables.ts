@@ -27,7 +27,19 @@ const COLUMNS: { readonly [table in TableName]: { readonly [column: string]: Col
   matter: { id: "text", seq: "integer", claim: "text", title: "text" },
   ruling: { claim: "text", seq: "integer", actor: "text", holds: "integer", reason: "text", day: "text" },
   speaks_for: { name: "text", seq: "integer", body: "text", reason: "text" },
-  copy: { report: "text", seq: "integer", of: "text", likeness: "real", reason: "text" },
+  copy: { report: "text", of: "text", seq: "integer", rule: "text", likeness: "real", share: "real" },
+  fingerprint: { report: "text", runs: "integer", minima: "text" },
+  text_bucket: { bucket: "integer", report: "text" },
+  judgement: {
+    seq: "integer",
+    actor: "text",
+    tie: "text",
+    from: "text",
+    to: "text",
+    holds: "integer",
+    reason: "text",
+    day: "text",
+  },
   refusal: { seq: "integer", recorded: "text", body: "text" },
 };
 
@@ -41,6 +53,7 @@ const INDEXES: readonly (readonly [TableName, string])[] = [
   ["entity", "name_key"],
   ["claim", "post"],
   ["participant", "entity"],
+  ["copy", "of"],
 ];
 
 const ROW_TABLES = Object.keys(COLUMNS) as TableName[];

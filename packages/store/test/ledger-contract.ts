@@ -1,4 +1,16 @@
-import { EMPTY, type Ledger, type LedgerReader, type StoredEntry, verifyChain, type Writer } from "@hearsay/core";
+import {
+  bucketsOf,
+  type Draft,
+  EMPTY,
+  fingerprintOf,
+  type Ledger,
+  type LedgerReader,
+  ownRunsOf,
+  type Report,
+  type StoredEntry,
+  verifyChain,
+  type Writer,
+} from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isSigned } from "../src/index.ts";
 import {
@@ -38,6 +50,8 @@ async function everything(reader: LedgerReader) {
     matters: await reader.matters(),
     rulings: await reader.rulings(),
     speaksFor: await reader.speaksFor(),
+    copies: await reader.copies(),
+    judgements: await reader.judgements(),
     refusals: await reader.refusals(),
   };
 }
@@ -161,6 +175,54 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
         expect((await reader.entities({ keys: ["other person"] })).map((entity) => entity.id)).toEqual([two.id]);
         expect(await reader.claims({ ids: [] })).toEqual([]);
       });
+    });
+
+    it("finds reports by the buckets of their text, and keeps each pair of copies", async () => {
+      const line = (from: number) => Array.from({ length: 60 }, (_, i) => `word${from + i}`).join(" ");
+      const [one, near, other] = [line(0), `${line(0)} and more`, line(500)].map(exampleReport) as [
+        Report,
+        Report,
+        Report,
+      ];
+      const pair = { report: near.id, of: one.id, rule: "near-text", likeness: 0.95, share: 1 } as const;
+      await ledger.append(async () => [
+        ...[one, near, other].flatMap((body): Draft[] => [{ kind: "report", body }]),
+        { kind: "copy", body: pair },
+      ]);
+      const buckets = bucketsOf(fingerprintOf(ownRunsOf(near)));
+      await ledger.read(async (reader) => {
+        const found = await reader.fingerprints({ buckets });
+        expect(found.map((print) => print.report).toSorted()).toEqual([one.id, near.id].toSorted());
+        expect((await reader.fingerprints({ reports: [other.id, report.id] })).map((print) => print.runs)).toEqual([
+          56,
+        ]);
+        expect(await reader.copies({ reports: [one.id] })).toEqual([pair]);
+        expect(await reader.copies({ reports: [near.id] })).toEqual([pair]);
+        expect(await reader.copies({ reports: [other.id] })).toEqual([]);
+      });
+    });
+
+    it("keeps every judgement, with who made it", async () => {
+      const judgement = {
+        tie: "speaks-for",
+        from: "a spokesman",
+        to: "the ministry",
+        reason: "asked",
+        day: "2024-04-24",
+      };
+      await ledger.append(async () =>
+        [true, false].map((holds): Draft => ({ kind: "judgement", body: { ...judgement, tie: "speaks-for", holds } })),
+      );
+      const judgements = await ledger.read((reader) => reader.judgements());
+      expect(judgements.map(({ holds, actor, seq }) => [holds, actor, seq])).toEqual([
+        [true, "tester", 1],
+        [false, "tester", 2],
+      ]);
+      await expect(
+        ledger.append(async () => [
+          { kind: "judgement", body: { ...judgement, tie: "copy", holds: true, reason: "" } },
+        ]),
+      ).rejects.toThrow();
     });
 
     it("takes a body down, keeps its hash, and still verifies", async () => {

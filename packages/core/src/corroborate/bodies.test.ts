@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createBodies } from "./bodies.ts";
+import type { WeighedJudgement } from "../vocabulary/voice.ts";
+import { createBodies, speaksForAsJudged } from "./bodies.ts";
 
 describe("bodies", () => {
   const bodies = createBodies(
@@ -41,5 +42,36 @@ describe("bodies", () => {
     const own = createBodies(new Map([["Lantern", "the Lantern"]]));
     expect(own.speaksForAnother("Lantern")).toBe(false);
     expect(own.bodyOf("Lantern")).toBe("Lantern");
+  });
+});
+
+describe("a judgement of who speaks for whom", () => {
+  const judged = (from: string, to: string, holds: boolean): WeighedJudgement => ({
+    tie: "speaks-for",
+    from,
+    to,
+    holds,
+    reason: "known at the desk",
+    by: "desk",
+    day: "2040-02-01",
+  });
+  const bodyAfter = (name: string, ...judgements: WeighedJudgement[]) =>
+    createBodies(speaksForAsJudged(new Map([["Paval Drin", "Velmark police"]]), judgements)).bodyOf(name);
+
+  it("cuts what was read, and a later one ties it again", () => {
+    expect(bodyAfter("Paval Drin", judged("paval drin", "the Velmark Police", false))).toBe("Paval Drin");
+    expect(
+      bodyAfter("Paval Drin", judged("Paval Drin", "Velmark police", false), judged("Paval Drin", "Front", true)),
+    ).toBe("Front");
+  });
+
+  it("leaves alone whoever speaks for another body", () => {
+    expect(bodyAfter("Paval Drin", judged("Paval Drin", "Front", false))).toBe("Velmark police");
+  });
+
+  it("ties names of one body", () => {
+    expect(bodyAfter("Radio Velmark", judged("Radio Velmark", "Velmark Broadcasting", true))).toBe(
+      "Velmark Broadcasting",
+    );
   });
 });

@@ -1,3 +1,5 @@
+import type { WeighedJudgement } from "../vocabulary/voice.ts";
+
 /** Which names are one body, and which speak for another (`docs/standing.md`, section 2). */
 export interface Bodies {
   /** The body that a name is or speaks for, followed to the end, in the first spelling met. */
@@ -13,6 +15,25 @@ function keyOf(name: string): string {
     .replace(/\s+/g, " ")
     .replace(/^the\s+/i, "")
     .toLowerCase();
+}
+
+/**
+ * Who speaks for whom once a person has judged it.
+ * @param judgements those that count on the day, in their order: a later one on the same two names replaces an earlier
+ */
+export function speaksForAsJudged(
+  speaksFor: ReadonlyMap<string, string>,
+  judgements: readonly WeighedJudgement[],
+): ReadonlyMap<string, string> {
+  const judged = judgements.filter((one) => one.tie === "speaks-for");
+  if (judged.length === 0) return speaksFor;
+  const bodies = new Map([...speaksFor].map(([name, body]) => [keyOf(name), { name, body }]));
+  for (const { from, to, holds } of judged) {
+    const key = keyOf(from);
+    if (holds) bodies.set(key, { name: from, body: to });
+    else if (keyOf(bodies.get(key)?.body ?? "") === keyOf(to)) bodies.delete(key);
+  }
+  return new Map([...bodies.values()].map(({ name, body }) => [name, body]));
 }
 
 /** Follows a spokesman to his ministry, the ministry to its government. Names that speak for each other are one body. */

@@ -52,8 +52,12 @@ interface Attribution {
 function ownVoice(report: WeighedReport, first: WeighedReport, bodies: Bodies): Attribution {
   const speaker = bodies.bodyOf(first.credit ?? first.outlet);
   const collapses: Collapse[] = [];
-  if (first.id !== report.id) collapses.push({ by: "copy", from: report.outlet, to: speaker });
-  else if (first.credit !== null) collapses.push({ by: "credit", from: report.outlet, to: speaker });
+  if (first.id !== report.id) {
+    const tie = report.copyTie;
+    collapses.push({ by: "copy", from: report.outlet, to: speaker, ...(tie ? { tie } : {}) });
+  }
+  if (first.id === report.id && first.credit !== null)
+    collapses.push({ by: "credit", from: report.outlet, to: speaker });
   return { source: speaker, origin: speaker, relayer: speaker, collapses };
 }
 

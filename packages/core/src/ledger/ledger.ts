@@ -7,6 +7,7 @@ import type {
   Decision,
   Draft,
   Entry,
+  Judgement,
   Matter,
   Placement,
   Refusal,
@@ -14,6 +15,7 @@ import type {
   SpeaksFor,
   StoredEntry,
 } from "../vocabulary/entry.ts";
+import type { Fingerprint } from "../vocabulary/fingerprint.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Report } from "../vocabulary/report.ts";
 import type { Statement } from "../vocabulary/statement.ts";
@@ -28,7 +30,6 @@ export interface KnownReport {
   readonly capture: Capture | null;
   /** The day from which its statements count on the clock `published`: of publication, else of entry. */
   readonly published: Day;
-  readonly copy: Copy | null;
   readonly run: { readonly extractor: string; readonly version: string; readonly issues: readonly Issue[] } | null;
 }
 
@@ -43,6 +44,15 @@ export interface KnownStatement {
 
 export interface KnownRuling extends Ruling {
   readonly actor: string;
+}
+
+export interface KnownJudgement extends Judgement {
+  readonly seq: number;
+  readonly actor: string;
+}
+
+export interface KnownFingerprint extends Fingerprint {
+  readonly report: string;
 }
 
 export interface Counts {
@@ -75,6 +85,15 @@ export interface LedgerReader {
   matters(): Promise<Matter[]>;
   rulings(): Promise<KnownRuling[]>;
   speaksFor(): Promise<SpeaksFor[]>;
+  /** Pairs of reports of which one reprints the other: all, or those with one of the given reports. */
+  copies(where?: { readonly reports?: readonly string[] }): Promise<Copy[]>;
+  /** What people judged, in the order of entry. */
+  judgements(): Promise<KnownJudgement[]>;
+  /** The fingerprints of the given reports, and of those that share one of the given buckets. */
+  fingerprints(where: {
+    readonly reports?: readonly string[];
+    readonly buckets?: readonly number[];
+  }): Promise<KnownFingerprint[]>;
   refusals(): Promise<(Refusal & { readonly seq: number; readonly recorded: string })[]>;
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from "../vocabulary/claim.ts";
 import type { Entity } from "../vocabulary/entity.ts";
-import type { Capture, Decision, Placement, Refusal } from "../vocabulary/entry.ts";
+import type { Capture, Copy, Decision, Judgement, Placement, Refusal } from "../vocabulary/entry.ts";
 import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import type { Report } from "../vocabulary/report.ts";
 import type { Statement } from "../vocabulary/statement.ts";
@@ -41,7 +41,6 @@ export function createRowReader(source: RowSource): LedgerReader {
     const only = where.ids || where.capture ? { report: ids } : {};
     const corrections = keyed(await source.rows("correction", only), (row) => row.report);
     const runs = keyed(await source.rows("extraction", only), (row) => row.report);
-    const copies = keyed(await source.rows("copy", only), (row) => row.report);
     const shas = where.ids || where.capture ? { sha256: rows.map((row) => row.capture) } : {};
     const captures = keyed(
       (await source.rows("capture", shas)).sort((a, b) => bySeq(b, a)),
@@ -50,7 +49,6 @@ export function createRowReader(source: RowSource): LedgerReader {
     return rows.sort(bySeq).map((row) => {
       const report = correctedReport(row, corrections.get(row.id));
       const run = runs.get(row.id);
-      const copy = copies.get(row.id);
       const capture = captures.get(row.capture);
       return {
         report,
@@ -59,9 +57,6 @@ export function createRowReader(source: RowSource): LedgerReader {
         actor: row.actor,
         capture: capture ? (JSON.parse(capture.body) as Capture) : null,
         published: report.published?.day ?? row.recorded.slice(0, 10),
-        copy: copy
-          ? { report: copy.report as ReportId, of: copy.of as ReportId, likeness: copy.likeness, reason: copy.reason }
-          : null,
         run: run ? { extractor: run.extractor, version: run.version, issues: JSON.parse(run.issues) } : null,
       };
     });
@@ -167,6 +162,31 @@ export function createRowReader(source: RowSource): LedgerReader {
     async speaksFor() {
       const rows = await source.rows("speaks_for");
       return rows.sort(bySeq).map(({ name, body, reason }) => ({ name, body, reason }));
+    },
+    async copies({ reports: of } = {}) {
+      const rows = of
+        ? [...(await source.rows("copy", { report: of })), ...(await source.rows("copy", { of }))]
+        : await source.rows("copy");
+      const each = keyed(rows, (row) => `${row.report} ${row.of}`);
+      return [...each.values()].sort(bySeq).map((row) => ({
+        report: row.report as ReportId,
+        of: row.of as ReportId,
+        rule: row.rule as Copy["rule"],
+        likeness: row.likeness,
+        share: row.share,
+      }));
+    },
+    async judgements() {
+      const rows = await source.rows("judgement");
+      return rows
+        .sort(bySeq)
+        .map(({ holds, tie, ...row }) => ({ ...row, tie: tie as Judgement["tie"], holds: holds === 1 }));
+    },
+    async fingerprints({ reports: named = [], buckets = [] }) {
+      const near = buckets.length === 0 ? [] : await source.rows("text_bucket", { bucket: buckets });
+      const ids = [...new Set([...named, ...near.map((row) => row.report)])];
+      const rows = ids.length === 0 ? [] : await source.rows("fingerprint", { report: ids });
+      return rows.map(({ report, runs, minima }) => ({ report, runs, minima: JSON.parse(minima) as number[] }));
     },
     async refusals() {
       const rows = await source.rows("refusal");

@@ -1,5 +1,7 @@
 import type { Entry, EntryKind } from "../vocabulary/entry.ts";
+import { bucketsOf, fingerprintOf, ownRunsOf } from "../vocabulary/fingerprint.ts";
 import { nameKey } from "../vocabulary/names.ts";
+import type { Report } from "../vocabulary/report.ts";
 
 /** What the read side looks up, one flat row each; `body` is JSON. All of it follows from the entries. */
 export interface Tables {
@@ -24,7 +26,20 @@ export interface Tables {
   matter: { id: string; seq: number; claim: string; title: string };
   ruling: { claim: string; seq: number; actor: string; holds: number; reason: string; day: string };
   speaks_for: { name: string; seq: number; body: string; reason: string };
-  copy: { report: string; seq: number; of: string; likeness: number; reason: string };
+  copy: { report: string; of: string; seq: number; rule: string; likeness: number; share: number | null };
+  /** `minima` is a JSON list of numbers. */
+  fingerprint: { report: string; runs: number; minima: string };
+  text_bucket: { bucket: number; report: string };
+  judgement: {
+    seq: number;
+    actor: string;
+    tie: string;
+    from: string;
+    to: string;
+    holds: number;
+    reason: string;
+    day: string;
+  };
   refusal: { seq: number; recorded: string; body: string };
 }
 
@@ -46,7 +61,10 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   matter: ["id"],
   ruling: ["claim"],
   speaks_for: ["name"],
-  copy: ["report"],
+  copy: ["report", "of"],
+  fingerprint: ["report"],
+  text_bucket: ["bucket", "report"],
+  judgement: ["seq"],
   refusal: ["seq"],
 };
 
@@ -54,11 +72,22 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
 export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement"]);
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 1;
+export const TABLES_VERSION = 2;
 
 export type Row = { [T in TableName]: { readonly table: T; readonly values: Tables[T] } }[TableName];
 
 type OfKind<K extends EntryKind> = Extract<Entry, { kind: K }>;
+
+/** By these a near-identical text is found without comparing it with every other. */
+function fingerprintRows(report: Report): Row[] {
+  const fingerprint = fingerprintOf(ownRunsOf(report));
+  if (fingerprint.minima.length === 0) return [];
+  const { id, runs, minima } = { id: report.id, ...fingerprint };
+  return [
+    { table: "fingerprint", values: { report: id, runs, minima: JSON.stringify(minima) } },
+    ...bucketsOf(fingerprint).map((bucket): Row => ({ table: "text_bucket", values: { bucket, report: id } })),
+  ];
+}
 
 const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   capture: ({ seq, body }) => [{ table: "capture", values: { seq, sha256: body.sha256, body: JSON.stringify(body) } }],
@@ -67,6 +96,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
       table: "report",
       values: { id: body.id, seq, recorded, actor, capture: body.capture, body: JSON.stringify(body) },
     },
+    ...fingerprintRows(body),
   ],
   correction: ({ seq, body }) => [{ table: "correction", values: { ...body, seq } }],
   extraction: ({ seq, body }) => [
@@ -113,6 +143,9 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   ruling: ({ seq, actor, body }) => [{ table: "ruling", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } }],
   speaks_for: ({ seq, body }) => [{ table: "speaks_for", values: { ...body, seq } }],
   copy: ({ seq, body }) => [{ table: "copy", values: { ...body, seq } }],
+  judgement: ({ seq, actor, body }) => [
+    { table: "judgement", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } },
+  ],
   refusal: ({ seq, recorded, body }) => [{ table: "refusal", values: { seq, recorded, body: JSON.stringify(body) } }],
   tombstone: () => [],
   checkpoint: () => [],

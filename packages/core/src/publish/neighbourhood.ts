@@ -29,7 +29,7 @@ function weighedReport(known: KnownReport): WeighedReport {
     instant: instantOf(known.report.published),
     recorded: known.recorded.slice(0, 10),
     credit: known.report.credit,
-    copyOf: known.copy?.of ?? null,
+    copyOf: null,
   };
 }
 
@@ -56,13 +56,15 @@ function weighedStatement({ statement, seq, placement, decision }: KnownStatemen
 
 /** Reads what the questions of a ledger are answered from, as of one moment. */
 export async function readHoldings(reader: LedgerReader): Promise<Holdings> {
-  const [reports, statements, claims, entities, rulings, speaksFor] = await Promise.all([
+  const [reports, statements, claims, entities, rulings, speaksFor, copies, judgements] = await Promise.all([
     reader.reports(),
     reader.statements(),
     reader.claims(),
     reader.entities(),
     reader.rulings(),
     reader.speaksFor(),
+    reader.copies(),
+    reader.judgements(),
   ]);
   const byId = new Map(entities.map((entity) => [entity.id as string, entity]));
   return {
@@ -73,6 +75,8 @@ export async function readHoldings(reader: LedgerReader): Promise<Holdings> {
       speaksFor: new Map(speaksFor.map(({ name, body }) => [name, body])),
       multiSeat: new Set(entities.filter((entity) => entity.seats === "several").map((entity) => entity.id as string)),
       rulings: rulings.map(({ claim, holds, reason, day, actor }) => ({ claim, holds, reason, day, by: actor })),
+      copies,
+      judgements: judgements.map(({ actor, ...judgement }) => ({ ...judgement, by: actor })),
     },
     reports: new Map(reports.map((known) => [known.report.id as string, known])),
     statements,

@@ -90,7 +90,7 @@ export function overviewOf(counts: Counts, matters: readonly Matter[], picture: 
         statements: statements.get(known.report.id)?.length ?? 0,
         echoes: echoes.get(known.report.id) ?? 0,
         paraphrases: known.report.paraphrases,
-        copyOf: known.copy?.of ?? null,
+        copyOf: picture.reports.get(known.report.id)?.copyOf ?? null,
       }))
       .toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0)),
     people: peopleIn(picture, holdings),

@@ -1,3 +1,4 @@
+import { tieInWords } from "../corroborate/near-copy.ts";
 import type { Conflict, Label, SideKey, Standing, Weighed } from "../vocabulary/standing.ts";
 import type { Collapse, CountedVoice, Side, WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
@@ -215,10 +216,10 @@ const REACHES = {
   wider: " (told of the wider claim)",
   presupposed: " (presupposed by a change that it tells)",
 };
-const COLLAPSES: { readonly [by in Collapse["by"]]: (from: string, to: string) => string } = {
+const COLLAPSES: { readonly [by in Collapse["by"]]: (from: string, to: string, collapse: Collapse) => string } = {
   citation: (from, to) => `${from} only passes on ${to}`,
   credit: (from, to) => `${from} prints ${to}'s copy`,
-  copy: (from, to) => `${from} reprints ${to}`,
+  copy: (from, to, { tie }) => `${from} reprints ${to}${tie ? `, ${tieInWords(tie)}` : ""}`,
   "speaks-for": (from, to) => `${from} speaks for ${to}`,
   relayer: (from, to) => `${from} is known through ${to} alone`,
   crowd: (from, to) => (from === to ? "the crowd counts as one" : `${from} is part of ${to}`),
@@ -227,7 +228,7 @@ const LABELS: { readonly [label in Label]: string } = { in: "accepted", out: "de
 
 function voiceInWords({ quoted, reach, echoOf, collapses }: ProofVoice): string[] {
   const dated = `${quoted.outlet}, ${quoted.published}`;
-  const collapsed = collapses.map(({ by, from, to }) => COLLAPSES[by](from, to));
+  const collapsed = collapses.map((collapse) => COLLAPSES[collapse.by](collapse.from, collapse.to, collapse));
   const origin =
     collapsed.length > 0 ? ` Origin: ${quoted.origin} (${collapsed.join("; ")}).` : ` Origin: ${quoted.origin}.`;
   const echo = echoOf === null ? "" : " An echo: another origin had said it before, so it adds nothing.";

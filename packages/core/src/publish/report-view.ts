@@ -1,4 +1,5 @@
-import type { Capture } from "../vocabulary/entry.ts";
+import { tieInWords } from "../corroborate/near-copy.ts";
+import type { Capture, CopyRule } from "../vocabulary/entry.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Part, Report } from "../vocabulary/report.ts";
 import type { Basis, Stance } from "../vocabulary/stance.ts";
@@ -56,7 +57,30 @@ export interface ReportView {
   }[];
   readonly capture: Capture | null;
   readonly issues: readonly Issue[];
-  readonly copyOf: { readonly report: string; readonly reason: string } | null;
+  readonly copyOf: CopyOf | null;
+}
+
+/** The earlier version that a report reprints, and how that was seen. */
+export interface CopyOf {
+  readonly report: string;
+  readonly outlet: string;
+  /** The rule that found it, or the judgement of a person. */
+  readonly rule: CopyRule | "judgement";
+  readonly likeness: number | null;
+  readonly reason: string;
+}
+
+function copyOf(id: string, picture: Picture, holdings: Holdings): CopyOf | null {
+  const { copyOf: of, copyTie: tie } = picture.reports.get(id) ?? {};
+  const earlier = of ? holdings.reports.get(of) : undefined;
+  if (!of || !earlier || !tie) return null;
+  return {
+    report: of,
+    outlet: outletOf(earlier),
+    rule: tie.rule ?? "judgement",
+    likeness: tie.judged ? null : tie.likeness,
+    reason: tieInWords(tie),
+  };
 }
 
 function notesOf(id: string, picture: Picture, holdings: Holdings): Note[] {
@@ -88,7 +112,7 @@ function notesOf(id: string, picture: Picture, holdings: Holdings): Note[] {
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function alikeTo(id: string, notes: readonly Note[], holdings: Holdings): ReportView["alike"] {
+function alikeTo(id: string, notes: readonly Note[], picture: Picture, holdings: Holdings): ReportView["alike"] {
   const claims = new Set(notes.flatMap((note) => note.claim ?? []));
   const shared = new Map<string, Set<string>>();
   for (const { statement, placement } of holdings.statements) {
@@ -101,7 +125,7 @@ function alikeTo(id: string, notes: readonly Note[], holdings: Holdings): Report
     .flatMap(([other, own]) => {
       const known = holdings.reports.get(other);
       if (!known) return [];
-      const copyOf = known.copy?.of === id || holdings.reports.get(id)?.copy?.of === other;
+      const copyOf = picture.reports.get(other)?.copyOf === id || picture.reports.get(id)?.copyOf === other;
       return [{ report: other, title: known.report.title, outlet: outletOf(known), claims: own.size, copyOf }];
     });
 }
@@ -129,9 +153,9 @@ export function reportView(id: string, picture: Picture, holdings: Holdings): Re
     related: report.parts
       .filter((part) => part.kind === "related")
       .map((part) => ({ title: report.text.slice(part.start, part.end), link: part.link })),
-    alike: alikeTo(id, notes, holdings),
+    alike: alikeTo(id, notes, picture, holdings),
     capture: known.capture,
     issues: [...report.issues, ...(known.run?.issues ?? [])],
-    copyOf: known.copy ? { report: known.copy.of, reason: known.copy.reason } : null,
+    copyOf: copyOf(id, picture, holdings),
   };
 }

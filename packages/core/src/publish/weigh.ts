@@ -1,12 +1,22 @@
-import { createBodies } from "../corroborate/bodies.ts";
+import { createBodies, speaksForAsJudged } from "../corroborate/bodies.ts";
 import { claimsAsKnown } from "../corroborate/claims-as-known.ts";
 import { countedOn } from "../corroborate/counted-on.ts";
+import { creditsAsJudged } from "../corroborate/credits.ts";
+import { withFirstVersions } from "../corroborate/first-versions.ts";
 import { sidesOf } from "../corroborate/sides.ts";
 import { voiceOf } from "../corroborate/voice-of.ts";
 import { type ClaimIndex, createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
+import type { Day } from "../vocabulary/day.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
-import type { WeighedClaim, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
+import type {
+  CopyTie,
+  WeighedClaim,
+  WeighedJudgement,
+  WeighedReport,
+  WeighedRuling,
+  WeighedStatement,
+} from "../vocabulary/voice.ts";
 
 /** Everything that the standings of a neighbourhood are computed from, on any day. */
 export interface Neighbourhood {
@@ -18,13 +28,24 @@ export interface Neighbourhood {
   /** Posts with several seats. */
   readonly multiSeat: ReadonlySet<string>;
   readonly rulings: readonly WeighedRuling[];
+  /** Pairs of reports of which one reprints the other. */
+  readonly copies?: readonly CopyTie[];
+  /** What people judged of such pairs and of names, in the order of entry. */
+  readonly judgements?: readonly WeighedJudgement[];
 }
 
 /** The standings of a neighbourhood as known on a day. */
 export interface Picture {
   readonly as: AsKnown;
+  /** The reports, each with the earlier version that it reprints. */
+  readonly reports: ReadonlyMap<string, WeighedReport>;
   readonly index: ClaimIndex;
   readonly weighed: ReadonlyMap<string, Weighed>;
+}
+
+/** The judgements that count on a day, the latest last. */
+export function judgedBy(judgements: readonly WeighedJudgement[], known: Day): WeighedJudgement[] {
+  return judgements.filter((one) => one.day <= known).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /**
@@ -32,12 +53,15 @@ export interface Picture {
  * The order of the statements does not matter, nor does anything that counts only after the day.
  */
 export function weigh(neighbourhood: Neighbourhood, as: AsKnown): Picture {
-  const { reports, speaksFor, multiSeat } = neighbourhood;
-  const bodies = createBodies(speaksFor);
+  const { speaksFor, multiSeat, copies = [] } = neighbourhood;
+  const judgements = judgedBy(neighbourhood.judgements ?? [], as.known);
+  const credited = creditsAsJudged(neighbourhood.reports, judgements);
+  const reports = withFirstVersions(credited, copies, judgements, as.known, as.clock);
+  const bodies = createBodies(speaksForAsJudged(speaksFor, judgements));
   const counted = countedOn(neighbourhood.statements, reports, as);
   const claims = claimsAsKnown(neighbourhood.claims, counted);
   const voices = counted.map((statement) => voiceOf(statement, reports, bodies));
   const rulings = neighbourhood.rulings.filter((ruling) => ruling.day <= as.known);
   const index = createClaimIndex(claims, multiSeat);
-  return { as, index, weighed: weighSides(index, sidesOf(claims, voices, rulings)) };
+  return { as, reports, index, weighed: weighSides(index, sidesOf(claims, voices, rulings)) };
 }

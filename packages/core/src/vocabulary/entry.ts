@@ -71,14 +71,39 @@ export type Ruling = z.infer<typeof Ruling>;
 export const SpeaksFor = z.object({ name: z.string(), body: z.string(), reason: z.string() });
 export type SpeaksFor = z.infer<typeof SpeaksFor>;
 
-/** A report that reprints another: `likeness` is the share of common word sequences, from 0 to 1. */
+/** How a copy was seen: near-identical text, or one printed agency and much text in common. */
+export const CopyRule = z.enum(["near-text", "one-wire"]);
+export type CopyRule = z.infer<typeof CopyRule>;
+
+/** Two reports of which one reprints the other, as the machine found it; which came first is read off publication. */
 export const Copy = z.object({
   report: ReportId,
   of: ReportId,
+  rule: CopyRule.default("near-text"),
+  /** Word runs in both, of those in either, from 0 to 1. */
   likeness: z.number().min(0).max(1),
-  reason: z.string(),
+  /** Word runs in both, of those of the shorter text. */
+  share: z.number().min(0).max(1).nullable().default(null),
 });
 export type Copy = z.infer<typeof Copy>;
+
+/** What can tie two reports or two names: a reprint, a printed credit, speaking for a body, owning an outlet. */
+export const Tie = z.enum(["copy", "credit", "speaks-for", "owner"]);
+export type Tie = z.infer<typeof Tie>;
+
+/** A person's decision that a tie holds or does not; a later one on the same two replaces it. */
+export const Judgement = z.object({
+  tie: Tie,
+  /** A report, or a name. */
+  from: z.string().min(1),
+  /** A report, or a name. */
+  to: z.string().min(1),
+  holds: z.boolean(),
+  reason: z.string().min(1),
+  /** From this day of knowledge on it counts. */
+  day: Day,
+});
+export type Judgement = z.infer<typeof Judgement>;
 
 /** What a person says of a page that the page does not: the values given replace those read. */
 export const Correction = z.object({
@@ -110,6 +135,7 @@ export const ENTRY_BODIES = {
   ruling: Ruling,
   speaks_for: SpeaksFor,
   copy: Copy,
+  judgement: Judgement,
   correction: Correction,
   refusal: Refusal,
   tombstone: Tombstone,

@@ -1,5 +1,6 @@
 import type { ClaimType } from "./claim-types.ts";
 import type { Day } from "./day.ts";
+import type { CopyRule, Tie } from "./entry.ts";
 import type { Basis, Stance } from "./stance.ts";
 import type { ClosedRange, Time } from "./time.ts";
 
@@ -28,8 +29,33 @@ export interface WeighedReport {
   readonly recorded: Day;
   /** The wire agency credited in the text. */
   readonly credit: string | null;
-  /** The report of which this one is a reprint or near-copy, and how that was seen. */
+  /** The report of which this one is a reprint or near-copy. */
   readonly copyOf: string | null;
+  /** How that was seen. */
+  readonly copyTie?: CopyTie;
+}
+
+/** Two reports of which one reprints the other; publication tells which is the first. */
+export interface CopyTie {
+  readonly report: string;
+  readonly of: string;
+  /** The rule that found it; null where a person judged it. */
+  readonly rule: CopyRule | null;
+  readonly likeness: number;
+  readonly share: number | null;
+  readonly judged?: WeighedJudgement;
+}
+
+/** A person's decision that a tie between two reports or two names holds or does not, with the reason. */
+export interface WeighedJudgement {
+  readonly tie: Tie;
+  readonly from: string;
+  readonly to: string;
+  readonly holds: boolean;
+  readonly reason: string;
+  readonly by: string;
+  /** From this day of knowledge on it counts. */
+  readonly day: Day;
 }
 
 export interface WeighedLink {
@@ -72,6 +98,10 @@ export interface Collapse {
   readonly by: "citation" | "credit" | "copy" | "speaks-for" | "relayer" | "crowd";
   readonly from: string;
   readonly to: string;
+  /** Of a copy: between which reports it was seen, and how. */
+  readonly tie?: CopyTie;
+  /** The judgement of the person who made it. */
+  readonly judged?: WeighedJudgement;
 }
 
 /** A statement with its path resolved: which source, which origin, through whom. */
