@@ -20,15 +20,27 @@ const READERS: { readonly [language: string]: typeof extractEnglish } = { en: ex
 const UNDETERMINED = "und";
 
 /**
+ * Which reader a report is for. Two lines of news may be too short to tell their language by; rules of English find
+ * nothing in other languages, so they are tried on them where the script is theirs.
+ */
+function readerOf({ language, text }: Report): typeof extractEnglish | undefined {
+  if (language !== UNDETERMINED) return READERS[language.slice(0, 2).toLowerCase()];
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= letters ? READERS.en : undefined;
+}
+
+const inWords = (language: string) =>
+  language === UNDETERMINED ? "a language that its few words do not tell" : `the language "${language}"`;
+
+/**
  * The statements of a report: exact spans, who says it through whom, stance, basis and the claim. Deterministic.
  * @param published the day of publication, against which "Monday" and "last month" are read; null where it is unknown
  */
 export function extractStatements(report: Report, published: Day | null): Extracted {
-  const language = report.language.slice(0, 2).toLowerCase();
-  // Two lines of news may be too short to tell their language by; rules of English find nothing in other languages.
-  const read = READERS[report.language === UNDETERMINED ? "en" : language];
+  const read = readerOf(report);
   if (!read) {
-    const message = `The report is in the language "${report.language}", which the extractor does not read yet; its statements have to be entered by hand.`;
+    const message = `The report is in ${inWords(report.language)}, which the extractor does not read yet; its statements have to be entered by hand.`;
     return { statements: [], speaksFor: [], issues: [{ code: "language-not-read", message, span: null }] };
   }
   const { statements, speaksFor } = read(report, published);
