@@ -1,5 +1,5 @@
 import type { ClaimType } from "../../vocabulary/claim-types.ts";
-import type { Basis } from "../../vocabulary/stance.ts";
+import type { Basis, Stance } from "../../vocabulary/stance.ts";
 import type { Source } from "./attribution/sources.ts";
 import type { Finding } from "./frames/finding.ts";
 
@@ -29,6 +29,7 @@ const IDENTIFIED =
 export interface BasisContext {
   readonly finding: Finding;
   readonly sources: readonly Source[];
+  readonly stance: Stance;
   /** The words of the sentence. */
   readonly sentence: string;
   /** The whole report. */
@@ -50,7 +51,8 @@ export function basisOf(context: BasisContext): Basis {
   if (last.link.kind === "anonymous") return WITNESS.test(last.link.name) && shows ? "firsthand" : "anonymous";
   if (finding.isNegated || finding.isHedged) return "named";
   if (shows && PICTURES.test(context.sentence) && PUBLISHING.test(context.sentence)) return "firsthand";
-  return isOwnAct(context, last) ? "official_act" : "named";
+  // Whoever denies an act, or takes back the word of it, performs none.
+  return context.stance === "asserts" && isOwnAct(context, last) ? "official_act" : "named";
 }
 
 /** Whether the authority announces its own act, or the death of its own member. */

@@ -208,6 +208,7 @@ export class Discourse {
     if (own.length === 0) {
       const previous = subjects.filter((mention) => mention.sentence === subjects.at(-1)?.sentence);
       return (
+        trailedSubject(previous) ??
         previous.find((mention) => mention.rank === "main-subject" || mention.rank === "speaker") ??
         previous.at(-1) ??
         last
@@ -293,6 +294,12 @@ export function countryOf(noun: Noun): string | null {
   const owner = noun.possessor;
   if (owner?.reading.sort === "place") return countryNamed(owner.reading.name) ?? countryOfPlace(owner.reading.name);
   return countryIn(noun.phrase.words.map((word) => word.text));
+}
+
+/** "X was killed, Y said": what follows is about X. */
+function trailedSubject(previous: readonly PersonMention[]): PersonMention | undefined {
+  const [first] = previous;
+  return previous.at(-1)?.rank === "speaker" && first?.rank !== "speaker" ? first : undefined;
 }
 
 /** The share of the smaller set of words that the other one has too. */

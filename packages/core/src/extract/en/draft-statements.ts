@@ -155,6 +155,7 @@ function draftOf(finding: Finding, told: Told): Draft | null {
     basis: basisOf({
       finding,
       sources,
+      stance,
       sentence: words,
       report: told.report,
       isCaption: sentence.part.kind === "caption",

@@ -171,7 +171,7 @@ function verbGroup(words: readonly Word[], main: Word, infinitive: boolean): Ver
   const isPassive =
     main.tag === "verb" && form.forms.has("part") && !form.forms.has("ing") && lastAuxiliary(auxiliaries) === "be";
   const bare = !has("be") && !has("have") && !has("do") && modal === null;
-  const isGerund = bare && form.forms.has("ing") && main.tag === "verb";
+  const isGerund = opensAsParticiple(words) || (bare && form.forms.has("ing") && main.tag === "verb");
   const isPresent =
     auxiliaries.length > 0
       ? /^(?:is|are|am|has|have|do|does)/.test(
@@ -192,6 +192,12 @@ function verbGroup(words: readonly Word[], main: Word, infinitive: boolean): Ver
     start: words[0]?.start ?? 0,
     end: main.end,
   };
+}
+
+/** "being detained", "having resigned". */
+function opensAsParticiple(words: readonly Word[]): boolean {
+  const first = words.find((word) => word.tag !== "adverb" && word.tag !== "negation");
+  return words.length > 1 && (first?.lower === "being" || first?.lower === "having");
 }
 
 function lastAuxiliary(auxiliaries: readonly Word[]): string | undefined {

@@ -136,7 +136,9 @@ function bodySource(noun: Noun, discourse: Discourse, text: string): Source | nu
   const body = discourse.bodyOf(noun);
   if (!body && noun.reading.sort !== "body") return null;
   const start = noun.possessor ? noun.phrase.start : (noun.phrase.words[0]?.start ?? noun.start);
-  const name = body?.name ?? text.slice(start, noun.attached.at(-1)?.noun.end ?? noun.phrase.end);
+  const written = text.slice(start, noun.attached.at(-1)?.noun.end ?? noun.phrase.end);
+  const owner = noun.possessor ? null : discourse.possessorOf(noun);
+  const name = body?.name ?? (owner ? `${owner.name}'s ${written}` : written);
   const words = [
     ...[noun, ...noun.descriptions].flatMap((one) => one.phrase.words).map((word) => word.lower),
     ...discourse.wordsFor(name),
@@ -191,9 +193,11 @@ function roleSource(noun: Noun, discourse: Discourse, text: string): Source | nu
   const office = postOf(noun, text);
   if (!office) return null;
   const isIndefinite = noun.phrase.determiner === "a" || noun.phrase.determiner === "an" || office.isPlural;
-  const bearing = bearingOf(office, discourse) ?? {};
+  const spokenFor = noun.attached.find((one) => one.noun.reading.sort === "body")?.noun;
+  const meant = spokenFor ? discourse.bodyOf(spokenFor)?.name : undefined;
+  const bearing = bearingOf(meant ? { ...office, organisation: meant } : office, discourse) ?? {};
   if (/^spokes/.test(office.head) && office.organisation)
-    return source(noun, text, bearing.body ?? office.organisation, "named", null, bearing);
+    return source(noun, text, bearing.body ?? meant ?? office.organisation, "named", null, bearing);
   if (isIndefinite)
     return source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse));
   return source(noun, text, text.slice(noun.phrase.start, noun.end), "named", null, bearing);

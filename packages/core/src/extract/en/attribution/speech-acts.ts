@@ -35,7 +35,9 @@ const children = (parsed: Parsed, clause: Clause) => parsed.clauses.filter((one)
 function contentOf({ parsed }: Sentence, clause: Clause): Span | null {
   const following = parsed.clauses.filter((one) => one.start > clause.verb.end);
   const complement = following.find(
-    (one) => one.parent === clause && (one.relation === "complement" || one.relation === "infinitive"),
+    (one) =>
+      one.parent === clause &&
+      (one.relation === "complement" || one.relation === "infinitive" || isDeniedDeed(one, clause)),
   );
   // Whoever is told something is not what is told.
   const told = clause.verb.lemma === "tell" ? [] : clause.objects.filter((noun) => noun.reading.sort !== "pronoun");
@@ -53,6 +55,12 @@ function contentOf({ parsed }: Sentence, clause: Clause): Span | null {
   }
   const start = clause.subject ? Math.min(clause.subject.start, clause.start) : clause.start;
   return start > parsed.start + 1 ? { start: parsed.start, end: start } : null;
+}
+
+/** "denied being detained": the deed that the subject denies stands right behind the verb. */
+function isDeniedDeed(one: Clause, speech: Clause): boolean {
+  const denies = SPEECH_VERBS.get(speech.verb.lemma)?.stance === "denies";
+  return denies && one.verb.form === "gerund" && one.verb.start - speech.verb.end <= 2;
 }
 
 /** "stated that ..., reaffirming ...": the same speaker says another thing. */
@@ -163,27 +171,53 @@ function nearestSpeech(sentence: Sentence, citing: Clause): Clause | undefined {
   );
 }
 
+/** "An earlier version of this article said": the outlet takes back what it said itself. */
+const OWN_EARLIER_WORDS =
+  /\b(?:earlier|previous|original|initial) version\b|\b(?:this|our) (?:article|report|story)\b/i;
+const WRONGLY = new Set(["incorrectly", "wrongly", "mistakenly", "erroneously"]);
+
+function isOwnCorrection({ text }: Sentence, { subject, verb }: Clause): boolean {
+  if (!subject || (SPEECH_VERBS.get(verb.lemma)?.stance ?? "") !== "asserts") return false;
+  const words = text.slice(subject.start, subject.end);
+  return OWN_EARLIER_WORDS.test(words) && (/version/i.test(words) || verb.words.some((one) => WRONGLY.has(one.lower)));
+}
+
+/** Who says it: the subject; in "quoted X as saying" whoever quotes, then X. */
+function speakersOf(sentence: Sentence, clause: Clause): Source[] {
+  const { parent } = clause;
+  const quoted = clause.relation === "gerund" && parent && CITING_VERBS.has(parent.verb.lemma) ? parent : null;
+  const quoting = quoted && quoted.verb.form !== "gerund" ? quoted.subject : null;
+  const nouns = quoted?.objects[0] ? [quoting, quoted.objects[0]] : [clause.subject];
+  return nouns.flatMap((noun) => (noun ? (sourceOf(noun, sentence.discourse, sentence.text) ?? []) : []));
+}
+
+/** Where the words of the attribution begin; "quoted X as saying" begins with whoever quotes. */
+function actStart(clause: Clause): number {
+  const { parent, verb } = clause;
+  const isQuoted = clause.relation === "gerund" && parent && CITING_VERBS.has(parent.verb.lemma);
+  if (isQuoted) return Math.min(parent.start, parent.subject?.start ?? parent.start);
+  return verb.form === "gerund" ? verb.start : Math.min(clause.subject?.start ?? clause.start, clause.start);
+}
+
 function actOf(sentence: Sentence, clause: Clause): SpeechAct | null {
   const isRuling = clause.verb.lemma === "rule" && clause.particle === "out";
   if (!isRuling && !speaks(sentence, clause)) return null;
   if (CITING_VERBS.has(clause.verb.lemma) && clause.verb.form === "gerund") return null;
   const content = contentOf(sentence, clause);
-  const speaker = clause.subject ? sourceOf(clause.subject, sentence.discourse, sentence.text) : null;
-  if (!content || (!speaker && clause.relation === "main" && !isRuling)) return null;
+  const isCorrection = isOwnCorrection(sentence, clause);
+  const speakers = isCorrection ? [] : speakersOf(sentence, clause);
+  if (!content || (speakers.length === 0 && clause.relation === "main" && !isRuling && !isCorrection)) return null;
   const listener = listenerOf(sentence, clause);
   const cited = citedBy(sentence, clause);
-  const sources = [listener, speaker, ...cited.sources].filter((one) => one !== null);
+  const sources = [listener, ...speakers, ...cited.sources].filter((one) => one !== null);
   return {
     clause,
     sources,
-    ...stanceOf(clause),
+    ...(isCorrection ? { stance: "retracts" as const, isVoid: false } : stanceOf(clause)),
     times: cited.times.length > 0 ? cited.times : clause.times,
     content,
     span: {
-      start:
-        clause.verb.form === "gerund"
-          ? clause.verb.start
-          : Math.min(clause.subject?.start ?? clause.start, clause.start),
+      start: actStart(clause),
       end: clause.verb.end,
     },
   };
@@ -213,12 +247,51 @@ function spreadingOf(sentence: Sentence, clause: Clause): SpeechAct | null {
   };
 }
 
-/** "rejected a claim that ...": the one who rejects it speaks, not the claim. */
+/** Stances that somebody takes to what others said. */
+const ANSWERS: ReadonlySet<string> = new Set(["denies", "doubts", "retracts"]);
+const isAnswer = ({ verb }: Clause) => ANSWERS.has(SPEECH_VERBS.get(verb.lemma)?.stance ?? "");
+
+/** "rejected a claim that ...", "the claim that ... was rejected": the one who rejects it speaks, not the claim. */
 function isDeniedObject(noun: Noun, parsed: Parsed): boolean {
   return parsed.clauses.some(
-    (clause) =>
-      clause.objects.includes(noun) && ["denies", "doubts"].includes(SPEECH_VERBS.get(clause.verb.lemma)?.stance ?? ""),
+    (clause) => isAnswer(clause) && (clause.objects.includes(noun) || answered(clause) === noun),
   );
+}
+
+/** What a passive answer answers: "reports of his death were denied". */
+function answered(clause: Clause): Noun | null {
+  return clause.verb.voice === "passive" && isAnswer(clause) ? clause.subject : null;
+}
+
+/** "the announcement of his death BY THE AGENCY was retracted" */
+function tellerBehind({ parsed }: Sentence, told: Noun, clause: Clause): Noun | null {
+  const { items } = parsed;
+  const at = items.findIndex((item, i) => {
+    const before = items[i - 1];
+    const isInside = item.start >= told.end && item.end <= clause.verb.start;
+    return isInside && item.kind === "noun" && before?.kind === "joint" && before.word.lower === "by";
+  });
+  const item = items[at];
+  return item?.kind === "noun" ? item : null;
+}
+
+/** "The announcement of his death by the agency was retracted": by whoever the words name, else by the outlet itself. */
+function passiveAnswer(sentence: Sentence, clause: Clause): SpeechAct | null {
+  const told = answered(clause);
+  if (!told || clause.verb.negated || clause.verb.modal !== null) return null;
+  const stance = SPEECH_VERBS.get(clause.verb.lemma)?.stance ?? "denies";
+  const agents = clause.adjuncts.filter((one) => one.preposition === "by");
+  const agent = agents[0]?.noun ?? (stance === "retracts" ? tellerBehind(sentence, told, clause) : null);
+  const named = agent ? sourceOf(agent, sentence.discourse, sentence.text) : null;
+  return {
+    clause,
+    sources: named ? [named] : [],
+    stance,
+    isVoid: false,
+    times: clause.times,
+    content: { start: told.start, end: clause.verb.start },
+    span: { start: clause.verb.start, end: clause.end },
+  };
 }
 
 /** "claims that X is dead": what the noun tells, up to the verb of the sentence. */
@@ -290,7 +363,9 @@ function accordingTo(sentence: Sentence): SpeechAct[] {
 /** Who says what in a sentence. */
 export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string): SpeechAct[] {
   const sentence = { parsed, discourse, text };
-  const spoken = parsed.clauses.flatMap((clause) => spreadingOf(sentence, clause) ?? actOf(sentence, clause) ?? []);
+  const spoken = parsed.clauses.flatMap(
+    (clause) => spreadingOf(sentence, clause) ?? passiveAnswer(sentence, clause) ?? actOf(sentence, clause) ?? [],
+  );
   return [...spoken, ...toldByNouns(sentence), ...accordingTo(sentence)];
 }
 

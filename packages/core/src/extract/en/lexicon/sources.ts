@@ -29,14 +29,3 @@ export const REPORTING_NOUNS = words(
 export const PLATFORMS = words(
   "twitter x facebook telegram weibo instagram tiktok youtube whatsapp vk wechat reddit signal",
 );
-
-const _CROWD_PHRASES = [
-  "social media",
-  "social networks",
-  "social network",
-  "social networking",
-  "online",
-  "the internet",
-  "users",
-  "netizens",
-] as const;

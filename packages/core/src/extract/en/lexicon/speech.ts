@@ -61,10 +61,6 @@ export const HEDGES = new Set(
   ),
 );
 
-/** Phrases that hedge what follows them. */
-const _HEDGING_PHRASES =
-  /\b(?:d(?:o|oes|id) not rule out|not ruling out|cannot rule out|not excluded?|does not exclude|believed to|thought to|said to|rumou?red to|understood to|suspected to|appears? to have|seems? to have|suggesting|it is (?:possible|likely))\b/i;
-
 /** Words by which an outlet claims to know for itself. */
 export const OWN_KNOWLEDGE =
   /\b(?:has|have|had) (?:learn(?:ed|t)|seen|obtained|reviewed|verified)\b|\b(?:our|this newspaper's|this reporter|our own) (?:reporter|correspondent)s?\b|\bseen by\b/i;
