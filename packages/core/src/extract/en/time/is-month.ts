@@ -1,6 +1,7 @@
 import { DOUBTFUL_MONTHS, MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { endsPhrase, isWord, listed, wordAt } from "./surroundings.ts";
 import type { TimeToken } from "./time-tokens.ts";
+import { ordinalOf } from "./token-readings.ts";
 
 type Tokens = readonly TimeToken[];
 
@@ -49,14 +50,17 @@ export function isEponym(tokens: Tokens, _from: number, to: number): boolean {
 }
 
 /** Words that go on after a day of the month standing alone: "on the 23rd, he", "until the 5th and". */
-const AFTER_BARE_DAY = listed(
-  "and to of but he she they it the in at for when while after before with - , . ; : ) ? !",
-);
+const AFTER_BARE_DAY = listed("and to but he she they it the in at for when while after before with - , . ; : ) ? !");
+const MONTH_POINTERS = listed("this that last next the each every");
 const BEFORE_BARE_DAY = listed("on until till by from since to before after between and");
+
+const isOrdinal = (token: TimeToken | undefined) => token !== undefined && ordinalOf(token) !== undefined;
 
 /** Whether "the 23rd" is a day of a month. */
 export function isBareDay(tokens: Tokens, from: number, to: number): boolean {
   const next = tokens[to];
+  if (wordAt(tokens, from - 1) === "and" && !isOrdinal(tokens[from - 2])) return false;
+  if (next?.lower === "of") return MONTH_POINTERS.has(wordAt(tokens, to + 1)) && wordAt(tokens, to + 2) === "month";
   return BEFORE_BARE_DAY.has(wordAt(tokens, from - 1)) && (next === undefined || AFTER_BARE_DAY.has(next.lower));
 }
 

@@ -67,12 +67,16 @@ export type Meaning =
       readonly kind: "weekday";
       readonly weekday: number;
       readonly week: number | null;
+      /** "Two weeks ago Thursday": so many weeks before the latest one. */
+      readonly weeksBack?: number;
       readonly pick: Pick;
       readonly from: Origin;
     }
   /** Numbers whose order is open: 04/05/2024. */
   | { readonly kind: "numeric"; readonly first: number; readonly second: number; readonly year: number }
   | { readonly kind: "shift"; readonly unit: CalendarUnit; readonly by: number; readonly from: Origin }
+  /** "A year earlier": the quarter, half or month a year before the one reported, else the year. */
+  | { readonly kind: "year-before"; readonly from: Origin }
   /** "The weekend", which the tense decides; "the year", "the quarter": the one that the text is about. */
   | { readonly kind: "open-unit"; readonly unit: CalendarUnit }
   | {
@@ -89,6 +93,12 @@ export type Meaning =
   | { readonly kind: "nth-weekday"; readonly nth: number; readonly weekday: number; readonly month: Meaning }
   /** The week of a day, or the so-and-so-many-th of a month; -1 is the last. */
   | { readonly kind: "week-of"; readonly ordinal: number | null; readonly whole: Meaning }
+  /** "The quarter ended Sept. 30": the unit that holds a day. */
+  | { readonly kind: "unit-of"; readonly unit: CalendarUnit; readonly day: Meaning }
+  /** So many days from Easter Sunday, as the western churches reckon it. */
+  | { readonly kind: "easter"; readonly offset: number; readonly year: YearRef | null; readonly pick: Pick }
+  /** "The day after Thanksgiving", "the week before Easter". */
+  | { readonly kind: "beside"; readonly unit: "day" | "week"; readonly by: 1 | -1; readonly whole: Meaning }
   /** So far from publication, to the day, week or month. */
   | { readonly kind: "anniversary"; readonly distance: Distance; readonly grain: "day" | "week" | "month" }
   | { readonly kind: "vague"; readonly time: VagueTime }

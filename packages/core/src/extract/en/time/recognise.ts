@@ -44,8 +44,18 @@ const modifiers = createGrammar(MODIFIERS);
 
 /** What a modifier may stand before, by the kind of the time. */
 const MODIFIABLE: Readonly<Record<ModifierRow["before"], ReadonlySet<Meaning["kind"]>>> = {
-  calendar: new Set(["date", "part-of-year", "period", "weekday", "shift", "part-of-day", "open-unit"]),
-  "lengths-and-hours": new Set(["duration", "clock", "shift"]),
+  calendar: new Set([
+    "date",
+    "part-of-year",
+    "period",
+    "weekday",
+    "shift",
+    "year-before",
+    "easter",
+    "part-of-day",
+    "open-unit",
+  ]),
+  "lengths-and-hours": new Set(["duration", "clock", "shift", "year-before"]),
 };
 const DAYLIKE: ReadonlySet<Meaning["kind"]> = new Set(["date", "weekday", "shift", "numeric"]);
 

@@ -1,10 +1,12 @@
 import { addDays, type Day, weekday as weekdayOf } from "../../../vocabulary/day.ts";
 import { distant } from "./distance.ts";
+import { easterOf } from "./easter.ts";
 import type { Meaning } from "./meaning.ts";
 import { type CalendarUnit, PER_YEAR, type Period, periodOf, rangeOf, shifted } from "./period.ts";
 import { pickPeriod, yearsAround } from "./pick-period.ts";
 import { dateOf, yearNumber } from "./resolve-dates.ts";
-import type { Setting } from "./resolved.ts";
+import type { Resolved, Setting } from "./resolved.ts";
+import type { Scene } from "./scene.ts";
 
 /** A quarter, half or season: of the year given, or the one that tense and publication point to. */
 export function partOfYear(meaning: Extract<Meaning, { kind: "part-of-year" }>, setting: Setting): Period | null {
@@ -37,6 +39,10 @@ export function weekdayPeriod(meaning: Extract<Meaning, { kind: "weekday" }>, se
     const monday = rangeOf(shifted(periodOf("week", base), meaning.week))?.from;
     return monday === undefined ? null : periodOf("day", addDays(monday, meaning.weekday - 1));
   }
+  if (meaning.weeksBack !== undefined) {
+    const latest = addDays(base, -((weekdayOf(base) - meaning.weekday + 7) % 7));
+    return periodOf("day", addDays(latest, -7 * meaning.weeksBack));
+  }
   return periodOf("day", nearest(base, meaning, isTold, setting));
 }
 
@@ -62,13 +68,39 @@ function nearest(
 
 /** So many units from publication or from what was last mentioned. */
 export function shiftedPeriod(meaning: Extract<Meaning, { kind: "shift" }>, setting: Setting): Period | null {
-  const { scene, sentence } = setting;
-  const quarter = scene.latestOf("quarter");
-  if (meaning.unit === "year" && meaning.by === -1 && quarter !== null && sentence - quarter.sentence <= 1) {
-    return shifted(quarter.period, -4);
+  const { scene } = setting;
+  if (meaning.unit === "quarter" && meaning.by === -4) {
+    const reported = reportedQuarter(scene);
+    return reported === null ? null : shifted(reported, -4);
   }
   const base = meaning.from === "publication" ? scene.published(meaning.unit) : mentionedOr(meaning.unit, setting);
   return base === null ? null : shifted(base, meaning.by);
+}
+
+/** "Fell 27% in May from a year earlier": in the May before. */
+export function yearBefore({ from }: Extract<Meaning, { kind: "year-before" }>, setting: Setting): Period | null {
+  const compared = comparedWith(setting.scene, setting.sentence);
+  if (compared !== null) return shifted(compared, -PER_YEAR[compared.unit]);
+  return shiftedPeriod({ kind: "shift", unit: "year", by: -1, from }, setting);
+}
+
+/** What "a year earlier" is set against: a quarter just reported, or the month or half that the same sentence reports. */
+function comparedWith(
+  scene: Scene,
+  sentence: number,
+): (Period & { readonly unit: "half" | "quarter" | "month" }) | null {
+  const quarter = scene.latestOf("quarter");
+  if (quarter !== null && sentence - quarter.sentence <= 1) return { ...quarter.period, unit: "quarter" };
+  const latest = scene.latest("year");
+  if (scene.isNarrative || latest === null || latest.sentence !== sentence) return null;
+  const { unit, index } = latest.period;
+  return unit === "half" || unit === "month" ? { unit, index } : null;
+}
+
+/** The quarter that a report is about: the one mentioned, else the last that is over. */
+function reportedQuarter(scene: Scene): Period | null {
+  const published = scene.published("quarter");
+  return scene.latestOf("quarter")?.period ?? (published === null ? null : shifted(published, -1));
 }
 
 /** What was last mentioned; where nothing was, a report counts from its own day. */
@@ -82,10 +114,17 @@ export function openUnit(unit: CalendarUnit, setting: Setting): Period | null {
   const { scene, sentence, paragraph } = setting;
   const published = scene.published(unit);
   if (unit === "weekend") return published === null ? null : weekend(published, setting);
-  if (unit === "quarter") return scene.latestOf(unit)?.period ?? (published === null ? null : shifted(published, -1));
+  if (unit === "quarter") return reportedQuarter(scene);
+  if (unit === "week") return published === null ? null : weekJustOver(published, setting);
   const mention = scene.latest(unit);
   const isNear = mention !== null && sentence - mention.sentence <= 1 && mention.paragraph === paragraph;
   return scene.isNarrative || isNear ? (scene.mentioned(unit) ?? published) : published;
+}
+
+/** On a Monday "the week" that something ended is the one before. */
+function weekJustOver(published: Period, { scene, direction }: Setting): Period {
+  const isMonday = scene.publication !== null && weekdayOf(scene.publication) === 1;
+  return isMonday && direction() === "past" ? shifted(published, -1) : published;
 }
 
 function weekend(published: Period, { scene, direction }: Setting): Period {
@@ -100,6 +139,39 @@ export function weekOf({ ordinal, whole }: Extract<Meaning, { kind: "week-of" }>
   if (range === null) return null;
   if (ordinal === null) return periodOf("week", range.from);
   return periodOf("week", ordinal < 0 ? addDays(range.to, -3) : addDays(range.from, 7 * ordinal - 4));
+}
+
+/** A feast that moves with Easter: of the year given, or the one that tense and publication point to. */
+export function easterFeast(
+  { offset, year, pick }: Extract<Meaning, { kind: "easter" }>,
+  { scene, direction }: Setting,
+): Period | null {
+  const inYear = (of: number): Period | null => {
+    const easter = easterOf(of);
+    return easter === null ? null : periodOf("day", addDays(easter, offset));
+  };
+  const told = yearNumber(year, scene) ?? (scene.isNarrative ? scene.mentionedYear() : null);
+  if (told !== null) return inYear(told);
+  return scene.publication === null || scene.isAdrift
+    ? null
+    : pickPeriod(yearsAround(scene.publication, inYear), pick, scene.publication, direction);
+}
+
+/** The unit that holds a day. */
+export function unitOf({ unit, day }: Extract<Meaning, { kind: "unit-of" }>, setting: Setting): Period | null {
+  const period = day.kind === "date" ? dateOf(day, setting) : null;
+  const range = period === null ? null : rangeOf(period);
+  return range === null ? null : periodOf(unit, range.to);
+}
+
+/** Most of a week lies this far from the day that it follows or leads to. */
+const INTO_WEEK = 4;
+
+/** The day or week right after or before something. */
+export function besideOf({ unit, by }: Extract<Meaning, { kind: "beside" }>, whole: Resolved | null): Period | null {
+  if (whole?.range == null) return null;
+  const edge = by > 0 ? whole.range.to : whole.range.from;
+  return periodOf(unit, addDays(edge, unit === "day" ? by : by * INTO_WEEK));
 }
 
 /** "The last Friday of May": counted from the end where it is the last. */

@@ -6,12 +6,16 @@ import { dateOf } from "./resolve-dates.ts";
 import { clockTime, partOfDay } from "./resolve-hours.ts";
 import {
   anniversary,
+  besideOf,
+  easterFeast,
   nthWeekday,
   openUnit,
   partOfYear,
   shiftedPeriod,
+  unitOf,
   weekdayPeriod,
   weekOf,
+  yearBefore,
 } from "./resolve-periods.ts";
 import { spanOf } from "./resolve-spans.ts";
 import { offCalendar, onCalendar, type Resolved, type Setting } from "./resolved.ts";
@@ -31,6 +35,8 @@ export function resolve(meaning: Meaning, setting: Setting): Resolved | null {
       return onCalendar(weekdayPeriod(meaning, setting), `XXXX-WXX-${meaning.weekday}`);
     case "shift":
       return onCalendar(shiftedPeriod(meaning, setting), UNKNOWN[meaning.unit]);
+    case "year-before":
+      return onCalendar(yearBefore(meaning, setting), UNKNOWN.year);
     case "open-unit":
       return onCalendar(openUnit(meaning.unit, setting), meaning.unit === "weekend" ? UNKNOWN.weekend : null);
     case "anniversary":
@@ -39,6 +45,12 @@ export function resolve(meaning: Meaning, setting: Setting): Resolved | null {
       return onCalendar(nthWeekday(meaning, setting));
     case "week-of":
       return onCalendar(weekOf(meaning, setting));
+    case "unit-of":
+      return onCalendar(unitOf(meaning, setting));
+    case "easter":
+      return onCalendar(easterFeast(meaning, setting), "XXXX-XX-XX");
+    case "beside":
+      return onCalendar(besideOf(meaning, resolve(meaning.whole, setting)));
     case "clock":
       return clockTime(meaning, setting, resolve);
     case "part-of-day":

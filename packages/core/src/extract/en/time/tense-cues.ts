@@ -3,9 +3,9 @@ import { listed } from "./surroundings.ts";
 /** Words that tell whether a clause speaks of what was or of what is to come. Data; `tense.ts` reads it. */
 
 export const FUTURE_WORDS = listed(
-  "will shall ll would could might should wo gonna going due scheduled expected planned slated set likely expects expect plans plan hopes " +
+  "will shall ll would could might should wo gonna going due scheduled expected planned slated likely expects expect plans plan hopes " +
     "hope aims aim intends intend wants want vows promises threatens forthcoming upcoming looming awaits " +
-    "await payable redeemable effective expires expire deadline forecast predicts projected anticipated proposed proposes proposal",
+    "await awaited awaiting payable redeemable effective expires expire deadline forecast predicts projected anticipated proposed proposes proposal",
 );
 
 /** Verbs in the present that reports use for what is fixed to happen; these are never nouns. */
@@ -37,7 +37,8 @@ export const REPORTING = listed(
 );
 /** What somebody calls for lies ahead. */
 export const CALLING = listed(
-  "called calls calling call demanded demands urged pressed appealed asked campaigned vying bidding",
+  "called calls calling call demanded demands urged pressed appealed asked campaigned vying bidding wait waits waiting waited " +
+    "brace braces braced bracing prepare prepares prepared preparing gearing",
 );
 /** Before "to" and a verb these look ahead, whatever their own tense. */
 export const PLANNING = listed(

@@ -109,6 +109,8 @@ function cueOf(tokens: Tokens, i: number): Direction {
   if (word === "may") return token.capital ? null : "future";
   if (word === "ahead") return wordAt(tokens, i + 1) === "of" ? "future" : null;
   if (CALLING.has(word) && wordAt(tokens, i + 1) === "for") return "future";
+  if (word === "set") return settingOf(tokens, i);
+  if (word === "after" && /.ing$/.test(wordAt(tokens, i + 1))) return "past";
   if (FUTURE_WORDS.has(word)) return "future";
   if (word === "to") return infinitive(tokens, i);
   if (SCHEDULED_VERBS.has(word) && !BARE_FORM_LEADS.has(wordAt(tokens, i - 1))) return "future";
@@ -118,6 +120,14 @@ function cueOf(tokens: Tokens, i: number): Direction {
   if (PAST_WORDS.has(word)) return "past";
   const isParticiple = word.length > 4 && word.endsWith("ed") && !token.capital && !NO_PARTICIPLES.has(word);
   return isParticiple ? "past" : null;
+}
+
+/** "Set for May", "set to vote" and "set Friday for the vote" look ahead; "a record set in May" does not. */
+function settingOf(tokens: Tokens, i: number): Direction {
+  const next = wordAt(tokens, i + 1);
+  if (next === "for" || next === "to" || wordAt(tokens, i + 2) === "for") return "future";
+  const isDated = next === "on" || next === "in" || next === "by" || next === "at" || tokens[i + 1]?.capital;
+  return isDated ? "past" : "future";
 }
 
 /** "Plans to", "is to", "was expected to": the verb before it decides; "forced to" and the like stay past. */

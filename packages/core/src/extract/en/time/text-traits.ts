@@ -46,7 +46,7 @@ function writtenYear(meaning: Meaning): number | null {
 
 function isDeictic(meaning: Meaning): boolean {
   if (meaning.kind === "weekday") return true;
-  if (meaning.kind === "shift") return meaning.from === "publication";
+  if (meaning.kind === "shift" || meaning.kind === "year-before") return meaning.from === "publication";
   if (meaning.kind === "part-of-day") return meaning.day !== null && isDeictic(meaning.day);
   return (
     meaning.kind === "date" && meaning.year !== null && "from" in meaning.year && meaning.year.from === "publication"

@@ -61,7 +61,38 @@ const VALUES: Readonly<Record<string, readonly (readonly [text: string, ...expre
   "reads days named in a row one by one": [
     ["on May 3 and 4, 2023", "May 3 = 2023-05-03", "4, 2023 = 2023-05-04"],
     ["on 2 and 3 March", "2 = 2024-03-02", "3 March = 2024-03-03"],
+    ["on March 3, 4 and 5", "March 3 = 2024-03-03", "4 = 2024-03-04", "5 = 2024-03-05"],
   ],
+  "compares what was reported with the same a year before": [
+    ["Orders fell in March from a year earlier.", "March = 2024-03", "a year earlier = 2023-03"],
+    [
+      "Profit in the first half beat that of the same period last year.",
+      "the first half = 2024-H1",
+      "the same period last year = 2023-H1",
+    ],
+    ["It fell from $2 million in the year-ago quarter.", "the year-ago quarter = 2023-Q1"],
+    ["He was here in March. Last year he was not.", "March = 2024-03", "Last year = 2023"],
+  ],
+  "takes the unit that ends on a day": [
+    ["In the quarter ended March 31, it rose.", "the quarter = 2024-Q1", "March 31 = 2024-03-31"],
+    ["Claims rose in the week ended April 13.", "the week = 2024-W15", "April 13 = 2024-04-13"],
+    ["in the week beginning April 8", "the week beginning April 8 = 2024-W15"],
+  ],
+  "reads feasts and the days beside them": [
+    ["He was arrested on Good Friday.", "Good Friday = 2024-03-29"],
+    ["They will meet after Easter 2025", "Easter 2025 = 2025-04-20"],
+    ["He fled the day after Thanksgiving.", "the day after Thanksgiving = 2023-11-24"],
+    ["He fled the week before Christmas.", "the week before Christmas = 2023-W51"],
+    ["a raid in the Christmas season"],
+  ],
+  "counts weeks back from the latest such weekday": [["He fled a week ago Friday.", "a week ago Friday = 2024-04-12"]],
+  "tells a record set from a date that is set": [
+    ["a record set Dec. 1", "Dec. 1 = 2023-12-01"],
+    ["The trial is set for Dec. 1.", "Dec. 1 = 2024-12-01"],
+    ["It will fall, days after losing the vote on Thursday.", "days = PXD", "Thursday = 2024-04-18"],
+    ["Traders waited for Friday's report.", "Friday = 2024-04-26"],
+  ],
+  "takes no rank or place in a row for a day of the month": [["the second of five and the 12th of the season"]],
   "does not join the ends of what was moved": [
     ["moved the vote from Monday to Friday", "Monday = 2024-04-22", "Friday = 2024-04-26"],
   ],

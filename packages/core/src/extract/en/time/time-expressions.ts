@@ -1,7 +1,8 @@
 import type { Day } from "../../../vocabulary/day.ts";
 import type { ClosedRange, DayRange } from "../../../vocabulary/time.ts";
 import { durationSupport, vagueSupport } from "./distant-support.ts";
-import type { Modifier } from "./meaning.ts";
+import type { Meaning, Modifier } from "./meaning.ts";
+import type { Period } from "./period.ts";
 import { type Found, recognised } from "./recognise.ts";
 import { resolve } from "./resolve.ts";
 import type { Resolved, Setting } from "./resolved.ts";
@@ -52,9 +53,18 @@ function expressionsOf(time: Found, scene: Scene, tokens: readonly TimeToken[]):
   const setting: Setting = { scene, ...place, direction };
   const resolved = resolve(time.meaning, setting);
   if (resolved === null) return endsOf(time).flatMap((end) => expressionsOf(end, scene, tokens));
-  if (resolved.period !== null) scene.mention({ period: resolved.period, ...place, dated: isDated(time) });
-  else if (time.meaning.kind === "unknown") scene.forget();
+  if (resolved.period !== null && !isComparison(time, resolved.period))
+    scene.mention({ period: resolved.period, ...place, dated: isDated(time) });
+  if (time.meaning.kind === "unknown") scene.forget();
   return [expressionOf(time, resolved, setting, tokens)];
+}
+
+const isQuarterBefore = (meaning: Meaning) =>
+  meaning.kind === "shift" && meaning.unit === "quarter" && meaning.from === "mention";
+
+/** "Fell 27% in May from a year earlier" goes on in May of this year. */
+function isComparison({ meaning }: Found, { unit }: Period): boolean {
+  return (meaning.kind === "year-before" && unit !== "year") || isQuarterBefore(meaning);
 }
 
 /** Asks when first asked, and remembers. */

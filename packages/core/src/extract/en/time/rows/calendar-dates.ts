@@ -1,9 +1,10 @@
 import { isBareDay, isEponym, isMonth } from "../is-month.ts";
 import { MONTHS } from "../lexicon.ts";
-import { date, type Meaning } from "../meaning.ts";
+import { calendarUnit, date, type Meaning } from "../meaning.ts";
 import { pickOf, type Row, type Values, yearRefOf } from "../row.ts";
 import { after, all, endsPhrase } from "../surroundings.ts";
 
+const MONTH_DAY = "(MONTH [the] DAY|[the] DAY [of] MONTH)";
 const orNull = (number: number | undefined) => number ?? null;
 
 function read(values: Values): Meaning {
@@ -15,6 +16,20 @@ function read(values: Values): Meaning {
     weekday: orNull(weekday),
     pick: pickOf(values),
   });
+}
+
+/** "The quarter ended Sept. 30": the unit that holds the day, and the day. */
+function unitWith(values: Values, places: Values, end: number): Meaning | null {
+  const unit = calendarUnit(values.unit);
+  const { begin = 0, unit: verb = 0, month = 0, day = 0 } = places;
+  if (unit === null) return null;
+  const last = read(values);
+  const whole: Meaning = { kind: "unit-of", unit, day: last };
+  const items = [
+    { at: begin, to: verb, meaning: whole },
+    { at: Math.min(month, day), to: end, meaning: last },
+  ];
+  return { kind: "list", items };
 }
 
 /** Two days of one month as a range. */
@@ -29,7 +44,7 @@ function days(values: Values): Meaning {
 
 /** Days of one month named in a row, each a time of its own. */
 function list(values: Values, places: Values, end: number): Meaning {
-  const named = ["day", "second", "third"].filter((name) => values[name] !== undefined);
+  const named = ["day", "middle", "last"].filter((name) => values[name] !== undefined);
   const items = named.map((name, i) => ({
     at: i === 0 ? (places.begin ?? 0) : (places[name] ?? 0),
     to: i === named.length - 1 ? end : (places[name] ?? 0) + 1,
@@ -94,7 +109,11 @@ const famous = ({ month = 0, day = 0 }: Values): Meaning | null => {
 /** Months, days of months and full dates in words. */
 export const CALENDAR_DATES: readonly Row[] = [
   { pattern: "MONTH DAY", when: (tokens, _, to) => ATTACKS.test(tokens[to]?.lower ?? ""), read: famous },
-  { pattern: "the week of (MONTH [the] DAY|[the] DAY [of] MONTH) [<yearref>]", read: weekOf },
+  { pattern: `the week (of|beginning|starting|commencing) ${MONTH_DAY} [<yearref>]`, read: weekOf },
+  {
+    pattern: `[the] (week {unit=5}|month {unit=7}|quarter {unit=8}) (ended|ending) [on] ${MONTH_DAY} [<yearref>]`,
+    read: unitWith,
+  },
   { pattern: "the (ORDINAL|last/final {nth=-1}) [full] week (of|in) MONTH [<yearref>]", read: weekOf },
   { pattern: "[WEEKDAY [,] [the]] [the] DAY [-/of] MONTH [<yearref>]", when: isNoName, read },
   { pattern: "[WEEKDAY [,] [the]] the ORDDAY of MONTH [<yearref>]", read },
@@ -127,9 +146,9 @@ export const CALENDAR_DATES: readonly Row[] = [
   { pattern: "MONTH DAY SLASH DAY:last [<yearref>]", read: days },
   { pattern: "MONTH [the] DAY and [the] DAY:last [<yearref>]", when: isBetween, read: days },
   {
-    pattern: "MONTH [the] DAY [, DAY:third] [,] and/& [the] DAY:second [<yearref>]",
+    pattern: "MONTH [the] DAY [, DAY:middle] [,] and/& [the] DAY:last [<yearref>]",
     when: isNoMonthNext,
     read: list,
   },
-  { pattern: "[the] DAY [, DAY:third] [,] and/& [the] DAY:second [of] MONTH [<yearref>]", read: list },
+  { pattern: "[the] DAY [, DAY:middle] [,] and/& [the] DAY:last [of] MONTH [<yearref>]", read: list },
 ];

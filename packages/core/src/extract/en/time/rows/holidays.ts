@@ -1,5 +1,6 @@
-import { date } from "../meaning.ts";
-import { pickOf, type Row, yearRefOf } from "../row.ts";
+import { date, type Meaning } from "../meaning.ts";
+import { pickOf, type Row, type Values, yearRefOf } from "../row.ts";
+import { listed, wordAt } from "../surroundings.ts";
 
 /** Feasts on a day that never moves. */
 const FEASTS: readonly (readonly [name: string, month: number, day: number])[] = [
@@ -33,29 +34,70 @@ const MOVING_FEASTS: readonly (readonly [name: string, month: number, nth: numbe
   ["thanksgiving [day]", 11, 4, 4],
 ];
 
-/** Names have capitals. */
-const isNamed: NonNullable<Row["when"]> = (tokens, from) =>
-  tokens[from]?.capital === true || tokens[from + 1]?.capital === true;
+/** Feasts that move with Easter, by days from it. */
+const EASTER_FEASTS: readonly (readonly [name: string, offset: number])[] = [
+  ["ash wednesday", -46],
+  ["palm sunday", -7],
+  ["maundy thursday", -3],
+  ["good friday", -2],
+  ["holy saturday", -1],
+  ["easter [sunday]", 0],
+  ["easter monday", 1],
+  ["ascension day", 39],
+  ["pentecost", 49],
+  ["whit monday", 50],
+  ["corpus christi", 60],
+];
 
-/** Feasts by name, with the year where it is said. */
-export const HOLIDAYS: readonly Row[] = [
+const FEASTLY = listed(
+  "season shopping holiday holidays vacation party parties tree trees gift gifts sales selling bonus bonuses card cards parade dinner lunch " +
+    "weekend week break truce rush spirit present presents message speech address broadcast bombing attack attacks massacre uprising rising " +
+    "rebellion offensive market markets carol carols concert island islands period recess egg eggs traffic travel",
+);
+
+/** Names have capitals; "the Christmas season" is no day. */
+const isNamed: NonNullable<Row["when"]> = (tokens, from, to) =>
+  tokens.slice(from, to).some(({ capital }) => capital) && !FEASTLY.has(wordAt(tokens, to));
+
+type Feast = readonly [name: string, read: (values: Values) => Meaning];
+
+const feasts: readonly Feast[] = [
   ...FEASTS.map(
-    ([name, month, day]): Row => ({
-      pattern: `[<pick>] ${name} [<yearref>]`,
-      when: isNamed,
-      read: (values) => date({ year: yearRefOf(values), month, day, pick: pickOf(values) }),
-    }),
+    ([name, month, day]): Feast => [
+      name,
+      (values) => date({ year: yearRefOf(values), month, day, pick: pickOf(values) }),
+    ],
   ),
   ...MOVING_FEASTS.map(
-    ([name, month, nth, weekday]): Row => ({
-      pattern: `[<pick>] ${name} [<yearref>]`,
-      when: isNamed,
-      read: (values) => ({
+    ([name, month, nth, weekday]): Feast => [
+      name,
+      (values) => ({
         kind: "nth-weekday",
         nth,
         weekday,
         month: date({ year: yearRefOf(values), month, pick: pickOf(values) }),
       }),
-    }),
+    ],
+  ),
+  ...EASTER_FEASTS.map(
+    ([name, offset]): Feast => [
+      name,
+      (values) => ({ kind: "easter", offset, year: yearRefOf(values), pick: pickOf(values) }),
+    ],
   ),
 ];
+
+/** Feasts by name, with the year where it is said, and the days and weeks next to them. */
+export const HOLIDAYS: readonly Row[] = feasts.flatMap(([name, read]): Row[] => [
+  { pattern: `[<pick>] ${name} [<yearref>]`, when: isNamed, read },
+  {
+    pattern: `[the] (day {grain=0}|week {grain=1}) (before {side=-1}|after {side=1}) ${name} [<yearref>]`,
+    when: isNamed,
+    read: (values) => ({
+      kind: "beside",
+      unit: values.grain === 1 ? "week" : "day",
+      by: values.side === 1 ? 1 : -1,
+      whole: read(values),
+    }),
+  },
+]);

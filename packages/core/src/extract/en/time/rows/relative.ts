@@ -18,6 +18,7 @@ const moved =
     if (Number.isNaN(count) && sign < 0 && from === "publication") return vagueAgo(name);
     if (unit === null || Number.isNaN(count)) return { kind: "duration", unit: name, count, toward: 0, of: null };
     if (unit === "century") return shift("decade", Math.round(sign * count * 10), from);
+    if (unit === "year" && sign < 0 && count === 1) return { kind: "year-before", from };
     const scale = name === "fortnight" ? 2 : 1;
     return shift(unit, Math.round(sign * count * scale), from);
   };
@@ -60,6 +61,21 @@ const notADay: NonNullable<Row["when"]> = (tokens, _, to) => wordAt(tokens, to -
 
 const yearEnd = ({ year }: Values): Meaning =>
   date({ year: year === undefined ? { by: 0, from: "publication" } : { absolute: year } });
+
+const FISCAL = "fiscal/financial/calendar/school/academic/budget/tax";
+
+/** "Ended the week with a loss", "for the week": the week of trading. */
+const endsOrBegins: NonNullable<Row["when"]> = (tokens, from, to) =>
+  (WEEK_VERBS.has(wordAt(tokens, from - 1)) || wordAt(tokens, from - 1) === "for") && endsPhrase(tokens, from, to);
+const WEEK_VERBS = listed(
+  "end ends ended ending finish finished finishing close closed closing begin began start started open opened",
+);
+
+/** "A week ago Friday": so many weeks before the latest Friday. */
+const weekdayWeeksAgo = ({ count = 1, weekday = 1 }: Values): Meaning | null =>
+  Number.isInteger(count)
+    ? { kind: "weekday", weekday, week: null, weeksBack: count, pick: null, from: "publication" }
+    : null;
 
 const DURING = "over within during throughout";
 const isRunning = after("in during for of throughout by since until through to");
@@ -112,9 +128,15 @@ export const RELATIVE: readonly Row[] = [
     read: moved("mention", 1),
   },
   {
-    pattern: "[the] UNIT - (ago|earlier) [period/quarter/month/figure]",
+    pattern: "[the] UNIT - (ago|earlier) [period/month/figure/level/week]",
     read: (values) => moved("mention", -1)({ ...values, count: 1 }),
   },
+  { pattern: "[the] year - (ago|earlier) [fiscal] [ORDINAL [-]] quarter", read: () => shift("quarter", -4, "mention") },
+  {
+    pattern: `(last/past {by=-1}|this {by=0}|next {by=1}|the current/present {by=0}|the coming/next {by=1}|the past/last {by=-1}) ${FISCAL} year {unit=9}`,
+    read: named("publication"),
+  },
+  { pattern: "<count> week/weeks ago [on] WEEKDAY", read: weekdayWeeksAgo },
   { pattern: "(earlier|later|early|late) (in|on) the day", read: () => shift("day", 0, "mention") },
   { pattern: "(earlier|later) [in] (that|the same) UNIT", read: (values) => named("mention")({ ...values, by: 0 }) },
   {
@@ -122,6 +144,14 @@ export const RELATIVE: readonly Row[] = [
     when: all(isRunning, notFollowedBy("ended ending through")),
     read: theUnit,
   },
+  { pattern: "the full/whole/entire year {unit=9}", when: isRunning, read: theUnit },
+  {
+    pattern:
+      "the same (period|time|stretch|months|quarter) [a year (earlier|ago|before)|[of/in] last year|the year before|the previous year|the year earlier]",
+    when: (tokens, from, to) => to - from > 3,
+    read: () => ({ kind: "year-before", from: "mention" }),
+  },
+  { pattern: "the week", when: endsOrBegins, read: () => ({ kind: "open-unit", unit: "week" }) },
   {
     pattern: "the (week {unit=5}|decade {unit=10})",
     when: isPartly,
@@ -132,5 +162,11 @@ export const RELATIVE: readonly Row[] = [
     read: ({ rel = 0 }) => date({ year: { by: rel, from: "publication" } }),
   },
   { pattern: "[the] (year [-]|year ' s) end [YEAR]", read: yearEnd },
+  { pattern: "close/end of year", read: yearEnd },
+  {
+    pattern: "this day",
+    when: all(notAfter("to"), notFollowedBy("in of and")),
+    read: () => shift("day", 0, "publication"),
+  },
   { pattern: "the weekend", read: () => ({ kind: "open-unit", unit: "weekend" }) },
 ];

@@ -33,7 +33,6 @@ const decade = ({ decade: index = 0 }: Values): Meaning => ({ kind: "period", un
 const century = ({ ordinal = 0 }: Values): Meaning | null =>
   ordinal > 9 && ordinal < 23 ? { kind: "period", unit: "century", index: ordinal - 1 } : null;
 
-const PEOPLE = listed("his her their my our your its whose early late mid-");
 /** Her eighties are no decade, and a bare "80s" needs the article. */
 const isDecade: NonNullable<Row["when"]> = (tokens, from, to) => {
   const token = tokens[to - 1];
@@ -41,9 +40,9 @@ const isDecade: NonNullable<Row["when"]> = (tokens, from, to) => {
   const isShort = token?.shape === "short-decade";
   if (isFull || isShort) return true;
   const lead = from === to - 1 ? wordAt(tokens, from - 1) : "the";
-  const owner =
-    lead === "-" || /^(?:early|late|mid)$/.test(lead) ? wordAt(tokens, from - (lead === "-" ? 3 : 2)) : lead;
-  return owner === "the" && !PEOPLE.has(owner);
+  if (lead === "the") return true;
+  if (lead !== "-" && !/^(?:early|late|mid)$/.test(lead)) return false;
+  return /^(?:the|and|or)$/.test(wordAt(tokens, from - (lead === "-" ? 3 : 2)));
 };
 
 /** "The 1980's", as older newspapers write it, but "in 1980's campaign". */
