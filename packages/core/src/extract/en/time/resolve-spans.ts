@@ -21,6 +21,7 @@ export function spanOf(
 /** The first end takes month and year from the last where it has none of its own. */
 function inherit(first: Meaning, last: Meaning): Meaning {
   if (first.kind === "part-of-year" && last.kind === "part-of-year") return { ...first, year: first.year ?? last.year };
+  if (first.kind === "weekday" && last.kind === "weekday") return { ...first, week: first.week ?? last.week };
   if (first.kind !== "date" || last.kind !== "date" || first.year !== null) return first;
   const { year } = last;
   const isYearBefore = (first.month ?? 0) > (last.month ?? 12) && year !== null && "absolute" in year;

@@ -16,7 +16,7 @@ export const SCHEDULED_VERBS = listed(
 /** Third persons that may be plural nouns: after one noun they are verbs. */
 export const SCHEDULED_SINGULAR = listed(
   "starts ends votes visits returns holds addresses turns rules faces marks debates launches publishes " +
-    "flies heads stands closes reopens sits runs kicks",
+    "flies heads lands launches stands closes reopens sits runs kicks",
 );
 /** Plural verbs that may be nouns: after a plural noun they are verbs, as in "lawmakers vote on Friday". */
 export const SCHEDULED_PLURAL = listed(

@@ -106,20 +106,31 @@ function cueOf(tokens: Tokens, i: number): Direction {
   const token = tokens[i] as TimeToken;
   if (token.shape !== "word") return null;
   const word = token.lower;
-  if (word === "may") return token.capital ? null : "future";
-  if (word === "ahead") return wordAt(tokens, i + 1) === "of" ? "future" : null;
+  const special = SPECIAL.get(word);
+  if (special !== undefined) return special(tokens, i);
   if (CALLING.has(word) && wordAt(tokens, i + 1) === "for") return "future";
-  if (word === "set") return settingOf(tokens, i);
-  if (word === "after" && /.ing$/.test(wordAt(tokens, i + 1))) return "past";
-  if (FUTURE_WORDS.has(word)) return "future";
-  if (word === "to") return infinitive(tokens, i);
-  if (SCHEDULED_VERBS.has(word) && !BARE_FORM_LEADS.has(wordAt(tokens, i - 1))) return "future";
-  if (SCHEDULED_SINGULAR.has(word)) return isVerbBy(tokens, i, false) ? "future" : null;
-  if (SCHEDULED_PLURAL.has(word)) return isVerbBy(tokens, i, true) ? "future" : null;
+  if (FUTURE_WORDS.has(word) || isScheduled(tokens, i)) return "future";
   if (BARE_FORM_LEADS.has(wordAt(tokens, i - 1)) || wordAt(tokens, i - 2) === "be") return null;
   if (PAST_WORDS.has(word)) return "past";
   const isParticiple = word.length > 4 && word.endsWith("ed") && !token.capital && !NO_PARTICIPLES.has(word);
   return isParticiple ? "past" : null;
+}
+
+/** Words whose direction hangs on what stands beside them. */
+const SPECIAL: ReadonlyMap<string, (tokens: Tokens, i: number) => Direction> = new Map([
+  ["may", (tokens, i) => (tokens[i]?.capital ? null : "future")],
+  ["ahead", (tokens, i) => (wordAt(tokens, i + 1) === "of" ? "future" : null)],
+  ["after", (tokens, i) => (/.ing$/.test(wordAt(tokens, i + 1)) ? "past" : null)],
+  ["set", settingOf],
+  ["to", infinitive],
+]);
+
+/** Whether a verb in the present tells what is fixed to happen. */
+function isScheduled(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (SCHEDULED_VERBS.has(word)) return !BARE_FORM_LEADS.has(wordAt(tokens, i - 1));
+  if (SCHEDULED_SINGULAR.has(word)) return isVerbBy(tokens, i, false);
+  return SCHEDULED_PLURAL.has(word) && isVerbBy(tokens, i, true);
 }
 
 /** "Set for May", "set to vote" and "set Friday for the vote" look ahead; "a record set in May" does not. */
@@ -153,7 +164,7 @@ function isVerbBy(tokens: Tokens, i: number, afterPlural: boolean): boolean {
   const before = tokens[i - 1];
   if (before === undefined || before.sentence !== tokens[i]?.sentence) return false;
   if (before.shape !== "word") return before.lower === "," && !afterPlural;
-  if (before.lower === "who" || before.lower === "they" || before.lower === "we") return true;
+  if (/^(?:who|which|they|we)$/.test(before.lower)) return true;
   if (NO_SUBJECT.test(before.lower) || (!before.capital && ADJECTIVE.test(before.lower))) return false;
   return /[^s]s$/.test(before.lower) === afterPlural;
 }

@@ -148,7 +148,7 @@ export const RELATIVE: readonly Row[] = [
   {
     pattern:
       "the same (period|time|stretch|months|quarter) [a year (earlier|ago|before)|[of/in] last year|the year before|the previous year|the year earlier]",
-    when: (tokens, from, to) => to - from > 3,
+    when: (_, from, to) => to - from > 3,
     read: () => ({ kind: "year-before", from: "mention" }),
   },
   { pattern: "the week", when: endsOrBegins, read: () => ({ kind: "open-unit", unit: "week" }) },

@@ -2,7 +2,7 @@ import { isSeason } from "../is-month.ts";
 import { isFirstYear, isYear } from "../is-year.ts";
 import { date, type Meaning } from "../meaning.ts";
 import { pickOf, type Row, type Values, yearRefOf } from "../row.ts";
-import { after, all, listed, notFollowedBy, wordAt } from "../surroundings.ts";
+import { after, all, notFollowedBy, wordAt } from "../surroundings.ts";
 
 type PartOfYear = "quarter" | "half" | "season";
 
