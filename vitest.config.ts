@@ -7,6 +7,7 @@ export default defineConfig({
       "apps/**/*.test.ts",
       "apps/**/*.test.tsx",
       "evaluation/**/*.test.ts",
+      "training/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],
     testTimeout: 30_000,
