@@ -27,20 +27,20 @@ describe("the sentences", () => {
     }
     expect(counts).toMatchInlineSnapshot(`
       {
-        "Organization": 331,
-        "Person": 408,
-        "Place": 206,
-        "Rank": 219,
-        "Role": 122,
-        "Source": 85,
-        "Title": 231,
-        "documents": 335,
-        "files": 29,
-        "has_rank": 219,
-        "has_role": 123,
-        "has_title": 232,
-        "is_posted": 256,
-        "sentences": 524,
+        "Organization": 684,
+        "Person": 924,
+        "Place": 461,
+        "Rank": 509,
+        "Role": 260,
+        "Source": 151,
+        "Title": 532,
+        "documents": 727,
+        "files": 75,
+        "has_rank": 509,
+        "has_role": 261,
+        "has_title": 535,
+        "is_posted": 544,
+        "sentences": 1321,
       }
     `);
   });
