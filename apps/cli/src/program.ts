@@ -9,6 +9,7 @@ import { acceptVerb, rejectVerb } from "./verbs/decide.ts";
 import { exportVerb } from "./verbs/export.ts";
 import { inboxVerb } from "./verbs/inbox.ts";
 import { initVerb } from "./verbs/init.ts";
+import { judgeVerb } from "./verbs/judge.ts";
 import { searchVerb } from "./verbs/search.ts";
 import { serveVerb } from "./verbs/serve.ts";
 import { showVerb } from "./verbs/show.ts";
@@ -30,6 +31,7 @@ const VERBS: readonly Verb[] = [
   inboxVerb,
   acceptVerb,
   rejectVerb,
+  judgeVerb,
   verifyVerb,
   checkpointVerb,
   exportVerb,

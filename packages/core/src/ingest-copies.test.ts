@@ -1,22 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ingestReport } from "./ingest.ts";
-import type { Ledger } from "./ledger/ledger.ts";
-import { createMemoryLedger } from "./ledger/memory-ledger.ts";
+import { createLedger, DISPATCH, enter, type Page } from "./ingest.fixture.ts";
 import { readHoldings } from "./publish/neighbourhood.ts";
 import { weigh } from "./publish/weigh.ts";
-import { readPlainPage } from "./read/read-plain-page.ts";
-import { sha256Of } from "./vocabulary/ids.ts";
-
-interface Page {
-  readonly outlet: string;
-  readonly published: string;
-  readonly text: string;
-}
-
-const DISPATCH = `The interior minister of Velmark, Oda Lervik, resigned on Tuesday after three weeks of protests over the price of bread in the harbour towns.
-She handed her letter to the president in the morning and left the palace by a side door without speaking to those who waited.
-Her deputy will run the ministry until parliament meets again in the autumn, the president's office said in a short statement.
-Shops in the capital stayed closed for the rest of the day while crowds gathered in the square before the old town hall.`;
 
 const EDITED = DISPATCH.replace("in the morning", "before noon").replace("a short statement", "a statement");
 
@@ -29,40 +14,6 @@ const OWN = (
 ) => `Reporters gathered at the ${said} of the ministry heard the resignation read aloud by a clerk who stood on the ${said} steps.
 ${SPEECH}
 The ${said} then emptied, and nobody at the ${said} would take a question about what comes next for the ${said} and its staff.`;
-
-function createLedger(): Ledger {
-  let salts = 0;
-  return createMemoryLedger({
-    actor: "tester",
-    now: () => new Date("2040-03-20T12:00:00Z"),
-    salt: () => String(salts++).padStart(32, "0"),
-  });
-}
-
-async function enter(ledger: Ledger, { outlet, published, text }: Page): Promise<string> {
-  const capture = sha256Of(outlet + text);
-  const report = readPlainPage(text, {
-    capture,
-    today: "2040-06-20",
-    given: { outlet, published, title: "The minister goes" },
-    url: null,
-  });
-  await ingestReport(ledger, report, {
-    sha256: capture,
-    size: text.length,
-    mediaType: "text/plain",
-    obtained: {
-      how: "paste",
-      from: "a test",
-      at: "2040-03-20T12:00:00Z",
-      finalUrl: null,
-      status: null,
-      headers: null,
-      redirects: [],
-    },
-  });
-  return report.id;
-}
 
 /** Which outlet's report each outlet reprints. */
 async function reprints(pages: readonly Page[]): Promise<{ [outlet: string]: string | null }> {
@@ -97,7 +48,7 @@ describe("a new report", () => {
   });
 
   it("is no copy for one short sentence in common", async () => {
-    const text = "The interior minister of Velmark, Oda Lervik, resigned on Tuesday.";
+    const text = "Interior Minister Oda Lervik resigned on Tuesday.";
     const pages = ["Harbour Post", "Lantern"].map((outlet) => ({ outlet, published: "2040-03-06", text }));
     expect(await reprints(pages)).toEqual({ "Harbour Post": null, Lantern: null });
   });

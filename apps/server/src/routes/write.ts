@@ -1,5 +1,5 @@
 import { captureBytes, captureUrl, FETCH_POLICY, pageToEnter } from "@hearsay/capture";
-import { enterPage, enterRefusal, HearsayError, type StatementId } from "@hearsay/core";
+import { Day, enterPage, enterRefusal, HearsayError, judgementDrafts, type StatementId, VERDICTS } from "@hearsay/core";
 import { Hono, type HonoRequest } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
@@ -18,6 +18,14 @@ const Address = Given.extend({ address: z.string().max(4000) });
 const Verdict = z.object({
   decision: z.enum(["accepted", "rejected", "undecided"]),
   reason: z.string().max(2000).nullable(),
+});
+
+const Judged = z.object({
+  verdict: z.enum(VERDICTS),
+  from: z.string().min(1).max(500),
+  to: z.string().min(1).max(500),
+  reason: z.string().min(1).max(2000),
+  day: Day.optional(),
 });
 
 /** Base64 of 20 MB, and the rest of the request. */
@@ -115,6 +123,14 @@ export function writeRoutes(desk: Desk): Hono {
       return [{ kind: "decision", body: { statement: id as StatementId, decision, reason } }];
     });
     return context.json({ statement: id, decision });
+  });
+
+  routes.post("/judgements", async (context) => {
+    const { day, ...judging } = await asked(Judged, context.req);
+    const [entry] = await desk.folder.ledger.append((reader) =>
+      judgementDrafts({ ...judging, day: day ?? today() }, reader),
+    );
+    return context.json({ seq: entry?.seq, ...entry?.body });
   });
 
   return routes;

@@ -40,6 +40,17 @@ export function Sentence({ quoted }: { readonly quoted: Quoted }) {
   );
 }
 
+/** Many outlets are not many origins, and one owner may have several outlets. */
+function Told({ outlets, origins, owners }: ClaimLine["independence"]) {
+  if (outlets.length < 2) return null;
+  const counts = [
+    counted(outlets.length, "outlet"),
+    counted(origins.length, "independent origin"),
+    counted(owners.length, "owner"),
+  ];
+  return <p className="meta told">Told by {counts.join(", ")}</p>;
+}
+
 function Sentences({ quoted }: { readonly quoted: readonly Quoted[] }) {
   return (
     <ul className="sentences">
@@ -60,6 +71,7 @@ export function ClaimBody({ line }: { readonly line: ClaimLine }) {
           Proof
         </LedgerLink>
       </p>
+      <Told {...line.independence} />
       <Sentences quoted={line.quoted} />
     </div>
   );

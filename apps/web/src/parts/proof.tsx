@@ -27,11 +27,40 @@ const REACHES = {
   presupposed: "presupposed by a change that it tells",
 };
 
+/** How a copy was seen: by whom it was judged, or how much of the text the two have in common. */
+function seenBy({ tie }: ProofVoice["collapses"][number]): string {
+  if (!tie) return "";
+  if (tie.judged) return `, as ${tie.judged.by} judged: ${tie.judged.reason}`;
+  const share = Math.round((tie.share ?? tie.likeness) * 100);
+  const agency = tie.rule === "one-wire" ? "one printed agency and " : "";
+  return ` (${agency}${share} % of the shorter text in common)`;
+}
+
+function Judgements({ proof }: { readonly proof: Proof }) {
+  if (proof.judgements.length === 0) return null;
+  return (
+    <section>
+      <h3>Judged by people</h3>
+      <ul className="plain">
+        {proof.judgements.map((one) => (
+          <li key={`${one.sentence} ${one.day}`}>
+            <Name>{one.sentence}</Name>: <Name>{one.reason}</Name>{" "}
+            <span className="meta">
+              <Name>{one.by}</Name>, {shortDay(one.day)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function VoiceNotes({ voice }: { readonly voice: ProofVoice }) {
   const notes = [
-    ...voice.collapses.map(({ by, from, to }) =>
-      from === to ? "the crowd counts as one origin" : `${from}: ${COLLAPSES[by]} ${to}`,
-    ),
+    ...voice.collapses.map((collapse) => {
+      const { by, from, to } = collapse;
+      return from === to ? "the crowd counts as one origin" : `${from}: ${COLLAPSES[by]} ${to}${seenBy(collapse)}`;
+    }),
     ...(REACHES[voice.reach] ? [REACHES[voice.reach]] : []),
   ];
   if (notes.length === 0) return null;
@@ -135,6 +164,7 @@ export function ProofInWords({ proof }: { readonly proof: Proof }) {
           </ul>
         </section>
       )}
+      <Judgements proof={proof} />
       <Changes proof={proof} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WeighedJudgement } from "../vocabulary/voice.ts";
-import { createBodies, speaksForAsJudged } from "./bodies.ts";
+import { createBodies, namesAsJudged } from "./bodies.ts";
 
 describe("bodies", () => {
   const bodies = createBodies(
@@ -56,7 +56,7 @@ describe("a judgement of who speaks for whom", () => {
     day: "2040-02-01",
   });
   const bodyAfter = (name: string, ...judgements: WeighedJudgement[]) =>
-    createBodies(speaksForAsJudged(new Map([["Paval Drin", "Velmark police"]]), judgements)).bodyOf(name);
+    createBodies(namesAsJudged(new Map([["Paval Drin", "Velmark police"]]), "speaks-for", judgements)).bodyOf(name);
 
   it("cuts what was read, and a later one ties it again", () => {
     expect(bodyAfter("Paval Drin", judged("paval drin", "the Velmark Police", false))).toBe("Paval Drin");

@@ -9,7 +9,7 @@ export interface Bodies {
 }
 
 /** Names are compared without case, a leading article and surplus spaces. */
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   return name
     .trim()
     .replace(/\s+/g, " ")
@@ -18,16 +18,17 @@ function keyOf(name: string): string {
 }
 
 /**
- * Who speaks for whom once a person has judged it.
+ * Which name belongs to which, by a tie of names, once a person has judged it: who speaks for whom, who owns what.
  * @param judgements those that count on the day, in their order: a later one on the same two names replaces an earlier
  */
-export function speaksForAsJudged(
-  speaksFor: ReadonlyMap<string, string>,
+export function namesAsJudged(
+  read: ReadonlyMap<string, string>,
+  tie: "speaks-for" | "owner",
   judgements: readonly WeighedJudgement[],
 ): ReadonlyMap<string, string> {
-  const judged = judgements.filter((one) => one.tie === "speaks-for");
-  if (judged.length === 0) return speaksFor;
-  const bodies = new Map([...speaksFor].map(([name, body]) => [keyOf(name), { name, body }]));
+  const judged = judgements.filter((one) => one.tie === tie);
+  if (judged.length === 0) return read;
+  const bodies = new Map([...read].map(([name, body]) => [keyOf(name), { name, body }]));
   for (const { from, to, holds } of judged) {
     const key = keyOf(from);
     if (holds) bodies.set(key, { name: from, body: to });

@@ -8,6 +8,7 @@ import type { Voice, WeighedClaim } from "../vocabulary/voice.ts";
 import { pathInWords } from "./attribution-line.ts";
 import { timeInWords } from "./days-in-words.ts";
 import { glossOf } from "./gloss.ts";
+import { type Independence, independenceOf } from "./independence.ts";
 import { type Holdings, outletOf } from "./neighbourhood.ts";
 import { reasonOf } from "./reason.ts";
 import type { Picture } from "./weigh.ts";
@@ -47,6 +48,7 @@ export interface ClaimLine {
   readonly terms: string | null;
   readonly standing: Standing;
   readonly origins: readonly string[];
+  readonly independence: Independence;
   readonly why: string;
   readonly quoted: readonly Quoted[];
 }
@@ -121,6 +123,7 @@ export function claimLine(claim: WeighedClaim, picture: Picture, holdings: Holdi
     terms: known.terms ?? null,
     standing: weighed?.standing ?? "unknown",
     origins: weighed?.origins ?? [],
+    independence: weighed ? independenceOf(weighed, picture, holdings) : { outlets: [], origins: [], owners: [] },
     why: weighed ? reasonOf(weighed, picture, holdings.nameOf) : "Nobody has said anything by that day.",
     quoted: weighed ? quotedIn(weighed, holdings) : [],
   };

@@ -3,6 +3,8 @@ import type { Conflict, Label, SideKey, Standing, Weighed } from "../vocabulary/
 import type { Collapse, CountedVoice, Side, WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import { datedGloss } from "./gloss.ts";
+import type { Independence } from "./independence.ts";
+import { type JudgementLine, judgementsOn } from "./judgements.ts";
 import type { Holdings } from "./neighbourhood.ts";
 import { conflictSentence, sentenceCase, strengthInWords } from "./reason.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
@@ -50,6 +52,8 @@ export interface Proof {
   readonly denial: ProofSide | null;
   readonly retracted: readonly Quoted[];
   readonly summaries: readonly Quoted[];
+  /** What people judged of its reports and sources. */
+  readonly judgements: readonly JudgementLine[];
   readonly conflicts: readonly ProofConflict[];
   readonly changes: readonly Change[];
 }
@@ -198,6 +202,7 @@ export function proofOf(claim: string, picture: Picture, holdings: Holdings): Pr
     denial: proofSide(weighed.sides.denial, weighed.denialLabel, line, none),
     retracted: line.quoted.filter((quoted) => quoted.part === "retracted"),
     summaries: line.quoted.filter((quoted) => quoted.part === "summary"),
+    judgements: judgementsOn(weighed, picture, holdings),
     conflicts: weighed.conflicts.map((conflict) => proofConflict(conflict, weighed, picture, holdings)),
     changes: weighed.standing === "unknown" ? [] : changesOf(weighed, picture, holdings),
   };
@@ -227,7 +232,7 @@ const COLLAPSES: { readonly [by in Collapse["by"]]: (from: string, to: string, c
 const LABELS: { readonly [label in Label]: string } = { in: "accepted", out: "defeated", undecided: "left open" };
 
 function voiceInWords({ quoted, reach, echoOf, collapses }: ProofVoice): string[] {
-  const dated = `${quoted.outlet}, ${quoted.published}`;
+  const dated = `${quoted.outlet}, ${quoted.published}, ${quoted.report}`;
   const collapsed = collapses.map((collapse) => COLLAPSES[collapse.by](collapse.from, collapse.to, collapse));
   const origin =
     collapsed.length > 0 ? ` Origin: ${quoted.origin} (${collapsed.join("; ")}).` : ` Origin: ${quoted.origin}.`;
@@ -244,6 +249,15 @@ function sideInWords(title: string, side: ProofSide | null): string[] {
   return [`${title}: ${side.strength} (${level}${label}).`, ...side.voices.flatMap(voiceInWords)];
 }
 
+/** "3 outlets, 1 origin, 2 owners": where more than one outlet carries it. */
+function independenceInWords({ outlets, origins, owners }: Independence): string[] {
+  if (outlets.length < 2) return [];
+  const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  return [
+    `Told by ${[counted(outlets.length, "outlet"), counted(origins.length, "independent origin"), counted(owners.length, "owner")].join(", ")}.`,
+  ];
+}
+
 function changesInWords(changes: readonly Change[]): string[] {
   if (changes.length === 0) return ["One origin less, or one voice more, would not change it."];
   return ["What would change it:", ...changes.map((change) => `- ${change.if}: ${change.standing}`)];
@@ -256,6 +270,7 @@ export function proofInWords(proof: Proof): string[] {
     `${sentenceCase(line.gloss)}, ${line.when}.`,
     `As known on ${proof.known}: ${line.standing.toUpperCase()}. ${line.why}`,
     "",
+    ...independenceInWords(line.independence),
     ...sideInWords("For it", proof.support),
     ...sideInWords("Against it", proof.denial),
   ];
@@ -271,5 +286,7 @@ export function proofInWords(proof: Proof): string[] {
   for (const quoted of proof.retracted) lines.push(`Taken back: ${quoted.path}, “${quoted.quote}”.`);
   for (const quoted of proof.summaries)
     lines.push(`Summary by ${quoted.outlet} of its own report, not counted: “${quoted.quote}”.`);
+  for (const { sentence, reason, by, day } of proof.judgements)
+    lines.push(`Judged by ${by} on ${day}: ${sentence}. ${sentenceCase(reason)}`);
   return [...lines, "", ...changesInWords(changes)];
 }

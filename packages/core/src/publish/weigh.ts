@@ -1,4 +1,4 @@
-import { createBodies, speaksForAsJudged } from "../corroborate/bodies.ts";
+import { createBodies, namesAsJudged } from "../corroborate/bodies.ts";
 import { claimsAsKnown } from "../corroborate/claims-as-known.ts";
 import { countedOn } from "../corroborate/counted-on.ts";
 import { creditsAsJudged } from "../corroborate/credits.ts";
@@ -39,6 +39,8 @@ export interface Picture {
   readonly as: AsKnown;
   /** The reports, each with the earlier version that it reprints. */
   readonly reports: ReadonlyMap<string, WeighedReport>;
+  /** What people judged of reports and names by that day. */
+  readonly judgements: readonly WeighedJudgement[];
   readonly index: ClaimIndex;
   readonly weighed: ReadonlyMap<string, Weighed>;
 }
@@ -57,11 +59,11 @@ export function weigh(neighbourhood: Neighbourhood, as: AsKnown): Picture {
   const judgements = judgedBy(neighbourhood.judgements ?? [], as.known);
   const credited = creditsAsJudged(neighbourhood.reports, judgements);
   const reports = withFirstVersions(credited, copies, judgements, as.known, as.clock);
-  const bodies = createBodies(speaksForAsJudged(speaksFor, judgements));
+  const bodies = createBodies(namesAsJudged(speaksFor, "speaks-for", judgements));
   const counted = countedOn(neighbourhood.statements, reports, as);
   const claims = claimsAsKnown(neighbourhood.claims, counted);
   const voices = counted.map((statement) => voiceOf(statement, reports, bodies));
   const rulings = neighbourhood.rulings.filter((ruling) => ruling.day <= as.known);
   const index = createClaimIndex(claims, multiSeat);
-  return { as, reports, index, weighed: weighSides(index, sidesOf(claims, voices, rulings)) };
+  return { as, reports, judgements, index, weighed: weighSides(index, sidesOf(claims, voices, rulings)) };
 }

@@ -1,0 +1,52 @@
+import { ingestReport } from "./ingest.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import { createMemoryLedger } from "./ledger/memory-ledger.ts";
+import { readPlainPage } from "./read/read-plain-page.ts";
+import { sha256Of } from "./vocabulary/ids.ts";
+
+export interface Page {
+  readonly outlet: string;
+  readonly published: string;
+  readonly text: string;
+}
+
+/** An invented dispatch of an agency, long enough to tell a reprint. */
+export const DISPATCH = `Interior Minister Oda Lervik resigned on Tuesday. Protests over the price of bread had gone on in the harbour towns for three weeks.
+She handed her letter to the president in the morning and left the palace by a side door without speaking to those who waited.
+Her deputy will run the ministry until parliament meets again in the autumn, the president's office said in a short statement.
+Shops in the capital stayed closed for the rest of the day while crowds gathered in the square before the old town hall.`;
+
+export function createLedger(): Ledger {
+  let salts = 0;
+  return createMemoryLedger({
+    actor: "tester",
+    now: () => new Date("2040-03-20T12:00:00Z"),
+    salt: () => String(salts++).padStart(32, "0"),
+  });
+}
+
+/** Enters a page as a person would add it, and gives the id of its report. */
+export async function enter(ledger: Ledger, { outlet, published, text }: Page): Promise<string> {
+  const capture = sha256Of(outlet + text);
+  const report = readPlainPage(text, {
+    capture,
+    today: "2040-06-20",
+    given: { outlet, published, title: "The minister goes" },
+    url: null,
+  });
+  await ingestReport(ledger, report, {
+    sha256: capture,
+    size: text.length,
+    mediaType: "text/plain",
+    obtained: {
+      how: "paste",
+      from: "a test",
+      at: "2040-03-20T12:00:00Z",
+      finalUrl: null,
+      status: null,
+      headers: null,
+      redirects: [],
+    },
+  });
+  return report.id;
+}
