@@ -27,20 +27,20 @@ describe("the sentences", () => {
     }
     expect(counts).toMatchInlineSnapshot(`
       {
-        "Organization": 684,
-        "Person": 924,
-        "Place": 461,
-        "Rank": 509,
-        "Role": 260,
-        "Source": 151,
-        "Title": 532,
-        "documents": 727,
+        "Organization": 811,
+        "Person": 1090,
+        "Place": 602,
+        "Rank": 608,
+        "Role": 311,
+        "Source": 173,
+        "Title": 623,
+        "documents": 884,
         "files": 75,
-        "has_rank": 509,
-        "has_role": 261,
-        "has_title": 535,
-        "is_posted": 544,
-        "sentences": 1321,
+        "has_rank": 608,
+        "has_role": 312,
+        "has_title": 626,
+        "is_posted": 626,
+        "sentences": 1776,
       }
     `);
   });
