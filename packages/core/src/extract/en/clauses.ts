@@ -56,8 +56,16 @@ const isJoint = (item: Item | undefined): item is Joint => item?.kind === "joint
 const tagOf = (item: Item | undefined) => (isJoint(item) ? item.word.tag : null);
 const textOf = (item: Item | undefined) => (isJoint(item) ? item.word.lower : null);
 
+/** Verbs without a passive: "after X resigned" is a clause, whatever its form could be otherwise. */
+const NEVER_PASSIVE = new Set(
+  "resign die perish appear reappear disappear vanish arrive depart go come emerge occur happen resurface return travel escape defect flee fall collapse stay remain live speak talk withdraw lapse expire".split(
+    " ",
+  ),
+);
+
 /** A single -ed form without auxiliary, which can be past or participle. */
 function isBareParticiple(verb: VerbGroup): boolean {
+  if (NEVER_PASSIVE.has(verb.lemma)) return false;
   const main = verb.words.at(-1);
   const only = verb.words.every((word) => word === main || word.tag === "adverb");
   return only && main?.verb?.forms.has("part") === true && verb.form === "finite";
@@ -112,6 +120,11 @@ class ClauseReader {
 
   private noun(noun: Noun, at: number): void {
     const before = this.items[at - 1];
+    if (isJoint(before) && this.isAdverbial(before.word, at - 1)) {
+      this.candidate = noun;
+      this.broken = false;
+      return;
+    }
     if (tagOf(before) === "preposition") {
       const adjunct = { preposition: textOf(before) ?? "", noun };
       if (textOf(this.items[at - 2]) === ",") this.leaveAside();
@@ -185,7 +198,9 @@ class ClauseReader {
     if (word.tag !== "preposition" || !ADVERBIAL.has(word.lower)) return false;
     const next = this.items[at + 1];
     const then = this.items[at + 2];
-    return next?.kind === "noun" && then?.kind === "verb" && then.form === "finite" && !isBareParticiple(then);
+    if (next?.kind !== "noun" || then?.kind !== "verb" || then.form !== "finite") return false;
+    // "after troops entered the palace": a participle would take no object.
+    return !isBareParticiple(then) || next.reading.sort === "pronoun" || this.items[at + 3]?.kind === "noun";
   }
 
   private verb(verb: VerbGroup, at: number): void {

@@ -124,7 +124,10 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
   if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
   if (forms.has("past") || forms.has("part")) return true;
-  if (forms.has("s")) return endsSubject(before) || previous === "conjunction";
+  // "X, the new chief, succeeds Y": behind an apposition only where an object follows.
+  if (forms.has("s")) {
+    return endsSubject(before) || previous === "conjunction" || (before?.text === "," && beginsObject(after));
+  }
   const isAfterPlural = isPlural(before) || previous === "pronoun";
   return forms.has("base") && (isAfterPlural || previous === "conjunction" || previous === "adverb");
 }
@@ -234,16 +237,20 @@ function isGeographic(word: string): boolean {
 
 const isCapitalised = (token: Token) => token.capital && token.kind === "word";
 
+const ARTICLED = /^(?:al|el|bin|ibn|abu|van|von|de|da|di|del|der|la|le|ul|ad|as|ash|an|ar|at|az)-\p{Lu}/u;
+const LINKS = new Set(["bin", "ibn", "bint", "ould", "von", "van", "al", "el", "abu", "abd"]);
+
+/** "Ahmed al-Rashid", "Omar bin Salem": what follows a first word goes on with the name; "President al-Sharif" has two. */
+function continuesName(first: Token, after: Token): boolean {
+  return isCapitalised(after) || (!isRoleNoun(first.lower) && (ARTICLED.test(after.text) || LINKS.has(after.text)));
+}
+
 /** Capitals are names inside a sentence; at its start only where the word is no common one. */
 function isName(token: Token, isFirst: boolean, context: WordContext, after: Token | undefined): boolean {
-  if (
-    !isCapitalised(token) &&
-    !/^(?:al|el|bin|ibn|abu|van|von|de|da|di|del|der|la|le|ul|ad|as|ash|an|ar|at|az)-\p{Lu}/u.test(token.text)
-  )
-    return false;
+  if (!isCapitalised(token) && !ARTICLED.test(token.text)) return false;
   if (!isFirst) return true;
   if (context.names.has(token.lower)) return true;
-  const isFollowed = after !== undefined && isCapitalised(after);
+  const isFollowed = after !== undefined && continuesName(token, after);
   if (isFollowed && rankLength([token.lower, after.lower]) > 1) return true;
   if (verbForm(token.lower) || ADVERBS.has(token.lower)) return false;
   // A lone first word is a name when a name follows, or when it looks like none of our words.

@@ -112,7 +112,21 @@ const officesOf = (nouns: readonly Noun[], { text }: Scene): PostWords[] =>
 const behind = (clause: Clause, prepositions: readonly string[]): Noun[] =>
   clause.adjuncts.filter((one) => prepositions.includes(one.preposition)).map((one) => one.noun);
 
+/** What the verb is done to. */
+export function patientOf(clause: Clause): Noun | null {
+  return clause.verb.voice === "passive" ? clause.subject : (clause.objects[0] ?? null);
+}
+
+/** "dismissed army chief X": the office beside the name of whoever leaves it. */
+function postBeside(clause: Clause, { text }: Scene): PostWords[] {
+  const noun = patientOf(clause) ?? clause.subject;
+  const posts = noun ? noun.descriptions.flatMap((one) => postOf(one, text) ?? []) : [];
+  const named = posts.filter((post) => !post.isFormer && !post.isComing && (post.organisation || / /.test(post.title)));
+  return named.slice(0, 1);
+}
+
 const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => PostWords[] } = {
+  own: postBeside,
   as: (clause, scene) => officesOf(behind(clause, ["as"]), scene),
   to: (clause, scene) => offices(behind(clause, ["to", "into"]), scene),
   from: (clause, scene) => offices(behind(clause, ["from"]), scene),

@@ -7,6 +7,7 @@ import {
   bodyParty,
   employerOf,
   partiesOf,
+  patientOf,
   placeBehind,
   placeOf,
   postsIn,
@@ -28,7 +29,8 @@ const WHITHER: ReadonlySet<string> = new Set(["to", "into", "for", "towards", "t
 /** Who fills the seat of the one the claim is about. */
 function personNoun(clause: Clause, frame: VerbFrame): Noun | null {
   if (frame.who === "subject") return clause.subject;
-  return clause.verb.voice === "passive" ? clause.subject : (clause.objects[0] ?? null);
+  if (frame.who !== "patient") return clause.adjuncts.find((one) => one.preposition === frame.who)?.noun ?? null;
+  return patientOf(clause);
 }
 
 function agentOf(clause: Clause): Noun | null {
@@ -64,6 +66,7 @@ function objectFits(clause: Clause, wanted: readonly string[]): boolean {
 /** The second participant: the object, or behind "with". */
 function otherNoun(clause: Clause, frame: VerbFrame): Noun | null {
   if (frame.other === "object") return clause.objects[0] ?? null;
+  if (frame.other === "patient") return patientOf(clause);
   return clause.adjuncts.find((one) => frame.other?.includes(one.preposition))?.noun ?? null;
 }
 

@@ -4,10 +4,11 @@ import type { ClaimType } from "../../../vocabulary/claim-types.ts";
  * How a verb's nouns fill a claim.
  * - `patient`: what it is done to: the object, or the subject of a passive
  * - `subject`: who does it
+ * - a preposition: whoever stands behind it: "replaced X WITH Y", "was replaced BY Y"
  */
 export interface VerbFrame {
   readonly type: ClaimType;
-  readonly who: "patient" | "subject";
+  readonly who: "patient" | "subject" | "with" | "by";
   /** "took OVER", "stepped DOWN" */
   readonly particle?: string;
   /** The object must be one of these nouns: "held TALKS", "lost the POST". */
@@ -16,8 +17,8 @@ export interface VerbFrame {
   readonly preposition?: readonly string[];
   /** The claim needs a post, found in one of these places. */
   readonly post?: readonly PostSeat[];
-  /** The second participant is the object ("replaced X") or follows a preposition ("met WITH X"). */
-  readonly other?: "object" | readonly string[];
+  /** The second participant is the patient ("replaced X") or follows a preposition ("met WITH X"). */
+  readonly other?: "patient" | "object" | readonly string[];
   /** Without an object: "he retired", not "he retired the chiefs". */
   readonly intransitive?: true;
   /** Only the active, or only the passive. */
@@ -26,11 +27,11 @@ export interface VerbFrame {
   readonly legal?: true;
 }
 
-/** Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X". */
-export type PostSeat = "as" | "object" | "to" | "from" | "lead" | "of" | "last" | "in";
+/** Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X", beside the name. */
+export type PostSeat = "own" | "as" | "object" | "to" | "from" | "lead" | "of" | "last" | "in";
 
 const APPOINT: readonly PostSeat[] = ["as", "object", "to", "lead"];
-const LEAVE: readonly PostSeat[] = ["as", "from", "of", "object", "last"];
+const LEAVE: readonly PostSeat[] = ["as", "from", "of", "object", "own", "last"];
 const SEATS = [
   "post",
   "office",
@@ -80,10 +81,14 @@ const ROWS: readonly Row[] = [
   ["step stand", { type: "removed", who: "subject", particle: "down", post: LEAVE }],
   ["lose leave vacate relinquish", { type: "removed", who: "subject", object: SEATS, post: ["of", "object", "last"] }],
   ["hand", { type: "removed", who: "subject", particle: "over", post: ["as", "last"] }],
-  ["succeed replace", { type: "succeeded", who: "subject", other: "object", voice: "active", post: ["as", "last"] }],
+  ["replace", { type: "succeeded", who: "with", other: "patient", post: ["as", "own", "last"] }],
   [
     "succeed replace",
-    { type: "succeeded", who: "patient", other: ["by", "with"], voice: "passive", post: ["as", "last"] },
+    { type: "succeeded", who: "by", other: "patient", voice: "passive", post: ["as", "own", "last"] },
+  ],
+  [
+    "succeed replace",
+    { type: "succeeded", who: "subject", other: "object", voice: "active", post: ["as", "own", "last"] },
   ],
 
   ["serve act work", { type: "holds_post", who: "subject", voice: "active", preposition: ["as"], post: ["as"] }],
