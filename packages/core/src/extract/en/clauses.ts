@@ -158,6 +158,7 @@ class ClauseReader {
 
   private joint({ word }: Joint, at: number): void {
     if (word.tag === "time") {
+      if (this.measuresNext(at)) return;
       if (this.current && this.items[at + 1]?.kind === "verb" && this.candidate) this.ahead.push(word);
       else if (this.current) {
         this.current.times.push(word);
@@ -177,6 +178,12 @@ class ClauseReader {
     ) {
       this.opening = word.lower;
     }
+  }
+
+  /** "two days after X resigned": the time counts from the clause that follows. */
+  private measuresNext(at: number): boolean {
+    const next = this.items[at + 1];
+    return isJoint(next) && ["after", "before"].includes(next.word.lower) && this.isAdverbial(next.word, at + 1);
   }
 
   private isParticle(word: Word, at: number): boolean {

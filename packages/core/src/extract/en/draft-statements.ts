@@ -16,7 +16,7 @@ import { readMembership } from "./frames/read-membership.ts";
 import { readNouns } from "./frames/read-noun.ts";
 import { readSpeech } from "./frames/read-speech.ts";
 import { readState } from "./frames/read-state.ts";
-import { readSuccessions } from "./frames/read-successions.ts";
+import { readReplacements, readSuccessions } from "./frames/read-successions.ts";
 import { REPORTING_NOUNS } from "./lexicon/sources.ts";
 import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
 import type { Item, Noun } from "./nouns.ts";
@@ -192,7 +192,7 @@ function creditSource(credit: string): Source[] {
 }
 
 /** The claims of a sentence, each with who says it. */
-function draftsOfSentence(sentence: Sentence, read: ReadText, report: string): Draft[] {
+function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: ReadText, report: string): Draft[] {
   const scene: Scene = { parsed: sentence.parsed, discourse: read.discourse, text: report };
   const acts = speechActsOf(sentence.parsed, read.discourse, report);
   const { clauses } = sentence.parsed;
@@ -209,6 +209,7 @@ function draftsOfSentence(sentence: Sentence, read: ReadText, report: string): D
     ...nominal,
     ...clauses.flatMap((clause) => readGapped(clause, verbal, scene)),
     ...readSuccessions(clauses, [...nominal, ...verbal], scene),
+    ...readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene),
     ...readDescriptions(scene),
   ].filter((finding) => !isSilent(finding, sentence, report));
   for (const { about, post } of findings) if (about[0] && post) read.discourse.learnPost(about[0].name, post);
@@ -272,11 +273,16 @@ function reactionDrafts(sentence: Sentence, before: readonly Draft[], read: Read
   });
 }
 
+/** Removals that were told with a post: somebody may be put in that place. */
+function leavingIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.type === "removed" && finding.post !== null);
+}
+
 /** All claims of a report, in the order of the text. */
 export function draftStatements(read: ReadText, report: string): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of read.sentences) {
-    drafts.push(...draftsOfSentence(sentence, read, report), ...reactionDrafts(sentence, drafts, read, report));
+    drafts.push(...draftsOfSentence(sentence, drafts, read, report), ...reactionDrafts(sentence, drafts, read, report));
   }
   return drafts;
 }

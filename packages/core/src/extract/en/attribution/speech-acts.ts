@@ -86,6 +86,7 @@ const TALKING = new Set(["speak", "talk", "write"]);
 function speaks(sentence: Sentence, clause: Clause): boolean {
   const verb = SPEECH_VERBS.get(clause.verb.lemma);
   if (!verb || clause.verb.voice === "passive" || clause.relation === "infinitive") return false;
+  if (isDoneToSomebody(sentence, clause)) return false;
   if (clause.relation === "gerund" && !children(sentence.parsed, clause).length && clause.objects.length === 0)
     return false;
   if (!verb.weak) return true;
@@ -97,6 +98,16 @@ function speaks(sentence: Sentence, clause: Clause): boolean {
     children(sentence.parsed, clause).some((one) => one.relation === "complement") ||
     denialOfEvidence(clause)
   );
+}
+
+/** "dismissed General X", "added X to the list": deeds with verbs of saying. */
+function isDoneToSomebody({ parsed }: Sentence, clause: Clause): boolean {
+  const [object] = clause.objects;
+  if (!object || children(parsed, clause).some((one) => one.relation === "complement")) return false;
+  const isPerson = object.reading.sort === "person" || object.reading.sort === "role";
+  const denies = SPEECH_VERBS.get(clause.verb.lemma)?.stance === "denies";
+  const isAdding = clause.verb.lemma === "add" && clause.adjuncts.some((one) => one.preposition === "to");
+  return isPerson && (denies || isAdding);
 }
 
 function denialOfEvidence(clause: Clause): boolean {

@@ -1,6 +1,9 @@
 import type { Clause } from "../clauses.ts";
-import { partiesOf, type Scene } from "./arguments.ts";
+import type { Noun } from "../nouns.ts";
+import { partiesOf, patientOf, type Scene } from "./arguments.ts";
 import type { Finding } from "./finding.ts";
+import { isHedged, isRealis } from "./realis.ts";
+import { framesOf } from "./verb-frames.ts";
 
 const SUCCEEDING = new Set(["succeed", "replace"]);
 /** "in place of X", "instead of X" behind an appointment. */
@@ -22,6 +25,61 @@ function succession(
     clause,
     rule,
   };
+}
+
+/** "in his place", "in her stead" */
+const PLACE_NOUNS = new Set(["place", "stead"]);
+/** "named X as her successor" */
+const SUCCESSOR_NOUNS = new Set(["successor", "replacement"]);
+const POSSESSIVE = /^(?:his|her|their|its)$/;
+const headOf = (noun: Noun) => noun.phrase.words.at(-1)?.lower ?? "";
+
+/** Whether somebody is put where somebody else was: "appointed X in his place", "as her successor", "to replace him". */
+function putsInPlace(clause: Clause, clauses: readonly Clause[]): boolean {
+  const nouns = [...clause.adjuncts.map((one) => one.noun), ...clause.objects];
+  const owned = nouns.filter((noun) => POSSESSIVE.test(noun.phrase.determiner ?? ""));
+  if (owned.some((noun) => PLACE_NOUNS.has(headOf(noun)) || SUCCESSOR_NOUNS.has(headOf(noun)))) return true;
+  const next = clauses.find((one) => one.parent === clause && one.relation === "infinitive");
+  return next !== undefined && SUCCEEDING.has(next.verb.lemma) && next.objects[0]?.reading.sort === "pronoun";
+}
+
+/**
+ * Appointments that name the post by whoever had it: "dismissed Y as chief and appointed X in his place". Whoever left
+ * a post last is the one replaced.
+ * @param leaving removals with a post that the report has told so far, the latest last
+ */
+export function readReplacements(clauses: readonly Clause[], leaving: readonly Finding[], scene: Scene): Finding[] {
+  return clauses.flatMap((clause): Finding[] => {
+    const isAppointment = framesOf(clause.verb.lemma).some((one) => one.type === "appointed" && one.who === "patient");
+    const left = leaving.findLast((one) => one.anchor.start < clause.verb.start);
+    const patient = patientOf(clause);
+    if (!isAppointment || !left || !patient || !isRealis(clause) || !putsInPlace(clause, clauses)) return [];
+    const [party] = partiesOf(patient, scene);
+    const predecessor = left.about[0];
+    if (!party || !predecessor || party.name === predecessor.name) return [];
+    const { post, organisation } = left;
+    const appointed: Finding = {
+      ...left,
+      type: "appointed",
+      about: [party],
+      post,
+      organisation,
+      times: clause.times.length > 0 || clause.parent !== null ? clause.times : timesBeside(left, clause),
+      isNegated: clause.verb.negated,
+      isHedged: isHedged(clause),
+      span: { start: Math.min(clause.start, party.start), end: Math.max(clause.end, party.end) },
+      anchor: { start: clause.verb.start, end: clause.verb.end },
+      clause,
+      rule: "appointed: in place of",
+    };
+    const succeeded = succession(appointed, predecessor, clause, appointed.span, "succeeded: in place of");
+    return [appointed, { ...succeeded, anchor: appointed.anchor }];
+  });
+}
+
+/** "on Monday dismissed Y and appointed X": one day for both. */
+function timesBeside(left: Finding, clause: Clause): Finding["times"] {
+  return left.clause?.subject === clause.subject ? left.times : [];
 }
 
 /**
