@@ -27,20 +27,20 @@ describe("the sentences", () => {
     }
     expect(counts).toMatchInlineSnapshot(`
       {
-        "Organization": 811,
-        "Person": 1090,
-        "Place": 602,
-        "Rank": 608,
-        "Role": 311,
-        "Source": 173,
-        "Title": 623,
-        "documents": 884,
+        "Organization": 956,
+        "Person": 1282,
+        "Place": 730,
+        "Rank": 723,
+        "Role": 364,
+        "Source": 191,
+        "Title": 727,
+        "documents": 1053,
         "files": 75,
-        "has_rank": 608,
-        "has_role": 312,
-        "has_title": 626,
-        "is_posted": 626,
-        "sentences": 1776,
+        "has_rank": 723,
+        "has_role": 365,
+        "has_title": 732,
+        "is_posted": 743,
+        "sentences": 2176,
       }
     `);
   });
