@@ -43,6 +43,9 @@ interface OfficeMention {
 const PERSONAL = /^(?:he|him|his|himself|she|her|herself)$/;
 const NEUTER = /^(?:it|its|itself)$/;
 
+/** A city says less about where a report is at home than the name of a country, which weighs 1. */
+const PLACE_WEIGHT = 0.5;
+
 /** The names that a report has used up to any place in it: whom "he", "the agency" and "the army chief" mean there. */
 export class Discourse {
   private readonly people: PersonMention[] = [];
@@ -69,7 +72,7 @@ export class Discourse {
     if (reading.sort === "person") this.notePerson(noun, reading.name, sentence, rank);
     else if (reading.sort === "body") this.noteBody(noun);
     else if (reading.sort === "role") this.noteOffice(noun);
-    else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name));
+    else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
     if (reading.sort !== "place") this.noteCountry(countryIn(noun.phrase.words.map((word) => word.text)));
     for (const other of noun.others) this.note(other, sentence, rank);
   }
@@ -116,9 +119,10 @@ export class Discourse {
     this.noteCountry(countryOfPlace(place), 3);
   }
 
-  /** The country that the report names most, or null. */
+  /** The country that the report names most, or null; one place that somebody was seen in does not tell whose minister he is. */
   get country(): string | null {
-    return [...this.countries].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+    const [most] = [...this.countries].sort(([, a], [, b]) => b - a);
+    return most && most[1] >= 1 ? most[0] : null;
   }
 
   /** The post named last before a place in the text: what "the post" means there, or "the ministry" of a minister. */
