@@ -1,6 +1,7 @@
 import { CLAIM_TYPES, type ClaimType } from "../../vocabulary/claim-types.ts";
 import { addDays } from "../../vocabulary/day.ts";
-import { type DayRange, intersection, isClosed, type Time } from "../../vocabulary/time.ts";
+import { type ClosedRange, type DayRange, intersection, isClosed, type Time } from "../../vocabulary/time.ts";
+import type { TimeExpression } from "./time/time-expressions.ts";
 import type { Word } from "./words.ts";
 
 /** What a report tells about when, before it becomes the time of a claim. */
@@ -64,12 +65,27 @@ function presentEvent({ isPresent, telling }: Told): DayRange {
   return isPresent ? telling : upTo(telling);
 }
 
+/** The days of a window on which all the words for when vouch for a state. */
+function certainIn(window: DayRange, { times, isAfter }: Told): ClosedRange | null {
+  if (isAfter) return isClosed(window) ? window : null;
+  let certain: DayRange | null = window;
+  for (const { time } of times) {
+    if (time?.support == null) continue;
+    const days = time.core && isUntil(time) && times.length > 1 ? { from: null, to: time.core.to } : time.core;
+    certain = days && certain ? intersection(certain, days) : null;
+  }
+  return certain && isClosed(certain) ? certain : null;
+}
+
+/** "Until May" says beside another time when a state ended, and nothing of how it began. */
+const isUntil = ({ modifier }: TimeExpression) => modifier === "until";
+
 function stateTime(told: Told, window: DayRange | null): Time {
   const none = { starts: false, ends: false };
   if (window) {
     if (told.isCareer) return { core: null, support: { from: window.from, to: null }, starts: true, ends: false };
     const support = clipped(window, told.telling);
-    return { core: isClosed(support) ? support : null, support, ...none };
+    return { core: certainIn(support, told), support, ...none };
   }
   const { telling } = told;
   if (told.isFormer)

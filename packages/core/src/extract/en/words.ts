@@ -266,7 +266,7 @@ function collapseTimes(
   for (const token of tokens) {
     while (next < times.length && (times[next] as TimeExpression).end <= token.start) next++;
     const time = times[next];
-    if (!time || token.end <= time.start) {
+    if (!time || token.end <= time.boundFrom) {
       words.push(token);
       continue;
     }

@@ -13,6 +13,8 @@ const COUNTING = listed(
   "some nearly over almost than least most approximately roughly only total another up under below above exceeding worth estimated all " +
     "these those numbered numbering totalling totaling",
 );
+/** "Since at least 2019" counts nothing. */
+const BOUNDING = listed("since until till from by before");
 /** Things that carry a number for a name. */
 const NUMBERED = listed(
   "flight route highway road motorway room boeing airbus windows vision agenda resolution article section chapter law decree order act " +
@@ -32,6 +34,8 @@ export function isYear(tokens: Tokens, from: number, to: number): boolean {
   const isLed = before === undefined || LEADING.has(lead);
   if (token?.shape === "word") return before !== undefined && isLed;
   if (token?.shape === "short-year") return isLed && before !== undefined;
+  const isGuarded = lead === "least" && BOUNDING.has(wordAt(tokens, from - 3));
+  if (isGuarded && !isPlural(next)) return number >= USUAL.from && number <= USUAL.to;
   if (NUMBERED.has(lead) || COUNTING.has(lead) || isInCode(tokens, from, to) || next?.lower === "%") return false;
   if (number < EARLIEST_LED) return lead === "in" && !isPlural(next);
   if (number > USUAL.to) return ["by", "in", "until", "of"].includes(lead) && !isPlural(next);

@@ -33,8 +33,10 @@ export function joinedSpans(found: readonly Found[], tokens: readonly TimeToken[
 }
 
 function isSpan(first: Found, last: Found, tokens: readonly TimeToken[]): boolean {
-  if (last.from - first.to !== 1 || !ENDS.has(first.meaning.kind) || !isSameGrain(first.meaning, last.meaning))
-    return false;
+  const gap = last.from - first.to;
+  const isGuarded = gap === 3 && tokens[first.to + 1]?.lower === "at" && tokens[first.to + 2]?.lower === "least";
+  if (gap !== 1 && !isGuarded) return false;
+  if (!ENDS.has(first.meaning.kind) || !isSameGrain(first.meaning, last.meaning)) return false;
   const leads = CONNECTORS.get(tokens[first.to]?.lower ?? "");
   if (leads === undefined) return false;
   if (leads === null) return !isMoved(tokens, first.from);
@@ -43,10 +45,14 @@ function isSpan(first: Found, last: Found, tokens: readonly TimeToken[]): boolea
 
 function isSameGrain(first: Meaning, last: Meaning): boolean {
   if (first.kind === "date" && last.kind === "date") {
+    if (isFull(first) && isFull(last)) return true;
     return (first.day === null) === (last.day === null) && (first.month === null) === (last.month === null);
   }
   return first.kind === last.kind;
 }
+
+/** Whether the year of a date is written, so that the other end of a range may be told more or less finely. */
+const isFull = ({ year }: Extract<Meaning, { kind: "date" }>) => year !== null && "absolute" in year;
 
 function isMoved(tokens: readonly TimeToken[], from: number): boolean {
   return [2, 3, 4].some((back) => MOVING.has(tokens[from - back]?.lower ?? ""));

@@ -31,6 +31,8 @@ export type Modifier =
   | "after"
   | "since"
   | "until"
+  | "by"
+  | "not-before"
   | "less-than"
   | "more-than";
 

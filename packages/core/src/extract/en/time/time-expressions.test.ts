@@ -258,6 +258,18 @@ const SUPPORTS: readonly (readonly [text: string, modifier: string | null, suppo
   ["from late 1990 to early 1992", null, "1990-09-01..1992-04-30"],
   ["more than two years ago", "more-than", "..2022-12-31"],
   ["for five years", null, null],
+  ["since at least 2019", "since", "2019-01-01..2024-04-23"],
+  ["He left by July 2012", "by", "..2012-07-31"],
+  ["It will end by June", "by", "2024-04-23..2024-06-30"],
+  ["no later than July 2012", "by", "..2012-07-31"],
+  ["He could go as early as Friday", "not-before", "2024-04-26.."],
+  ["until recently", "until", "..2024-04-23"],
+  ["from May 2019 on", "since", "2019-05-01..2024-04-23"],
+  ["He has been ill for three weeks", null, "2024-04-02..2024-04-23"],
+  ["He had been ill for three weeks", null, null],
+  ["He has been jailed for three years", null, null],
+  ["He has not been seen in two weeks", null, "2024-04-09..2024-04-23"],
+  ["He has done it in two weeks", null, null],
 ];
 
 describe("the support of a time", () => {

@@ -1,14 +1,15 @@
 import type { Day } from "../../../vocabulary/day.ts";
 import type { ClosedRange, DayRange } from "../../../vocabulary/time.ts";
-import { durationSupport, vagueSupport } from "./distant-support.ts";
+import { type Bounds, NO_BOUNDS } from "./bounds.ts";
+import { calendarBounds } from "./calendar-bounds.ts";
+import { durationBounds, vagueBounds } from "./distant-bounds.ts";
+import { boundAt, endsNow, leadOf } from "./leads.ts";
 import type { Meaning, Modifier } from "./meaning.ts";
 import type { Period } from "./period.ts";
 import { type Found, recognised } from "./recognise.ts";
 import { resolve } from "./resolve.ts";
 import type { Resolved, Setting } from "./resolved.ts";
 import { placeOf, Scene } from "./scene.ts";
-import { supportOf } from "./support.ts";
-import { endsPhrase } from "./surroundings.ts";
 import { type Direction, directionAt } from "./tense.ts";
 import { textTraits } from "./text-traits.ts";
 import { type TimeToken, timeTokens } from "./time-tokens.ts";
@@ -18,6 +19,8 @@ export interface TimeExpression {
   /** UTF-16 offsets in the text. */
   readonly start: number;
   readonly end: number;
+  /** Where the words begin that only bound it: "at least" of "since at least 2019", "no later than" before May. */
+  readonly boundFrom: number;
   /** TIMEX3 types. */
   readonly type: "DATE" | "TIME" | "DURATION" | "SET";
   /** As TIMEX3 writes it: 2024-04-22, 2012-07, 200, 2024-W17, 2024-Q1, P3D, PAST_REF, XXXX-WXX-1, 2024-04-23T18:09. */
@@ -27,16 +30,9 @@ export interface TimeExpression {
   readonly modifier: Modifier | null;
   /** What a claim told with these words may be dated to: narrowed by the modifier, ended by publication. */
   readonly support: DayRange | null;
+  /** The days on which a state told with these words holds for certain; inside the support. */
+  readonly core: ClosedRange | null;
 }
-
-/** Prepositions that say on which side of a time something lies. */
-const LEADS: ReadonlyMap<string, Modifier> = new Map([
-  ["since", "since"],
-  ["until", "until"],
-  ["till", "until"],
-  ["before", "before"],
-  ["after", "after"],
-]);
 
 /** The times that a text names, in order and apart, each as precise as the text is. Linear in its length. */
 export function timeExpressions(text: string, publication: { readonly day: Day | null }): TimeExpression[] {
@@ -91,34 +87,35 @@ function expressionOf(time: Found, resolved: Resolved, setting: Setting, tokens:
   return {
     start: tokens[time.from]?.start ?? 0,
     end: tokens[time.to - 1]?.end ?? 0,
+    boundFrom: tokens[boundAt(time, tokens)]?.start ?? 0,
     type: resolved.type,
     value: resolved.value,
     range: resolved.range,
     modifier: lead ?? time.modifier,
-    support: supportIn(time, resolved, lead, setting),
+    ...boundsIn(time, resolved, lead, setting, tokens),
   };
 }
 
-function supportIn({ meaning, modifier }: Found, resolved: Resolved, lead: Modifier | null, setting: Setting) {
+function boundsIn(
+  time: Found,
+  resolved: Resolved,
+  lead: Modifier | null,
+  setting: Setting,
+  tokens: readonly TimeToken[],
+): Bounds {
+  const { meaning, modifier } = time;
   const { publication } = setting.scene;
-  if (meaning.kind === "vague") return vagueSupport(meaning.time, publication);
+  if (meaning.kind === "vague") return vagueBounds(meaning.time, lead, publication);
   if (meaning.kind === "duration") {
     const whole = meaning.of?.whole == null ? null : resolve(meaning.of.whole, setting);
-    return durationSupport(meaning, whole?.range ?? null, publication);
+    const isRunning = meaning.toward === 0 && endsNow(time, tokens);
+    return durationBounds({ ...meaning, isRunning }, modifier, whole?.range ?? null, publication);
   }
   const { range, period, first } = resolved;
-  if (range === null || period === null) return null;
+  if (range === null || period === null) return NO_BOUNDS;
   const isFuture = publication !== null && range.to > publication && setting.direction() === "future";
   const of = resolved.type === "TIME" ? null : meaning.kind === "span" ? meaning.last.modifier : modifier;
   const opening =
     first === null || meaning.kind !== "span" ? null : { period: first, modifier: meaning.first.modifier };
-  return supportOf({ period, modifier: of, first: opening, lead, publication, isFuture });
-}
-
-/** "Since May", but not "after Monday's vote": there the preposition leads to the vote. */
-function leadOf({ from, to }: Found, tokens: readonly TimeToken[]): Modifier | null {
-  const lead = LEADS.get(tokens[from - 1]?.lower ?? "");
-  if (lead === undefined || tokens[to]?.lower === "'") return null;
-  const isOfNoun = (lead === "before" || lead === "after") && !endsPhrase(tokens, from, to);
-  return isOfNoun ? null : lead;
+  return calendarBounds({ period, modifier: of, first: opening, lead, publication, isFuture });
 }

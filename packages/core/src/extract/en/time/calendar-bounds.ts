@@ -1,5 +1,7 @@
 import { addDays, type Day, dayNumber, earlier } from "../../../vocabulary/day.ts";
 import type { ClosedRange, DayRange } from "../../../vocabulary/time.ts";
+import { type Bounds, NO_BOUNDS } from "./bounds.ts";
+import { certainDays } from "./certain-days.ts";
 import type { Modifier } from "./meaning.ts";
 import { type CalendarUnit, type Period, periodOf, rangeOf, shifted } from "./period.ts";
 
@@ -62,35 +64,39 @@ function widened(range: ClosedRange, unit: CalendarUnit): ClosedRange {
 }
 
 /** How a calendar interval stands in its text. */
-export interface Told {
+interface Told {
   /** The interval, or the last one of a range. */
   readonly period: Period;
   readonly modifier: Modifier | null;
   /** The first interval of a range told by its ends, and what is said of it. */
   readonly first: { readonly period: Period; readonly modifier: Modifier | null } | null;
-  /** "Since", "until", "before" or "after" in front of the expression. */
+  /** "Since", "until", "by" and the like in front of the expression. */
   readonly lead: Modifier | null;
   readonly publication: Day | null;
   /** The clause speaks of what is to come, so that publication ends nothing. */
   readonly isFuture: boolean;
 }
 
-/** The days that a claim told with a calendar interval may be dated to. */
-export function supportOf(told: Told): DayRange | null {
+/** The days that a claim told with a calendar interval may be dated to, and those that a state is certain on. */
+export function calendarBounds(told: Told): Bounds {
   const { modifier, lead, publication } = told;
   const last = rangeOf(told.period);
-  const opening = told.first === null ? last : rangeOf(told.first.period);
-  if (last === null || opening === null) return null;
-  if (modifier === "before" || modifier === "after") return besides(last, modifier, told);
-  const part = {
-    from:
-      told.first === null
-        ? narrowed(last, told.period.unit, modifier).from
-        : narrowed(opening, told.first.period.unit, told.first.modifier).from,
-    to: narrowed(last, told.period.unit, modifier).to,
-  };
-  const now = told.isFuture ? null : publication;
+  const opening = told.first === null ? null : rangeOf(told.first.period);
+  if (last === null || (told.first !== null && opening === null)) return NO_BOUNDS;
+  const isBesides = modifier === "before" || modifier === "after";
+  const part = isBesides ? besides(last, modifier, told) : narrowed(last, told.period.unit, modifier);
+  const begin =
+    opening === null || told.first === null ? null : narrowed(opening, told.first.period.unit, told.first.modifier);
+  const support = isBesides ? part : supportOf(told, { from: begin?.from ?? part.from, to: part.to });
+  return { support, core: certainDays({ support, part, opening: begin, lead, publication }) };
+}
+
+/** What lies on the side of a part of the calendar that the words around it say. */
+function supportOf({ modifier, lead, publication, isFuture }: Told, part: ClosedRange): DayRange | null {
+  const now = isFuture ? null : publication;
   if (lead === "since") return ordered(part.from, publication);
+  if (lead === "by") return ordered(isFuture ? publication : null, clipped(part, now));
+  if (lead === "not-before" && isFuture) return ordered(part.from, null);
   if (lead === "until" || modifier === "more-than") return ordered(null, clipped(part, now));
   if (lead === "before") return ordered(null, addDays(part.from, -1));
   if (lead === "after") return ordered(addDays(part.to, 1), now === null || now <= part.to ? null : now);
@@ -99,7 +105,7 @@ export function supportOf(told: Told): DayRange | null {
 }
 
 /** "Earlier this month" ends at publication, "later this month" begins there; elsewhere they say nothing of it. */
-function besides(range: ClosedRange, modifier: "before" | "after", { publication, isFuture }: Told): DayRange {
+function besides(range: ClosedRange, modifier: "before" | "after", { publication, isFuture }: Told): ClosedRange {
   const holdsToday = publication !== null && range.from <= publication && publication <= range.to;
   if (!holdsToday) return range;
   return modifier === "after" && isFuture ? { from: publication, to: range.to } : { from: range.from, to: publication };
