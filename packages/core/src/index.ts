@@ -11,6 +11,7 @@ export * from "./ledger/ledger.ts";
 export * from "./ledger/memory-ledger.ts";
 export * from "./ledger/row-reader.ts";
 export * from "./ledger/tables.ts";
+export * from "./ledger/tellings.ts";
 export * from "./ledger/verify-chain.ts";
 export * from "./publish/attribution-line.ts";
 export * from "./publish/career.ts";

@@ -64,7 +64,7 @@ describe("a judgement", () => {
     await judge({ verdict: "apart", from: first, to: second });
     await judge({ verdict: "credit", from: second, to: "Sable Wire" });
     const origins = async () =>
-      (await resignation("2040-12-31"))?.sides.support?.voices.map(({ voice }) => voice.origin);
+      (await resignation("2040-12-31"))?.sides.support?.voices.map(({ voice }) => voice.spelling);
     expect(await origins()).toEqual(["Harbour Post", "Sable Wire"]);
     await judge({ verdict: "speaks-for", from: "Sable Wire", to: "Harbour Post" });
     expect(await origins()).toEqual(["Harbour Post", "Harbour Post"]);

@@ -1,9 +1,10 @@
-import { keyOf, namesAsJudged } from "./corroborate/bodies.ts";
+import { namesAsJudged } from "./corroborate/bodies.ts";
 import type { LedgerReader } from "./ledger/ledger.ts";
 import { judgedBy } from "./publish/weigh.ts";
 import type { Day } from "./vocabulary/day.ts";
 import type { Draft, Judgement, Tie } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
+import { bodyKey } from "./vocabulary/names.ts";
 
 /** What a person can say of two reports, a report and an agency, or two names. */
 export const VERDICTS = ["copy", "credit", "speaks-for", "owner", "apart"] as const;
@@ -39,7 +40,7 @@ async function tieOfNames({ from, to, day }: Judging, reader: LedgerReader): Pro
   const until = judgedBy(judgements, day);
   for (const [tie, given] of [["speaks-for", read] as const, ["owner", new Map<string, string>()] as const]) {
     const names = namesAsJudged(given, tie, until);
-    const isTied = [...names].some(([name, body]) => keyOf(name) === keyOf(from) && keyOf(body) === keyOf(to));
+    const isTied = [...names].some(([name, body]) => bodyKey(name) === bodyKey(from) && bodyKey(body) === bodyKey(to));
     if (isTied) return tie;
   }
   throw new HearsayError(
@@ -70,7 +71,7 @@ export async function judgementDrafts(judging: Judging, reader: LedgerReader): P
     );
   }
   if (reason.trim() === "") throw new HearsayError("usage", "A judgement needs its reason. Give it with --reason.");
-  if (keyOf(from) === keyOf(to)) throw new HearsayError("usage", `"${from}" and "${to}" are one. Name two.`);
+  if (bodyKey(from) === bodyKey(to)) throw new HearsayError("usage", `"${from}" and "${to}" are one. Name two.`);
   const reports = [from, to].filter(isReport);
   const known = await reader.reports({ ids: reports });
   const missing = reports.find((id) => !known.some(({ report }) => report.id === id));

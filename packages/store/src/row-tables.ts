@@ -1,4 +1,4 @@
-import { FIRST_STAYS, KEYS, type Row, type TableName } from "@hearsay/core";
+import { FIRST_STAYS, KEYS, LOOKUPS, type Row, type TableName } from "@hearsay/core";
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "./schema.ts";
 
@@ -7,7 +7,7 @@ type ColumnType = "integer" | "text" | "real";
 /** The columns of the read side; a name with `?` may be null. */
 const COLUMNS: { readonly [table in TableName]: { readonly [column: string]: ColumnType } } = {
   capture: { seq: "integer", sha256: "text", body: "text" },
-  report: { id: "text", seq: "integer", recorded: "text", actor: "text", capture: "text", body: "text" },
+  report: { id: "text", seq: "integer", recorded: "text", actor: "text", capture: "text", head: "text", body: "text" },
   correction: { report: "text", seq: "integer", outlet: "text", published: "text" },
   extraction: { report: "text", seq: "integer", extractor: "text", version: "text", issues: "text" },
   draft: { statement: "text", report: "text", run: "integer" },
@@ -21,12 +21,30 @@ const COLUMNS: { readonly [table in TableName]: { readonly [column: string]: Col
     decision: "text",
     reason: "text",
   },
+  telling: {
+    statement: "text",
+    seq: "integer",
+    report: "text",
+    claim: "text",
+    from_day: "text",
+    to_day: "text",
+    body: "text",
+  },
   entity: { id: "text", seq: "integer", kind: "text", name_key: "text", body: "text" },
-  claim: { id: "text", seq: "integer", type: "text", post: "text", body: "text" },
-  participant: { claim: "text", entity: "text", seq: "integer" },
+  name_word: { word: "text", kind: "text", entity: "text", words: "integer" },
+  claim: {
+    id: "text",
+    seq: "integer",
+    type: "text",
+    kin: "text",
+    post: "text",
+    narrows: "text",
+    body: "text",
+  },
+  participant: { claim: "text", entity: "text", type: "text", seq: "integer" },
   matter: { id: "text", seq: "integer", claim: "text", title: "text" },
   ruling: { claim: "text", seq: "integer", actor: "text", holds: "integer", reason: "text", day: "text" },
-  speaks_for: { name: "text", seq: "integer", body: "text", reason: "text" },
+  speaks_for: { name: "text", seq: "integer", name_key: "text", body: "text", reason: "text" },
   copy: { report: "text", of: "text", seq: "integer", rule: "text", likeness: "real", share: "real" },
   fingerprint: { report: "text", runs: "integer", minima: "text" },
   text_bucket: { bucket: "integer", report: "text" },
@@ -43,19 +61,6 @@ const COLUMNS: { readonly [table in TableName]: { readonly [column: string]: Col
   refusal: { seq: "integer", recorded: "text", body: "text" },
 };
 
-/** Look-ups other than by key. */
-const INDEXES: readonly (readonly [TableName, string])[] = [
-  ["capture", "sha256"],
-  ["report", "capture"],
-  ["draft", "report"],
-  ["statement", "report"],
-  ["placement", "claim"],
-  ["entity", "name_key"],
-  ["claim", "post"],
-  ["participant", "entity"],
-  ["copy", "of"],
-];
-
 const ROW_TABLES = Object.keys(COLUMNS) as TableName[];
 
 /** Drops and creates the tables of the read side: they follow from the entries and are made anew from them. */
@@ -68,8 +73,12 @@ export async function recreateRowTables(db: Kysely<Schema>): Promise<void> {
     }
     await creating.addPrimaryKeyConstraint(`${table}_key`, KEYS[table] as never).execute();
   }
-  for (const [table, column] of INDEXES) {
-    await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute();
+  for (const [table, ...columns] of LOOKUPS) {
+    await db.schema
+      .createIndex(`${table}_by_${columns.join("_")}`)
+      .on(table)
+      .columns(columns)
+      .execute();
   }
   for (const event of ["update", "delete"]) {
     await sql`

@@ -1,4 +1,5 @@
 import {
+  type Counts,
   createRowReader,
   type Draft,
   EMPTY,
@@ -13,10 +14,12 @@ import {
   type RowSource,
   rowsOf,
   type StoredEntry,
+  type StoredTelling,
   TABLES_VERSION,
+  tellingRows,
   type Writer,
 } from "@hearsay/core";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
 
@@ -49,7 +52,94 @@ function rowSource(db: Kysely<Schema>): RowSource {
       }
       return rows as never[];
     },
+    tellings: (claims) => inSlices(claims, (slice) => storedTellings(db, slice)),
+    windows: (claims) => inSlices(claims, (slice) => windowsOf(db, slice)),
+    async sharingWords(kind, words, shared) {
+      const least = shared === "half" ? (words.length + 1) >> 1 : words.length;
+      const rows = await db
+        .selectFrom("name_word")
+        .select("entity")
+        .where("kind", "=", kind)
+        .where("word", "in", words)
+        .groupBy("entity")
+        .having(({ fn, or, eb }) => or([eb(fn.countAll(), "=", fn.max("words")), eb(fn.countAll(), ">=", least)]))
+        .execute();
+      return rows.map((row) => row.entity);
+    },
+    counts: () => countsOf(db),
     head: () => headOf(db),
+  };
+}
+
+/** Asks about many values, as many at a time as one condition takes. */
+async function inSlices<T>(values: readonly string[], ask: (slice: readonly string[]) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (let i = 0; i < values.length; i += MOST_VALUES) {
+    for (const one of await ask(values.slice(i, i + MOST_VALUES))) found.push(one);
+  }
+  return found;
+}
+
+/** The tellings of claims with a person's last decision, and whether the latest run over the report found them. */
+async function storedTellings(db: Kysely<Schema>, claims: readonly string[]): Promise<StoredTelling[]> {
+  const rows = await db
+    .selectFrom("telling")
+    .leftJoin("decision", "decision.statement", "telling.statement")
+    .leftJoin("extraction", "extraction.report", "telling.report")
+    .leftJoin("draft", (join) =>
+      join.onRef("draft.statement", "=", "telling.statement").onRef("draft.run", "=", "extraction.seq"),
+    )
+    .select(["telling.statement", "telling.seq", "telling.report", "telling.claim", "telling.body"])
+    .select(["decision.decision", "draft.run"])
+    .where("telling.claim", "in", claims)
+    .execute();
+  return rows.map(({ run, ...row }) => ({ ...row, found: run !== null }));
+}
+
+/** The first and last day that tellings of each claim name: an open end sorts before, or after, every day. */
+async function windowsOf(db: Kysely<Schema>, claims: readonly string[]) {
+  const rows = await db
+    .selectFrom("telling")
+    .select((of) => [
+      "claim",
+      sql<string>`min(coalesce(${of.ref("from_day")}, ''))`.as("first"),
+      sql<string>`max(coalesce(${of.ref("to_day")}, '~'))`.as("last"),
+    ])
+    .where("claim", "in", claims)
+    .groupBy("claim")
+    .execute();
+  return rows.map(({ claim, first, last }) => ({ claim, from: first || null, to: last === "~" ? null : last }));
+}
+
+async function countsOf(db: Kysely<Schema>): Promise<Counts> {
+  const count = async (table: "report" | "claim") => {
+    const row = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as("rows"))
+      .executeTakeFirst();
+    return Number(row?.rows ?? 0);
+  };
+  const persons = await db
+    .selectFrom("entity")
+    .select(({ fn }) => fn.countAll<number>().as("rows"))
+    .where("kind", "=", "person")
+    .executeTakeFirst();
+  const statements = await db
+    .selectFrom("statement")
+    .leftJoin("decision", "decision.statement", "statement.id")
+    .leftJoin("extraction", "extraction.report", "statement.report")
+    .leftJoin("draft", (join) =>
+      join.onRef("draft.statement", "=", "statement.id").onRef("draft.run", "=", "extraction.seq"),
+    )
+    .select(({ fn }) => fn.countAll<number>().as("rows"))
+    .where(({ eb, or }) => or([eb("draft.run", "is not", null), eb("decision.decision", "!=", "undecided")]))
+    .executeTakeFirst();
+  return {
+    entries: (await headOf(db)).seq,
+    reports: await count("report"),
+    statements: Number(statements?.rows ?? 0),
+    claims: await count("claim"),
+    persons: Number(persons?.rows ?? 0),
   };
 }
 
@@ -83,9 +173,14 @@ async function enter(db: Kysely<Schema>, drafts: readonly Draft[], writer: Write
     await db.insertInto("entry_body").values(bodies).execute();
   }
   const entries = linked.map(entryOf);
-  await putRows(db, entries.flatMap(rowsOf));
+  await enterRows(db, entries.flatMap(rowsOf));
   await noteRows(db, linked.at(-1)?.seq ?? 0);
   return entries;
+}
+
+/** Adds rows, and those that follow from them together with rows that are there. */
+async function enterRows(db: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
+  await putRows(db, [...rows, ...(await tellingRows(rows, rowSource(db)))]);
 }
 
 async function noteRows(db: Kysely<Schema>, seq: number): Promise<void> {
@@ -102,8 +197,10 @@ async function rebuildRows(db: Kysely<Schema>): Promise<void> {
   let after = 0;
   for (;;) {
     const page = await storedEntries(db, after, PAGE);
-    const rows: Row[] = page.flatMap((entry) => (entry.content ? rowsOf(entryOf(entry)) : []));
-    await putRows(db, rows);
+    await enterRows(
+      db,
+      page.flatMap((entry) => (entry.content ? rowsOf(entryOf(entry)) : [])),
+    );
     after = page.at(-1)?.seq ?? after;
     if (page.length < PAGE) break;
   }

@@ -1,12 +1,15 @@
 import {
   bucketsOf,
+  type Claim,
   type Draft,
   EMPTY,
   fingerprintOf,
+  kinOf,
   type Ledger,
   type LedgerReader,
   ownRunsOf,
   type Report,
+  type Statement,
   type StoredEntry,
   verifyChain,
   type Writer,
@@ -53,6 +56,16 @@ async function everything(reader: LedgerReader) {
     copies: await reader.copies(),
     judgements: await reader.judgements(),
     refusals: await reader.refusals(),
+  };
+}
+
+const FIRST_OF_MAY = { from: "2024-05-01", to: "2024-05-01" };
+
+function placing(statement: Statement, claim: Claim): Draft {
+  const { about, post, organisation } = claim;
+  return {
+    kind: "placement",
+    body: { statement: statement.id, claim: claim.id, about: [...about], post, organisation, chain: [] },
   };
 }
 
@@ -223,6 +236,89 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
           { kind: "judgement", body: { ...judgement, tie: "copy", holds: true, reason: "" } },
         ]),
       ).rejects.toThrow();
+    });
+
+    it("finds claims by kin, by participant and type, and by what they narrow", async () => {
+      const [one, two] = [exampleEntity("Example Person"), exampleEntity("Other Person")];
+      const wide = exampleClaim(one, "wide");
+      const narrow = { ...exampleClaim(one, "narrow"), narrows: wide.id };
+      const seen: Claim = { ...exampleClaim(one, "seen"), type: "appeared" };
+      await ledger.append(async () => [
+        ...[one, two].map((body): Draft => ({ kind: "entity", body })),
+        ...[wide, narrow, seen, exampleClaim(two, "two")].map((body): Draft => ({ kind: "claim", body })),
+      ]);
+      await ledger.read(async (reader) => {
+        expect(await reader.claims({ kins: [kinOf(wide)] })).toEqual([wide, narrow]);
+        expect(await reader.claims({ about: [one.id, two.id], types: ["appeared"] })).toEqual([seen]);
+        expect(await reader.claims({ narrowing: [wide.id] })).toEqual([narrow]);
+        expect(await reader.claims({ posts: ["e-000000000000"], types: ["died"] })).toEqual([]);
+      });
+    });
+
+    it("tells the statements on claims as the rules weigh them, and the days that they name", async () => {
+      const person = exampleEntity("Example Person");
+      const claim = exampleClaim(person, "one");
+      const later = { ...second, claim: { ...second.claim, time: { ...second.claim.time, support: FIRST_OF_MAY } } };
+      await ledger.append(async () => [
+        ...draftsFor(report, [first, later]),
+        { kind: "entity", body: person },
+        { kind: "claim", body: claim },
+      ]);
+      await ledger.append(async () => [first, later].map((statement) => placing(statement, claim)));
+      await ledger.append(async () => [
+        { kind: "decision", body: { statement: first.id, decision: "rejected", reason: null } },
+      ]);
+      await ledger.read(async (reader) => {
+        const tellings = await reader.tellings([claim.id]);
+        expect(tellings.map(({ id, decision, time }) => [id, decision, time?.support])).toEqual([
+          [first.id, "rejected", { from: null, to: "2024-04-23" }],
+          [later.id, null, FIRST_OF_MAY],
+        ]);
+        expect(await reader.knownClaims({ ids: [claim.id] })).toEqual([
+          { claim, seq: 7, window: { from: null, to: "2024-05-01" } },
+        ]);
+        expect(await reader.reportHeads([report.id])).toEqual([
+          {
+            id: report.id,
+            seq: 2,
+            outlet: "unnamed outlet",
+            published: "2024-04-23",
+            instant: "2024-04-23T18:09",
+            recorded: "2024-04-24",
+            credit: null,
+            copyOf: null,
+          },
+        ]);
+      });
+      await ledger.append(async () => [extractionOf(report, "2", [first])]);
+      expect((await ledger.read((reader) => reader.tellings([claim.id]))).map(({ id }) => id)).toEqual([first.id]);
+    });
+
+    it("follows spokesmen to their government", async () => {
+      await ledger.append(async () => [
+        { kind: "speaks_for", body: { name: "The Spokesman", body: "Ministry", reason: "named so" } },
+        { kind: "speaks_for", body: { name: "the ministry", body: "Government", reason: "named so" } },
+        { kind: "speaks_for", body: { name: "Somebody else", body: "Government", reason: "named so" } },
+      ]);
+      await ledger.read(async (reader) => {
+        expect((await reader.speakingFor(["spokesman"])).map(({ name }) => name)).toEqual([
+          "The Spokesman",
+          "the ministry",
+        ]);
+      });
+    });
+
+    it("finds entities by the words of their names", async () => {
+      const people = ["Adnan Example Person", "Adnan", "Other Person", "Somebody"].map(exampleEntity);
+      await ledger.append(async () => people.map((body): Draft => ({ kind: "entity", body })));
+      await ledger.read(async (reader) => {
+        const like = async (words: string[], shared: "all" | "half") =>
+          (await reader.entitiesLike("person", words, shared)).map(({ name }) => name);
+        expect(await like(["adnan", "person"], "all")).toEqual(["Adnan Example Person", "Adnan"]);
+        expect(await like(["adnan", "person"], "half")).toEqual(["Adnan Example Person", "Adnan", "Other Person"]);
+        expect(await like([], "all")).toEqual([]);
+        expect(await reader.entitiesLike("post", ["adnan"], "all")).toEqual([]);
+      });
     });
 
     it("takes a body down, keeps its hash, and still verifies", async () => {

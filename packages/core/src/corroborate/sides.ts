@@ -110,6 +110,16 @@ function everHeard(node: ClaimNode, polarity: Side["polarity"]): Voice[] {
   return denying(above(node)).map((one) => one.voice);
 }
 
+/** Each origin once, as its first statement writes it. */
+function originsOf(voices: readonly CountedVoice[]): string[] {
+  const first = new Map<string, Voice>();
+  for (const { voice } of voices) {
+    const known = first.get(voice.origin);
+    if (!known || voice.statement.order < known.statement.order) first.set(voice.origin, voice);
+  }
+  return [...first.values()].map((voice) => voice.spelling);
+}
+
 function sideOf(
   node: ClaimNode,
   polarity: Side["polarity"],
@@ -134,7 +144,7 @@ function sideOf(
     claim: node.claim.id,
     polarity,
     voices,
-    origins: [...new Set(counting.map((one) => one.voice.origin))],
+    origins: originsOf(counting),
     level: ruling ? 5 : levelOf(voices),
     levelShown: ruling ? 5 : levelOf(voices.filter((one) => one.reach !== "presupposed")),
     outright: outright.length > 0 || ruling !== null,

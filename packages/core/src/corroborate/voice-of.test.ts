@@ -29,46 +29,46 @@ function voice(report: string, chain: (string | WeighedLink)[], given: Partial<W
 
 describe("the origin of a statement", () => {
   it("is the outlet that speaks in its own voice", () => {
-    expect(voice("own", [])).toMatchObject({ origin: "Lantern", source: "Lantern", collapses: [] });
+    expect(voice("own", [])).toMatchObject({ spelling: "Lantern", source: "lantern", collapses: [] });
   });
 
   it("is the credited wire where the outlet names no source", () => {
     expect(voice("credited", [])).toMatchObject({
-      origin: "Sable Wire",
+      spelling: "Sable Wire",
       collapses: [{ by: "credit", from: "Lantern" }],
     });
   });
 
   it("is that of the first version, on its day, for a reprint of a reprint", () => {
     const told = voice("copy of copy", []);
-    expect(told).toMatchObject({ origin: "Tarsk Courier", spoke: "2040-01-02", instant: "2040-01-02T09:00" });
+    expect(told).toMatchObject({ spelling: "Tarsk Courier", spoke: "2040-01-02", instant: "2040-01-02T09:00" });
     expect(told.collapses).toEqual([{ by: "copy", from: "Observer", to: "Tarsk Courier" }]);
-    expect(told.path).toEqual(["Observer", "Gazette", "Tarsk Courier"]);
+    expect(told.path).toEqual(["observer", "gazette", "tarsk courier"]);
   });
 
   it("is found even where reports name each other as copies", () => {
-    expect(voice("circle", []).origin).toBe("Lantern");
+    expect(voice("circle", []).spelling).toBe("Lantern");
   });
 
   it("is the body for which the last named source speaks", () => {
     const told = voice("own", ["Sable Wire", "Paval Drin"]);
-    expect(told).toMatchObject({ origin: "Velmark government", source: "Velmark government" });
+    expect(told).toMatchObject({ spelling: "Velmark government", source: "velmark government" });
     expect(told.collapses.map(({ by }) => by)).toEqual(["citation", "speaks-for"]);
-    expect(told.path).toEqual(["Lantern", "Sable Wire", "Velmark government"]);
+    expect(told.path).toEqual(["lantern", "sable wire", "velmark government"]);
   });
 
   it("is the relaying outlet for an unnamed source of no named body", () => {
     const told = voice("own", ["Boreal Press", "two people familiar with the matter"], { basis: "anonymous" });
-    expect(told).toMatchObject({ origin: "Boreal Press", relayer: "Boreal Press" });
-    expect(voice("credited", ["a diplomat"], { basis: "anonymous" })).toMatchObject({ origin: "Sable Wire" });
-    expect(voice("copy", ["a diplomat"], { basis: "anonymous" })).toMatchObject({ origin: "Tarsk Courier" });
+    expect(told).toMatchObject({ spelling: "Boreal Press", relayer: "boreal press" });
+    expect(voice("credited", ["a diplomat"], { basis: "anonymous" })).toMatchObject({ spelling: "Sable Wire" });
+    expect(voice("copy", ["a diplomat"], { basis: "anonymous" })).toMatchObject({ spelling: "Tarsk Courier" });
   });
 
   it("is the body that the text names for an unnamed source, relayed by another", () => {
     const told = voice("own", ["Boreal Press", "a Velmark official"], { basis: "anonymous" });
-    expect(told).toMatchObject({ origin: "Velmark government", relayer: "Boreal Press" });
+    expect(told).toMatchObject({ spelling: "Velmark government", relayer: "boreal press" });
     const described = { name: "an envoy", kind: "anonymous" as const, body: "Norland government" };
-    expect(voice("own", [described], { basis: "anonymous" }).origin).toBe("Norland government");
+    expect(voice("own", [described], { basis: "anonymous" }).spelling).toBe("Norland government");
   });
 
   it("keeps an unnamed source apart from its body's own later word", () => {
@@ -103,7 +103,7 @@ describe("the origin of a statement", () => {
     "a vice director of a broadcaster",
     "X user @orm",
   ])("is the account itself for %j", (name) => {
-    expect(voice("own", [name], { basis: "social_media" }).origin).toBe(name);
+    expect(voice("own", [name], { basis: "social_media" }).spelling).toBe(name);
   });
 
   it("speaks on the day that the text dates, without the printed moment", () => {

@@ -1,6 +1,6 @@
 import { COUNTRIES } from "../vocabulary/countries.ts";
 import type { Collapse, Voice, WeighedLink, WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
-import type { Bodies } from "./bodies.ts";
+import type { Bodies, Body } from "./bodies.ts";
 
 /** All unnamed users of social media are one crowd, whoever relays them. */
 export const CROWD = "social media";
@@ -43,7 +43,7 @@ function versionsOf(report: WeighedReport, reports: ReadonlyMap<string, WeighedR
 
 interface Attribution {
   readonly source: string;
-  readonly origin: string;
+  readonly origin: Body;
   readonly relayer: string;
   readonly collapses: readonly Collapse[];
 }
@@ -54,35 +54,37 @@ function ownVoice(report: WeighedReport, first: WeighedReport, bodies: Bodies): 
   const collapses: Collapse[] = [];
   if (first.id !== report.id) {
     const tie = report.copyTie;
-    collapses.push({ by: "copy", from: report.outlet, to: speaker, ...(tie ? { tie } : {}) });
+    collapses.push({ by: "copy", from: report.outlet, to: speaker.name, ...(tie ? { tie } : {}) });
   }
   if (first.id === report.id && first.credit !== null)
-    collapses.push({ by: "credit", from: report.outlet, to: speaker });
-  return { source: speaker, origin: speaker, relayer: speaker, collapses };
+    collapses.push({ by: "credit", from: report.outlet, to: speaker.name });
+  return { source: speaker.key, origin: speaker, relayer: speaker.key, collapses };
 }
 
-function unnamedSource(link: WeighedLink, relayer: string, bodies: Bodies): Attribution {
+function unnamedSource(link: WeighedLink, relayer: Body, bodies: Bodies): Attribution {
   const belongs = link.body !== null || bodies.speaksForAnother(link.name);
   const origin = belongs ? bodies.bodyOf(link.body ?? link.name) : relayer;
   return {
     // Known by its description: the same words through the same relayer are one source (section 9, reading 7).
-    source: `${link.name.trim().toLowerCase()} (through ${relayer})`,
+    source: `${link.name.trim().toLowerCase()} (through ${relayer.key})`,
     origin,
-    relayer,
-    collapses: [{ by: belongs ? "speaks-for" : "relayer", from: link.name, to: origin }],
+    relayer: relayer.key,
+    collapses: [{ by: belongs ? "speaks-for" : "relayer", from: link.name, to: origin.name }],
   };
 }
 
 function namedSource(link: WeighedLink, own: Attribution, bodies: Bodies): Attribution {
   const body = bodies.bodyOf(link.name);
-  const collapses: Collapse[] = [{ by: "citation", from: own.source, to: link.name }];
-  if (bodies.speaksForAnother(link.name)) collapses.push({ by: "speaks-for", from: link.name, to: body });
-  return { source: body, origin: body, relayer: body, collapses };
+  const collapses: Collapse[] = [{ by: "citation", from: own.origin.name, to: link.name }];
+  if (bodies.speaksForAnother(link.name)) collapses.push({ by: "speaks-for", from: link.name, to: body.name });
+  return { source: body.key, origin: body, relayer: body.key, collapses };
 }
 
 function crowdOrAccount(link: WeighedLink, bodies: Bodies): Attribution {
-  const origin = isCrowd(link.name) && !bodies.speaksForAnother(link.name) ? CROWD : bodies.bodyOf(link.name);
-  return { source: origin, origin, relayer: origin, collapses: [{ by: "crowd", from: link.name, to: origin }] };
+  const isOneOfMany = isCrowd(link.name) && !bodies.speaksForAnother(link.name);
+  const origin = isOneOfMany ? { key: CROWD, name: CROWD } : bodies.bodyOf(link.name);
+  const collapses: Collapse[] = [{ by: "crowd", from: link.name, to: origin.name }];
+  return { source: origin.key, origin, relayer: origin.key, collapses };
 }
 
 /**
@@ -103,14 +105,18 @@ export function voiceOf(
   const before = statement.chain.at(-2);
   const relayer = before ? bodies.bodyOf(before.name) : own.origin;
 
-  const attribution =
-    last === undefined
-      ? own
-      : statement.basis === "social_media" || last.kind === "social_media"
-        ? crowdOrAccount(last, bodies)
-        : statement.basis === "anonymous" || last.kind === "anonymous"
-          ? unnamedSource(last, relayer, bodies)
-          : namedSource(last, own, bodies);
+  const {
+    source,
+    origin,
+    relayer: through,
+    collapses,
+  } = last === undefined
+    ? own
+    : statement.basis === "social_media" || last.kind === "social_media"
+      ? crowdOrAccount(last, bodies)
+      : statement.basis === "anonymous" || last.kind === "anonymous"
+        ? unnamedSource(last, relayer, bodies)
+        : namedSource(last, own, bodies);
 
   const path = [
     ...versions.flatMap((version) => [version.outlet, version.credit]),
@@ -120,7 +126,11 @@ export function voiceOf(
     statement,
     spoke: statement.said?.to ?? first.published,
     instant: statement.said ? null : first.instant,
-    path: [...new Set(path.filter((name) => name !== null).map(bodies.bodyOf))],
-    ...attribution,
+    source,
+    origin: origin.key,
+    spelling: origin.name,
+    relayer: through,
+    path: [...new Set(path.flatMap((name) => (name === null ? [] : bodies.bodyOf(name).key)))],
+    collapses,
   };
 }

@@ -51,6 +51,7 @@ export function aVoice(
     instant,
     source,
     origin,
+    spelling: origin,
     relayer,
     path,
     collapses: [],

@@ -1,4 +1,5 @@
 import type { Claim } from "../vocabulary/claim.ts";
+import type { ClaimType } from "../vocabulary/claim-types.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import type {
@@ -19,6 +20,8 @@ import type { Fingerprint } from "../vocabulary/fingerprint.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Report } from "../vocabulary/report.ts";
 import type { Statement } from "../vocabulary/statement.ts";
+import type { DayRange } from "../vocabulary/time.ts";
+import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
 
 /** A report as the ledger knows it: corrections applied, with how its bytes came here. */
@@ -63,6 +66,34 @@ export interface Counts {
   readonly persons: number;
 }
 
+/** A claim as the ledger knows it. */
+export interface KnownClaim {
+  readonly claim: Claim;
+  readonly seq: number;
+  /** The shortest range of days that holds everything ever told of its time. */
+  readonly window: DayRange;
+}
+
+/** A report as the rules weigh it, with its place in the order of entry. */
+export interface KnownHead extends WeighedReport {
+  readonly seq: number;
+}
+
+/** Which claims: those that fit every condition given; `about` and `posts` with `types` are answered from an index. */
+export interface ClaimsWhere {
+  readonly ids?: readonly string[];
+  readonly about?: readonly string[];
+  readonly posts?: readonly string[];
+  readonly types?: readonly ClaimType[];
+  /** Those that can be tellings of one thing with these (`kinOf`). */
+  readonly kins?: readonly string[];
+  /** Those that are narrower than these. */
+  readonly narrowing?: readonly string[];
+}
+
+/** How many words of a name another name must share: all words of the shorter one, or half of those asked for. */
+export type WordsShared = "all" | "half";
+
 /**
  * What the read side asks of a ledger, all at one moment of it. A condition that is left out does not restrict.
  * Statements are those that count: found by the latest run over their report, or decided by a person.
@@ -76,14 +107,24 @@ export interface LedgerReader {
     readonly reports?: readonly string[];
     readonly claims?: readonly string[];
   }): Promise<KnownStatement[]>;
-  claims(where?: { readonly ids?: readonly string[]; readonly about?: readonly string[] }): Promise<Claim[]>;
+  claims(where?: ClaimsWhere): Promise<Claim[]>;
   entities(where?: {
     readonly ids?: readonly string[];
     readonly kind?: EntityKind;
     readonly keys?: readonly string[];
   }): Promise<Entity[]>;
-  matters(): Promise<Matter[]>;
-  rulings(): Promise<KnownRuling[]>;
+  /** Entities of a kind whose names share words with these (`wordsOf`), or all of whose words are among them. */
+  entitiesLike(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<Entity[]>;
+  /** The statements on these claims, as the rules weigh them. */
+  tellings(claims: readonly string[]): Promise<WeighedStatement[]>;
+  /** Claims with their place in the order of entry and their windows. */
+  knownClaims(where: ClaimsWhere): Promise<KnownClaim[]>;
+  /** These reports as the rules weigh them, without their texts. */
+  reportHeads(ids: readonly string[]): Promise<KnownHead[]>;
+  /** The speakers with one of these keys (`bodyKey`), and the bodies that their bodies speak for in turn. */
+  speakingFor(keys: readonly string[]): Promise<SpeaksFor[]>;
+  matters(where?: { readonly claims?: readonly string[] }): Promise<Matter[]>;
+  rulings(where?: { readonly claims?: readonly string[] }): Promise<KnownRuling[]>;
   speaksFor(): Promise<SpeaksFor[]>;
   /** Pairs of reports of which one reprints the other: all, or those with one of the given reports. */
   copies(where?: { readonly reports?: readonly string[] }): Promise<Copy[]>;

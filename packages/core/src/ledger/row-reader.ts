@@ -1,12 +1,25 @@
 import type { Claim } from "../vocabulary/claim.ts";
-import type { Entity } from "../vocabulary/entity.ts";
+import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import type { Capture, Copy, Decision, Judgement, Placement, Refusal } from "../vocabulary/entry.ts";
 import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
-import type { Report } from "../vocabulary/report.ts";
+import { bodyKey } from "../vocabulary/names.ts";
+import { type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { Statement } from "../vocabulary/statement.ts";
+import { hull } from "../vocabulary/time.ts";
+import type { WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
-import type { KnownReport, KnownStatement, LedgerReader } from "./ledger.ts";
-import type { TableName, Tables } from "./tables.ts";
+import type {
+  ClaimsWhere,
+  Counts,
+  KnownClaim,
+  KnownHead,
+  KnownReport,
+  KnownStatement,
+  LedgerReader,
+  WordsShared,
+} from "./ledger.ts";
+import type { ReportHead, TableName, Tables } from "./tables.ts";
+import { type StoredTelling, weighedTelling } from "./tellings.ts";
 
 /** Rows of one moment of a ledger, wherever they are stored: the whole table, or those with one of the given values. */
 export interface RowSource {
@@ -14,6 +27,13 @@ export interface RowSource {
     table: T,
     where?: { readonly [column in keyof Tables[T]]?: readonly unknown[] },
   ): Promise<Tables[T][]>;
+  /** The tellings of these claims, each with what decides whether it counts. */
+  tellings(claims: readonly string[]): Promise<StoredTelling[]>;
+  /** The first and last day that tellings of these claims name; null where one leaves that end open. */
+  windows(claims: readonly string[]): Promise<{ claim: string; from: string | null; to: string | null }[]>;
+  /** The ids of entities that share words with these. */
+  sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
+  counts(): Promise<Counts>;
   head(): Promise<Head>;
 }
 
@@ -28,6 +48,56 @@ function correctedReport(row: Tables["report"], correction: Tables["correction"]
   const published =
     day === null ? report.published : { day, time: null, zone: null, written: day, foundIn: "given" as const };
   return { ...report, outlet, published };
+}
+
+/** These reports as weighed, with what a person gave for the page. */
+async function weighedReports(source: RowSource, wanted: readonly string[]): Promise<KnownHead[]> {
+  const rows = await source.rows("report", { id: wanted });
+  const corrections = keyed(await source.rows("correction", { report: wanted }), (row) => row.report);
+  return rows.sort(bySeq).map((row) => {
+    const head = JSON.parse(row.head) as ReportHead;
+    const { outlet = null, published = null } = corrections.get(row.id) ?? {};
+    return {
+      id: row.id,
+      seq: row.seq,
+      outlet: outlet ?? head.outlet ?? UNNAMED_OUTLET,
+      published: published ?? head.published ?? row.recorded.slice(0, 10),
+      instant: published === null ? head.instant : null,
+      recorded: row.recorded.slice(0, 10),
+      credit: head.credit,
+      copyOf: null,
+    };
+  });
+}
+
+/** Who speaks for whom from these names on, followed to the end. */
+async function speakers(source: RowSource, wanted: readonly string[]): Promise<Tables["speaks_for"][]> {
+  const found = new Map<string, Tables["speaks_for"]>();
+  const asked = new Set<string>();
+  let keys = [...new Set(wanted)];
+  while (keys.length > 0) {
+    for (const key of keys) asked.add(key);
+    const rows = await source.rows("speaks_for", { name_key: keys });
+    for (const row of rows) found.set(row.name, row);
+    keys = [...new Set(rows.map((row) => bodyKey(row.body)))].filter((key) => !asked.has(key));
+  }
+  return [...found.values()].sort(bySeq);
+}
+
+/** The claims that fit every condition, as rows. */
+async function claimRows(source: RowSource, where: ClaimsWhere): Promise<Tables["claim"][]> {
+  const types = where.types ? { type: where.types } : {};
+  const about = where.about
+    ? (await source.rows("participant", { entity: where.about, ...types })).map((row) => row.claim)
+    : undefined;
+  const ids = about && where.ids ? about.filter((one) => where.ids?.includes(one)) : (about ?? where.ids);
+  return source.rows("claim", {
+    ...(ids ? { id: ids } : {}),
+    ...(where.posts ? { post: where.posts } : {}),
+    ...(where.kins ? { kin: where.kins } : {}),
+    ...(where.narrowing ? { narrows: where.narrowing } : {}),
+    ...(about ? {} : types),
+  });
 }
 
 /** The read side over stored rows, the same for every store. */
@@ -113,29 +183,32 @@ export function createRowReader(source: RowSource): LedgerReader {
     head: () => source.head(),
     reports,
     statements,
-    async counts() {
-      const [reportRows, claimRows, persons, head, current] = await Promise.all([
-        source.rows("report"),
-        source.rows("claim"),
-        source.rows("entity", { kind: ["person"] }),
-        source.head(),
-        statements(),
-      ]);
-      return {
-        entries: head.seq,
-        reports: reportRows.length,
-        statements: current.length,
-        claims: claimRows.length,
-        persons: persons.length,
-      };
-    },
+    counts: () => source.counts(),
     async claims(where = {}) {
-      const about = where.about
-        ? (await source.rows("participant", { entity: where.about })).map((row) => row.claim)
-        : undefined;
-      const ids = about && where.ids ? about.filter((one) => where.ids?.includes(one)) : (about ?? where.ids);
-      const rows = await source.rows("claim", ids ? { id: ids } : {});
+      const rows = await claimRows(source, where);
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Claim);
+    },
+    async tellings(claims) {
+      const rows = await source.tellings(claims);
+      return rows.sort(bySeq).flatMap((row): WeighedStatement | [] => weighedTelling(row) ?? []);
+    },
+    async knownClaims(where) {
+      const rows = await claimRows(source, where);
+      const told = new Map((await source.windows(rows.map((row) => row.id))).map((one) => [one.claim, one]));
+      return rows.sort(bySeq).map(({ id, seq, body }): KnownClaim => {
+        const claim = JSON.parse(body) as Claim;
+        const { support } = claim.time;
+        return { claim, seq, window: hull(support, told.get(id) ?? support) };
+      });
+    },
+    reportHeads: (ids) => weighedReports(source, ids),
+    async speakingFor(keys) {
+      return (await speakers(source, keys)).map(({ name, body, reason }) => ({ name, body, reason }));
+    },
+    async entitiesLike(kind, words, shared) {
+      const ids = words.length === 0 ? [] : await source.sharingWords(kind, words, shared);
+      const rows = await source.rows("entity", { id: ids });
+      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
     async entities(where = {}) {
       const rows = await source.rows("entity", {
@@ -145,12 +218,12 @@ export function createRowReader(source: RowSource): LedgerReader {
       });
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
-    async matters() {
-      const rows = await source.rows("matter");
+    async matters(where = {}) {
+      const rows = await source.rows("matter", where.claims ? { claim: where.claims } : {});
       return rows.sort(bySeq).map(({ id, claim, title }) => ({ id: id as MatterId, claim: claim as ClaimId, title }));
     },
-    async rulings() {
-      const rows = await source.rows("ruling");
+    async rulings(where = {}) {
+      const rows = await source.rows("ruling", where.claims ? { claim: where.claims } : {});
       return rows.sort(bySeq).map(({ claim, holds, reason, day, actor }) => ({
         claim: claim as ClaimId,
         holds: holds === 1,

@@ -1,12 +1,16 @@
+import { kinOf } from "../vocabulary/claim.ts";
+import type { EntityKind } from "../vocabulary/entity.ts";
 import type { Entry, EntryKind } from "../vocabulary/entry.ts";
 import { bucketsOf, fingerprintOf, ownRunsOf } from "../vocabulary/fingerprint.ts";
-import { nameKey } from "../vocabulary/names.ts";
-import type { Report } from "../vocabulary/report.ts";
+import { bodyKey, nameKey, nameWords } from "../vocabulary/names.ts";
+import { postWords } from "../vocabulary/post-words.ts";
+import { instantOf, type Report } from "../vocabulary/report.ts";
 
 /** What the read side looks up, one flat row each; `body` is JSON. All of it follows from the entries. */
 export interface Tables {
   capture: { seq: number; sha256: string; body: string };
-  report: { id: string; seq: number; recorded: string; actor: string; capture: string; body: string };
+  /** `head` is what weighing needs of the body: a `ReportHead`. */
+  report: { id: string; seq: number; recorded: string; actor: string; capture: string; head: string; body: string };
   correction: { report: string; seq: number; outlet: string | null; published: string | null };
   extraction: { report: string; seq: number; extractor: string; version: string; issues: string };
   draft: { statement: string; report: string; run: number };
@@ -20,12 +24,32 @@ export interface Tables {
     decision: string;
     reason: string | null;
   };
+  /** A placed statement as the rules weigh it, with the days that it tells of. */
+  telling: {
+    statement: string;
+    seq: number;
+    report: string;
+    claim: string;
+    from_day: string | null;
+    to_day: string | null;
+    body: string;
+  };
   entity: { id: string; seq: number; kind: string; name_key: string; body: string };
-  claim: { id: string; seq: number; type: string; post: string | null; body: string };
-  participant: { claim: string; entity: string; seq: number };
+  /** A word of an entity's name, and how many different words the name has. */
+  name_word: { kind: string; word: string; entity: string; words: number };
+  claim: {
+    id: string;
+    seq: number;
+    type: string;
+    kin: string;
+    post: string | null;
+    narrows: string | null;
+    body: string;
+  };
+  participant: { claim: string; entity: string; type: string; seq: number };
   matter: { id: string; seq: number; claim: string; title: string };
   ruling: { claim: string; seq: number; actor: string; holds: number; reason: string; day: string };
-  speaks_for: { name: string; seq: number; body: string; reason: string };
+  speaks_for: { name: string; seq: number; name_key: string; body: string; reason: string };
   copy: { report: string; of: string; seq: number; rule: string; likeness: number; share: number | null };
   /** `minima` is a JSON list of numbers. */
   fingerprint: { report: string; runs: number; minima: string };
@@ -55,7 +79,9 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   statement: ["id"],
   placement: ["statement"],
   decision: ["statement"],
+  telling: ["statement"],
   entity: ["id"],
+  name_word: ["word", "kind", "entity"],
   claim: ["id"],
   participant: ["claim", "entity"],
   matter: ["id"],
@@ -71,8 +97,49 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
 /** Tables whose rows are never replaced: what was entered first stays. */
 export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement"]);
 
+/** Look-ups other than by the first column of the key: each is an index of its columns. */
+export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] = [
+  ["capture", "sha256"],
+  ["report", "capture"],
+  ["draft", "report"],
+  ["statement", "report"],
+  ["placement", "claim"],
+  ["telling", "claim"],
+  ["entity", "name_key"],
+  ["entity", "kind"],
+  ["claim", "kin"],
+  ["claim", "post", "type"],
+  ["claim", "narrows"],
+  ["participant", "entity", "type"],
+  ["matter", "claim"],
+  ["speaks_for", "name_key"],
+  ["copy", "of"],
+];
+
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 2;
+export const TABLES_VERSION = 3;
+
+/** What weighing and lists need of a report, without its text. */
+export interface ReportHead {
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly instant: string | null;
+  readonly credit: string | null;
+}
+
+function headOf({ outlet, published, credit }: Report): ReportHead {
+  return {
+    outlet: outlet?.name ?? null,
+    published: published?.day ?? null,
+    instant: instantOf(published),
+    credit,
+  };
+}
+
+/** The words by which an entity is looked up. */
+export function wordsOf(kind: EntityKind, name: string): Set<string> {
+  return kind === "post" ? postWords(name) : new Set(nameWords(name));
+}
 
 export type Row = { [T in TableName]: { readonly table: T; readonly values: Tables[T] } }[TableName];
 
@@ -94,7 +161,15 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   report: ({ seq, recorded, actor, body }) => [
     {
       table: "report",
-      values: { id: body.id, seq, recorded, actor, capture: body.capture, body: JSON.stringify(body) },
+      values: {
+        id: body.id,
+        seq,
+        recorded,
+        actor,
+        capture: body.capture,
+        head: JSON.stringify(headOf(body)),
+        body: JSON.stringify(body),
+      },
     },
     ...fingerprintRows(body),
   ],
@@ -124,24 +199,41 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     },
   ],
   decision: ({ seq, recorded, actor, body }) => [{ table: "decision", values: { ...body, seq, recorded, actor } }],
-  entity: ({ seq, body }) => [
-    {
-      table: "entity",
-      values: { id: body.id, seq, kind: body.kind, name_key: nameKey(body.name), body: JSON.stringify(body) },
-    },
-  ],
+  entity: ({ seq, body }) => {
+    const words = wordsOf(body.kind, body.name);
+    return [
+      {
+        table: "entity",
+        values: { id: body.id, seq, kind: body.kind, name_key: nameKey(body.name), body: JSON.stringify(body) },
+      },
+      ...[...words].map(
+        (word): Row => ({
+          table: "name_word",
+          values: { kind: body.kind, word, entity: body.id, words: words.size },
+        }),
+      ),
+    ];
+  },
   claim: ({ seq, body }) => [
     {
       table: "claim",
-      values: { id: body.id, seq, type: body.type, post: body.post, body: JSON.stringify(body) },
+      values: {
+        id: body.id,
+        seq,
+        type: body.type,
+        kin: kinOf(body),
+        post: body.post,
+        narrows: body.narrows,
+        body: JSON.stringify(body),
+      },
     },
     ...[...new Set(body.about)].map(
-      (entity): Row => ({ table: "participant", values: { claim: body.id, entity, seq } }),
+      (entity): Row => ({ table: "participant", values: { claim: body.id, entity, type: body.type, seq } }),
     ),
   ],
   matter: ({ seq, body }) => [{ table: "matter", values: { ...body, seq } }],
   ruling: ({ seq, actor, body }) => [{ table: "ruling", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } }],
-  speaks_for: ({ seq, body }) => [{ table: "speaks_for", values: { ...body, seq } }],
+  speaks_for: ({ seq, body }) => [{ table: "speaks_for", values: { ...body, seq, name_key: bodyKey(body.name) } }],
   copy: ({ seq, body }) => [{ table: "copy", values: { ...body, seq } }],
   judgement: ({ seq, actor, body }) => [
     { table: "judgement", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } },

@@ -91,7 +91,7 @@ function quotedOf(voice: Voice, part: Counting, holdings: Holdings): Quoted[] {
       stance: statement.stance,
       basis: statement.basis,
       path: pathInWords(statement.chain, outlet),
-      origin: voice.origin,
+      origin: voice.spelling,
       said: statement.said,
       part,
       decision: decision && decision.decision !== "undecided" ? decision.decision : null,

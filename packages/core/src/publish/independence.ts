@@ -23,5 +23,6 @@ export function independenceOf(weighed: Weighed, picture: Picture, holdings: Hol
       return known ? [outletOf(known)] : [];
     }),
   );
-  return { outlets: [...outlets], origins: weighed.origins, owners: [...new Set([...outlets].map(bodyOf))] };
+  const owners = [...new Map([...outlets].map(bodyOf).map(({ key, name }) => [key, name])).values()];
+  return { outlets: [...outlets], origins: weighed.origins, owners };
 }

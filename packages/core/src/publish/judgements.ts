@@ -1,5 +1,5 @@
-import { keyOf } from "../corroborate/bodies.ts";
 import type { Day } from "../vocabulary/day.ts";
+import { bodyKey } from "../vocabulary/names.ts";
 import type { Weighed } from "../vocabulary/standing.ts";
 import type { Voice, WeighedJudgement } from "../vocabulary/voice.ts";
 import { type Holdings, outletOf } from "./neighbourhood.ts";
@@ -44,12 +44,12 @@ export function judgementsOn(weighed: Weighed, picture: Picture, holdings: Holdi
   const reports = voices.map((voice) => voice.statement.report);
   const chains = voices.flatMap((voice) => voice.statement.chain.map((link) => link.name));
   const outlets = reports.flatMap((id) => picture.reports.get(id)?.outlet ?? []);
-  const names = [...voices.flatMap((voice) => [...voice.path, voice.origin]), ...chains, ...outlets].map(keyOf);
+  const names = [...voices.flatMap((voice) => [...voice.path, voice.origin]), ...chains, ...outlets].map(bodyKey);
   const here = new Set([...reports, ...names]);
-  const isHere = (end: string) => here.has(end) || here.has(keyOf(end));
+  const isHere = (end: string) => here.has(end) || here.has(bodyKey(end));
   const last = new Map(
     picture.judgements.map((one) => {
-      const pair = one.tie === "copy" ? [one.from, one.to].toSorted() : [keyOf(one.from), keyOf(one.to)];
+      const pair = one.tie === "copy" ? [one.from, one.to].toSorted() : [bodyKey(one.from), bodyKey(one.to)];
       return [`${one.tie} ${pair.join(" / ")}`, one];
     }),
   );

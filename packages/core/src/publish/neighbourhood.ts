@@ -1,11 +1,8 @@
 import type { KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
 import type { Entity } from "../vocabulary/entity.ts";
-import { instantOf } from "../vocabulary/report.ts";
+import { instantOf, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import type { Neighbourhood } from "./weigh.ts";
-
-/** The name under which reports that name no outlet speak: nobody can tell whether they are one or many. */
-export const UNNAMED_OUTLET = "unnamed outlet";
 
 /** Everything that questions about a ledger are answered from. */
 export interface Holdings {

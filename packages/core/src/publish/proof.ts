@@ -169,10 +169,11 @@ function withAddition(
 
 function changesOf(weighed: Weighed, picture: Picture, { neighbourhood }: Holdings): Change[] {
   const { support, denial, claim } = weighed.sides;
-  const origins = [...new Set([...(support?.origins ?? []), ...(denial?.origins ?? [])])];
-  const losses = origins.map(
-    (origin): Change => ({
-      if: `without ${origin}`,
+  const voices = [...(support?.voices ?? []), ...(denial?.voices ?? [])].filter((one) => one.echoOf === null);
+  const origins = new Map(voices.map(({ voice }) => [voice.origin, voice.spelling]));
+  const losses = [...origins].map(
+    ([origin, name]): Change => ({
+      if: `without ${name}`,
       standing: standingIn(without(origin, weighed, neighbourhood), claim.id, picture),
     }),
   );

@@ -33,7 +33,7 @@ const EVENTS: readonly ClaimType[] = [
   "released",
 ];
 const STATES: readonly ClaimType[] = ["holds_post", "detained", "located", "ill"];
-const HAS_POST: readonly ClaimType[] = ["appointed", "assumed", "removed", "succeeded", "holds_post"];
+const HAS_POST: readonly ClaimType[] = ["appointed", "assumed", "removed", "succeeded", "holds_post", "reinstated"];
 const HAS_PLACE: readonly ClaimType[] = ["appeared", "met", "located", "died"];
 const HAS_TWO: readonly ClaimType[] = ["succeeded", "met"];
 
@@ -47,16 +47,17 @@ const window = fc
     to: shape === 1 ? null : dayAt(shape > 5 ? from : from + length),
   }));
 
-const claimDraft = fc.record({
-  type: fc.constantFrom(...EVENTS, ...STATES, "died" as const, "holds_post" as const),
-  who: fc.integer({ min: 0, max: 2 }),
-  whom: fc.integer({ min: 1, max: 2 }),
-  post: fc.constantFrom("President", "Mayor"),
-  place: fc.constantFrom(...PLACES),
-  time: window,
-  narrows: fc.integer({ min: 0, max: 3 }),
-});
-type ClaimDraft = typeof claimDraft extends fc.Arbitrary<infer T> ? T : never;
+const claimDraft = (types: readonly ClaimType[], persons: number) =>
+  fc.record({
+    type: fc.constantFrom(...types),
+    who: fc.integer({ min: 0, max: persons - 1 }),
+    whom: fc.integer({ min: 1, max: 2 }),
+    post: fc.constantFrom("President", "Mayor"),
+    place: fc.constantFrom(...PLACES),
+    time: window,
+    narrows: fc.integer({ min: 0, max: 3 }),
+  });
+type ClaimDraft = ReturnType<typeof claimDraft> extends fc.Arbitrary<infer T> ? T : never;
 
 function claimsOf(drafts: readonly ClaimDraft[]): HistoryClaim[] {
   const claims: HistoryClaim[] = [];
@@ -168,7 +169,25 @@ function historyOf(
   };
 }
 
+function historiesOf(types: readonly ClaimType[], persons: number): fc.Arbitrary<History> {
+  const claims = fc.array(claimDraft(types, persons), { minLength: 1, maxLength: 7 });
+  return fc
+    .tuple(claims, fc.array(reportDraft, { minLength: 1, maxLength: 9 }))
+    .map(([drafts, reports]) => historyOf(drafts, reports));
+}
+
 /** Small histories as the news makes them: a few people and posts, outlets, wires, reprints, officials and users. */
-export const randomHistory: fc.Arbitrary<History> = fc
-  .tuple(fc.array(claimDraft, { minLength: 1, maxLength: 7 }), fc.array(reportDraft, { minLength: 1, maxLength: 9 }))
-  .map(([claims, reports]) => historyOf(claims, reports));
+export const randomHistory: fc.Arbitrary<History> = historiesOf(
+  [...EVENTS, ...STATES, "died", "holds_post"],
+  PERSONS.length,
+);
+
+/** Histories of one person, or two, in which nearly every claim bears on every other. */
+export const denseHistory: fc.Arbitrary<History> = fc.oneof(
+  historiesOf(["holds_post", "holds_post", "removed", "appointed", "succeeded"], 1),
+  historiesOf(["detained", "detained", "released", "appeared"], 1),
+  historiesOf(["died", "died", "appeared", "holds_post"], 1),
+  historiesOf(["appeared", "met", "located", "died"], 2),
+  historiesOf(["fled", "fled", "missing"], 1),
+  historiesOf(["removed", "holds_post", "reinstated"], 1),
+);

@@ -61,7 +61,7 @@ export function strengthInWords(side: Side): string {
 }
 
 function namesOf(voices: readonly CountedVoice[]): string {
-  return listInWords([...new Set(voices.map((one) => one.voice.origin))]);
+  return listInWords([...new Map(voices.map(({ voice }) => [voice.origin, voice.spelling])).values()]);
 }
 
 function bestBasis(voices: readonly CountedVoice[]): CountedVoice["basis"] {

@@ -117,7 +117,7 @@ describe("the standings of a random history", () => {
 function onceAndSourced({ statements, speaksFor }: Neighbourhood): WeighedStatement[] {
   const bodies = createBodies(speaksFor);
   const sourced = statements.filter((one) => one.chain.length > 0 && !one.echo);
-  const byBody = Map.groupBy(sourced, (one) => bodies.bodyOf(one.chain.at(-1)?.name ?? ""));
+  const byBody = Map.groupBy(sourced, (one) => bodies.bodyOf(one.chain.at(-1)?.name ?? "").key);
   return [...byBody.values()].flatMap((own) => own.slice(0, 1));
 }
 

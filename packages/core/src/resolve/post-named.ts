@@ -1,24 +1,8 @@
 import type { Entity } from "../vocabulary/entity.ts";
-import { nameWords } from "../vocabulary/names.ts";
+import { postWords } from "../vocabulary/post-words.ts";
 
-/** Words of an office that do not tell one from another. */
-const SMALL = new Set(["of", "the", "to", "for", "in", "at", "on", "and", "s"]);
 /** An acting or deputy chief is not the chief. */
 const STAND_INS = new Set(["acting", "interim", "caretaker", "deputy", "vice", "assistant"]);
-/** British and American spellings of one office. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ["advisor", "adviser"],
-  ["defense", "defence"],
-  ["councilor", "councillor"],
-  ["organization", "organisation"],
-  ["center", "centre"],
-  ["labor", "labour"],
-]);
-
-function postWords(title: string): Set<string> {
-  const words = nameWords(title.replace(/[“”"]/g, "")).filter((word) => !SMALL.has(word));
-  return new Set(words.map((word) => SPELLINGS.get(word) ?? word));
-}
 
 const standIns = (words: ReadonlySet<string>) =>
   [...words]

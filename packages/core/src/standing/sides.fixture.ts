@@ -100,6 +100,7 @@ export function aVoice(stance: Voice["statement"]["stance"], spoke: Day): Voice 
     instant: null,
     source: "somebody",
     origin: "somebody",
+    spelling: "somebody",
     relayer: "somebody",
     path: ["somebody"],
     collapses: [],

@@ -18,3 +18,12 @@ export function nameWords(name: string): string[] {
 export function nameKey(name: string): string {
   return nameWords(name).join(" ");
 }
+
+/** Names of bodies are compared without case, a leading article and surplus spaces. */
+export function bodyKey(name: string): string {
+  return name
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/^the\s+/i, "")
+    .toLowerCase();
+}

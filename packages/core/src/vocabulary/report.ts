@@ -72,3 +72,6 @@ export type Report = z.infer<typeof Report>;
 export function instantOf(published: Publication | null): string | null {
   return published?.time ? `${published.day}T${published.time}` : null;
 }
+
+/** The name under which reports that name no outlet speak: nobody can tell whether they are one or many. */
+export const UNNAMED_OUTLET = "unnamed outlet";

@@ -110,10 +110,12 @@ export interface Voice {
   /** The day on which its source spoke; for a copy, in the first version. */
   readonly spoke: Day;
   readonly instant: string | null;
-  /** Whose latest stance it is. */
+  /** Whose latest stance it is. Bodies are told apart by keys that do not depend on how a name is written. */
   readonly source: string;
   /** For independence. */
   readonly origin: string;
+  /** The origin as it is written here. */
+  readonly spelling: string;
   /** For the level of anonymous sources: the body that relays them. */
   readonly relayer: string;
   /** Every body on the way: outlet, reprinted outlet, credited wire, chain. */
@@ -141,6 +143,7 @@ export interface Side {
   readonly claim: string;
   readonly polarity: "support" | "denial";
   readonly voices: readonly CountedVoice[];
+  /** The independent origins by name. */
   readonly origins: readonly string[];
   /** Null where only echoes are left. */
   readonly level: Level | null;

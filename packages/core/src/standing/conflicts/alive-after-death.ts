@@ -1,7 +1,7 @@
 import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
 import { isBefore } from "../../vocabulary/time.ts";
 import type { WeighedClaim } from "../../vocabulary/voice.ts";
-import type { ConflictRule } from "./conflict-rule.ts";
+import { type ConflictRule, isDeath } from "./conflict-rule.ts";
 
 /** Whether the claim shows this person alive at its time. */
 function showsAlive(claim: WeighedClaim, person: string): boolean {
@@ -15,6 +15,7 @@ function showsAlive(claim: WeighedClaim, person: string): boolean {
  */
 export const aliveAfterDeath: ConflictRule = {
   name: "alive-after-death",
+  strikes: [{ shares: "person", a: isDeath, b: (traits) => traits.needsAlive !== undefined, days: "b-after-a" }],
   weighing: "firsthand-b-defeats-a",
   *find(told) {
     for (const person of told.persons) {

@@ -1,3 +1,4 @@
+import type { ClaimTraits, ClaimType } from "../../vocabulary/claim-types.ts";
 import type { Day } from "../../vocabulary/day.ts";
 import type { ConflictRuleName } from "../../vocabulary/standing.ts";
 import type { ClosedRange } from "../../vocabulary/time.ts";
@@ -38,6 +39,11 @@ export function createClaimIndex(claims: readonly WeighedClaim[], multiSeat: Rea
   };
 }
 
+/** Kinds of claims that several rules look for. */
+export const isDeath = (_: ClaimTraits, type: ClaimType) => type === "died";
+export const isHolding = (_: ClaimTraits, type: ClaimType) => type === "holds_post";
+export const isHandOver = (_: ClaimTraits, type: ClaimType) => type === "succeeded";
+
 /** Two claims that cannot both hold. */
 export interface Clash {
   readonly a: WeighedClaim;
@@ -52,8 +58,21 @@ export interface Wording {
   core(range: ClosedRange): string;
 }
 
+/** Between which claims a rule can strike: what narrows the search for a claim's opponents. */
+export interface Strike {
+  /** What the two claims must have in common. */
+  readonly shares: "person" | "post";
+  readonly a: (traits: ClaimTraits, type: ClaimType) => boolean;
+  readonly b: (traits: ClaimTraits, type: ClaimType) => boolean;
+  /** How their days must lie: some day of one is a day of the other, or some day of `b` lies after the first of `a`. */
+  readonly days: "meet" | "b-after-a" | "any";
+  /** Claims that let both stand, where they are known. */
+  readonly reconciledBy?: (traits: ClaimTraits, type: ClaimType) => boolean;
+}
+
 export interface ConflictRule {
   readonly name: ConflictRuleName;
+  readonly strikes: readonly Strike[];
   /**
    * Every pair of claims that the rule excludes; the first of a pair is what the sentence speaks of first.
    * @param told the claims that somebody supports, as known

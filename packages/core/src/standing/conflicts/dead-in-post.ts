@@ -1,4 +1,4 @@
-import { type ConflictRule, inWords, lastsBeyond } from "./conflict-rule.ts";
+import { type ConflictRule, inWords, isDeath, isHolding, lastsBeyond } from "./conflict-rule.ts";
 
 /**
  * Nobody holds a post on a day after the whole window of his death. Only statements that show him in post count here:
@@ -6,6 +6,7 @@ import { type ConflictRule, inWords, lastsBeyond } from "./conflict-rule.ts";
  */
 export const deadInPost: ConflictRule = {
   name: "dead-in-post",
+  strikes: [{ shares: "person", a: isDeath, b: isHolding, days: "b-after-a" }],
   weighing: "shown-b-only",
   *find(told) {
     for (const person of told.persons) {

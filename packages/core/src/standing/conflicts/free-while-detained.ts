@@ -12,6 +12,15 @@ function isDuring(detention: WeighedClaim, seen: WeighedClaim): boolean {
 /** Nobody appears in public at liberty during his detention; the day of a release may be one of each. */
 export const freeWhileDetained: ConflictRule = {
   name: "free-while-detained",
+  strikes: [
+    {
+      shares: "person",
+      a: (_, type) => type === "detained",
+      b: (traits) => traits.atLiberty === true,
+      days: "meet",
+      reconciledBy: (_, type) => type === "released",
+    },
+  ],
   *find(told, isReported) {
     for (const person of told.persons) {
       const claims = told.about(person);

@@ -1,7 +1,7 @@
 import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
 import type { Day } from "../../vocabulary/day.ts";
 import type { WeighedClaim } from "../../vocabulary/voice.ts";
-import { type ConflictRule, certainDays, inWords, lastsBeyond } from "./conflict-rule.ts";
+import { type ConflictRule, certainDays, inWords, isHolding, lastsBeyond } from "./conflict-rule.ts";
 
 /** Whether the claim can have put the holder back after he left and not later than the last known day of the holding. */
 function isReturn(claim: WeighedClaim, holding: WeighedClaim, left: Day): boolean {
@@ -19,6 +19,15 @@ function isReturn(claim: WeighedClaim, holding: WeighedClaim, left: Day): boolea
 /** Nobody holds a post on a day after the whole window of his removal from it, unless he was reinstated. */
 export const goneFromPost: ConflictRule = {
   name: "gone-from-post",
+  strikes: [
+    {
+      shares: "post",
+      a: (traits) => traits.ends !== undefined,
+      b: isHolding,
+      days: "b-after-a",
+      reconciledBy: (traits) => traits.begins !== undefined,
+    },
+  ],
   *find(told, isReported) {
     for (const post of told.posts) {
       const claims = told.onPost(post);

@@ -1,7 +1,7 @@
-import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
+import { CLAIM_TYPES, type ClaimTraits, type ClaimType } from "../../vocabulary/claim-types.ts";
 import type { ClosedRange } from "../../vocabulary/time.ts";
 import type { WeighedClaim } from "../../vocabulary/voice.ts";
-import { type ClaimIndex, type Clash, type ConflictRule, certainDays } from "./conflict-rule.ts";
+import { type ClaimIndex, type Clash, type ConflictRule, certainDays, isHolding } from "./conflict-rule.ts";
 
 /** A claim that puts its first participant in the post on certain days. */
 interface Term {
@@ -11,13 +11,15 @@ interface Term {
   readonly isStart: boolean;
 }
 
+const putsInPost = (traits: ClaimTraits, type: ClaimType) => traits.begins === 0 || isHolding(traits, type);
+
 function termsOn(post: string, told: ClaimIndex): Term[] {
   return told
     .onPost(post)
     .flatMap((claim): Term[] => {
-      const isStart = CLAIM_TYPES[claim.type].begins === 0;
-      const puts = isStart || claim.type === "holds_post";
-      return puts ? certainDays(claim).map((days) => ({ claim, days, isStart })) : [];
+      const traits = CLAIM_TYPES[claim.type];
+      const isStart = traits.begins === 0;
+      return putsInPost(traits, claim.type) ? certainDays(claim).map((days) => ({ claim, days, isStart })) : [];
     })
     .sort((x, y) => (x.days.from < y.days.from ? -1 : x.days.from > y.days.from ? 1 : 0));
 }
@@ -60,6 +62,7 @@ function* clashesAmong(terms: readonly Term[]): Iterable<Clash> {
 /** A post with one seat has one holder on a day. Acting, interim and deputy posts are posts of their own. */
 export const oneHolder: ConflictRule = {
   name: "one-holder",
+  strikes: [{ shares: "post", a: putsInPost, b: putsInPost, days: "meet" }],
   *find(told) {
     for (const post of told.posts) if (!told.hasSeveralSeats(post)) yield* clashesAmong(termsOn(post, told));
   },

@@ -1,8 +1,8 @@
-import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
+import { CLAIM_TYPES, type ClaimTraits } from "../../vocabulary/claim-types.ts";
 import { samePlace } from "../../vocabulary/places.ts";
 import { overlaps, sameRange } from "../../vocabulary/time.ts";
 import type { WeighedClaim } from "../../vocabulary/voice.ts";
-import { type ClaimIndex, type Clash, type ConflictRule, sameStory } from "./conflict-rule.ts";
+import { type ClaimIndex, type Clash, type ConflictRule, isHandOver, sameStory } from "./conflict-rule.ts";
 
 function* pairs<T>(list: readonly T[]): Iterable<[T, T]> {
   for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) yield [a, b];
@@ -20,6 +20,8 @@ function agree(a: WeighedClaim, b: WeighedClaim): boolean {
     others.length > 0 || those.length > 0 || a.place !== b.place || !sameRange(a.time.support, b.time.support);
   return isTold || a.narrows === null || a.narrows !== b.narrows;
 }
+
+const isOnce = (traits: ClaimTraits) => traits.once === true;
 
 /** What happens only once, told with two days, places, causes or doers. */
 function* twoTellings(told: ClaimIndex, byId: ReadonlyMap<string, WeighedClaim>): Iterable<Clash> {
@@ -48,6 +50,10 @@ function* twoSuccessors(told: ClaimIndex): Iterable<Clash> {
 /** One event has one outcome: not two days or places of one death, not two successors in one hand-over. */
 export const singleOutcome: ConflictRule = {
   name: "single-outcome",
+  strikes: [
+    { shares: "person", a: isOnce, b: isOnce, days: "any" },
+    { shares: "post", a: isHandOver, b: isHandOver, days: "meet" },
+  ],
   *find(told) {
     const byId = new Map(told.claims.map((claim) => [claim.id, claim]));
     yield* twoTellings(told, byId);

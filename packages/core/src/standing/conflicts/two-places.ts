@@ -1,12 +1,14 @@
-import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
+import { CLAIM_TYPES, type ClaimTraits } from "../../vocabulary/claim-types.ts";
 import { farApart } from "../../vocabulary/places.ts";
 import type { WeighedClaim } from "../../vocabulary/voice.ts";
 import { type ConflictRule, certainDays } from "./conflict-rule.ts";
 
+const isPresence = (traits: ClaimTraits) => traits.presence === true;
+
 /** The stretches of days on which these claims put a person in a place for certain, the earliest first. */
 function staysIn(claims: readonly WeighedClaim[]) {
   return claims
-    .filter((claim) => CLAIM_TYPES[claim.type].presence && claim.place !== null)
+    .filter((claim) => isPresence(CLAIM_TYPES[claim.type]) && claim.place !== null)
     .flatMap((claim) => certainDays(claim).map((days) => ({ claim, days })))
     .sort((x, y) => (x.days.from < y.days.from ? -1 : x.days.from > y.days.from ? 1 : 0));
 }
@@ -14,6 +16,7 @@ function staysIn(claims: readonly WeighedClaim[]) {
 /** Nobody is certainly in two far places on one day. */
 export const twoPlaces: ConflictRule = {
   name: "two-places",
+  strikes: [{ shares: "person", a: isPresence, b: isPresence, days: "meet" }],
   *find(told) {
     for (const person of told.persons) {
       const stays = staysIn(told.about(person));

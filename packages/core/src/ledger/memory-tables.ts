@@ -1,0 +1,112 @@
+import type { Counts } from "./ledger.ts";
+import type { RowSource } from "./row-reader.ts";
+import { FIRST_STAYS, KEYS, LOOKUPS, type Row, type TableName, type Tables } from "./tables.ts";
+import type { StoredTelling } from "./tellings.ts";
+
+type Fields = Record<string, unknown>;
+
+/** One table: its rows by their key, and for each column that is looked up the keys of the rows with a value. */
+interface MemoryTable {
+  readonly rows: Map<string, Fields>;
+  readonly lookups: ReadonlyMap<string, Map<unknown, Set<string>>>;
+}
+
+function emptyTable(name: TableName): MemoryTable {
+  const columns = [KEYS[name][0] as string, ...LOOKUPS.filter(([table]) => table === name).map(([, first]) => first)];
+  return { rows: new Map(), lookups: new Map(columns.map((column) => [column as string, new Map()])) };
+}
+
+function emptyTables(): Record<TableName, MemoryTable> {
+  const names = Object.keys(KEYS) as TableName[];
+  return Object.fromEntries(names.map((name) => [name, emptyTable(name)])) as Record<TableName, MemoryTable>;
+}
+
+function putRow({ rows, lookups }: MemoryTable, { table, values }: Row): void {
+  const fields = values as unknown as Fields;
+  const key = KEYS[table].map((column) => String(fields[column])).join("\0");
+  const replaced = rows.get(key);
+  if (replaced && FIRST_STAYS.has(table)) return;
+  rows.set(key, fields);
+  for (const [column, keys] of lookups) {
+    if (replaced) keys.get(replaced[column])?.delete(key);
+    const list = keys.get(fields[column]);
+    if (list) list.add(key);
+    else keys.set(fields[column], new Set([key]));
+  }
+}
+
+/** The rows with one of the values in a column that is looked up; all rows where there is no such column. */
+function narrowed({ rows, lookups }: MemoryTable, where: Fields): Fields[] {
+  const column = Object.keys(where).find((one) => lookups.has(one));
+  if (column === undefined) return [...rows.values()];
+  const values = new Set(where[column] as unknown[]);
+  return [...values].flatMap((value) =>
+    [...(lookups.get(column)?.get(value) ?? [])].map((key) => rows.get(key) as Fields),
+  );
+}
+
+export interface MemoryTables extends Omit<RowSource, "head" | "counts"> {
+  put(rows: readonly Row[]): void;
+  clear(): void;
+  counts(): Promise<Omit<Counts, "entries">>;
+}
+
+/** The rows of the read side in memory. */
+export function createMemoryTables(): MemoryTables {
+  let tables = emptyTables();
+  const rowsIn = <T extends TableName>(table: T, where: { [column in keyof Tables[T]]?: readonly unknown[] } = {}) => {
+    const sets = Object.entries(where).map(([column, values]) => [column, new Set(values as unknown[])] as const);
+    const rows = narrowed(tables[table], where as Fields);
+    return rows.filter((row) => sets.every(([column, values]) => values.has(row[column]))) as unknown as Tables[T][];
+  };
+  const isFound = (statement: string, report: string) => {
+    const [run] = rowsIn("extraction", { report: [report] });
+    return rowsIn("draft", { statement: [statement] }).some((row) => row.run === run?.seq);
+  };
+  const decisionOn = (statement: string) => rowsIn("decision", { statement: [statement] })[0]?.decision ?? null;
+
+  return {
+    put(rows) {
+      for (const row of rows) putRow(tables[row.table], row);
+    },
+    clear() {
+      tables = emptyTables();
+    },
+    rows: async (table, where) => rowsIn(table, where),
+    async tellings(claims) {
+      return rowsIn("telling", { claim: claims }).map(
+        (row): StoredTelling => ({
+          ...row,
+          decision: decisionOn(row.statement),
+          found: isFound(row.statement, row.report),
+        }),
+      );
+    },
+    async windows(claims) {
+      const byClaim = Map.groupBy(rowsIn("telling", { claim: claims }), (row) => row.claim);
+      return [...byClaim].map(([claim, rows]) => ({
+        claim,
+        from: rows.map((row) => row.from_day).reduce((a, b) => (a === null || b === null ? null : a < b ? a : b)),
+        to: rows.map((row) => row.to_day).reduce((a, b) => (a === null || b === null ? null : a > b ? a : b)),
+      }));
+    },
+    async sharingWords(kind, words, shared) {
+      const wanted = new Set(words);
+      const byEntity = Map.groupBy(rowsIn("name_word", { word: words, kind: [kind] }), (row) => row.entity);
+      return [...byEntity]
+        .filter(
+          ([, rows]) => rows.length === rows[0]?.words || rows.length * (shared === "half" ? 2 : 1) >= wanted.size,
+        )
+        .map(([entity]) => entity);
+    },
+    async counts() {
+      const isDecided = (id: string) => !["undecided", null].includes(decisionOn(id));
+      return {
+        reports: tables.report.rows.size,
+        statements: rowsIn("statement").filter((row) => isFound(row.id, row.report) || isDecided(row.id)).length,
+        claims: tables.claim.rows.size,
+        persons: rowsIn("entity", { kind: ["person"] }).length,
+      };
+    },
+  };
+}

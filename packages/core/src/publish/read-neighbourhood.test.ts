@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LedgerReader } from "../ledger/ledger.ts";
+import { addDays } from "../vocabulary/day.ts";
+import type { Draft } from "../vocabulary/entry.ts";
+import { Clock, Counted } from "../vocabulary/question.ts";
+import type { AsKnown } from "../vocabulary/standing.ts";
+import type { Time } from "../vocabulary/time.ts";
+import type { WeighedClaim } from "../vocabulary/voice.ts";
+import type { History, HistoryStatement } from "./history.fixture.ts";
+import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+import { readHoldings } from "./neighbourhood.ts";
+import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
+import { weighAround } from "./read-neighbourhood.ts";
+import { weigh } from "./weigh.ts";
+
+const SEED = 20_401;
+const RUNS = 150;
+
+const WAYS = Clock.options.flatMap((clock) => Counted.options.map((counted) => ({ clock, counted })));
+
+/** Tellings of one event that differ a little in its days, so that windows widen and claims narrow each other. */
+function shifted(told: HistoryStatement, { time }: WeighedClaim): Time {
+  const { from, to } = time.support;
+  const by = (told.chain.join().length + told.report.length) % 3;
+  if (by === 0 || to === null) return time;
+  return { ...time, core: null, support: { from: from === null ? null : addDays(from, -by), to: addDays(to, by - 1) } };
+}
+
+/** Accepts some statements, rejects others. */
+function decided(history: History, pick: (most: number) => number): History {
+  const decisions = ["accepted", "accepted", "rejected", undefined] as const;
+  return {
+    ...history,
+    statements: history.statements.map((one) => {
+      const decision = decisions[pick(4)];
+      return decision ? { ...one, decision } : one;
+    }),
+  };
+}
+
+/** Now and then somebody rules on a claim. */
+async function ruling(reader: LedgerReader, pick: (most: number) => number, day: string): Promise<Draft[]> {
+  const claims = await reader.claims();
+  const claim = pick(5) === 0 ? claims[pick(claims.length)] : undefined;
+  if (!claim) return [];
+  return [{ kind: "ruling", body: { claim: claim.id, holds: pick(2) === 0, reason: "seen by us", day } }];
+}
+
+describe("the neighbourhood of a claim", () => {
+  it("gives what the whole ledger gives, after every report, on every clock, whatever counts", async () => {
+    const property = fc.asyncProperty(
+      fc.oneof(randomHistory, { arbitrary: denseHistory, weight: 3 }),
+      fc.infiniteStream(fc.nat(1_000_000)),
+      async (random, numbers) => {
+        const pick = (most: number) => (numbers.next().value ?? 0) % most;
+        const { ledger, setDay } = emptyLedger();
+        for (const { recorded, drafts } of draftsOf(decided(random, pick), shifted)) {
+          setDay(recorded);
+          await ledger.append(async () => drafts);
+          await ledger.append((reader) => ruling(reader, pick, recorded));
+          const known = pick(3) === 0 ? addDays(LAST_DAY, -pick(40)) : addDays(LAST_DAY, 20);
+          await ledger.read(async (reader) => {
+            const { neighbourhood } = await readHoldings(reader);
+            const ways = pick(4) === 0 ? WAYS : [WAYS[pick(WAYS.length)] as (typeof WAYS)[number]];
+            for (const way of ways) {
+              const as: AsKnown = { ...way, known };
+              const whole = weigh(neighbourhood, as).weighed;
+              for (const claim of neighbourhood.claims) {
+                const { picture, core } = await weighAround(reader, [claim.id], as);
+                for (const id of core) expect(picture.weighed.get(id)).toEqual(whole.get(id));
+              }
+            }
+          });
+        }
+      },
+    );
+    await fc.assert(property, { seed: SEED, numRuns: RUNS });
+  }, 120_000);
+});
