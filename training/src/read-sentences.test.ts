@@ -27,20 +27,20 @@ describe("the sentences", () => {
     }
     expect(counts).toMatchInlineSnapshot(`
       {
-        "Organization": 956,
-        "Person": 1282,
-        "Place": 730,
-        "Rank": 723,
-        "Role": 364,
-        "Source": 191,
-        "Title": 727,
-        "documents": 1053,
+        "Organization": 1026,
+        "Person": 1366,
+        "Place": 793,
+        "Rank": 775,
+        "Role": 390,
+        "Source": 201,
+        "Title": 766,
+        "documents": 1115,
         "files": 75,
-        "has_rank": 723,
-        "has_role": 365,
-        "has_title": 732,
-        "is_posted": 743,
-        "sentences": 2176,
+        "has_rank": 777,
+        "has_role": 392,
+        "has_title": 771,
+        "is_posted": 790,
+        "sentences": 2351,
       }
     `);
   });
