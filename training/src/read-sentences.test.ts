@@ -8,41 +8,41 @@ import { MENTION_TYPES, parseSentences, readSentences, type TrainingDocument } f
 const FOLDER = fileURLToPath(new URL("../sentences", import.meta.url));
 const documents = await readSentences(FOLDER);
 
+/** Documents, sentences, mentions by type and relations by type. */
+function countOf(some: readonly TrainingDocument[]): Record<string, number> {
+  const counts: Record<string, number> = { documents: some.length, sentences: 0 };
+  for (const kind of [...MENTION_TYPES, "has_rank", "has_title", "has_role", "is_posted"]) counts[kind] = 0;
+  for (const { text, mentions, relations } of some) {
+    counts.sentences = (counts.sentences ?? 0) + sentencesOf(tokensOf(text), text).length;
+    for (const { type } of [...mentions, ...relations]) counts[type] = (counts[type] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Comma-separated: a line of heads, a line for each country, a line for all. */
+function countsTable(): string {
+  const byFile = Object.entries(Object.groupBy(documents, (document) => document.file));
+  const all = countOf(documents);
+  const rows = [
+    ["country", ...Object.keys(all)],
+    ...byFile.map(([file, some = []]) => [file.replace(".txt", ""), ...Object.values(countOf(some))]),
+    ["all", ...Object.values(all)],
+  ];
+  return rows.map((row) => `${row.join(",")}\n`).join("");
+}
+
 function placeOf(document: TrainingDocument): string {
   return `${document.file}, line ${document.line}`;
 }
 
 describe("the sentences", () => {
-  it("hold as many files, sentences, mentions and relations as their README says", () => {
-    const counts: Record<string, number> = {
-      files: new Set(documents.map((document) => document.file)).size,
-      documents: documents.length,
-      sentences: 0,
-    };
-    for (const type of MENTION_TYPES) counts[type] = 0;
-    for (const { text, mentions, relations } of documents) {
-      counts.sentences = (counts.sentences ?? 0) + sentencesOf(tokensOf(text), text).length;
-      for (const { type } of mentions) counts[type] = (counts[type] ?? 0) + 1;
-      for (const { type } of relations) counts[type] = (counts[type] ?? 0) + 1;
-    }
-    expect(counts).toMatchInlineSnapshot(`
-      {
-        "Organization": 1026,
-        "Person": 1366,
-        "Place": 793,
-        "Rank": 775,
-        "Role": 390,
-        "Source": 201,
-        "Title": 766,
-        "documents": 1115,
-        "files": 75,
-        "has_rank": 777,
-        "has_role": 392,
-        "has_title": 771,
-        "is_posted": 790,
-        "sentences": 2351,
-      }
-    `);
+  it("are counted in counts.csv, by country and type", async () => {
+    await expect(countsTable()).toMatchFileSnapshot("../counts.csv");
+  });
+
+  it("are many, and from many countries", () => {
+    expect(countOf(documents).sentences).toBeGreaterThanOrEqual(2500);
+    expect(new Set(documents.map((document) => document.file)).size).toBeGreaterThanOrEqual(70);
   });
 
   it("say in the first line of each file that it is invented, and its licence", async () => {
