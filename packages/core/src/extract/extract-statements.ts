@@ -43,7 +43,7 @@ export function extractStatements(report: Report, published: Day | null): Extrac
     const message = `The report is in ${inWords(report.language)}, which the extractor does not read yet; its statements have to be entered by hand.`;
     return { statements: [], speaksFor: [], issues: [{ code: "language-not-read", message, span: null }] };
   }
-  const { statements, speaksFor } = read(report, published);
+  const { statements, speaksFor, issues } = read(report, published);
   const undated: Issue[] =
     published === null && statements.length > 0
       ? [
@@ -55,5 +55,5 @@ export function extractStatements(report: Report, published: Day | null): Extrac
           },
         ]
       : [];
-  return { statements, speaksFor, issues: undated };
+  return { statements, speaksFor, issues: [...undated, ...issues] };
 }

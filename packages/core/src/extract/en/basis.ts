@@ -2,6 +2,7 @@ import type { ClaimType } from "../../vocabulary/claim-types.ts";
 import type { Basis, Stance } from "../../vocabulary/stance.ts";
 import type { Source } from "./attribution/sources.ts";
 import type { Finding } from "./frames/finding.ts";
+import { RELATIONS } from "./lexicon/sources.ts";
 
 /** What an authority can do by saying so. */
 export const ACTS: ReadonlySet<ClaimType> = new Set([
@@ -48,20 +49,33 @@ export function basisOf(context: BasisContext): Basis {
   if (isCaption && shows && !finding.isNegated) return "firsthand";
   if (!last) return "named";
   if (last.link.kind === "social_media") return "social_media";
+  if (last.link.kind === "anonymous" && isIdentified(last)) return "named";
   if (last.link.kind === "anonymous") return WITNESS.test(last.link.name) && shows ? "firsthand" : "anonymous";
-  if (finding.isNegated || finding.isHedged) return "named";
-  if (shows && PICTURES.test(context.sentence) && PUBLISHING.test(context.sentence)) return "firsthand";
   // Whoever denies an act, or takes back the word of it, performs none.
-  return context.stance === "asserts" && isOwnAct(context, last) ? "official_act" : "named";
+  if (finding.isNegated || finding.isHedged || context.stance !== "asserts") return "named";
+  if (shows && PICTURES.test(context.sentence) && PUBLISHING.test(context.sentence)) return "firsthand";
+  return isOwnAct(context, last) ? "official_act" : "named";
+}
+
+/** "his family", "Vosk's lawyer": unnamed, but nobody's identity is withheld. */
+function isIdentified({ link }: Source): boolean {
+  const words = link.name.toLowerCase().split(/\s+/);
+  return RELATIONS.has(words.at(-1) ?? "") && /^(?:his|her|their)$|['’]s?$/.test(words.at(-2) ?? "");
 }
 
 /** Whether the authority announces its own act, or the death of its own member. */
 function isOwnAct(context: BasisContext, last: Source): boolean {
+  if (context.finding.type === "died" && last.link.is === "organisation" && isOwnOffice(context, last)) return true;
   if (!last.isAuthority) return false;
   if (ACTS.has(context.finding.type)) return true;
   return (
     context.finding.type === "died" && (isOwnMember(context, last) || (last.isState && IDENTIFIED.test(context.report)))
   );
+}
+
+/** A body of any kind tells of the death of one who holds an office in it: "X said that its commander was killed". */
+function isOwnOffice({ offices }: BasisContext, { link }: Source): boolean {
+  return offices.some(({ organisation }) => organisation?.toLowerCase() === link.name.toLowerCase());
 }
 
 function isOwnMember({ offices }: BasisContext, last: Source): boolean {

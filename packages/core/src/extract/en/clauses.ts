@@ -87,6 +87,11 @@ function withSharedModal(verb: VerbGroup, model: VerbGroup): VerbGroup {
   return isBaseForm(verb) && model.modal !== null ? { ...verb, modal: model.modal, negated: model.negated } : verb;
 }
 
+/** "there was": a verb without a subject of its own. */
+function isExistential(verb: VerbGroup): boolean {
+  return verb.words[0]?.lower === "there";
+}
+
 /** Verbs whose object may be the subject of a clause without "that": "said he was dead". */
 function takesClause(verb: VerbGroup): boolean {
   return SPEECH_VERBS.has(verb.lemma);
@@ -106,8 +111,11 @@ class ClauseReader {
 
   private readonly items: readonly Item[];
 
-  constructor(items: readonly Item[]) {
+  private readonly isHeadline: boolean;
+
+  constructor(items: readonly Item[], isHeadline: boolean) {
     this.items = items;
+    this.isHeadline = isHeadline;
   }
 
   read(): void {
@@ -122,6 +130,12 @@ class ClauseReader {
     const before = this.items[at - 1];
     if (isJoint(before) && this.isAdverbial(before.word, at - 1)) {
       this.candidate = noun;
+      this.broken = false;
+      return;
+    }
+    // It is the subject already: "said NAME".
+    if (this.current && this.current.subject === noun) {
+      this.current.end = Math.max(this.current.end, noun.end);
       this.broken = false;
       return;
     }
@@ -159,7 +173,7 @@ class ClauseReader {
   private joint({ word }: Joint, at: number): void {
     if (word.tag === "time") {
       if (this.measuresNext(at)) return;
-      if (this.current && this.items[at + 1]?.kind === "verb" && this.candidate) this.ahead.push(word);
+      if (this.items[at + 1]?.kind === "verb" && this.candidate) this.ahead.push(word);
       else if (this.current) {
         this.current.times.push(word);
         this.current.end = Math.max(this.current.end, word.end);
@@ -221,7 +235,7 @@ class ClauseReader {
     // An aside leaves the subject before it waiting for its own verb.
     if (clause.relation === "participle") return;
     this.opening = null;
-    if (clause.relation === "relative") return;
+    if (clause.relation === "relative" || clause.relation === "gerund") return;
     if (clause.relation === "main" || clause.subject === this.candidate) this.candidate = null;
   }
 
@@ -233,14 +247,48 @@ class ClauseReader {
       return this.make(verb, this.followsPreposition(at) ? "gerund" : "participle", this.gerundSubject(at));
     const antecedent = this.antecedent(at);
     if (antecedent) return this.make(verb, "relative", antecedent);
+    const waiting = this.pendingSubject(verb, at);
+    if (waiting) return this.make(verb, "main", waiting);
     const adjacent = this.items[at - 1];
     if (isBareParticiple(verb) && adjacent?.kind === "noun" && this.isReduced(verb, at))
       return this.make(verb, "participle", adjacent, "passive");
     if (isBareParticiple(verb) && this.candidate === null && this.isAside(at))
       return this.make(verb, "participle", this.lastNoun(at), "passive");
+    // "said there was no sign": what is said begins with "there".
+    if (isExistential(verb) && this.current && takesClause(this.current.verb))
+      return this.make(verb, "complement", null);
     const own = this.ownSubject(at);
+    // Headlines leave out "was": "NAME killed in raid".
+    const isClipped = this.isHeadline && isBareParticiple(verb) && this.items[at + 1]?.kind !== "noun";
+    if (own && isClipped && this.clauses.length === 0) return this.make(verb, "main", own, "passive");
     if (own) return this.withOwnSubject(verb, own);
-    return this.coordinated(verb);
+    const speaker = this.speakerBehind(verb, at);
+    if (speaker) return this.make(verb, "main", speaker);
+    return this.coordinated(verb, at);
+  }
+
+  /** "Reports that X was killed in a strike CIRCULATED": the noun before "that" still waits for its verb. */
+  private pendingSubject(verb: VerbGroup, at: number): Noun | null {
+    const [first] = this.items;
+    const isTold = first?.kind === "noun" && textOf(this.items[1]) === "that" && first.reading.sort === "thing";
+    const before = this.items[at - 1];
+    const isFree = before?.kind !== "noun" || tagOf(this.items[at - 2]) === "preposition";
+    const isBehind = before !== undefined && before.end > (this.clauses[0]?.verb.end ?? Number.MAX_SAFE_INTEGER);
+    if (!isTold || verb.form !== "finite" || !isFree || !isBehind || this.opening !== null || this.broken) return null;
+    return this.clauses.some((clause) => clause.relation === "main" && clause.opening === null) ? null : first;
+  }
+
+  /** "“...,” said NAME", ", says ministry": behind what was said the verb may stand before its subject. */
+  private speakerBehind(verb: VerbGroup, at: number): Noun | null {
+    const before = this.items[at - 1];
+    const next = this.items[at + 1];
+    const isBehind = tagOf(before) === "quote" || textOf(before) === ",";
+    const isSaying = takesClause(verb) && verb.words.length === 1 && verb.form === "finite" && this.clauses.length > 0;
+    if (!isBehind || !isSaying || next?.kind !== "noun") return null;
+    const { sort } = next.reading;
+    if (sort === "thing" || sort === "place" || sort === "crowd") return null;
+    const after = this.items[at + 2];
+    return textOf(after) === "that" || after?.kind === "verb" ? null : next;
   }
 
   /** A noun that stands right before the verb, or the candidate that waits for one. */
@@ -268,9 +316,17 @@ class ClauseReader {
   }
 
   /** "removed X and appointed Y": the subject of the clause before. */
-  private coordinated(verb: VerbGroup): Clause {
+  private coordinated(verb: VerbGroup, at: number): Clause {
     const model = this.clauses.findLast((clause) => clause.verb.form === "finite" && clause.relation !== "participle");
     if (!model) return this.make(verb, "main", null);
+    // "was arrested on Tuesday and released on Thursday": the second verb shares the auxiliary.
+    const isShared =
+      model.verb.voice === "passive" &&
+      isBareParticiple(verb) &&
+      (this.opening === "and" || this.opening === "or") &&
+      this.items[at + 1]?.kind !== "noun" &&
+      (SPEECH_VERBS.get(verb.lemma)?.weak ?? true);
+    if (isShared) return { ...this.make(verb, model.relation, model.subject, "passive"), parent: model.parent };
     // After "that X did A, and said" the verb of saying goes back to its own level.
     const level = takesClause(verb) && model.relation === "complement" && model.parent ? model.parent : model;
     const clause = this.make(withSharedModal(verb, model.verb), level.relation, level.subject);
@@ -355,7 +411,11 @@ class ClauseReader {
     const { current } = this;
     if (current && current.objects.at(-1) === this.items[at - 1] && !takesClause(current.verb)) return true;
     const next = this.items[at + 1];
-    const takesObject = next?.kind === "noun" || textOf(next) === "that" || tagOf(next) === "quote";
+    const takesObject =
+      next?.kind === "noun" ||
+      textOf(next) === "that" ||
+      tagOf(next) === "quote" ||
+      (next?.kind === "verb" && isExistential(next));
     return !takesObject && verb.words.length === 1 && this.verbFollows(at);
   }
 
@@ -380,8 +440,8 @@ class ClauseReader {
 }
 
 /** Reads the clauses of a sentence: which verb goes with which nouns, and what depends on what. */
-export function clausesOf(items: readonly Item[]): Parsed {
-  const reader = new ClauseReader(items);
+export function clausesOf(items: readonly Item[], isHeadline = false): Parsed {
+  const reader = new ClauseReader(items, isHeadline);
   reader.read();
   return {
     items,

@@ -1,10 +1,10 @@
 import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
 import { addDays, type Day } from "../../vocabulary/day.ts";
 import type { DayRange, Time } from "../../vocabulary/time.ts";
+import { tells } from "./attribution/telling-nouns.ts";
 import { claimTime, windowOf } from "./claim-time.ts";
 import type { Clause } from "./clauses.ts";
 import { type Dating, type Draft, saidWindow } from "./draft-statements.ts";
-import { REPORTING_NOUNS } from "./lexicon/sources.ts";
 import type { Sentence } from "./read-sentences.ts";
 import type { Word } from "./words.ts";
 
@@ -76,7 +76,11 @@ function isCareer(draft: Draft): boolean {
 /** "said that he was ill": the state is of the time of saying. */
 function isBackshifted({ finding, sources }: Draft): boolean {
   const clause = finding.clause?.relation === "infinitive" ? finding.clause.parent : finding.clause;
-  return CLAIM_TYPES[finding.type].kind === "state" && clause?.relation === "complement" && sources.length > 0;
+  // "said that he had suffered a stroke": before the saying.
+  const isEarlier = finding.clause?.verb.words.some((word) => word.lower === "had") ?? false;
+  return (
+    CLAIM_TYPES[finding.type].kind === "state" && clause?.relation === "complement" && sources.length > 0 && !isEarlier
+  );
 }
 
 function datedByItself(draft: Draft, published: Day | null, back: DayRange | null): Dated {
@@ -127,8 +131,7 @@ function withSharedTimes(drafts: readonly Dated[]): Dated[] {
 /** "Since the news of ...": from when that news was told. */
 function sinceNews(draft: Dated, drafts: readonly Dated[]): Day | null {
   const since = draft.sentence.parsed.opening.adjuncts.find((one) => one.preposition === "since");
-  const head = since?.noun.phrase.words.at(-1)?.lower ?? "";
-  if (!REPORTING_NOUNS.has(head)) return null;
+  if (!since || !tells(since.noun)) return null;
   return drafts.map((other) => other.said?.from).find((day) => day !== undefined && day !== null) ?? null;
 }
 

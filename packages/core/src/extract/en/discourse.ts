@@ -24,6 +24,8 @@ export type Rank = "speaker" | "main-subject" | "subject" | "other";
 
 interface PersonMention {
   readonly name: string;
+  /** Rank and descriptions by which the words call the person: "general", "bishop", "banker". */
+  readonly called: ReadonlySet<string>;
   readonly at: number;
   readonly sentence: number;
   readonly rank: Rank;
@@ -79,14 +81,17 @@ export class Discourse {
 
   private notePerson(noun: Noun, written: string, sentence: number, rank: Rank): void {
     const name = this.book.fullNameOf(written);
-    this.people.push({ name, at: noun.start, sentence, rank });
+    this.people.push({ name, at: noun.start, sentence, rank, called: calledBy(noun) });
     for (const description of noun.descriptions) this.noteHolder(name, description);
   }
 
   /** Remembers that somebody is called by an office: "X, who was named minister". */
   noteHolder(name: string, description: Noun): void {
     const office = postOf(description, this.text);
-    if (office) this.holders.push({ name, office });
+    if (!office) return;
+    const isOwned = office.organisation === null && description.phrase.determiner === "its";
+    const owner = isOwned ? this.bodyMeant(description.start) : null;
+    this.holders.push({ name, office: owner ? { ...office, organisation: owner.name } : office });
   }
 
   private noteBody(noun: Noun): void {
@@ -181,8 +186,8 @@ export class Discourse {
       reading.sort === "pronoun"
         ? this.personMeant(reading.word, span.start, asSpeaker)
         : reading.sort === "role" && !reading.plural && noun.phrase.determiner !== "a"
-          ? this.holderMeant(noun)
-          : null;
+          ? (this.holderMeant(noun) ?? this.calledPerson(noun))
+          : this.calledPerson(noun);
     return name ? { name, written: this.text.slice(span.start, span.end), ...span } : null;
   }
 
@@ -194,6 +199,22 @@ export class Discourse {
     const name = this.personMeant(determiner, start);
     const end = start + determiner.length;
     return name ? { name, written: this.text.slice(start, end), start, end } : null;
+  }
+
+  /** "the general": the one person whom the report has called so, where there is just one. */
+  private calledPerson(noun: Noun): string | null {
+    const called = this.peopleCalled(noun);
+    return called.length === 1 ? (called[0] ?? null) : null;
+  }
+
+  /** The people whom the report has called by the last word of "the general" before, each once. */
+  peopleCalled(noun: Noun): readonly string[] {
+    const { phrase, reading } = noun;
+    const isBare = phrase.words.length === 1 && phrase.possessor === null && noun.attached.length === 0;
+    if (phrase.determiner !== "the" || !isBare || reading.sort === "person" || reading.sort === "body") return [];
+    const head = phrase.words[0]?.lower ?? "";
+    const named = this.people.filter((one) => one.at < noun.start && one.called.has(head));
+    return [...new Set(named.map((one) => one.name))];
   }
 
   /** At the start of a sentence the subject of the one before; inside it the last subject, else whoever was named last. */
@@ -292,6 +313,24 @@ export class Discourse {
     };
   }
 }
+
+/** Offices that a body or a place has one of: "the chief" is nobody in particular. */
+const calledBy = (noun: Noun): ReadonlySet<string> => {
+  const { reading } = noun;
+  const rank = reading.sort === "person" ? (reading.rank ?? "") : "";
+  const own = noun.phrase.words[0]?.lower ?? "";
+  const heads = noun.descriptions.map((one) => one.phrase.words.at(-1)?.lower ?? "");
+  return new Set(
+    [
+      rank
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .at(-1) ?? "",
+      own,
+      ...heads,
+    ].filter((word) => word !== ""),
+  );
+};
 
 /** The country that a noun is of by its own words: "China's top legislature", "the South Korean government". */
 export function countryOf(noun: Noun): string | null {

@@ -4,8 +4,11 @@ import type { Stance } from "../../vocabulary/stance.ts";
 import type { DayRange } from "../../vocabulary/time.ts";
 import { type Source, sourceOf } from "./attribution/sources.ts";
 import { actsOver, type SpeechAct, speechActsOf } from "./attribution/speech-acts.ts";
+import { tells } from "./attribution/telling-nouns.ts";
+import { isTakenUp } from "./attribution/told-by-nouns.ts";
 import { ACTS, basisOf } from "./basis.ts";
 import { windowOf } from "./claim-time.ts";
+import type { Parsed } from "./clauses.ts";
 import type { Scene } from "./frames/arguments.ts";
 import type { Finding } from "./frames/finding.ts";
 import { readCareer } from "./frames/read-career.ts";
@@ -16,8 +19,7 @@ import { readMembership } from "./frames/read-membership.ts";
 import { readNouns } from "./frames/read-noun.ts";
 import { readSpeech } from "./frames/read-speech.ts";
 import { readState } from "./frames/read-state.ts";
-import { readReplacements, readSuccessions } from "./frames/read-successions.ts";
-import { REPORTING_NOUNS } from "./lexicon/sources.ts";
+import { readReplacements, readSuccessions, withoutAppointers } from "./frames/read-successions.ts";
 import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
 import type { Item, Noun } from "./nouns.ts";
 import { reactionsOf } from "./reactions.ts";
@@ -71,13 +73,13 @@ function stanceFor(acts: readonly SpeechAct[], finding: Finding): Stance {
 }
 
 /** "news about his death": the noun that tells, standing before the claim's noun without a verb between. */
-function tellingNoun(finding: Finding, items: readonly Item[]): { noun: Noun; about: number } | null {
+function tellingNoun(finding: Finding, parsed: Parsed): { noun: Noun; about: number } | null {
+  const { items } = parsed;
   const at = items.findIndex((item) => item.kind === "noun" && spanInside(finding.anchor, item));
   for (let i = at; i >= 0; i--) {
     const item = items[i] as Item;
     if (item.kind === "verb") return null;
-    const head = item.kind === "noun" ? (item.phrase.words.at(-1)?.lower ?? "") : "";
-    if (item.kind === "noun" && REPORTING_NOUNS.has(head) && i < at) {
+    if (item.kind === "noun" && tells(item) && i < at && !isTakenUp(item, parsed)) {
       const next = items[i + 1];
       return next?.kind === "joint" && ["about", "on", "that"].includes(next.word.lower)
         ? { noun: item, about: i }
@@ -85,7 +87,8 @@ function tellingNoun(finding: Finding, items: readonly Item[]): { noun: Noun; ab
     }
     if (
       item.kind === "noun" &&
-      REPORTING_NOUNS.has(head) &&
+      tells(item) &&
+      !isTakenUp(item, parsed) &&
       i === at &&
       item.attached.some((one) => spanInside(finding.anchor, one.noun))
     ) {
@@ -134,7 +137,7 @@ function draftOf(finding: Finding, told: Told): Draft | null {
   const { scene, sentence } = told;
   const over = actsOver(told.acts, finding.anchor);
   if (over.some((act) => act.isVoid)) return null;
-  const telling = finding.rule.startsWith("holds_post:") ? null : tellingNoun(finding, scene.parsed.items);
+  const telling = finding.rule.startsWith("holds_post:") ? null : tellingNoun(finding, scene.parsed);
   const teller = telling ? sourceOf(telling.noun, scene.discourse, scene.text) : null;
   const credit = sentence.part.credit ? creditSource(sentence.part.credit) : [];
   const spoken = withoutRepeats([...credit, ...over.flatMap((act) => act.sources), ...(teller ? [teller] : [])]);
@@ -196,13 +199,14 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const scene: Scene = { parsed: sentence.parsed, discourse: read.discourse, text: report };
   const acts = speechActsOf(sentence.parsed, read.discourse, report);
   const { clauses } = sentence.parsed;
-  const verbal = clauses.flatMap((clause) => [
+  const told = clauses.flatMap((clause) => [
     ...readClause(clause, scene),
     ...readState(clause, scene),
     ...readIdentity(clause, scene),
     ...readCareer(clause, scene),
     ...readMembership(clause, scene),
   ]);
+  const verbal = withoutAppointers(told);
   const nominal = readNouns(scene).filter((finding) => !isToldByVerb(finding, verbal));
   const findings = [
     ...verbal.map((finding) => withoutLaterTimes(finding, scene.parsed.items, nominal)),
@@ -216,8 +220,8 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const isTold = (act: SpeechAct) =>
     findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
   const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
-  const told = { scene, sentence, acts, findings: [...findings, ...said], report };
-  return told.findings.flatMap((finding) => draftOf(finding, told) ?? []);
+  const all = { scene, sentence, acts, findings: [...findings, ...said], report };
+  return all.findings.flatMap((finding) => draftOf(finding, all) ?? []);
 }
 
 /** "issued a warrant against him", "lifted sanctions on him": the noun tells nothing that its verb does not. */
@@ -232,12 +236,7 @@ function isToldByVerb(finding: Finding, verbal: readonly Finding[]): boolean {
 
 /** A time behind a noun that tells something of its own is that noun's: "appeared ... since news about his removal at ...". */
 function withoutLaterTimes(finding: Finding, items: readonly Item[], nominal: readonly Finding[]): Finding {
-  const telling = items.find(
-    (item) =>
-      item.kind === "noun" &&
-      item.start > finding.anchor.end &&
-      REPORTING_NOUNS.has(item.phrase.words.at(-1)?.lower ?? ""),
-  );
+  const telling = items.find((item) => item.kind === "noun" && item.start > finding.anchor.end && tells(item));
   const limits = [...nominal.map((one) => one.anchor.start), telling?.start ?? Number.MAX_SAFE_INTEGER].filter(
     (start) => start > finding.anchor.end,
   );

@@ -2,6 +2,7 @@ import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
 import type { Day } from "../../vocabulary/day.ts";
 import type { SpeaksFor } from "../../vocabulary/entry.ts";
 import { statementIdOf } from "../../vocabulary/ids.ts";
+import type { Issue } from "../../vocabulary/issue.ts";
 import { samePlace } from "../../vocabulary/places.ts";
 import type { Report } from "../../vocabulary/report.ts";
 import { isSupport } from "../../vocabulary/stance.ts";
@@ -15,12 +16,15 @@ import { type Dated, datedDrafts } from "./dated-drafts.ts";
 import { draftStatements } from "./draft-statements.ts";
 import type { Party } from "./frames/finding.ts";
 import { type ReadText, readSentences, type Sentence } from "./read-sentences.ts";
+import { unclearMentions } from "./unclear-mentions.ts";
 import type { Word } from "./words.ts";
 
 export interface Extracted {
   readonly statements: readonly Statement[];
   /** Which names the report shows to be, or to speak for, which body. */
   readonly speaksFor: readonly SpeaksFor[];
+  /** Whom and what the words leave unclear. */
+  readonly issues: readonly Issue[];
 }
 
 const mention = ({ name, written, start, end }: Party): Mention => ({ name, written, span: { start, end } });
@@ -163,6 +167,7 @@ export function extractEnglish(report: Report, published: Day | null): Extracted
   return {
     statements: [...statements.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     speaksFor: bodiesIn(kept.flatMap((draft) => draft.sources)),
+    issues: unclearMentions(read, text),
   };
 }
 

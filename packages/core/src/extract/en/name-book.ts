@@ -11,6 +11,7 @@ import {
 import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { isHonorific, rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun } from "./lexicon/roles.ts";
+import { TRADES } from "./lexicon/sources.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { NameSort } from "./noun-reading.ts";
 import type { Word } from "./words.ts";
@@ -47,6 +48,8 @@ interface Run {
   readonly words: readonly Word[];
   readonly before: readonly Word[];
   readonly after: readonly Word[];
+  /** What follows further on. */
+  readonly ahead: readonly Word[];
 }
 
 /** Runs of capitalised words with what stands around them. */
@@ -55,7 +58,12 @@ function* runsOf(words: readonly Word[]): Iterable<Run> {
     if (!isCapital(words[i])) continue;
     let end = i + 1;
     while (isCapital(words[end]) || (NAME_PARTICLES.has(words[end]?.lower ?? "") && isCapital(words[end + 1]))) end++;
-    yield { words: words.slice(i, end), before: words.slice(Math.max(0, i - 3), i), after: words.slice(end, end + 4) };
+    yield {
+      words: words.slice(i, end),
+      before: words.slice(Math.max(0, i - 3), i),
+      after: words.slice(end, end + 4),
+      ahead: words.slice(end, end + 10),
+    };
     i = end - 1;
   }
 }
@@ -68,7 +76,7 @@ function bareName(run: readonly Word[]): { name: readonly Word[]; titled: boolea
     if (!word) break;
     const rank = rankLength(run.slice(from).map((one) => one.lower));
     if (rank > 0) from += rank;
-    else if (isHonorific(word.lower) || isRoleNoun(word.lower)) from++;
+    else if (isHonorific(word.lower) || isRoleNoun(word.lower) || TRADES.has(word.lower)) from++;
     else if (from > 0 || !startsTitle(run)) break;
     else from++;
   }
@@ -91,6 +99,7 @@ interface Sight {
   readonly verb: Word | undefined;
   readonly next: Word | undefined;
   readonly after: readonly Word[];
+  readonly ahead: readonly Word[];
 }
 
 const isLower = (word: Word | undefined): word is Word => word !== undefined && !word.capital;
@@ -130,6 +139,7 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
       2,
       ({ next, after }) => next?.text === "," && after.slice(1).some((one) => isLower(one) && isBodyNoun(one.lower)),
     ],
+    ["body", 3, ({ name, next, ahead }) => name.length === 1 && isSaying(next) && ahead.some(isNeuter)],
     ["body", 6, ({ text }) => namedBodySort(text) !== null],
     ["body", 4, ({ name }) => bodySortOf(name.map((word) => word.text)) !== null],
     ["body", 3, ({ name, text }) => name.length === 1 && /^[\p{Lu}\d.&-]{2,7}$/u.test(text)],
@@ -141,6 +151,8 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     ["place", 2, ({ text, before, verb }) => !isKnownPlace(text) && before?.lower === "of" && isGoverned(verb)],
   ];
 
+const isSaying = (word: Word | undefined) => word?.tag === "verb" && SPEECH_VERBS.has(word.verb?.lemma ?? "");
+const isNeuter = (word: Word) => word.lower === "its" || word.lower === "it";
 const isArabic = (word: Word) => /^(?:al|el)-/i.test(word.text);
 const isKnownPlace = (text: string) => (countryNamed(text) ?? countryOfPlace(text)) !== null;
 const isWhither = (word: Word | undefined, verb: Word | undefined) =>
@@ -156,7 +168,16 @@ function weigh(evidence: Evidence, name: readonly Word[], run: Run, titled: bool
     return;
   }
   const [verb, before] = [run.before.at(-2), run.before.at(-1)];
-  const sight = { text: written(name), name, titled, before, verb, next: run.after[0], after: run.after };
+  const sight = {
+    text: written(name),
+    name,
+    titled,
+    before,
+    verb,
+    next: run.after[0],
+    after: run.after,
+    ahead: run.ahead,
+  };
   for (const [sort, weight, holds] of CLUES) if (holds(sight)) evidence[sort] += weight;
 }
 

@@ -12,7 +12,7 @@ import {
 import { NAME_PARTICLES, ROLE_PAIRS } from "./lexicon/particles.ts";
 import { isHonorific, rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun, singular, WEAK_ROLES } from "./lexicon/roles.ts";
-import { UNNAMED_NOUNS } from "./lexicon/sources.ts";
+import { TRADES, UNNAMED_NOUNS } from "./lexicon/sources.ts";
 import type { NounPhrase } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
@@ -45,7 +45,9 @@ function nameTail(words: readonly Word[]): number {
 }
 
 function isNameWord(word: Word): boolean {
-  return !isRoleNoun(word.lower) && rankLength([word.lower]) === 0 && !isHonorific(word.lower);
+  return (
+    !isRoleNoun(word.lower) && !TRADES.has(word.lower) && rankLength([word.lower]) === 0 && !isHonorific(word.lower)
+  );
 }
 
 /** Where the descriptor ends and the name begins: "state broadcaster | CCTV", "Foreign Minister | Qin Gang". */
@@ -55,8 +57,12 @@ export function descriptorLength(words: readonly Word[]): number {
   const cut = words.length - numbered;
   if (tail === 0 || cut <= 0) return 0;
   const last = words[cut - 1] as Word;
+  // "Justice Department", "Governor Office": a role that begins the name of a body.
+  const isBodyName = tail === 1 && isCapital(last) && AUTHORITY_NOUNS.has(words.at(-1)?.lower ?? "");
+  if (isBodyName) return 0;
   const isTitle = isRoleNoun(last.lower) || ROLE_PAIRS.has(`${words[cut - 2]?.lower} ${last.lower}`);
   if (isTitle) return cut;
+  if (cut === 1 && tail > 1 && TRADES.has(last.lower)) return cut;
   const isCommon = !isCapital(last);
   const describes =
     MEDIA_NOUNS.has(last.lower) ||
@@ -68,9 +74,12 @@ export function descriptorLength(words: readonly Word[]): number {
 }
 
 /** Nouns for what a person is, other than by office. */
-function isPersonNoun(word: string): boolean {
-  return /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger)$/.test(
-    word,
+export function isPersonNoun(word: string): boolean {
+  return (
+    TRADES.has(word) ||
+    /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger)$/.test(
+      word,
+    )
   );
 }
 
@@ -123,8 +132,17 @@ function bodyReading(words: readonly Word[]): Reading | null {
   const last = words.at(-1) as Word;
   const sort = bodySortOf(words.map((word) => word.text));
   if (!sort) return null;
-  const own = isCapital(last) ? words : bareBody(words, sort);
+  const own = isCapital(last) ? withoutLeaning(words) : bareBody(words, sort);
   return { sort: "body", name: own.length > 0 ? written(own) : null, head: last.lower, bodySort: sort };
+}
+
+/** "the ruling Unity Party": what sort of party it is does not belong to its name. */
+function withoutLeaning(words: readonly Word[]): readonly Word[] {
+  const isLeaning = (word: Word) =>
+    !isCapital(word) &&
+    /^(?:ruling|governing|main|largest|banned|outlawed|rival|influential|powerful|opposition|former)$/.test(word.lower);
+  const from = words.findIndex((word) => !isLeaning(word));
+  return from > 0 ? words.slice(from) : words;
 }
 
 /** "the official Xinhua news agency" is Xinhua, "a French court" has no name: the name without what describes it. */

@@ -1,10 +1,11 @@
 import type { Span } from "../../vocabulary/span.ts";
-import { PLACE_NOUNS } from "./lexicon/bodies.ts";
+import { bodySortOf, PLACE_NOUNS } from "./lexicon/bodies.ts";
+import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
 import type { NameBook } from "./name-book.ts";
-import { descriptorLength, type Reading, rankStart, readNoun } from "./noun-reading.ts";
+import { descriptorLength, isPersonNoun, type Reading, rankStart, readNoun } from "./noun-reading.ts";
 import type { Joint, NounPhrase, Phrase, VerbGroup } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
@@ -39,6 +40,7 @@ const isPlaceDescription = (noun: Noun) =>
 const isDescriptor = (noun: Noun) => {
   const { sort } = noun.reading;
   if (sort === "role" || sort === "unnamed" || isPlaceDescription(noun)) return true;
+  if (sort === "thing" && isPersonNoun(noun.phrase.words.at(-1)?.lower ?? "")) return true;
   return (sort === "body" && noun.reading.name === null) || (sort === "thing" && noun.phrase.determiner !== null);
 };
 
@@ -76,6 +78,32 @@ function roleAfterName(words: readonly Word[]): number {
   const rank = rankLength(words.map((word) => word.lower));
   const role = words.findIndex((word, i) => i > rank && isRoleNoun(word.lower));
   return Math.max(0, role);
+}
+
+/** Verbs behind which a name and an office stand side by side: "named NAME minister". */
+const NAMING = new Set(
+  "name appoint elect make designate choose install nominate proclaim declare crown pick select".split(" "),
+);
+
+/** "named Tran Thi Lan | acting secretary": the office behind the name of whoever is named to it. */
+function splitNaming(phrase: NounPhrase, before: Phrase | undefined, book: NameBook): NounPhrase[] | null {
+  if (before?.kind !== "verb" || !NAMING.has(before.lemma) || phrase.determiner !== null) return null;
+  const { words } = phrase;
+  const cut = words.findIndex((word) => word.tag !== "name" && !NAME_PARTICLES.has(word.lower));
+  const last = words.at(-1)?.lower ?? "";
+  if (cut < 1 || !isRoleNoun(last)) return null;
+  const name = words.slice(0, cut);
+  const bare = name.slice(rankLength(name.map((word) => word.lower)));
+  const isPerson = bare.length > 1 || book.sortOf(bare.map((word) => word.text).join(" ")) === "person";
+  if (bare.length === 0 || !isPerson || bodySortOf(bare.map((word) => word.text)) !== null) return null;
+  const part = (own: readonly Word[]): NounPhrase => ({
+    ...phrase,
+    words: own,
+    start: own[0]?.start ?? phrase.start,
+    end: own.at(-1)?.end ?? phrase.end,
+    alias: null,
+  });
+  return [part(name), part(words.slice(cut))];
 }
 
 /** Cuts a phrase into what describes and what it describes: "presidential spokesman | Bayo Onanuga". */
@@ -132,8 +160,12 @@ function attachPrepositions(items: readonly Item[]): Item[] {
   return joined.reverse();
 }
 
+/** "found X guilty OF Y": what follows is the charge. */
+const VERDICTS = new Set(["guilty", "innocent"]);
+
 /** What a role is of. Places after "in" and "at" are where something happens, not what it heads. */
 function attaches(noun: Noun, preposition: string, object: Noun): boolean {
+  if (VERDICTS.has(noun.phrase.words.at(-1)?.lower ?? "")) return false;
   if (object.reading.sort === "pronoun" || noun.reading.sort === "pronoun")
     return preposition === "of" && noun.reading.sort !== "pronoun";
   if (preposition === "of") return takesOf(noun, object);
@@ -347,8 +379,10 @@ function withoutAges(items: readonly Item[]): Item[] {
 
 /** The phrases of a sentence as items: nouns with all that belongs to them, verbs, and what joins them. */
 export function itemsOf(phrases: readonly Phrase[], book: NameBook): Item[] {
-  const items = phrases.flatMap((phrase): Item[] =>
-    phrase.kind === "noun" ? splitPhrase(phrase).map((part) => nounOf(part, book)) : [phrase],
-  );
+  const items = phrases.flatMap((phrase, i): Item[] => {
+    if (phrase.kind !== "noun") return [phrase];
+    const parts = splitNaming(phrase, phrases[i - 1], book) ?? splitPhrase(phrase);
+    return parts.map((part) => nounOf(part, book));
+  });
   return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withoutAges(items))))));
 }

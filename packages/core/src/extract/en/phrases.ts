@@ -36,6 +36,9 @@ export interface Joint extends Span {
 
 export type Phrase = NounPhrase | VerbGroup | Joint;
 
+const PARTITIVES = new Set(
+  "one two three four five six seven eight nine ten several some many few most both all".split(" "),
+);
 const AUXILIARY = new Set(["be", "have", "do", "modal", "negation", "adverb"]);
 
 const textOf = (word: Word | undefined) => word?.lower ?? "";
@@ -68,8 +71,16 @@ function isNominal(words: readonly Word[], at: number, from: number): boolean {
 
 /** Adjectives that follow their noun: "a person close to", "people familiar with". */
 function isPostposed(words: readonly Word[], at: number, from: number): boolean {
+  const lower = words[at]?.lower ?? "";
+  // "found X guilty", "declared X dead", "called the claim false": what the object is found or declared to be.
+  if (
+    /^(?:guilty|dead|alive|innocent|unconscious|false|untrue|baseless|unfounded|groundless|fake)$/.test(lower) &&
+    at > from &&
+    words[at - 1]?.tag !== "adverb"
+  )
+    return words[at + 1]?.tag !== "word";
   const isAdjective = /^(?:close|familiar|senior|loyal|able|unable|present|absent|available|responsible|unusual)$/.test(
-    words[at]?.lower ?? "",
+    lower,
   );
   return (
     isAdjective &&
@@ -112,11 +123,19 @@ interface Taken<P> {
   readonly next: number;
 }
 
+/** "two of his aides", "one of the ministers" are some of them: where "his" or "the" ends; the start where there is none. */
+function partitiveEnd(words: readonly Word[], at: number): number {
+  const [some, of, which] = words.slice(at, at + 3);
+  const isSome = some?.tag === "number" || PARTITIVES.has(textOf(some));
+  const isOf = textOf(of) === "of" && ["determiner", "possessive"].includes(which?.tag ?? "");
+  return isSome && isOf && isNominal(words, at + 3, at + 3) ? at + 3 : at;
+}
+
 function takeNoun(words: readonly Word[], at: number): Taken<NounPhrase> | null {
   const first = words[at] as Word;
   if (first.tag === "pronoun") return { phrase: nounPhrase([first], null, null, null), next: at + 1 };
-  let i = at;
-  let determiner: string | null = null;
+  let i = partitiveEnd(words, at);
+  let determiner: string | null = i > at ? first.lower : null;
   while (
     ["determiner", "possessive"].includes(words[i]?.tag ?? "") &&
     (determiner === null || !isNominal(words, i, i))

@@ -1,6 +1,6 @@
 import { countryNamed, countryOfAdjective } from "../../vocabulary/countries.ts";
 import type { Span } from "../../vocabulary/span.ts";
-import { bodySortOf } from "./lexicon/bodies.ts";
+import { bodySortOf, namedBodySort } from "./lexicon/bodies.ts";
 import { COMING, FORMER, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
 import type { Noun } from "./nouns.ts";
 
@@ -60,12 +60,19 @@ function organisationOf(noun: Noun, text: string): string | null {
     if (sort === "body" || sort === "place") return bare(text.slice(object.phrase.start, object.end));
   }
   const owner = noun.possessor;
-  if (owner && (owner.reading.sort === "place" || owner.reading.sort === "body"))
+  const isNamedOwner = owner?.reading.sort === "thing" && owner.phrase.words.every((word) => word.tag === "name");
+  if (owner && (owner.reading.sort === "place" || owner.reading.sort === "body" || isNamedOwner))
     return bare(text.slice(owner.start, owner.end));
   const { words } = noun.phrase;
   const names = words
     .slice(0, -1)
-    .filter((word) => word.capital && !isRoleNoun(word.lower) && !FORMER.has(word.lower) && !COMING.has(word.lower));
+    .filter(
+      (word) =>
+        (word.tag === "name" || namedBodySort(word.text)) &&
+        !isRoleNoun(word.lower) &&
+        !FORMER.has(word.lower) &&
+        !COMING.has(word.lower),
+    );
   // "Harbour Minister", "Foreign Secretary", "Deputy Police Chief": a portfolio is no body, however it is written.
   const isPortfolio = PORTFOLIO_HEADS.has(noun.reading.sort === "role" ? noun.reading.head : "");
   const proper = names.filter((word) => countryOfAdjective(word.lower) === null && countryNamed(word.text) === null);

@@ -6,7 +6,7 @@ import type { Sentence } from "./read-sentences.ts";
 
 /** Nouns and pronouns by which a reaction means what was told before: "denied it", "rejected the report". */
 const MEANT = new Set(
-  "it this that report reports claim claims account allegation allegations rumour rumours rumor rumors news statement story".split(
+  "it this that them these those report reports claim claims account allegation allegations rumour rumours rumor rumors news statement story".split(
     " ",
   ),
 );
@@ -19,12 +19,22 @@ const VERBS: ReadonlyMap<string, Stance> = new Map([
   ["question", "doubts"],
   ["confirm", "asserts"],
 ]);
+/** "called the claim false": verbs whose words behind the object judge what was told. */
+const CALLING = new Set(["call", "describe", "brand", "label", "term", "dub"]);
+const UNTRUE =
+  /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation)\b/;
 const DOUBTFUL = /^(?:\S+ ){0,2}(?:sceptical|skeptical|doubtful|unconvinced)\b/;
 
 export interface Reaction {
   readonly clause: Clause;
   readonly subject: Noun;
   readonly stance: Stance;
+}
+
+/** Whether the words behind the object call it untrue. */
+function isUntrue({ objects, verb }: Clause, text: string): boolean {
+  const from = objects[0]?.end ?? verb.end;
+  return UNTRUE.test(text.slice(objects[0]?.phrase.words.at(-1)?.start ?? from, from + 40).split(/[.;\n]/)[0] ?? "");
 }
 
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */
@@ -39,7 +49,7 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
       .toLowerCase();
     return DOUBTFUL.test(words) && !verb.negated ? { clause, subject, stance: "doubts" } : null;
   }
-  const stance = VERBS.get(verb.lemma);
+  const stance = VERBS.get(verb.lemma) ?? (CALLING.has(verb.lemma) && isUntrue(clause, text) ? "denies" : undefined);
   const means =
     object &&
     object.phrase.possessor === null &&

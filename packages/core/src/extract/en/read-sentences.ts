@@ -112,7 +112,7 @@ export function readSentences(report: Report, published: Day | null): ReadText {
   }
   const first = worded.findIndex((one) => one.part.kind === "paragraph");
   const sentences = worded.map(({ part, span, words }, i): Sentence => {
-    const parsed = clausesOf(itemsOf(phrasesOf(words), book));
+    const parsed = clausesOf(itemsOf(phrasesOf(words), book), part.kind === "title" || part.kind === "heading");
     const number = discourse.beginSentence(span.start);
     for (const item of parsed.items)
       if (item.kind === "noun") discourse.note(item, number, rankOf(item, parsed.clauses));

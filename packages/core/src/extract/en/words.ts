@@ -1,5 +1,6 @@
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import type { Token } from "../text/tokens.ts";
+import { AUTHORITY_NOUNS, MEDIA_NOUNS, OTHER_BODY_NOUNS } from "./lexicon/bodies.ts";
 import {
   ADVERBS,
   BE,
@@ -17,7 +18,9 @@ import {
   SUBORDINATORS,
 } from "./lexicon/closed-classes.ts";
 import { rankLength } from "./lexicon/ranks.ts";
-import { isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
+import { COMING, FORMER, isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
+import { REPORTING_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
+import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
@@ -62,7 +65,7 @@ const LY_NOUNS = new Set(
 
 /** Nouns that look like verbs far more often than they act as such. */
 const MOSTLY_NOUNS = new Set(
-  "rumor rumors rumour rumours report reports talks post posts claim claims charge charges strike strikes attack attacks head chief lead leads force forces order orders move moves plan plans visit visits release support order raid raids vote votes state states name names office place places fire guard guards aide address view views face faces share shares attempt control command notice label list fear fears threat change changes call calls return rule rules test tests interest issue issues trial land place question questions comment comments target targets record records network site power help trade work works broadcast film video photograph search result results air conduct detail details score march protest protests crash transfer travel live house arms hold".split(
+  "rumor rumors rumour rumours report reports talks post posts claim claims charge charges strike strikes attack attacks head chief lead leads force forces order orders move moves plan plans visit visits release support order raid raids vote votes state states name names office place places fire guard guards aide address view views face faces share shares attempt control command notice label list fear fears threat change changes call calls return rule rules test tests interest issue issues trial land place question questions comment comments target targets record records network site power help trade work works broadcast film video photograph search result results air conduct detail details score march protest protests crash transfer travel live house arms hold battle battles siege rally rallies poll polls focus harm trial concern concerns rape shock campaign campaigns mandate plot plots object objects rank ranks function functions pressure stress surge style trap triumph trouble trust plunder massacre ambush appeal appeals boycott benefit damage insult alert blast clash clashes contest dispute disputes echo pardon influence repair terminal alert slot exile journey boast grip stall stain stab rule ruling sleep document documents father nurse pilot object intern champion model guarantee desert bid bids ban bans hunt wave stem slide split spring rush ride ring ruin balance parallel pack poison proceeds".split(
     " ",
   ),
 );
@@ -121,6 +124,7 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   const { forms } = form;
   const previous = before?.tag;
   if (forms.has("ing")) return true;
+  if (after?.lower === "that" && REPORT_ADJECTIVES.has(before?.lower ?? "")) return false;
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
   if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
   if (forms.has("past") || forms.has("part")) return true;
@@ -145,7 +149,7 @@ const NOT_VERBS = new Set(
 
 /** Words in -ing that are nouns unless an auxiliary stands before them. */
 const ING_NOUNS = new Set(
-  "recording meeting hearing briefing killing bombing shooting building warning ruling filing reading posting training funding opening understanding feeling beginning gathering landing housing shelling fighting kidnapping poisoning sighting swearing-in funeral standing being wedding suffering filming handing hiring painting".split(
+  "recording meeting hearing briefing killing bombing shooting building warning ruling filing reading posting training funding opening understanding feeling beginning gathering landing housing shelling fighting kidnapping poisoning sighting swearing-in funeral standing being wedding suffering filming handing hiring painting laundering trafficking smuggling rigging racketeering looting stalking spying fundraising profiteering counterfeiting peddling skimming evading hacking proceedings lobbying offspring stoning lynching hanging drowning parking driving banking mining drilling farming fishing sailing broadcasting publishing engineering planning housing policing sentencing flogging mourning timing".split(
     " ",
   ),
 );
@@ -235,6 +239,49 @@ function isGeographic(word: string): boolean {
   return (countryNamed(word) ?? countryOfAdjective(word) ?? countryOfPlace(word)) !== null;
 }
 
+/** Words before "reports that" that make it a noun: "baseless reports that". */
+const REPORT_ADJECTIVES = new Set(
+  "baseless false untrue unfounded groundless fake fabricated recent earlier media press local foreign widespread unconfirmed online persistent previous conflicting new such official as these those circulating unverified".split(
+    " ",
+  ),
+);
+
+/** "outgoing police chief", "ousted leader NAME": an adjective, whatever verb it comes from. */
+function isPostAdjective(token: Token, before: Word | undefined, after: Token | undefined): boolean {
+  const describes = FORMER.has(token.lower) || COMING.has(token.lower);
+  // "the council dismissed NAME": behind a noun it is the verb.
+  if (before && verbForm(token.lower) && !["determiner", "possessive", "verb", "preposition"].includes(before.tag))
+    return false;
+  return (
+    describes && after !== undefined && (after.capital || isPostWord(after.lower) || rankLength([after.lower]) > 0)
+  );
+}
+
+/** "Hezbar said": a capital of its own before a verb of saying, at the start of a sentence. */
+function isLoneSpeaker({ lower }: Token, after: Token | undefined): boolean {
+  const verb = after && verbForm(after.lower);
+  const inflects = verb !== undefined && !verb.forms.has("ing") && !verb.forms.has("base");
+  const saying = inflects ? SPEECH_VERBS.get(verb.lemma) : undefined;
+  return saying !== undefined && !saying.weak && !/s$|men$|people$/.test(lower) && !isKnownNoun(lower);
+}
+
+function isKnownNoun(lower: string): boolean {
+  return (
+    AUTHORITY_NOUNS.has(lower) ||
+    MEDIA_NOUNS.has(lower) ||
+    OTHER_BODY_NOUNS.has(lower) ||
+    UNNAMED_NOUNS.has(lower) ||
+    REPORTING_NOUNS.has(lower) ||
+    isRoleNoun(lower) ||
+    closedClass(
+      { text: lower, lower, start: 0, end: lower.length, kind: "word", capital: false },
+      undefined,
+      undefined,
+    ) !== null ||
+    /^(?:some|any|no|every)(?:body|one|thing)$/.test(lower)
+  );
+}
+
 const isCapitalised = (token: Token) => token.capital && token.kind === "word";
 
 const ARTICLED = /^(?:al|el|bin|ibn|abu|van|von|de|da|di|del|der|la|le|ul|ad|as|ash|an|ar|at|az)-\p{Lu}/u;
@@ -254,7 +301,8 @@ function isName(token: Token, isFirst: boolean, context: WordContext, after: Tok
   if (isFollowed && rankLength([token.lower, after.lower]) > 1) return true;
   if (verbForm(token.lower) || ADVERBS.has(token.lower)) return false;
   // A lone first word is a name when a name follows, or when it looks like none of our words.
-  return isFollowed || isGeographic(token.lower) || /[A-Z]{2}/.test(token.text);
+  if (/^['’]s$/.test(after?.lower ?? "") && !isKnownNoun(token.lower) && !/s$/.test(token.lower)) return true;
+  return isFollowed || isGeographic(token.lower) || /[A-Z]{2}/.test(token.text) || isLoneSpeaker(token, after);
 }
 
 function collapseTimes(
@@ -335,6 +383,7 @@ function classify(
   if (closed) return { ...token, tag: closed };
   if (isCapital) return { ...token, tag: "name" };
   if (token.lower === "acting" && after !== undefined && isPostWord(after.lower)) return { ...token, tag: "word" };
+  if (isPostAdjective(token, before, after)) return { ...token, tag: "word" };
   const form = verbForm(token.lower) ?? guessedVerb(token.lower);
   if (form && actsAsVerb(token, form, before, after)) return { ...token, tag: "verb", verb: form };
   return { ...token, tag: "word" };

@@ -1,6 +1,7 @@
 import { countryIn, countryNamed, countryOfPlace } from "../../../vocabulary/countries.ts";
 import type { Link } from "../../../vocabulary/statement.ts";
 import { countryOf, type Discourse } from "../discourse.ts";
+import { bodySortOf, namedBodySort } from "../lexicon/bodies.ts";
 import { BODILESS_ADJECTIVES, BODILESS_NOUNS, PLATFORMS, REPORTING_NOUNS } from "../lexicon/sources.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/speech.ts";
 import type { Noun } from "../nouns.ts";
@@ -135,8 +136,10 @@ export function sourceOf(noun: Noun, discourse: Discourse, text: string): Source
 function bodySource(noun: Noun, discourse: Discourse, text: string): Source | null {
   const body = discourse.bodyOf(noun);
   if (!body && noun.reading.sort !== "body") return null;
-  const start = noun.possessor ? noun.phrase.start : (noun.phrase.words[0]?.start ?? noun.start);
-  const written = text.slice(start, noun.attached.at(-1)?.noun.end ?? noun.phrase.end);
+  const written = text.slice(
+    noun.possessor ? noun.phrase.start : (noun.phrase.words[0]?.start ?? noun.start),
+    noun.attached.at(-1)?.noun.end ?? noun.phrase.end,
+  );
   const owner = noun.possessor ? null : discourse.possessorOf(noun);
   const name = body?.name ?? (owner ? `${owner.name}'s ${written}` : written);
   const words = [
@@ -183,7 +186,8 @@ function bearingOf(office: PostWords, discourse: Discourse): Bearing | null {
   const isState =
     /president|minister|government|army|police|presidency|premier/i.test(office.title) ||
     /^(?:spokes|adviser|advisor|aide)/.test(office.head);
-  return isState && country ? { body: governmentOf(country), isAuthority: true, isState: true, country } : null;
+  if (!isState) return null;
+  return country ? { body: governmentOf(country), isAuthority: true, isState: true, country } : { isAuthority: true };
 }
 
 /** A known holder speaks by his name; an unnamed spokesman speaks as his body. */
@@ -203,6 +207,21 @@ function roleSource(noun: Noun, discourse: Discourse, text: string): Source | nu
   return source(noun, text, text.slice(noun.phrase.start, noun.end), "named", null, bearing);
 }
 
+/** Papers that somebody writes and signs: "a report by X". */
+const STUDIES = /^(?:reports?|study|studies|inquiry|investigation|dossier|survey)$/;
+
+/** "a United Nations report", "X's report", "a report by X": whose it is. */
+function authorOf(noun: Noun, discourse: Discourse, text: string): Source | null {
+  const issuer = noun.attached.find((one) => ["from", "by"].includes(one.preposition))?.noun ?? noun.possessor;
+  if (issuer) return sourceOf(issuer, discourse, text);
+  const names = noun.phrase.words.slice(0, -1).filter((word) => word.tag === "name");
+  const name = names.map((word) => word.text).join(" ");
+  const sort = namedBodySort(name) ?? bodySortOf(names.map((word) => word.text));
+  if (!sort) return null;
+  const isAuthority = sort === "authority";
+  return source(noun, text, name, "named", null, { body: name, isAuthority });
+}
+
 /** Papers speak for whoever issued them; news and rumours have no teller. */
 function thingSource(noun: Noun, discourse: Discourse, text: string): Source | null {
   if (noun.reading.sort !== "thing") return null;
@@ -212,5 +231,7 @@ function thingSource(noun: Noun, discourse: Discourse, text: string): Source | n
     const issuer = noun.attached.find((one) => ["of", "from", "by"].includes(one.preposition))?.noun ?? noun.possessor;
     return issuer ? sourceOf(issuer, discourse, text) : null;
   }
+  const author = STUDIES.test(head) ? authorOf(noun, discourse, text) : null;
+  if (author) return author;
   return REPORTING_NOUNS.has(head) ? source(noun, text, NEWS_REPORTS, "anonymous", null) : null;
 }

@@ -2,11 +2,19 @@ import type { Span } from "../../../vocabulary/span.ts";
 import type { Stance } from "../../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
-import { REPORTING_NOUNS } from "../lexicon/sources.ts";
-import { CITING_VERBS, DOCUMENT_NOUNS, EVIDENCE_NOUNS, HEARING_VERBS, SPEECH_VERBS } from "../lexicon/speech.ts";
+import {
+  CITING_VERBS,
+  DOCUMENT_NOUNS,
+  EVIDENCE_NOUNS,
+  HEARING_VERBS,
+  RETRACTION,
+  SPEECH_VERBS,
+} from "../lexicon/speech.ts";
 import type { Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { type Source, sourceOf } from "./sources.ts";
+import { tells } from "./telling-nouns.ts";
+import { passiveAnswer, spreadingOf, toldByNouns } from "./told-by-nouns.ts";
 
 /** Somebody says something: who, through whom, how, and over which stretch of the sentence. */
 export interface SpeechAct {
@@ -23,7 +31,8 @@ export interface SpeechAct {
   readonly span: Span;
 }
 
-interface Sentence {
+/** A sentence with what the report has told so far. */
+export interface SpokenIn {
   readonly parsed: Parsed;
   readonly discourse: Discourse;
   readonly text: string;
@@ -32,7 +41,9 @@ interface Sentence {
 const children = (parsed: Parsed, clause: Clause) => parsed.clauses.filter((one) => one.parent === clause);
 
 /** What is said lies after the verb, up to the next clause of the same level, or before the speaker. */
-function contentOf({ parsed }: Sentence, clause: Clause): Span | null {
+function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
+  const quoted = quotedAround(parsed, clause);
+  if (quoted) return quoted;
   const following = parsed.clauses.filter((one) => one.start > clause.verb.end);
   const complement = following.find(
     (one) =>
@@ -63,6 +74,19 @@ function isDeniedDeed(one: Clause, speech: Clause): boolean {
   return denies && one.verb.form === "gerund" && one.verb.start - speech.verb.end <= 2;
 }
 
+/** "“...,” said X": the words in quotation marks before the attribution, and those that go on behind it. */
+function quotedAround(parsed: Parsed, clause: Clause): Span | null {
+  const from = Math.min(clause.subject?.start ?? clause.start, clause.verb.start);
+  const at = parsed.items.findIndex((item) => item.start >= from);
+  const before = parsed.items[at - 1];
+  const isQuote = before?.kind === "joint" && before.word.tag === "quote";
+  if (!isQuote || from <= parsed.start + 1) return null;
+  const goesOn = parsed.items.some(
+    (item) => item.kind === "joint" && item.word.tag === "quote" && item.start > clause.verb.end,
+  );
+  return { start: parsed.start, end: goesOn ? parsed.end : from };
+}
+
 /** "stated that ..., reaffirming ...": the same speaker says another thing. */
 function isFurtherSaying(one: Clause, speech: Clause): boolean {
   const isSpeech = SPEECH_VERBS.has(one.verb.lemma) && !CITING_VERBS.has(one.verb.lemma);
@@ -83,12 +107,13 @@ function isOwnLevel(one: Clause, speech: Clause): boolean {
 const TALKING = new Set(["speak", "talk", "write"]);
 
 /** Whether the verb needs a clause or a quotation before it counts as speech. */
-function speaks(sentence: Sentence, clause: Clause): boolean {
+function speaks(sentence: SpokenIn, clause: Clause): boolean {
   const verb = SPEECH_VERBS.get(clause.verb.lemma);
   if (!verb || clause.verb.voice === "passive" || clause.relation === "infinitive") return false;
   if (isDoneToSomebody(sentence, clause)) return false;
   if (clause.relation === "gerund" && !children(sentence.parsed, clause).length && clause.objects.length === 0)
     return false;
+  if (verb.stance === "retracts" && !clause.objects.some((noun) => tells(noun) || isWritten(noun))) return false;
   if (!verb.weak) return true;
   const tellsOf =
     TALKING.has(clause.verb.lemma) &&
@@ -101,14 +126,18 @@ function speaks(sentence: Sentence, clause: Clause): boolean {
 }
 
 /** "dismissed General X", "added X to the list": deeds with verbs of saying. */
-function isDoneToSomebody({ parsed }: Sentence, clause: Clause): boolean {
+function isDoneToSomebody({ parsed }: SpokenIn, clause: Clause): boolean {
   const [object] = clause.objects;
   if (!object || children(parsed, clause).some((one) => one.relation === "complement")) return false;
   const isPerson = object.reading.sort === "person" || object.reading.sort === "role";
-  const denies = SPEECH_VERBS.get(clause.verb.lemma)?.stance === "denies";
+  const stance = SPEECH_VERBS.get(clause.verb.lemma)?.stance;
+  const denies = stance === "denies" || stance === "doubts";
   const isAdding = clause.verb.lemma === "add" && clause.adjuncts.some((one) => one.preposition === "to");
   return isPerson && (denies || isAdding);
 }
+
+const isWritten = (noun: Noun) =>
+  /^(?:article|story|statement|claim|remarks?)$/.test(noun.phrase.words.at(-1)?.lower ?? "");
 
 function denialOfEvidence(clause: Clause): boolean {
   return clause.objects.some(
@@ -132,7 +161,7 @@ function stanceOf(clause: Clause): { stance: Stance; isVoid: boolean } {
 }
 
 /** "told Reuters": a body of the press that is told something is nearer to the reader than the teller. */
-function listenerOf(sentence: Sentence, clause: Clause): Source | null {
+function listenerOf(sentence: SpokenIn, clause: Clause): Source | null {
   if (!["tell", "inform"].includes(clause.verb.lemma)) return null;
   const listener = clause.objects[0] ?? clause.adjuncts.find((one) => one.preposition === "to")?.noun;
   if (listener?.reading.sort !== "body" || listener.reading.bodySort !== "media") return null;
@@ -140,11 +169,10 @@ function listenerOf(sentence: Sentence, clause: Clause): Source | null {
 }
 
 /** The sources that "citing" and "quoting" name, and "learned from". */
-function citedBy(sentence: Sentence, clause: Clause): { sources: Source[]; times: Word[] } {
+function citedBy(sentence: SpokenIn, clause: Clause): { sources: Source[]; times: Word[] } {
   const sources: Source[] = [];
   const times: Word[] = [];
-  const last = sentence.parsed.clauses.filter((one) => one.start > clause.start);
-  for (const one of last) {
+  for (const one of sentence.parsed.clauses) {
     const isCiting =
       CITING_VERBS.has(one.verb.lemma) && one.verb.form === "gerund" && nearestSpeech(sentence, one) === clause;
     const isHearing = HEARING_VERBS.has(one.verb.lemma) && one.parent === clause;
@@ -163,7 +191,7 @@ function citedBy(sentence: Sentence, clause: Clause): { sources: Source[]; times
 }
 
 /** What is cited; behind "what it called" the first noun that can speak. */
-function citedNouns({ parsed }: Sentence, citing: Clause): Noun[] {
+function citedNouns({ parsed }: SpokenIn, citing: Clause): Noun[] {
   const [object] = citing.objects;
   if (object && object.phrase.words[0]?.lower !== "what") return [object];
   const later = parsed.items.filter((item) => item.kind === "noun" && item.start > citing.end);
@@ -171,170 +199,92 @@ function citedNouns({ parsed }: Sentence, citing: Clause): Noun[] {
 }
 
 /** The clause of speech that a citing clause goes with: the last one before it that is no citation itself. */
-function nearestSpeech(sentence: Sentence, citing: Clause): Clause | undefined {
-  return sentence.parsed.clauses.findLast(
-    (one) =>
-      one.start < citing.start &&
-      one !== citing &&
-      !CITING_VERBS.has(one.verb.lemma) &&
-      speaks(sentence, one) &&
-      one.relation !== "relative",
-  );
+function nearestSpeech(sentence: SpokenIn, citing: Clause): Clause | undefined {
+  const isSpeech = (one: Clause) =>
+    one !== citing &&
+    !CITING_VERBS.has(one.verb.lemma) &&
+    !isQuotedSaying(sentence, one) &&
+    speaks(sentence, one) &&
+    one.relation !== "relative";
+  const { clauses } = sentence.parsed;
+  const before = clauses.findLast((one) => one.start < citing.start && isSpeech(one));
+  // "The site, citing X, said": the verb may also follow.
+  return before ?? clauses.find((one) => one.start > citing.start && one.relation === "main" && isSpeech(one));
 }
 
-/** "An earlier version of this article said": the outlet takes back what it said itself. */
-const OWN_EARLIER_WORDS =
-  /\b(?:earlier|previous|original|initial) version\b|\b(?:this|our) (?:article|report|story)\b/i;
-const WRONGLY = new Set(["incorrectly", "wrongly", "mistakenly", "erroneously"]);
-
-function isOwnCorrection({ text }: Sentence, { subject, verb }: Clause): boolean {
-  if (!subject || (SPEECH_VERBS.get(verb.lemma)?.stance ?? "") !== "asserts") return false;
-  const words = text.slice(subject.start, subject.end);
-  return OWN_EARLIER_WORDS.test(words) && (/version/i.test(words) || verb.words.some((one) => WRONGLY.has(one.lower)));
+/** "quoted X AS SAYING": the words behind it are X's. */
+function isQuotedSaying({ parsed }: SpokenIn, clause: Clause): boolean {
+  const before = parsed.items[parsed.items.indexOf(clause.verb) - 1];
+  const isAs = before?.kind === "joint" && before.word.lower === "as";
+  return clause.verb.form === "gerund" && isAs && clause.parent !== null && CITING_VERBS.has(clause.parent.verb.lemma);
 }
 
-/** Who says it: the subject; in "quoted X as saying" whoever quotes, then X. */
-function speakersOf(sentence: Sentence, clause: Clause): Source[] {
-  const { parent } = clause;
-  const quoted = clause.relation === "gerund" && parent && CITING_VERBS.has(parent.verb.lemma) ? parent : null;
-  const quoting = quoted && quoted.verb.form !== "gerund" ? quoted.subject : null;
-  const nouns = quoted?.objects[0] ? [quoting, quoted.objects[0]] : [clause.subject];
-  return nouns.flatMap((noun) => (noun ? (sourceOf(noun, sentence.discourse, sentence.text) ?? []) : []));
+/** Who quotes whom in "X quoted Y as saying", "Y was quoted by X as saying". */
+function quotedSayingOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  const quoting = clause.parent;
+  // "citing X as saying" beside another verb of saying belongs to that one.
+  if (!quoting || quoting.verb.form === "gerund") return null;
+  const isPassive = quoting.verb.voice === "passive";
+  const by = quoting.adjuncts.find((one) => one.preposition === "by")?.noun ?? null;
+  const [outer, inner] = isPassive ? [by, quoting.subject] : [quoting.subject, quoting.objects[0] ?? null];
+  const sources = [outer, inner].flatMap((noun) => {
+    const own = noun ? sourceOf(noun, sentence.discourse, sentence.text) : null;
+    return own ? [own] : [];
+  });
+  if (sources.length === 0) return null;
+  return {
+    clause,
+    sources,
+    ...stanceOf(clause),
+    times: quoting.times,
+    content: { start: clause.verb.end, end: sentence.parsed.end },
+    span: { start: Math.min(quoting.start, quoting.subject?.start ?? quoting.start), end: clause.verb.end },
+  };
 }
 
-/** Where the words of the attribution begin; "quoted X as saying" begins with whoever quotes. */
-function actStart(clause: Clause): number {
-  const { parent, verb } = clause;
-  const isQuoted = clause.relation === "gerund" && parent && CITING_VERBS.has(parent.verb.lemma);
-  if (isQuoted) return Math.min(parent.start, parent.subject?.start ?? parent.start);
-  return verb.form === "gerund" ? verb.start : Math.min(clause.subject?.start ?? clause.start, clause.start);
-}
-
-function actOf(sentence: Sentence, clause: Clause): SpeechAct | null {
+function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  if (isQuotedSaying(sentence, clause)) return quotedSayingOf(sentence, clause);
   const isRuling = clause.verb.lemma === "rule" && clause.particle === "out";
   if (!isRuling && !speaks(sentence, clause)) return null;
   if (CITING_VERBS.has(clause.verb.lemma) && clause.verb.form === "gerund") return null;
   const content = contentOf(sentence, clause);
-  const isCorrection = isOwnCorrection(sentence, clause);
-  const speakers = isCorrection ? [] : speakersOf(sentence, clause);
-  if (!content || (speakers.length === 0 && clause.relation === "main" && !isRuling && !isCorrection)) return null;
+  const isTakenBack = takesBack(clause);
+  const speaker = clause.subject && !isTakenBack ? sourceOf(clause.subject, sentence.discourse, sentence.text) : null;
+  if (!content || (!speaker && clause.relation === "main" && !isRuling && !isTakenBack)) return null;
   const listener = listenerOf(sentence, clause);
   const cited = citedBy(sentence, clause);
-  const sources = [listener, ...speakers, ...cited.sources].filter((one) => one !== null);
+  const sources = [listener, speaker, ...cited.sources].filter((one) => one !== null);
   return {
     clause,
     sources,
-    ...(isCorrection ? { stance: "retracts" as const, isVoid: false } : stanceOf(clause)),
+    ...stanceOf(clause),
+    ...(isTakenBack ? { stance: "retracts" as const } : {}),
     times: cited.times.length > 0 ? cited.times : clause.times,
     content,
     span: {
-      start: actStart(clause),
-      end: clause.verb.end,
+      start:
+        clause.verb.form === "gerund"
+          ? clause.verb.start
+          : Math.min(clause.subject?.start ?? clause.start, clause.start),
+      end: attributionEnd(clause, listener),
     },
   };
 }
 
-/** Verbs by which rumours get about. */
-const SPREADING = new Set(["spread", "circulate", "emerge", "surface", "swirl", "appear", "go"]);
-
-/** "Rumours spread on social media about ...": the crowd, or whoever the words name. */
-function spreadingOf(sentence: Sentence, clause: Clause): SpeechAct | null {
-  const head = clause.subject?.phrase.words.at(-1)?.lower ?? "";
-  if (!clause.subject || !SPREADING.has(clause.verb.lemma) || !REPORTING_NOUNS.has(head)) return null;
-  const nouns = [...clause.adjuncts.filter((one) => one.preposition === "on").map((one) => one.noun), clause.subject];
-  const sources = nouns.map((noun) => sourceOf(noun, sentence.discourse, sentence.text)).filter((one) => one !== null);
-  const teller = sources.find((one) => one.link.kind === "social_media") ?? sources[0];
-  const about = clause.adjuncts.find((one) => one.preposition === "about" || one.preposition === "of");
-  if (!teller || !about) return null;
-  const next = sentence.parsed.clauses.find((one) => one.start > about.noun.end && one.relation === "main");
-  return {
-    clause,
-    sources: [teller],
-    stance: "asserts",
-    isVoid: clause.verb.negated,
-    times: clause.times,
-    content: { start: clause.verb.end, end: next?.start ?? sentence.parsed.end },
-    span: { start: clause.start, end: clause.verb.end },
-  };
+/** "said NAME", "told the Times": the attribution ends with whoever stands behind its verb. */
+function attributionEnd({ verb, subject }: Clause, listener: Source | null): number {
+  const inverted = subject && subject.start > verb.start ? subject.end : verb.end;
+  return Math.max(verb.end, inverted, listener?.link.span?.end ?? 0);
 }
 
-/** Stances that somebody takes to what others said. */
-const ANSWERS: ReadonlySet<string> = new Set(["denies", "doubts", "retracts"]);
-const isAnswer = ({ verb }: Clause) => ANSWERS.has(SPEECH_VERBS.get(verb.lemma)?.stance ?? "");
-
-/** "rejected a claim that ...", "the claim that ... was rejected": the one who rejects it speaks, not the claim. */
-function isDeniedObject(noun: Noun, parsed: Parsed): boolean {
-  return parsed.clauses.some(
-    (clause) => isAnswer(clause) && (clause.objects.includes(noun) || answered(clause) === noun),
-  );
-}
-
-/** What a passive answer answers: "reports of his death were denied". */
-function answered(clause: Clause): Noun | null {
-  return clause.verb.voice === "passive" && isAnswer(clause) ? clause.subject : null;
-}
-
-/** "the announcement of his death BY THE AGENCY was retracted" */
-function tellerBehind({ parsed }: Sentence, told: Noun, clause: Clause): Noun | null {
-  const { items } = parsed;
-  const at = items.findIndex((item, i) => {
-    const before = items[i - 1];
-    const isInside = item.start >= told.end && item.end <= clause.verb.start;
-    return isInside && item.kind === "noun" && before?.kind === "joint" && before.word.lower === "by";
-  });
-  const item = items[at];
-  return item?.kind === "noun" ? item : null;
-}
-
-/** "The announcement of his death by the agency was retracted": by whoever the words name, else by the outlet itself. */
-function passiveAnswer(sentence: Sentence, clause: Clause): SpeechAct | null {
-  const told = answered(clause);
-  if (!told || clause.verb.negated || clause.verb.modal !== null) return null;
-  const stance = SPEECH_VERBS.get(clause.verb.lemma)?.stance ?? "denies";
-  const agents = clause.adjuncts.filter((one) => one.preposition === "by");
-  const agent = agents[0]?.noun ?? (stance === "retracts" ? tellerBehind(sentence, told, clause) : null);
-  const named = agent ? sourceOf(agent, sentence.discourse, sentence.text) : null;
-  return {
-    clause,
-    sources: named ? [named] : [],
-    stance,
-    isVoid: false,
-    times: clause.times,
-    content: { start: told.start, end: clause.verb.start },
-    span: { start: clause.verb.start, end: clause.end },
-  };
-}
-
-/** "claims that X is dead": what the noun tells, up to the verb of the sentence. */
-function toldByNouns(sentence: Sentence): SpeechAct[] {
-  const { parsed, discourse, text } = sentence;
-  return parsed.items.flatMap((item, i): SpeechAct[] => {
-    const next = parsed.items[i + 1];
-    const isTelling = item.kind === "noun" && REPORTING_NOUNS.has(item.phrase.words.at(-1)?.lower ?? "");
-    if (!isTelling || next?.kind !== "joint" || next.word.lower !== "that" || isDeniedObject(item, parsed)) return [];
-    const teller = sourceOf(item, discourse, text);
-    const told = parsed.clauses.find((clause) => clause.start > next.start);
-    const after = parsed.clauses.find(
-      (clause) => told !== undefined && clause.start > told.start && clause.relation === "main",
-    );
-    if (!teller || !told) return [];
-    const content = { start: next.end, end: after ? Math.min(after.verb.start, parsed.end) : parsed.end };
-    return [
-      {
-        clause: null,
-        sources: [teller],
-        stance: "hedges",
-        isVoid: false,
-        times: [],
-        content,
-        span: { start: item.start, end: next.end },
-      },
-    ];
-  });
+/** "An earlier version of this article said", "wrongly reported": the outlet takes its own words back. */
+function takesBack(clause: Clause): boolean {
+  const words = [...(clause.subject?.phrase.words ?? []), ...clause.verb.words].map((word) => word.lower).join(" ");
+  return RETRACTION.test(words);
 }
 
 /** "according to the communique": of the authority whose act it tells. */
-function issuerOf(sentence: Sentence, noun: Noun): Source | null {
+function issuerOf(sentence: SpokenIn, noun: Noun): Source | null {
   if (!DOCUMENT_NOUNS.has(noun.phrase.words.at(-1)?.lower ?? "")) return null;
   const clause = sentence.parsed.clauses.find(
     (one) => one.relation === "main" && one.subject !== null && one.start < noun.start,
@@ -344,7 +294,7 @@ function issuerOf(sentence: Sentence, noun: Noun): Source | null {
 }
 
 /** "according to X": over the clause that it stands in. */
-function accordingTo(sentence: Sentence): SpeechAct[] {
+function accordingTo(sentence: SpokenIn): SpeechAct[] {
   const { parsed } = sentence;
   const acts: SpeechAct[] = [];
   const adjuncts = [...parsed.opening.adjuncts, ...parsed.clauses.flatMap((clause) => clause.adjuncts)];
@@ -365,7 +315,7 @@ function accordingTo(sentence: Sentence): SpeechAct[] {
       isVoid: false,
       times: [],
       content,
-      span: { start: noun.start, end: noun.end },
+      span: { start: parsed.items[parsed.items.indexOf(noun) - 1]?.start ?? noun.start, end: noun.end },
     });
   }
   return acts;

@@ -7,12 +7,19 @@ import type { Item, Noun } from "../nouns.ts";
 const LEADING: { readonly [type in ClaimType]?: readonly string[] } = {
   warrant: ["on", "for", "over", "in connection with"],
   charged: ["with", "for", "over", "on", "in connection with"],
-  convicted: ["of", "on", "for", "over", "to"],
+  convicted: ["of", "on", "for", "over"],
   acquitted: ["of", "on"],
 };
 
 /** Nouns that only announce the charge: "on CHARGES of". */
 const ANNOUNCING = /^(?:charges?|suspicion|allegations?|accusations?|counts?)$/;
+
+/** The length of "charges" at the end of "corruption charges". */
+function trailing(head: Item): number {
+  const last = head.kind === "noun" && head.attached.length === 0 ? head.phrase.words.at(-1) : undefined;
+  const isAlone = head.kind !== "noun" || head.phrase.words.length === 1;
+  return last && !isAlone && ANNOUNCING.test(last.lower) ? last.text.length + 1 : 0;
+}
 
 /** What joins the words of one charge: "murder AND torture", "complicity IN crimes AGAINST humanity". */
 const JOINING = new Set(["and", "or", "of", "in", "against", "to", "with", "from", "for", "on", "as"]);
@@ -79,7 +86,7 @@ export function chargeIn(
     const head = first && items[first.index];
     if (!head || head.kind === "joint" || isTaken(head)) continue;
     if (head.kind === "noun" && head.reading.sort !== "thing") continue;
-    return { start: first.start, end: endOf(items, first.index) };
+    return { start: first.start, end: endOf(items, first.index) - trailing(head) };
   }
   return null;
 }

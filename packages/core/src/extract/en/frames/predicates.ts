@@ -28,6 +28,7 @@ const ROWS: readonly Row[] = [
     { type: "detained" },
   ],
   [/^(?:in exile|on the run|a fugitive)\b/, { type: "fled" }],
+  [/^under (?:\S+ ){0,3}sanctions\b/, { type: "sanctioned" }],
   [/^(?:free|at liberty|out of (?:jail|prison))\b/, { type: "released" }],
 ];
 

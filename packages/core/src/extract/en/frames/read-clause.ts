@@ -2,7 +2,7 @@ import { CLAIM_TYPES, type ClaimType } from "../../../vocabulary/claim-types.ts"
 import { type Span, spanInside } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
 import type { Noun } from "../nouns.ts";
-import type { PostWords } from "../post-words.ts";
+import { type PostWords, postOf } from "../post-words.ts";
 import {
   bodyParty,
   employerOf,
@@ -49,17 +49,26 @@ function fits(clause: Clause, frame: VerbFrame): boolean {
   return !frame.preposition || clause.adjuncts.some((one) => frame.preposition?.includes(one.preposition));
 }
 
+/** "left her office": the room, not the post. */
+const isRoom = ({ phrase }: Noun) =>
+  /^(?:his|her|their|its)$/.test(phrase.determiner ?? "") &&
+  /^(?:office|place|seat|home)$/.test(phrase.words.at(-1)?.lower ?? "");
+
+const BEHIND = new Set(["under", "to", "on", "from", "off", "into", "in", "over", "at"]);
+
 /** The noun may stand as object or, with verbs such as "put under", behind the preposition. */
 function objectFits(clause: Clause, wanted: readonly string[]): boolean {
   const nouns = [
     ...clause.objects,
-    ...clause.adjuncts.filter((one) => ["under", "to", "on"].includes(one.preposition)).map((one) => one.noun),
+    ...clause.adjuncts.filter((one) => BEHIND.has(one.preposition)).map((one) => one.noun),
   ];
-  const named = nouns.some(
-    (noun) =>
-      wanted.includes(lastWord(noun)) ||
-      noun.phrase.words.some((word) => wanted.includes(word.lower) && noun.reading.sort !== "person"),
-  );
+  const named = nouns
+    .filter((noun) => !isRoom(noun))
+    .some(
+      (noun) =>
+        wanted.includes(lastWord(noun)) ||
+        noun.phrase.words.some((word) => wanted.includes(word.lower) && noun.reading.sort !== "person"),
+    );
   return named || wanted.includes(clause.verb.words.at(-1)?.lower ?? "");
 }
 
@@ -67,6 +76,7 @@ function objectFits(clause: Clause, wanted: readonly string[]): boolean {
 function otherNoun(clause: Clause, frame: VerbFrame): Noun | null {
   if (frame.other === "object") return clause.objects[0] ?? null;
   if (frame.other === "patient") return patientOf(clause);
+  if (frame.other === "subject") return clause.subject;
   return clause.adjuncts.find((one) => frame.other?.includes(one.preposition))?.noun ?? null;
 }
 
@@ -94,17 +104,46 @@ function spanOf(clause: Clause, times: readonly Span[]): Span {
   };
 }
 
-function organisationFor(clause: Clause, frame: VerbFrame, post: PostWords | null, scene: Scene): Party | null {
+/** The bodies of the claim, one for each authority that acts: "the United States and Canada sanctioned". */
+function organisationsFor(
+  clause: Clause,
+  frame: VerbFrame,
+  post: PostWords | null,
+  scene: Scene,
+): readonly (Party | null)[] {
   const { organisation } = CLAIM_TYPES[frame.type];
   if (organisation === "authority") {
     const agent = agentOf(clause);
-    return agent ? bodyParty(agent, scene) : null;
+    const authorities = agent ? [agent, ...agent.others].flatMap((one) => bodyParty(one, scene) ?? []) : [];
+    return authorities.length > 0 ? authorities : [null];
   }
   if (organisation === "body") {
     const [object] = clause.objects;
-    return object ? bodyParty(object, scene) : null;
+    return [object ? bodyParty(object, scene) : null];
   }
-  return post && employerOf(post);
+  return [post && employerOf(post)];
+}
+
+/** The posts that the clause names; else the one by which the report knows whoever leaves. */
+function postsFor(clause: Clause, frame: VerbFrame, people: readonly Party[][], scene: Scene): PostWords[] {
+  const named = postsIn(clause, frame.post ?? [], scene);
+  const { ends } = CLAIM_TYPES[frame.type];
+  if (named.length > 0 || ends === undefined) return named;
+  const leaving = ends === 0 ? personNoun(clause, frame) : otherNoun(clause, frame);
+  const own = leaving && officeOf(leaving, scene);
+  if (own) return [own];
+  const name = people[0]?.[ends]?.name;
+  const known = name === undefined ? null : (scene.discourse.postOfPerson(name) ?? scene.discourse.officesOf(name)[0]);
+  return known && !known.isFormer ? [known] : [];
+}
+
+/** The office by which the words call somebody: "his intelligence chief, NAME", "the head of the army". */
+function officeOf(noun: Noun, { text }: Scene): PostWords | null {
+  for (const one of [noun, ...noun.descriptions]) {
+    const post = postOf(one, text);
+    if (post && !post.isComing) return post;
+  }
+  return null;
 }
 
 /** Where it happened; the seat of the authority that acts is the authority's, not the event's. */
@@ -116,34 +155,36 @@ function placeFor(clause: Clause, frame: VerbFrame, authority: Party | null, sce
 function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
   const people = aboutOf(clause, frame, scene);
   if (people.length === 0) return [];
-  const posts = frame.post ? postsIn(clause, frame.post, scene) : [null];
+  const posts = frame.post ? postsFor(clause, frame, people, scene) : [null];
   const required = CLAIM_TYPES[frame.type].post === "required";
-  if (posts.length === 0 && (required || !frame.object)) return [];
+  if (posts.length === 0 && (required || !(frame.object || frame.alone))) return [];
   if (isUnbounded(clause, frame)) return [];
-  return people.flatMap((about) =>
-    (posts.length > 0 ? posts : [null]).map((post): Finding => {
-      const organisation = organisationFor(clause, frame, post, scene);
-      const terms = chargeIn(frame.type, clause, scene.parsed.items, about);
-      return {
-        type: frame.type,
-        about,
-        post,
-        organisation,
-        place: placeFor(clause, frame, organisation, scene),
-        times: clause.times,
-        terms,
-        agent: agentOf(clause),
-        isNegated: isNegated(clause) && !isLastSeen(clause, frame),
-        isHedged: isHedged(clause),
-        isPresent: (clause.verb.tense === "present" && clause.verb.words.length === 1) || NAMING.has(clause.verb.lemma),
-        isLastSeen: isLastSeen(clause, frame),
-        span: spanOf(clause, terms ? [...clause.times, terms] : clause.times),
-        anchor: { start: clause.verb.start, end: clause.verb.end },
-        clause,
-        rule: `${frame.type}: ${clause.verb.lemma}`,
-      };
-    }),
+  const cases = people.flatMap((about) =>
+    (posts.length > 0 ? posts : [null]).flatMap((post) =>
+      organisationsFor(clause, frame, post, scene).map((organisation) => ({ about, post, organisation })),
+    ),
   );
+  return cases.map(({ about, post, organisation }): Finding => {
+    const terms = chargeIn(frame.type, clause, scene.parsed.items, about);
+    return {
+      type: frame.type,
+      about,
+      post,
+      organisation,
+      place: placeFor(clause, frame, organisation, scene),
+      times: clause.times,
+      terms,
+      agent: agentOf(clause),
+      isNegated: isNegated(clause) && !isLastSeen(clause, frame),
+      isHedged: isHedged(clause),
+      isPresent: (clause.verb.tense === "present" && clause.verb.words.length === 1) || NAMING.has(clause.verb.lemma),
+      isLastSeen: isLastSeen(clause, frame),
+      span: spanOf(clause, terms ? [...clause.times, terms] : clause.times),
+      anchor: { start: clause.verb.start, end: clause.verb.end },
+      clause,
+      rule: `${frame.type}: ${clause.verb.lemma}`,
+    };
+  });
 }
 
 /** "has not been seen since June": he was seen in June. */

@@ -1,6 +1,6 @@
 import type { Item, Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
-import { employerOf, type Scene } from "./arguments.ts";
+import { bodyParty, employerOf, type Scene } from "./arguments.ts";
 import type { Finding, Party } from "./finding.ts";
 
 function holding(party: Party, post: PostWords, span: { start: number; end: number }, noun: Noun): Finding {
@@ -24,6 +24,39 @@ function holding(party: Party, post: PostWords, span: { start: number; end: numb
   };
 }
 
+/** Parties, movements and armed groups have members; a member of a council or parliament has a seat. */
+function groupOf(description: Noun, scene: Scene): Party | null {
+  if (description.phrase.words.at(-1)?.lower !== "member") return null;
+  const body = description.attached.find((one) => one.preposition === "of")?.noun;
+  if (body?.reading.sort !== "body") return null;
+  const isGroup = body.reading.bodySort === "armed-group" || GROUPS.test(body.phrase.words.at(-1)?.lower ?? "");
+  return isGroup ? bodyParty(body, scene) : null;
+}
+
+const GROUPS = /^(?:party|movement|alliance|coalition|league|front|union|bloc|faction|gang|cartel)$/;
+
+function membership(party: Party, group: Party, noun: Noun, description: Noun): Finding {
+  const span = { start: Math.min(noun.start, description.start), end: Math.max(noun.end, description.end) };
+  return {
+    type: "member_of",
+    about: [party],
+    post: null,
+    organisation: group,
+    place: null,
+    times: [],
+    terms: null,
+    agent: null,
+    isNegated: false,
+    isHedged: false,
+    isPresent: !/\bformer\b/.test(description.phrase.words.map((word) => word.lower).join(" ")),
+    isLastSeen: false,
+    span,
+    anchor: { start: noun.phrase.start, end: noun.phrase.end },
+    clause: null,
+    rule: "member_of: apposition",
+  };
+}
+
 /** "its chief" is the chief of the body spoken of; a bare "chief" is no post. */
 function ownedPost(description: Noun, scene: Scene): PostWords | null {
   const post = postOf(description, scene.text);
@@ -32,6 +65,12 @@ function ownedPost(description: Noun, scene: Scene): PostWords | null {
     return post;
   const owner = description.phrase.determiner === "its" ? scene.discourse.bodyMeant(description.start) : null;
   return owner ? { ...post, title: `${post.title} of ${owner.name}`, organisation: owner.name } : null;
+}
+
+/** "a senior commander": one of several, which is no post that a person can have or lose. */
+function isOneOfMany({ phrase }: Noun): boolean {
+  const isIndefinite = ["a", "an", "another", "one"].includes(phrase.determiner ?? "");
+  return isIndefinite && /^(?:senior|top|prominent|leading|veteran|powerful|local)$/.test(phrase.words[0]?.lower ?? "");
 }
 
 /** What the nouns say of people beside their names: "the Secretary of the Council, NAME". */
@@ -48,7 +87,9 @@ export function readDescriptions(scene: Scene): Finding[] {
     if (!person) return [];
     return noun.descriptions.flatMap((description) => {
       const post = ownedPost(description, scene);
-      if (!post || post.isPlural || post.isComing) return [];
+      if (!post || post.isPlural || post.isComing || isOneOfMany(description)) return [];
+      const group = groupOf(description, scene);
+      if (group) return [membership({ is: "person", ...person }, group, noun, description)];
       const span = { start: Math.min(noun.start, description.start), end: Math.max(noun.end, description.end) };
       return [holding({ is: "person", ...person }, post, span, noun)];
     });

@@ -1,6 +1,6 @@
 import { CLAIM_TYPES } from "../../../vocabulary/claim-types.ts";
+import { tells } from "../attribution/telling-nouns.ts";
 import type { Clause } from "../clauses.ts";
-import { REPORTING_NOUNS } from "../lexicon/sources.ts";
 import type { Item, Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Word } from "../words.ts";
@@ -30,8 +30,7 @@ function* tail({ noun, following }: Placed): Iterable<{ preposition: string; nou
 /** "his first appearance since the rumours of his death in January": what follows dates something else. */
 function tellsItself(item: Item): boolean {
   if (item.kind === "joint") return item.word.lower === "since" || item.word.lower === "after";
-  const head = item.kind === "noun" ? (item.phrase.words.at(-1)?.lower ?? "") : "";
-  return REPORTING_NOUNS.has(head);
+  return item.kind === "noun" && tells(item);
 }
 
 function timesAfter({ noun, following }: Placed): Word[] {

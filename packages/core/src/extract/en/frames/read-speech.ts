@@ -4,6 +4,7 @@ import { SILENCE, SPEECH_VERBS } from "../lexicon/speech.ts";
 import type { Noun } from "../nouns.ts";
 import { partiesOf, type Scene } from "./arguments.ts";
 import type { Finding, Party } from "./finding.ts";
+import { framesOf } from "./verb-frames.ts";
 
 /** The people whom the words are about, other than the speaker. */
 function subjectsIn(act: SpeechAct, speaker: string, scene: Scene): Party[] {
@@ -36,7 +37,7 @@ export function readSpeech(act: SpeechAct, scene: Scene, isTold: (act: SpeechAct
     start: link.span?.start ?? act.span.start,
     end: link.span?.end ?? act.span.end,
   };
-  if (isAside(act.clause)) return [];
+  if (isAside(act.clause) || tellsOfAbsence(act, scene)) return [];
   return contentsOf(act, scene).map(
     (content): Finding => ({
       type: "said",
@@ -56,6 +57,17 @@ export function readSpeech(act: SpeechAct, scene: Scene, isTold: (act: SpeechAct
       clause: act.clause,
       rule: `said: ${act.clause?.verb.lemma}`,
     }),
+  );
+}
+
+/** "has not been seen since, residents say": a silence, which is no word on anything. */
+function tellsOfAbsence(act: SpeechAct, { parsed }: Scene): boolean {
+  return parsed.clauses.some(
+    ({ verb }) =>
+      verb.negated &&
+      verb.start >= act.content.start &&
+      verb.end <= act.content.end &&
+      framesOf(verb.lemma).some((frame) => frame.type === "appeared"),
   );
 }
 

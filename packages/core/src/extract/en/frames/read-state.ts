@@ -26,13 +26,19 @@ function finding(type: ClaimType, clause: Clause, scene: Scene, rule: string, is
     isNegated: isNegated(clause) !== isDenied,
     isHedged: isHedged(clause),
     // Who is dead died before.
-    isPresent: clause.verb.tense === "present" && CLAIM_TYPES[type].kind === "state",
+    isPresent: tenseOf(clause) === "present" && CLAIM_TYPES[type].kind === "state",
     isLastSeen: false,
     span: { start: Math.min(start, party.start), end: clause.end },
     anchor: { start: clause.verb.start, end: clause.verb.end },
     clause,
     rule,
   }));
+}
+
+/** "is believed TO BE": the tense is that of the verb before. */
+function tenseOf({ verb, relation, parent }: Clause): string {
+  const isPlain = relation === "infinitive" && parent !== null && !verb.words.some((word) => word.tag === "have");
+  return isPlain ? parent.verb.tense : verb.tense;
 }
 
 /** The words behind the copula. */

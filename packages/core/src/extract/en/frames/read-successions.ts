@@ -9,6 +9,20 @@ const SUCCEEDING = new Set(["succeed", "replace"]);
 /** "in place of X", "instead of X" behind an appointment. */
 const IN_PLACE = new Set(["in place of", "instead of"]);
 
+function isSucceeding({ verb }: Clause): boolean {
+  return SUCCEEDING.has(verb.lemma) && verb.form === "gerund";
+}
+
+/** "The president named X minister, replacing Y": who replaces Y is X, not the subject of the sentence. */
+export function withoutAppointers(findings: readonly Finding[]): Finding[] {
+  const starts = findings.filter((one) => one.type === "appointed" || one.type === "assumed");
+  return findings.filter((one) => {
+    if (one.type !== "succeeded" || !one.clause || !isSucceeding(one.clause)) return true;
+    const start = starts.findLast((other) => other.anchor.start < one.anchor.start);
+    return !start || start.about.some((party) => party.name === one.about[0]?.name);
+  });
+}
+
 function succession(
   start: Finding,
   predecessor: Finding["about"][number],
@@ -92,12 +106,13 @@ export function readSuccessions(clauses: readonly Clause[], findings: readonly F
     (finding) => (finding.type === "appointed" || finding.type === "assumed") && finding.post !== null,
   );
   const participial = clauses.flatMap((clause): Finding[] => {
-    const isSuccession = SUCCEEDING.has(clause.verb.lemma) && clause.verb.form === "gerund";
+    if (!isSucceeding(clause)) return [];
     const named = clause.subject ? partiesOf(clause.subject, scene) : [];
     const [object] = clause.objects;
     const [predecessor] = object ? partiesOf(object, scene) : [];
     const start = starts.findLast((one) => one.anchor.start < clause.verb.start);
-    if (!isSuccession || named.length > 0 || !predecessor || !start) return [];
+    const isOwn = named.some((party) => start?.about.some((one) => one.name === party.name));
+    if (isOwn || !predecessor || !start) return [];
     return [
       succession(
         start,

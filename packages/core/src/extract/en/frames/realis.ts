@@ -14,15 +14,22 @@ function raisingVerb(clause: Clause): Clause | null {
   return clause.relation === "infinitive" && parent && RAISING.has(parent.verb.lemma) ? parent : null;
 }
 
+/** Verbs whose "could" and "may" speak of what may come: "fears that he could be killed". */
+const FEARING = new Set("fear worry warn hope expect threaten wonder doubt want".split(" "));
+
 /** Whether the clause tells something as done, denied or possible, not as planned or imagined. */
 export function isRealis(clause: Clause): boolean {
   if (clause.opening !== null && HYPOTHETICAL.has(clause.opening)) return false;
   if (clause.verb.modal !== null && FUTURE.has(clause.verb.modal)) return false;
   const { parent } = clause;
+  if (parent && FEARING.has(parent.verb.lemma) && clause.verb.modal !== null && !hasPerfect(clause)) return false;
   if (clause.relation === "infinitive")
     return parent !== null && (DONE.has(parent.verb.lemma) || raisingVerb(clause) !== null);
   return parent === null || clause.relation === "complement" || isRealis(parent);
 }
+
+/** "may have been killed" looks back. */
+const hasPerfect = (clause: Clause) => clause.verb.words.some((word) => word.tag === "have");
 
 /** Whether the clause, or the verb that it hangs on, is negated: "was not believed to be ill". */
 export function isNegated(clause: Clause): boolean {

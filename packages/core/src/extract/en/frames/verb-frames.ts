@@ -4,11 +4,11 @@ import type { ClaimType } from "../../../vocabulary/claim-types.ts";
  * How a verb's nouns fill a claim.
  * - `patient`: what it is done to: the object, or the subject of a passive
  * - `subject`: who does it
- * - a preposition: whoever stands behind it: "replaced X WITH Y", "was replaced BY Y"
+ * - a preposition: whoever stands behind it: "replaced X WITH Y", "was replaced BY Y", "handed over TO Y"
  */
 export interface VerbFrame {
   readonly type: ClaimType;
-  readonly who: "patient" | "subject" | "with" | "by";
+  readonly who: "patient" | "subject" | "with" | "by" | "to";
   /** "took OVER", "stepped DOWN" */
   readonly particle?: string;
   /** The object must be one of these nouns: "held TALKS", "lost the POST". */
@@ -17,10 +17,12 @@ export interface VerbFrame {
   readonly preposition?: readonly string[];
   /** The claim needs a post, found in one of these places. */
   readonly post?: readonly PostSeat[];
-  /** The second participant is the patient ("replaced X") or follows a preposition ("met WITH X"). */
-  readonly other?: "patient" | "object" | readonly string[];
+  /** The second participant is the patient ("replaced X"), the subject, or follows a preposition ("met WITH X"). */
+  readonly other?: "patient" | "object" | "subject" | readonly string[];
   /** Without an object: "he retired", not "he retired the chiefs". */
   readonly intransitive?: true;
+  /** The verb alone tells that somebody left office, whatever it was: "was dismissed". */
+  readonly alone?: true;
   /** Only the active, or only the passive. */
   readonly voice?: "active" | "passive";
   /** It holds as of the telling when it is told in the present. */
@@ -49,6 +51,30 @@ const SEATS = [
   "place",
 ] as const;
 
+/** Occasions at which whoever leads them is seen. */
+const OCCASIONS = [
+  "meeting",
+  "session",
+  "summit",
+  "ceremony",
+  "talks",
+  "rally",
+  "parade",
+  "funeral",
+  "mass",
+  "prayers",
+  "speech",
+  "sermon",
+  "lecture",
+  "conference",
+  "briefing",
+  "interview",
+  "drill",
+  "drills",
+  "exercise",
+  "delegation",
+] as const;
+
 type Row = readonly [lemmas: string, frame: VerbFrame];
 
 /** A new way to word a claim is a new row. Rows of one verb are tried in order. */
@@ -74,12 +100,35 @@ const ROWS: readonly Row[] = [
   ],
 
   [
-    "remove dismiss sack fire oust depose topple relieve strip retire suspend demote expel purge",
-    { type: "removed", who: "patient", post: LEAVE },
+    "remove strike take",
+    {
+      type: "delisted",
+      who: "patient",
+      preposition: ["from", "off"],
+      object: ["list", "sanctions", "blacklist"],
+      legal: true,
+    },
   ],
-  ["resign retire quit", { type: "removed", who: "subject", voice: "active", intransitive: true, post: LEAVE }],
-  ["step stand", { type: "removed", who: "subject", particle: "down", post: LEAVE }],
+  [
+    "dismiss sack fire oust depose topple overthrow unseat relieve suspend demote recall",
+    { type: "removed", who: "patient", post: LEAVE, alone: true },
+  ],
+  ["remove strip retire expel purge", { type: "removed", who: "patient", post: LEAVE }],
+  [
+    "resign retire quit abdicate",
+    { type: "removed", who: "subject", voice: "active", intransitive: true, post: LEAVE, alone: true },
+  ],
+  ["step stand", { type: "removed", who: "subject", particle: "down", post: LEAVE, alone: true }],
+  [
+    "submit tender hand announce",
+    { type: "removed", who: "subject", object: ["resignation"], post: LEAVE, alone: true },
+  ],
   ["lose leave vacate relinquish", { type: "removed", who: "subject", object: SEATS, post: ["of", "object", "last"] }],
+  ["hand", { type: "succeeded", who: "to", other: "subject", particle: "over", post: ["as", "of", "last"] }],
+  [
+    "hand turn pass yield cede relinquish",
+    { type: "succeeded", who: "to", other: "subject", object: SEATS, post: ["as", "of", "object", "last"] },
+  ],
   ["hand", { type: "removed", who: "subject", particle: "over", post: ["as", "last"] }],
   ["replace", { type: "succeeded", who: "with", other: "patient", post: ["as", "own", "last"] }],
   [
@@ -131,10 +180,20 @@ const ROWS: readonly Row[] = [
     },
   ],
   ["fall", { type: "ill", who: "subject", object: ["ill", "sick"] }],
+  [
+    "take rush bring airlift admit evacuate move transfer fly",
+    {
+      type: "ill",
+      who: "patient",
+      preposition: ["to", "into", "in"],
+      object: ["hospital", "clinic", "care", "infirmary"],
+    },
+  ],
   ["collapse", { type: "ill", who: "subject" }],
   ["disappear vanish", { type: "missing", who: "subject" }],
   ["go", { type: "missing", who: "subject", object: ["missing"] }],
-  ["arrest detain jail imprison capture seize", { type: "detained", who: "patient" }],
+  ["arrest detain jail imprison capture seize abduct kidnap", { type: "detained", who: "patient" }],
+  ["take", { type: "detained", who: "patient", object: ["custody", "hostage", "captive", "prisoner"] }],
   ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["in", "at"] }],
   ["place put", { type: "detained", who: "patient", object: ["arrest"], preposition: ["under"] }],
   ["release free", { type: "released", who: "patient" }],
@@ -147,6 +206,11 @@ const ROWS: readonly Row[] = [
     { type: "appeared", who: "subject", voice: "active" },
   ],
   ["cut", { type: "appeared", who: "subject", object: ["ribbon"] }],
+  [
+    "chair lead head preside deliver give make host join watch open oversee supervise",
+    { type: "appeared", who: "subject", voice: "active", object: OCCASIONS },
+  ],
+  ["preside", { type: "appeared", who: "subject", voice: "active", object: OCCASIONS, preposition: ["over", "at"] }],
   ["walk", { type: "appeared", who: "subject", voice: "active" }],
   ["meet", { type: "met", who: "subject", other: "object", voice: "active" }],
   ["meet", { type: "met", who: "subject", other: ["with"] }],
@@ -162,6 +226,10 @@ const ROWS: readonly Row[] = [
   ["confer speak", { type: "met", who: "subject", other: ["with"] }],
   ["arrive land stay live reside", { type: "located", who: "subject", preposition: ["in", "at", "to", "near"] }],
   ["travel fly go return", { type: "located", who: "subject", preposition: ["to"] }],
+  [
+    "extradite deport fly transfer move exile repatriate",
+    { type: "located", who: "patient", voice: "passive", preposition: ["to"] },
+  ],
 
   ["sanction blacklist", { type: "sanctioned", who: "patient", legal: true }],
   [
@@ -170,7 +238,13 @@ const ROWS: readonly Row[] = [
   ],
   [
     "place put add",
-    { type: "sanctioned", who: "patient", preposition: ["under", "to", "on"], object: ["sanctions"], legal: true },
+    {
+      type: "sanctioned",
+      who: "patient",
+      preposition: ["under", "to", "on"],
+      object: ["sanctions", "list", "blacklist"],
+      legal: true,
+    },
   ],
   ["delist", { type: "delisted", who: "patient", legal: true }],
   ["lift", { type: "delisted", who: "subject", object: ["sanctions"], other: ["on", "against", "from"], legal: true }],
@@ -180,6 +254,10 @@ const ROWS: readonly Row[] = [
     { type: "warrant", who: "subject", object: ["warrant", "warrants"], other: ["for", "against"], legal: true },
   ],
   ["convict sentence", { type: "convicted", who: "patient", legal: true }],
+  ["find", { type: "convicted", who: "patient", object: ["guilty"], legal: true }],
+  ["find", { type: "acquitted", who: "patient", object: ["innocent"], legal: true }],
+  ["clear", { type: "acquitted", who: "patient", preposition: ["of"], legal: true }],
+  ["find shoot declare pronounce leave", { type: "died", who: "patient", object: ["dead"] }],
   ["acquit", { type: "acquitted", who: "patient", legal: true }],
   ["join", { type: "member_of", who: "subject" }],
 ];

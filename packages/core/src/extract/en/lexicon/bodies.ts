@@ -25,6 +25,7 @@ export const ARMED_GROUP_NOUNS = words(
 
 export const OTHER_BODY_NOUNS = words(`
   university institute foundation association society federation league club bank corporation company group holding
+ diocese archdiocese patriarchate
   hospital school academy college museum church mosque fund centre center project programme program organisation organization
   alliance coalition house union council agency initiative campaign observatory arm wing branch bloc affiliate offshoot
 `);
@@ -154,7 +155,8 @@ export function namedBodySort(name: string): BodySort | null {
 export function bodySortOf(nameWords: readonly string[]): BodySort | null {
   const last = nameWords.at(-1)?.toLowerCase() ?? "";
   const before = nameWords.at(-2)?.toLowerCase() ?? "";
-  if (last === "agency") return before === "news" || nameWords.length === 1 ? "media" : "authority";
+  if (last === "agency")
+    return /^(?:news|press|telegraph|wire)$/.test(before) || nameWords.length === 1 ? "media" : "authority";
   if (last === "service") return before === "news" ? "media" : "authority";
   const isAlone = nameWords.length === 1 && nameWords[0] === last;
   if (
@@ -164,6 +166,8 @@ export function bodySortOf(nameWords: readonly string[]): BodySort | null {
     return null;
   if (last === "news") return nameWords.length > 1 && nameWords.at(-1) !== last ? "media" : null;
   if (AUTHORITY_NOUNS.has(last)) return "authority";
+  if (nameWords.length > 1 && /^(?:radio|channel|tv|télé|canal|agence|agencia)$/i.test(nameWords[0] ?? ""))
+    return "media";
   if (MEDIA_NOUNS.has(last)) return "media";
   if (ARMED_GROUP_NOUNS.has(last)) return "armed-group";
   if (OTHER_BODY_NOUNS.has(last)) return "other";

@@ -20,7 +20,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, Spe
     acknowledge admit explain write tweet testify warn allege assert mention remark observe conclude reiterate repeat stress
     emphasise emphasize recall inform brief conclude relate proclaim`),
   ...rows(
-    "speak talk show suggest indicate publish broadcast air release issue carry post find learn hear believe describe identify quote cite know think estimate",
+    "speak talk show suggest indicate publish broadcast air release issue carry post find learn hear describe identify quote cite know",
     {
       stance: "asserts",
       weak: true,
@@ -29,6 +29,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, Spe
   ...rows("deny reject dismiss refute rebut dispute contradict rebuff", { stance: "denies" }),
   ...rows("doubt question", { stance: "doubts" }),
   ...rows("speculate rumour rumor hint fear suspect", { stance: "hedges" }),
+  ...rows("believe think estimate assume", { stance: "hedges", weak: true }),
   ...rows("retract withdraw recant", { stance: "retracts" }),
 ]);
 
@@ -44,6 +45,13 @@ export const EVIDENCE_NOUNS = new Set(
   "sign signs evidence indication indications proof trace traces reason".split(" "),
 );
 
+/** "no truth to": nouns whose absence denies. */
+export const NO_TRUTH = new Set("truth basis foundation substance".split(" "));
+
+/** Subject and verb of an outlet that takes back what it told. */
+export const RETRACTION =
+  /\b(?:earlier|previous|initial) (?:version|article|story|edition|report)\b|\b(?:wrongly|incorrectly|mistakenly|erroneously) (?:said|reported|stated|identified|described)\b/;
+
 /** Verbs by which a source names its own source. */
 export const CITING_VERBS = new Set(["quote", "cite"]);
 
@@ -52,7 +60,7 @@ export const HEARING_VERBS = new Set(["learn", "hear", "receive", "obtain", "gat
 
 /** Verbs of saying whose subject answers nothing: they give no statement. */
 export const SILENCE =
-  /\b(?:no comment|declined? to|refus(?:ed?|es|ing) to|could not (?:confirm|be (?:confirmed|reached|verified))|cannot confirm|can ?not be (?:confirmed|verified)|unable to (?:confirm|verify)|nothing to confirm|no (?:reliable )?information|had nothing to|did not (?:say|comment|respond|reply|answer|confirm|disclose|mention|give|elaborate)|neither confirmed nor denied|no knowledge)\b/i;
+  /\b(?:no comment|declined? to|refus(?:ed?|es|ing) to|could not (?:confirm|be (?:confirmed|reached|verified))|cannot confirm|can ?not be (?:confirmed|verified)|unable to (?:confirm|verify)|nothing to confirm|no (?:reliable )?information|had nothing to|did not (?:say|comment|respond|reply|answer|confirm|disclose|mention|give|elaborate)|neither confirm(?:ed|s)? nor den(?:y|ied|ies)|nor confirm|no knowledge)\b/i;
 
 /** Words that hedge the clause they stand in. */
 export const HEDGES = new Set(

@@ -24,7 +24,20 @@ broadcast broadcast broadcast|foresee foresaw foreseen|strip stripped stripped|b
 admit admitted admitted|commit committed committed|submit submitted submitted|permit permitted permitted|plan planned planned|
 stop stopped stopped|transfer transferred transferred|refer referred referred|rebut rebutted rebutted|
 travel travelled travelled|cancel cancelled cancelled|level levelled levelled|indict indicted indicted|acquit acquitted acquitted|
-rule ruled ruled|sign signed signed|confer conferred conferred|occur occurred occurred|quiz quizzed quizzed|withstand withstood withstood|uphold upheld upheld|overrun overran overrun|forgive forgave forgiven|rebuild rebuilt rebuilt|retake retook retaken|beat beat beaten|bite bit bitten|blow blew blown|eat ate eaten|feed fed fed|freeze froze frozen|lend lent lent|ride rode ridden|ring rang rung|sing sang sung|sink sank sunk|sleep slept slept|smoke smoked smoked|steal stole stolen|swim swam swum|tear tore torn|wake woke woken|weep wept wept|wind wound wound
+rule ruled ruled|sign signed signed|confer conferred conferred|occur occurred occurred|quiz quizzed quizzed|withstand withstood withstood|uphold upheld upheld|overrun overran overrun|forgive forgave forgiven|rebuild rebuilt rebuilt|retake retook retaken|beat beat beaten|bite bit bitten|blow blew blown|eat ate eaten|feed fed fed|freeze froze frozen|lend lent lent|ride rode ridden|ring rang rung|sing sang sung|sink sank sunk|sleep slept slept|smoke smoked smoked|steal stole stolen|swim swam swum|tear tore torn|wake woke woken|weep wept wept|wind wound wound|
+sweep swept swept|awake awoke awoken|bend bent bent|bet bet bet|bid bid bid|bleed bled bled|breed bred bred|burst burst burst|cling clung clung|
+cost cost cost|creep crept crept|dig dug dug|dive dived dived|dream dreamed dreamed|dwell dwelt dwelt|fling flung flung|forbid forbade forbidden|
+forsake forsook forsaken|grind ground ground|hurt hurt hurt|kneel knelt knelt|leap leapt leapt|let let let|light lit lit|mislead misled misled|
+mistake mistook mistaken|outlive outlived outlived|overcome overcame overcome|override overrode overridden|overtake overtook overtaken|
+prove proved proven|rid rid rid|shake shook shaken|shed shed shed|shine shone shone|shrink shrank shrunk|shut shut shut|slide slid slid|
+slip slipped slipped|speed sped sped|spin spun spun|split split split|spring sprang sprung|stick stuck stuck|sting stung stung|swing swung swung|
+think thought thought|thrust thrust thrust|undo undid undone|unwind unwound unwound|wed wed wed|withhold withheld withheld|outgrow outgrew outgrown|
+kidnap kidnapped kidnapped|expel expelled expelled|compel compelled compelled|rebel rebelled rebelled|propel propelled propelled|
+patrol patrolled patrolled|control controlled controlled|enrol enrolled enrolled|fulfil fulfilled fulfilled|quarrel quarrelled quarrelled|
+occupy occupied occupied|regret regretted regretted|omit omitted omitted|remit remitted remitted|deter deterred deterred|defer deferred deferred|
+bar barred barred|star starred starred|stir stirred stirred|plot plotted plotted|spot spotted spotted|tap tapped tapped|grab grabbed grabbed|
+rob robbed robbed|beg begged begged|drag dragged dragged|flag flagged flagged|plug plugged plugged|top topped topped|wrap wrapped wrapped|
+scrap scrapped scrapped|slam slammed slammed|swap swapped swapped|dub dubbed dubbed|ram rammed rammed|gun gunned gunned
 `;
 
 /** Verbs that news of public life uses, by their base form. */
@@ -56,6 +69,32 @@ sideline slam smuggle speculate sponsor stage start state stay storm stress stru
 supply support surface surrender survive suspect suspend sustain tap target testify thank threaten tighten top topple torture
 total touch tour trace track trail train treat trigger try turn tweet unveil update urge use vacate vanish verify veto view visit
 voice vote vow wait walk want warn watch weigh welcome withhold witness work worry wrap strengthen weaken broaden foil implement normalise normalize participate accumulate
+abandon abduct abolish abstain accelerate adjust admire ail airlift alert allude ambush annex anger announce appeal applaud arouse assemble
+assess assist attain avoid await ban banish bash battle beatify behead belittle benefit bestow blast blunder boast bolster boost boycott brand
+breach broker campaign canonise canonize capitulate care categorise censor censure characterise characterize chase chide circulate clarify clash
+coincide collaborate collapse collect comfort compete compile complicate comply comprise compromise conceal concentrate concern confess confide
+confine confiscate conspire constitute consult consolidate contend contest contribute convene convert convey convince cremate cripple curb curtail
+damage dare decide dedicate deepen degrade dent denounce depict deprive descend desert despatch destabilise detract devastate devote differ
+disagree disappoint disarm disband discard discourage discredit disgrace disguise dislodge dismantle disobey disprove disqualify disregard disrupt
+distance distribute divert divide divorce dominate donate double downplay draft drown dump echo embark embezzle emigrate encourage
+encounter endanger endure engage enlist enrage ensure enthrone entrust envisage erode erupt escalate escort evade evict evolve exaggerate exceed
+exclaim excommunicate exhort exhume exonerate expand expire exploit explore extort extract fabricate falsify father ferry flank flash float flourish
+focus foment frame free frustrate function gag galvanise gloat glorify groom guarantee halt hamper harass harm harbour head heal hijack hinder hire
+honour hover humiliate hunt ignite imitate impede imply import impress improve incapacitate incite increase incur indict induct infiltrate inflict
+initiate insult integrate intend intensify intercept intern interpret interrupt intimidate inundate isolate jeopardise joke justify kill kneel label
+lament languish lash lean liken linger liquidate litter load loathe lobby lodge loot lower mandate manipulate massacre mastermind mobilise mobilize
+modify mutiny narrow necessitate neglect negotiate neutralise neutralize nurse object oblige obstruct offend ordain originate outline outlaw outrage
+overrule oversee overthrow overturn pack paralyse paralyze pardon pave penalise perceive perform perpetrate persecute persist persuade petition pinpoint
+pitch plague plant plunder plunge pocket point poll position practise praise pray preach precede prefer prevail profit prolong prompt pronounce
+protect provoke punch pursue quell quieten rally rank rape ratify rattle reaffirm reassert rebuke recapture recommend reconcile reconvene recuperate
+reduce reelect refrain regard register reimpose relinquish relocate rely remind render renew renounce reopen repair repatriate repel replace
+reprimand repudiate requisition rescind resemble reshape resist resort respect restrict resuscitate retain rethink retort reunite revamp
+revere revert revive revolt rule ruin rush sabotage salute sanctify scandalise schedule scrutinise secede seclude shatter shelter shelve shield shock
+shorten shout shoulder shove shrug shun siege silence simplify sketch slash slaughter smash smear snatch soar sow spark specify spell spearhead spill
+sprawl spur squander stabilise stab stage stall stamp stem stipulate strain strand strangle stress stretch stumble stun style subdue subside succumb
+sue summarise supplant suppose suppress surge surpass surprise surround sway sympathise tackle tarnish taunt tender terminate terrorise test tighten
+tolerate topple tout trap treat trespass trial triumph trouble trust tumble undermine unearth unite unleash unsettle uproot urge usher usurp utter
+vandalise venerate vent vilify vindicate violate voice volunteer vouch wage wane ward warm wed widen wield wipe wonder worsen worship wreck yell yield
 `;
 
 const forms = new Map<string, { lemma: string; forms: Set<FormName> }>();

@@ -1,0 +1,138 @@
+import type { Stance } from "../../../vocabulary/stance.ts";
+import type { Clause, Parsed } from "../clauses.ts";
+import { EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS } from "../lexicon/speech.ts";
+import type { Noun } from "../nouns.ts";
+import type { Word } from "../words.ts";
+import { sourceOf } from "./sources.ts";
+import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
+import { tells } from "./telling-nouns.ts";
+
+/** Verbs by which rumours get about. */
+const SPREADING = new Set(["spread", "circulate", "emerge", "surface", "swirl", "appear", "go"]);
+
+/** "Rumours spread on social media about ...": the crowd, or whoever the words name. */
+export function spreadingOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  if (!clause.subject || !SPREADING.has(clause.verb.lemma) || !tells(clause.subject)) return null;
+  const nouns = [...clause.adjuncts.filter((one) => one.preposition === "on").map((one) => one.noun), clause.subject];
+  const sources = nouns.map((noun) => sourceOf(noun, sentence.discourse, sentence.text)).filter((one) => one !== null);
+  const teller = sources.find((one) => one.link.kind === "social_media") ?? sources[0];
+  const about = clause.adjuncts.find((one) => one.preposition === "about" || one.preposition === "of");
+  if (!teller || !about) return null;
+  const next = sentence.parsed.clauses.find((one) => one.start > about.noun.end && one.relation === "main");
+  return {
+    clause,
+    sources: [teller],
+    stance: "asserts",
+    isVoid: clause.verb.negated,
+    times: clause.times,
+    content: { start: clause.verb.end, end: next?.start ?? sentence.parsed.end },
+    span: { start: clause.start, end: clause.verb.end },
+  };
+}
+
+/** Stances that somebody takes to what others said. */
+const ANSWERS: ReadonlySet<string> = new Set(["denies", "doubts", "retracts"]);
+const isAnswer = ({ verb }: Clause) => ANSWERS.has(SPEECH_VERBS.get(verb.lemma)?.stance ?? "");
+
+/** What a passive answer answers: "reports of his death were denied". */
+function answered(clause: Clause): Noun | null {
+  const { subject } = clause;
+  const isSomebody = subject?.reading.sort === "person" || subject?.reading.sort === "role";
+  return clause.verb.voice === "passive" && isAnswer(clause) && !isSomebody ? subject : null;
+}
+
+/** "the announcement of his death BY THE AGENCY was retracted" */
+function tellerBehind({ parsed }: SpokenIn, told: Noun, clause: Clause): Noun | null {
+  const { items } = parsed;
+  const at = items.findIndex((item, i) => {
+    const before = items[i - 1];
+    const isInside = item.start >= told.end && item.end <= clause.verb.start;
+    return isInside && item.kind === "noun" && before?.kind === "joint" && before.word.lower === "by";
+  });
+  const item = items[at];
+  return item?.kind === "noun" ? item : null;
+}
+
+/** "The announcement of his death by the agency was retracted": by whoever the words name, else by the outlet itself. */
+export function passiveAnswer(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  const told = answered(clause);
+  if (!told || clause.verb.negated || clause.verb.modal !== null) return null;
+  const stance = SPEECH_VERBS.get(clause.verb.lemma)?.stance ?? "denies";
+  const agents = clause.adjuncts.filter((one) => one.preposition === "by");
+  const agent = agents[0]?.noun ?? (stance === "retracts" ? tellerBehind(sentence, told, clause) : null);
+  const named = agent ? sourceOf(agent, sentence.discourse, sentence.text) : null;
+  return {
+    clause,
+    sources: named ? [named] : [],
+    stance,
+    isVoid: false,
+    times: clause.times,
+    content: { start: told.start, end: clause.verb.start },
+    span: { start: clause.verb.start, end: clause.end },
+  };
+}
+
+/** "rejected a claim that", "dismissed as baseless reports of": whoever denies or takes it back speaks, not the report. */
+export function isTakenUp(noun: Noun, parsed: Parsed): boolean {
+  const isNoun = (one: Noun) => one === noun || one.others.includes(noun);
+  return parsed.clauses.some((clause) => {
+    const nouns = [
+      ...clause.objects,
+      ...clause.adjuncts.filter((one) => one.preposition === "as").map((one) => one.noun),
+    ];
+    return (
+      (isAnswer(clause) && nouns.some(isNoun)) ||
+      answered(clause) === noun ||
+      nouns.some((one) => isAbsentTruth(one) && parsed.items.includes(one) && one.end < noun.start)
+    );
+  });
+}
+
+const headOf = (noun: Noun) => noun.phrase.words.at(-1)?.lower ?? "";
+const isAbsentTruth = (noun: Noun) => noun.phrase.determiner === "no" && NO_TRUTH.has(headOf(noun));
+
+/** The stance of "there is no truth to ...", "there was no sign that ...", or null. */
+function absenceOf(noun: Noun, clause: Clause | undefined): Stance | null {
+  if (noun.phrase.determiner !== "no") return null;
+  if (NO_TRUTH.has(headOf(noun))) return "denies";
+  const isOwn = clause !== undefined && SPEECH_VERBS.has(clause.verb.lemma);
+  return EVIDENCE_NOUNS.has(headOf(noun)) && headOf(noun) !== "reason" && !isOwn ? "doubts" : null;
+}
+
+/** When what a noun tells got about: "reports that ... circulated on Monday". */
+function timesOf(noun: Noun, { parsed }: SpokenIn): readonly Word[] {
+  return parsed.clauses.find((clause) => clause.subject === noun && SPREADING.has(clause.verb.lemma))?.times ?? [];
+}
+
+/** "claims that X is dead", "there is no sign that he is ill": what the noun tells, up to the verb of the sentence. */
+export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
+  const { parsed, discourse, text } = sentence;
+  return parsed.items.flatMap((item, i): SpeechAct[] => {
+    if (item.kind !== "noun") return [];
+    const next = parsed.items[i + 1];
+    const absence = absenceOf(
+      item,
+      parsed.clauses.find((clause) => clause.objects.includes(item)),
+    );
+    const isThat = next?.kind === "joint" && next.word.lower === "that";
+    if (!absence && (!isThat || !tells(item) || isTakenUp(item, parsed))) return [];
+    const teller = absence ? null : sourceOf(item, discourse, text);
+    const told = parsed.clauses.find((clause) => clause.start > item.end);
+    const after = parsed.clauses.find(
+      (clause) => told !== undefined && clause.start > told.start && clause.relation === "main",
+    );
+    if (!absence && (!teller || !told)) return [];
+    const end = after ? Math.min(after.subject?.start ?? after.verb.start, after.verb.start) : parsed.end;
+    return [
+      {
+        clause: null,
+        sources: teller ? [teller] : [],
+        stance: absence ?? "hedges",
+        isVoid: false,
+        times: timesOf(item, sentence),
+        content: { start: item.end, end },
+        span: { start: item.start, end: next?.end ?? item.end },
+      },
+    ];
+  });
+}
