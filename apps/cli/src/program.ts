@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { Surroundings } from "./session.ts";
 import { addVerb } from "./verbs/add.ts";
+import { changesVerb } from "./verbs/changes.ts";
 import { checkpointVerb } from "./verbs/checkpoint.ts";
 import { conflictsVerb } from "./verbs/conflicts.ts";
 import { acceptVerb, rejectVerb } from "./verbs/decide.ts";
@@ -27,6 +28,7 @@ const VERBS: readonly Verb[] = [
   whoVerb,
   whyVerb,
   conflictsVerb,
+  changesVerb,
   searchVerb,
   inboxVerb,
   acceptVerb,

@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ChangeLine } from "@hearsay/core";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "./app.ts";
 import { type Desk, openOwn, openSample } from "./desk.ts";
+import { atomOf, type Changes } from "./routes/changes.ts";
 
 const SAMPLE = join(import.meta.dirname, "..", "..", "..", "sample");
 const HOST = "127.0.0.1:4700";
@@ -161,4 +163,64 @@ describe("the pages of the server", () => {
       expect(await response.text()).toContain("<title>Hearsay</title>");
     },
   );
+});
+
+describe("what changed", () => {
+  it("tells the standings that moved in the sample case, each with its report, and counts the new claims", async () => {
+    const { changes, fresh } = (await (await get("/api/sample/changes")).json()) as Changes;
+    const death = changes.find((line) => line.to === "refuted" && line.gloss.includes("Ali Mamlouk died"));
+    expect(death?.report).toMatch(/^r-/);
+    expect(death?.matter?.title).toBe("Is Ali Mamlouk dead?");
+    expect(fresh).toBeGreaterThan(changes.length);
+    const before = (await (await get("/api/sample/changes?known=2024-05-01")).json()) as Changes;
+    expect(before).toMatchObject({ changes: [], fresh: 0 });
+  });
+
+  it("feeds only what was accepted, unless asked for all", async () => {
+    const feed = await get("/api/sample/changes.atom");
+    expect(feed.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
+    expect(await feed.text()).not.toContain("<entry>");
+    const all = await (await get("/api/sample/changes.atom?counted=all")).text();
+    expect(all).toContain("drafts included");
+    expect(all).toMatch(/<title>\w+ → refuted: Ali Mamlouk died/);
+    expect(await problemIn(await get("/api/sample/changes.atom?counted=some"))).toMatchObject({ status: 400 });
+  });
+
+  it("takes a judgement, and says what is wrong with one", async () => {
+    const owner = { verdict: "owner", from: "Ostrel Gazette", to: "Ostrel House", reason: "the imprint says so" };
+    const judged = await post("/api/own/judgements", owner);
+    expect(await judged.json()).toMatchObject({ tie: "owner", holds: true });
+    const back = await post("/api/own/judgements", { ...owner, verdict: "apart" });
+    expect(await back.json()).toMatchObject({ tie: "owner", holds: false });
+    expect(await problemIn(await post("/api/own/judgements", { ...owner, verdict: "apart" }))).toMatchObject({
+      status: 404,
+    });
+    expect(await problemIn(await post("/api/own/judgements", { ...owner, reason: "" }))).toMatchObject({ status: 400 });
+  });
+});
+
+describe("the Atom feed", () => {
+  const line: ChangeLine = {
+    seq: 7,
+    recorded: "2040-03-20T12:00:00.000Z",
+    claim: "c-000000000001",
+    gloss: "Ilan Vosk said: “a < b & c”\u0000\ud800",
+    when: "in March 2040",
+    from: "rumoured",
+    to: "refuted",
+    why: 'Because of "it".',
+    counted: "all",
+    cause: "Lantern",
+    report: null,
+    matter: null,
+  };
+  const asked = { on: "2040-03-20", known: "2040-03-20", clock: "published", counted: "all" } as const;
+
+  it("escapes the words of reports and leaves out what XML forbids", () => {
+    const feed = atomOf([line], asked, "http://127.0.0.1:4700", "/api/own/changes.atom");
+    expect(feed).toContain("“a &lt; b &amp; c”\ufffd, in March 2040");
+    expect(feed).not.toContain("\u0000");
+    expect(feed).toContain("<updated>2040-03-20T12:00:00.000Z</updated>");
+    expect(feed).toContain('<link href="http://127.0.0.1:4700/claim/c-000000000001"/>');
+  });
 });

@@ -6,6 +6,7 @@ import {
   type Holdings,
   type Matter,
   type Picture,
+  type Redirect,
   readHoldings,
   weigh,
 } from "@hearsay/core";
@@ -19,6 +20,7 @@ export interface Snapshot {
   readonly head: string;
   readonly holdings: Holdings;
   readonly matters: readonly Matter[];
+  readonly redirects: readonly Redirect[];
   readonly counts: Counts;
   pictureOf(as: AsKnown): Picture;
 }
@@ -50,8 +52,13 @@ function createDesk(folder: DataFolder): Desk {
   let lastHead = "";
   const read = async (head: string): Promise<Snapshot> =>
     folder.ledger.read(async (reader) => {
-      const [holdings, matters, counts] = await Promise.all([readHoldings(reader), reader.matters(), reader.counts()]);
-      return { head, holdings, matters, counts, pictureOf: pictureCache(holdings) };
+      const [holdings, matters, redirects, counts] = await Promise.all([
+        readHoldings(reader),
+        reader.matters(),
+        reader.redirects(),
+        reader.counts(),
+      ]);
+      return { head, holdings, matters, redirects, counts, pictureOf: pictureCache(holdings) };
     });
   return {
     folder,

@@ -1,10 +1,12 @@
-import type { ClaimLine, Dossier, HeldOn, Issue, Overview, Proof, Refusal, Spell } from "@hearsay/core";
+import type { ChangeLine, ClaimLine, Dossier, HeldOn, Issue, Overview, Proof, Refusal, Spell } from "@hearsay/core";
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { type Ledger, type Question, useLedger, useQuestion } from "./asked.ts";
 
 export interface OverviewAnswer extends Overview {
   readonly refusals: readonly (Refusal & { readonly seq: number; readonly recorded: string })[];
   readonly folder: string;
+  /** Standings that moved, the last first, and how many claims were made for the first time. */
+  readonly changed: { readonly changes: readonly ChangeLine[]; readonly fresh: number };
 }
 export interface PersonAnswer extends Omit<Dossier, "matters"> {
   readonly matters: readonly { readonly id: string; readonly title: string }[];

@@ -18,6 +18,7 @@ const TARGETS = { type: "rule", values: ["target-size"] } as const;
 /** Every page of the sample, by the link on the desk that leads there; null for what has an address of its own. */
 const LINKS: { readonly [page: string]: string | null } = {
   desk: null,
+  "desk of today": null,
   "empty desk": null,
   claims: null,
   "no such report": null,
@@ -27,6 +28,7 @@ const LINKS: { readonly [page: string]: string | null } = {
 };
 const ADDRESSES: { readonly [page: string]: string } = {
   desk: `/sample${LATER}`,
+  "desk of today": "/sample",
   "empty desk": "/",
   claims: `/sample/claims${LATER}`,
   "no such report": "/sample/report/r-none",

@@ -37,6 +37,15 @@ describe.skipIf(without !== null)(`reading the sample case in a browser${without
     expect(await page.locator("main").textContent()).not.toContain("Mamlouk");
   });
 
+  it("tells on the desk which standings moved, and leads to the proof and to the report that moved them", async () => {
+    await site.go("/sample");
+    const row = site.page.locator(".changed li", { hasText: "Ali Mamlouk died" }).first();
+    expect(await row.locator(".moved").textContent()).toContain("refuted");
+    expect(await row.locator("a[href*='/report/']").count()).toBe(1);
+    await row.locator("a[href*='/claim/']").first().click();
+    await site.page.locator(".proof").waitFor();
+  });
+
   it("shows the contradiction on the day it was only that", async () => {
     await site.go("/sample?on=2024-04-22&known=2024-04-22");
     const matter = site.page.locator(".matters li").first();

@@ -1,7 +1,9 @@
 export * from "./corroborate/near-copy.ts";
+export * from "./decide.ts";
 export * from "./extract/en/time/time-expressions.ts";
 export * from "./extract/en/written-postings.ts";
 export * from "./extract/extract-statements.ts";
+export * from "./follow-up.ts";
 export * from "./ingest.ts";
 export * from "./ingest-copies.ts";
 export * from "./judge.ts";
@@ -15,6 +17,7 @@ export * from "./ledger/tellings.ts";
 export * from "./ledger/verify-chain.ts";
 export * from "./publish/attribution-line.ts";
 export * from "./publish/career.ts";
+export * from "./publish/changes.ts";
 export * from "./publish/claim-line.ts";
 export * from "./publish/days-in-words.ts";
 export * from "./publish/dossier.ts";

@@ -1,9 +1,8 @@
 import { EXTRACTOR, type Extracted, extractStatements } from "./extract/extract-statements.ts";
+import { followUp } from "./follow-up.ts";
 import { copyDrafts } from "./ingest-copies.ts";
 import type { ContentStore } from "./ledger/content-store.ts";
 import type { KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
-import { newMatters } from "./publish/matters.ts";
-import { readHoldings } from "./publish/neighbourhood.ts";
 import { resolveReport } from "./resolve/resolve-report.ts";
 import { createRoster } from "./resolve/roster.ts";
 import { canonicalJson } from "./vocabulary/canonical-json.ts";
@@ -151,7 +150,7 @@ export async function ingestReport(ledger: Ledger, report: Report, capture: Capt
     ];
   });
   if (entries.length > 0) {
-    await ledger.append(async (reader) => newMatters(await readHoldings(reader), await reader.matters()));
+    await followUp(ledger, { kind: "report", of: report.id });
   }
   return {
     report,

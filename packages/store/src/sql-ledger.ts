@@ -67,6 +67,13 @@ function rowSource(db: Kysely<Schema>): RowSource {
       return rows.map((row) => row.entity);
     },
     counts: () => countsOf(db),
+    last: (table, most) =>
+      db
+        .selectFrom(table as "entry")
+        .selectAll()
+        .orderBy("seq", "desc")
+        .limit(most)
+        .execute() as Promise<never[]>,
     head: () => headOf(db),
   };
 }

@@ -7,6 +7,8 @@ import {
   kinOf,
   type Ledger,
   type LedgerReader,
+  type Matter,
+  matterIdOf,
   ownRunsOf,
   type Report,
   type Statement,
@@ -55,6 +57,9 @@ async function everything(reader: LedgerReader) {
     speaksFor: await reader.speaksFor(),
     copies: await reader.copies(),
     judgements: await reader.judgements(),
+    redirects: await reader.redirects(),
+    changes: await reader.changes(100),
+    lastStandings: await reader.lastStandings(),
     refusals: await reader.refusals(),
   };
 }
@@ -304,6 +309,52 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
         expect((await reader.speakingFor(["spokesman"])).map(({ name }) => name)).toEqual([
           "The Spokesman",
           "the ministry",
+        ]);
+      });
+    });
+
+    it("leads from a matter that merged to the one that it is", async () => {
+      const claim = exampleClaim(exampleEntity("Example Person"), "one");
+      const [older, younger] = ["older", "younger"].map((seed) => ({
+        id: matterIdOf(seed),
+        claim: claim.id,
+        title: `The ${seed} matter`,
+      })) as [Matter, Matter];
+      const redirect = { from: younger.id, to: older.id, reason: "one question" };
+      await ledger.append(async () => [
+        { kind: "matter", body: older },
+        { kind: "matter", body: younger },
+        { kind: "redirect", body: redirect },
+      ]);
+      await ledger.read(async (reader) => {
+        expect(await reader.matters()).toEqual([older]);
+        expect(await reader.redirects()).toEqual([redirect]);
+      });
+    });
+
+    it("keeps every standing that moved, and the last of each claim", async () => {
+      const claim = exampleClaim(exampleEntity("Example Person"), "one").id;
+      const move = { claim, counted: "all", why: "two sources" } as const;
+      const cause = { kind: "report", of: report.id } as const;
+      await ledger.append(async () => [
+        { kind: "change", body: { cause, moves: [{ ...move, from: "unknown", to: "rumoured" }] } },
+        { kind: "change", body: { cause, moves: [{ ...move, from: "rumoured", to: "refuted" }] } },
+        {
+          kind: "change",
+          body: { cause, moves: [{ ...move, counted: "accepted", from: "unknown", to: "refuted" }] },
+        },
+      ]);
+      await ledger.read(async (reader) => {
+        const changes = await reader.changes(2);
+        expect(changes.map(({ seq, counted, from, to }) => [seq, counted, from, to])).toEqual([
+          [3, "accepted", "unknown", "refuted"],
+          [2, "all", "rumoured", "refuted"],
+        ]);
+        expect(changes[1]?.cause).toEqual(cause);
+        const last = await reader.lastStandings({ claims: [claim] });
+        expect(last.map(({ counted, standing }) => [counted, standing]).toSorted()).toEqual([
+          ["accepted", "refuted"],
+          ["all", "refuted"],
         ]);
       });
     });

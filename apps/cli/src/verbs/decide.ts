@@ -1,4 +1,4 @@
-import type { Decision } from "@hearsay/core";
+import { type Decision, decide } from "@hearsay/core";
 import { oneById } from "../one-by-id.ts";
 import { createCommand } from "../options.ts";
 import { printJson } from "../print/page.ts";
@@ -15,13 +15,10 @@ const createDecision =
       .option("--reason <why>", "kept with the decision")
       .action(async (typed: string[], options: DecideOptions) =>
         withLedger(options, surroundings, async ({ ledger }) => {
-          const entries = await ledger.append(async (reader) => {
+          const entries = await decide(ledger, async (reader) => {
             const statements = (await reader.statements()).map(({ statement }) => statement);
             const ids = [...new Set(typed.map((one) => oneById(one, "statement", statements).id))];
-            return ids.map((statement) => ({
-              kind: "decision" as const,
-              body: { statement, decision, reason: options.reason ?? null },
-            }));
+            return ids.map((statement) => ({ statement, decision, reason: options.reason ?? null }));
           });
           if (options.json) return printJson({ decision, entries: entries.map(({ seq, body }) => ({ seq, body })) });
           console.log(`${entries.length} ${entries.length === 1 ? "statement" : "statements"} ${decision}.`);

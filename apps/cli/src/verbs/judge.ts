@@ -1,4 +1,4 @@
-import { Day, HearsayError, type Judging, judgementDrafts, VERDICTS } from "@hearsay/core";
+import { Day, HearsayError, type Judging, judge, VERDICTS } from "@hearsay/core";
 import { oneById } from "../one-by-id.ts";
 import { createCommand } from "../options.ts";
 import { printJson } from "../print/page.ts";
@@ -34,10 +34,10 @@ export const judgeVerb = (surroundings: Surroundings) =>
       const day = options.day ?? today();
       if (!Day.safeParse(day).success) throw new HearsayError("usage", `"${day}" is no day. Write it as YYYY-MM-DD.`);
       await withLedger(options, surroundings, async ({ ledger }) => {
-        const [entry] = await ledger.append(async (reader) => {
+        const [entry] = await judge(ledger, async (reader) => {
           const reports = (await reader.reports()).map(({ report }) => report);
           const named = (end: string) => (/^r-[0-9a-f]+…?$/.test(end) ? oneById(end, "report", reports).id : end);
-          return judgementDrafts({ verdict, from: named(a), to: named(b), reason: options.reason, day }, reader);
+          return { verdict, from: named(a), to: named(b), reason: options.reason, day };
         });
         if (options.json) return printJson({ seq: entry?.seq, ...entry?.body });
         console.log(`Judged, entry ${entry?.seq}. A later judgement on the same two replaces it.`);

@@ -4,8 +4,10 @@ import {
   dossierOf,
   heldOn,
   holdersLine,
+  matterLedTo,
   matterView,
   overviewOf,
+  parseQuestion,
   peopleNamed,
   proofInWords,
   proofOf,
@@ -16,7 +18,12 @@ import { Hono } from "hono";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../guards.ts";
 import { askedIn } from "../question.ts";
+import { atomOf, changesFor } from "./changes.ts";
 import { daysSpoken } from "./days-spoken.ts";
+
+/** Changes that the desk shows and that a feed tells. */
+const MOST_ON_DESK = 30;
+const MOST_IN_FEED = 200;
 
 /** The questions that a ledger answers. `on`, `known`, `clock` and `counted` are in every address. */
 export function readRoutes(desk: Desk): Hono {
@@ -38,6 +45,7 @@ export function readRoutes(desk: Desk): Hono {
     const refusals = await desk.folder.ledger.read((reader) => reader.refusals());
     return context.json({
       ...overviewOf(counts, matters, pictureOf(asked), holdings),
+      changed: await changesFor(desk, asked, MOST_ON_DESK),
       refusals,
       asked,
       folder: desk.folder.path,
@@ -90,9 +98,25 @@ export function readRoutes(desk: Desk): Hono {
     });
   });
 
+  routes.get("/changes", async (context) => {
+    const asked = askedIn(context);
+    return context.json({ ...(await changesFor(desk, asked, MOST_IN_FEED)), asked });
+  });
+
+  // A feed goes out of the house sooner or later: it tells what was reviewed, unless somebody asks for all.
+  routes.get("/changes.atom", async (context) => {
+    const counted = context.req.query("counted") ?? "accepted";
+    const asked = parseQuestion({ counted }, new Date().toISOString().slice(0, 10));
+    const { changes } = await changesFor(desk, asked, MOST_IN_FEED);
+    const { origin, pathname } = new URL(context.req.url);
+    return context.body(atomOf(changes, asked, origin, pathname), 200, {
+      "content-type": "application/atom+xml; charset=utf-8",
+    });
+  });
+
   routes.get("/matters/:id", async (context) => {
-    const { holdings, matters, pictureOf } = await desk.snapshot();
-    const matter = matters.find((one) => one.id === context.req.param("id"));
+    const { holdings, matters, redirects, pictureOf } = await desk.snapshot();
+    const matter = matterLedTo(context.req.param("id"), matters, redirects);
     if (!matter) throw notFound(`matter ${context.req.param("id")}`);
     const asked = askedIn(context);
     return context.json({ ...matterView(matter, pictureOf(asked), holdings), asked });

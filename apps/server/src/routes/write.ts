@@ -1,5 +1,5 @@
 import { captureBytes, captureUrl, FETCH_POLICY, pageToEnter } from "@hearsay/capture";
-import { Day, enterPage, enterRefusal, HearsayError, judgementDrafts, type StatementId, VERDICTS } from "@hearsay/core";
+import { Day, decide, enterPage, enterRefusal, HearsayError, judge, type StatementId, VERDICTS } from "@hearsay/core";
 import { Hono, type HonoRequest } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
@@ -117,19 +117,17 @@ export function writeRoutes(desk: Desk): Hono {
   routes.post("/statements/:id/decision", async (context) => {
     const { decision, reason } = await asked(Verdict, context.req);
     const id = context.req.param("id");
-    await desk.folder.ledger.append(async (reader) => {
+    await decide(desk.folder.ledger, async (reader) => {
       const [known] = await reader.statements({ ids: [id] });
       if (!known) throw notFound(`statement ${id}`);
-      return [{ kind: "decision", body: { statement: id as StatementId, decision, reason } }];
+      return [{ statement: id as StatementId, decision, reason }];
     });
     return context.json({ statement: id, decision });
   });
 
   routes.post("/judgements", async (context) => {
     const { day, ...judging } = await asked(Judged, context.req);
-    const [entry] = await desk.folder.ledger.append((reader) =>
-      judgementDrafts({ ...judging, day: day ?? today() }, reader),
-    );
+    const [entry] = await judge(desk.folder.ledger, async () => ({ ...judging, day: day ?? today() }));
     return context.json({ seq: entry?.seq, ...entry?.body });
   });
 

@@ -8,6 +8,7 @@ import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Matters, People, Refusals, Reports, Standings } from "../parts/overview.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
+import { WhatChanged } from "../parts/what-changed.tsx";
 
 /** A ledger that holds nothing yet teaches the first step. */
 function EmptyDesk({ overview }: { readonly overview: OverviewAnswer }) {
@@ -46,6 +47,7 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
       <JustAdded />
       <div className="desk-columns">
         <div>
+          <WhatChanged changed={overview.changed} />
           <Matters matters={overview.matters} />
           <Reports reports={overview.reports} held={overview.counts.reports} />
         </div>

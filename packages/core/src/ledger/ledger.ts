@@ -4,6 +4,7 @@ import type { Day } from "../vocabulary/day.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import type {
   Capture,
+  Cause,
   Copy,
   Decision,
   Draft,
@@ -11,14 +12,18 @@ import type {
   Judgement,
   Matter,
   Placement,
+  Redirect,
   Refusal,
   Ruling,
   SpeaksFor,
+  StandingMove,
   StoredEntry,
 } from "../vocabulary/entry.ts";
 import type { Fingerprint } from "../vocabulary/fingerprint.ts";
 import type { Issue } from "../vocabulary/issue.ts";
+import type { Counted } from "../vocabulary/question.ts";
 import type { Report } from "../vocabulary/report.ts";
+import type { Standing } from "../vocabulary/standing.ts";
 import type { Statement } from "../vocabulary/statement.ts";
 import type { DayRange } from "../vocabulary/time.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
@@ -52,6 +57,19 @@ export interface KnownRuling extends Ruling {
 export interface KnownJudgement extends Judgement {
   readonly seq: number;
   readonly actor: string;
+}
+
+/** A standing that moved, with the entry that says so. */
+export interface KnownChange extends StandingMove {
+  readonly seq: number;
+  readonly recorded: string;
+  readonly cause: Cause;
+}
+
+export interface LastStanding {
+  readonly claim: string;
+  readonly counted: Counted;
+  readonly standing: Standing;
 }
 
 export interface KnownFingerprint extends Fingerprint {
@@ -123,8 +141,15 @@ export interface LedgerReader {
   reportHeads(ids: readonly string[]): Promise<KnownHead[]>;
   /** The speakers with one of these keys (`bodyKey`), and the bodies that their bodies speak for in turn. */
   speakingFor(keys: readonly string[]): Promise<SpeaksFor[]>;
+  /** The matters that are their own, oldest first: all, or those whose first claim is given. */
   matters(where?: { readonly claims?: readonly string[] }): Promise<Matter[]>;
   rulings(where?: { readonly claims?: readonly string[] }): Promise<KnownRuling[]>;
+  /** The matters that turned out to be others. */
+  redirects(): Promise<Redirect[]>;
+  /** The latest standings that moved, the last first. */
+  changes(most: number): Promise<KnownChange[]>;
+  /** The standing in which the last change left each claim: all, or those given. */
+  lastStandings(where?: { readonly claims?: readonly string[] }): Promise<LastStanding[]>;
   speaksFor(): Promise<SpeaksFor[]>;
   /** Pairs of reports of which one reprints the other: all, or those with one of the given reports. */
   copies(where?: { readonly reports?: readonly string[] }): Promise<Copy[]>;

@@ -73,6 +73,12 @@ export function createMemoryTables(): MemoryTables {
       tables = emptyTables();
     },
     rows: async (table, where) => rowsIn(table, where),
+    async last(table, most) {
+      const seqOf = (row: object) => (row as { seq?: number }).seq ?? 0;
+      return rowsIn(table)
+        .toSorted((a, b) => seqOf(b) - seqOf(a))
+        .slice(0, most);
+    },
     async tellings(claims) {
       return rowsIn("telling", { claim: claims }).map(
         (row): StoredTelling => ({

@@ -1,9 +1,11 @@
 import type { Claim } from "../vocabulary/claim.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
-import type { Capture, Copy, Decision, Judgement, Placement, Refusal } from "../vocabulary/entry.ts";
+import type { Capture, Cause, Copy, Decision, Judgement, Placement, Refusal } from "../vocabulary/entry.ts";
 import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import { bodyKey } from "../vocabulary/names.ts";
+import type { Counted } from "../vocabulary/question.ts";
 import { type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
+import type { Standing } from "../vocabulary/standing.ts";
 import type { Statement } from "../vocabulary/statement.ts";
 import { hull } from "../vocabulary/time.ts";
 import type { WeighedStatement } from "../vocabulary/voice.ts";
@@ -34,6 +36,8 @@ export interface RowSource {
   /** The ids of entities that share words with these. */
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
   counts(): Promise<Counts>;
+  /** The rows with the greatest `seq`, the last first. */
+  last<T extends TableName>(table: T, most: number): Promise<Tables[T][]>;
   head(): Promise<Head>;
 }
 
@@ -220,7 +224,33 @@ export function createRowReader(source: RowSource): LedgerReader {
     },
     async matters(where = {}) {
       const rows = await source.rows("matter", where.claims ? { claim: where.claims } : {});
-      return rows.sort(bySeq).map(({ id, claim, title }) => ({ id: id as MatterId, claim: claim as ClaimId, title }));
+      const redirects = await source.rows("redirect", { from: rows.map((row) => row.id) });
+      const gone = new Set(redirects.map((row) => row.from));
+      const own = rows.filter((row) => !gone.has(row.id));
+      return own.sort(bySeq).map(({ id, claim, title }) => ({ id: id as MatterId, claim: claim as ClaimId, title }));
+    },
+    async redirects() {
+      const rows = await source.rows("redirect");
+      return rows.sort(bySeq).map(({ from, to, reason }) => ({ from: from as MatterId, to: to as MatterId, reason }));
+    },
+    async changes(most) {
+      const rows = await source.last("change", most);
+      return rows.map(({ claim, counted, from, to, cause, of, ...row }) => ({
+        ...row,
+        claim: claim as ClaimId,
+        counted: counted as Counted,
+        from: from as Standing,
+        to: to as Standing,
+        cause: { kind: cause as Cause["kind"], of },
+      }));
+    },
+    async lastStandings({ claims } = {}) {
+      const rows = await source.rows("last_standing", claims ? { claim: claims } : {});
+      return rows.map(({ claim, counted, standing }) => ({
+        claim,
+        counted: counted as Counted,
+        standing: standing as Standing,
+      }));
     },
     async rulings(where = {}) {
       const rows = await source.rows("ruling", where.claims ? { claim: where.claims } : {});

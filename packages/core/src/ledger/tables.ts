@@ -48,6 +48,21 @@ export interface Tables {
   };
   participant: { claim: string; entity: string; type: string; seq: number };
   matter: { id: string; seq: number; claim: string; title: string };
+  redirect: { from: string; to: string; seq: number; reason: string };
+  /** One row for each standing that moved. */
+  change: {
+    seq: number;
+    claim: string;
+    counted: string;
+    from: string;
+    to: string;
+    why: string;
+    recorded: string;
+    cause: string;
+    of: string;
+  };
+  /** The standing that the last change of a claim left it in. */
+  last_standing: { claim: string; counted: string; standing: string; seq: number };
   ruling: { claim: string; seq: number; actor: string; holds: number; reason: string; day: string };
   speaks_for: { name: string; seq: number; name_key: string; body: string; reason: string };
   copy: { report: string; of: string; seq: number; rule: string; likeness: number; share: number | null };
@@ -85,6 +100,9 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   claim: ["id"],
   participant: ["claim", "entity"],
   matter: ["id"],
+  redirect: ["from"],
+  change: ["seq", "claim", "counted"],
+  last_standing: ["claim", "counted"],
   ruling: ["claim"],
   speaks_for: ["name"],
   copy: ["report", "of"],
@@ -117,7 +135,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 3;
+export const TABLES_VERSION = 4;
 
 /** What weighing and lists need of a report, without its text. */
 export interface ReportHead {
@@ -232,6 +250,12 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     ),
   ],
   matter: ({ seq, body }) => [{ table: "matter", values: { ...body, seq } }],
+  redirect: ({ seq, body }) => [{ table: "redirect", values: { ...body, seq } }],
+  change: ({ seq, recorded, body: { cause, moves } }) =>
+    moves.flatMap(({ claim, counted, to, ...move }): Row[] => [
+      { table: "change", values: { ...move, seq, claim, counted, to, recorded, cause: cause.kind, of: cause.of } },
+      { table: "last_standing", values: { claim, counted, standing: to, seq } },
+    ]),
   ruling: ({ seq, actor, body }) => [{ table: "ruling", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } }],
   speaks_for: ({ seq, body }) => [{ table: "speaks_for", values: { ...body, seq, name_key: bodyKey(body.name) } }],
   copy: ({ seq, body }) => [{ table: "copy", values: { ...body, seq } }],

@@ -1,5 +1,6 @@
-import type { Draft, Matter } from "../vocabulary/entry.ts";
+import type { Draft, Matter, Redirect } from "../vocabulary/entry.ts";
 import { type ClaimId, matterIdOf } from "../vocabulary/ids.ts";
+import type { AsKnown } from "../vocabulary/standing.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import type { Holdings } from "./neighbourhood.ts";
 import { type Picture, weigh } from "./weigh.ts";
@@ -54,21 +55,70 @@ function titleOf(
   return { title: `What happened with ${nameOf(anchor.about[0] ?? "")}?`, anchor };
 }
 
-/** Matters for the contested groups that no matter holds yet. */
-export function newMatters(holdings: Holdings, known: readonly Matter[]): Draft[] {
-  const picture = weigh(holdings.neighbourhood, { known: END_OF_TIME, clock: "recorded", counted: "all" });
-  const held = new Set(known.map((matter) => matter.claim as string));
-  return contestedGroups(picture)
-    .filter((claims) => !claims.some((claim) => held.has(claim.id)))
-    .map((claims): Draft => {
-      const { title, anchor } = titleOf(claims, holdings.nameOf);
-      return { kind: "matter", body: { id: matterIdOf([anchor.id]), claim: anchor.id as ClaimId, title } };
-    });
+/** Everything that was ever said, whenever it became known: what matters rest on. */
+export const ALL_EVER: AsKnown = { known: END_OF_TIME, clock: "recorded", counted: "all" };
+
+/**
+ * Matters for the contested groups that no matter holds yet. Where one group holds the first claims of several, they
+ * turned out to be one question: the younger ones lead to the oldest.
+ * @param picture all that was ever said
+ * @param core the claims whose conflicts are all in the picture
+ * @param known the matters that begin with one of them and are their own, oldest first
+ */
+export function matterDrafts(
+  picture: Picture,
+  core: ReadonlySet<string>,
+  nameOf: (id: string) => string,
+  known: readonly Matter[],
+): Draft[] {
+  const groups = contestedGroups(picture).filter((claims) => claims.every((claim) => core.has(claim.id)));
+  return groups.flatMap((claims): Draft[] => {
+    const ids = new Set(claims.map((claim) => claim.id));
+    const [oldest, ...younger] = known.filter((matter) => ids.has(matter.claim));
+    if (!oldest) {
+      const { title, anchor } = titleOf(claims, nameOf);
+      return [{ kind: "matter", body: { id: matterIdOf([anchor.id]), claim: anchor.id as ClaimId, title } }];
+    }
+    const reason = `What came in ties its claims to those of “${oldest.title}”.`;
+    return younger.map(({ id }): Draft => ({ kind: "redirect", body: { from: id, to: oldest.id, reason } }));
+  });
+}
+
+/** The matter that an id leads to, whatever it has merged into since. */
+export function matterLedTo(id: string, matters: readonly Matter[], redirects: readonly Redirect[]): Matter | null {
+  const next = new Map(redirects.map(({ from, to }) => [from as string, to as string]));
+  const passed = new Set<string>();
+  let at = id;
+  while (next.has(at) && !passed.has(at)) {
+    passed.add(at);
+    at = next.get(at) ?? at;
+  }
+  return matters.find((matter) => matter.id === at) ?? null;
+}
+
+const everContested = new WeakMap<Holdings, WeighedClaim[][]>();
+
+/** The contested groups of all that was ever said; weighed once for one state of a ledger. */
+function groupsEver(holdings: Holdings): WeighedClaim[][] {
+  const known = everContested.get(holdings);
+  if (known) return known;
+  const groups = contestedGroups(weigh(holdings.neighbourhood, ALL_EVER));
+  everContested.set(holdings, groups);
+  return groups;
+}
+
+/** The matter that each contested claim belongs to. */
+export function mattersByClaim(matters: readonly Matter[], holdings: Holdings): ReadonlyMap<string, Matter> {
+  const byFirst = new Map(matters.map((matter) => [matter.claim as string, matter]));
+  const pairs = groupsEver(holdings).flatMap((claims) => {
+    const matter = claims.map((claim) => byFirst.get(claim.id)).find((one) => one !== undefined);
+    return matter ? claims.map((claim): [string, Matter] => [claim.id, matter]) : [];
+  });
+  return new Map([...byFirst, ...pairs]);
 }
 
 /** The claims of a matter: the contested group that holds its first claim, or that claim alone. */
 export function claimsOfMatter(matter: Matter, holdings: Holdings): WeighedClaim[] {
-  const picture = weigh(holdings.neighbourhood, { known: END_OF_TIME, clock: "recorded", counted: "all" });
-  const group = contestedGroups(picture).find((claims) => claims.some((claim) => claim.id === matter.claim));
-  return group ?? picture.index.claims.filter((claim) => claim.id === matter.claim);
+  const group = groupsEver(holdings).find((claims) => claims.some((claim) => claim.id === matter.claim));
+  return group ?? holdings.neighbourhood.claims.filter((claim) => claim.id === matter.claim);
 }

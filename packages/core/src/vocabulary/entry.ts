@@ -5,7 +5,9 @@ import { Day } from "./day.ts";
 import { Entity } from "./entity.ts";
 import { ClaimId, EntityId, MatterId, ReportId, Sha256, StatementId } from "./ids.ts";
 import { Issue } from "./issue.ts";
+import { Counted } from "./question.ts";
 import { Report } from "./report.ts";
+import { Standing } from "./standing.ts";
 import { Statement } from "./statement.ts";
 
 /** How the bytes of a page came here. The bytes themselves lie in the content store under their SHA-256. */
@@ -63,6 +65,32 @@ export type Decision = z.infer<typeof Decision>;
 /** A contested question: the connected component of claims in conflict that holds this claim. */
 export const Matter = z.object({ id: MatterId, claim: ClaimId, title: z.string() });
 export type Matter = z.infer<typeof Matter>;
+
+/** One matter turned out to be another: whoever asks for the one gets the other. */
+export const Redirect = z.object({ from: MatterId, to: MatterId, reason: z.string() });
+export type Redirect = z.infer<typeof Redirect>;
+
+/** What made standings move. */
+export const Cause = z.object({
+  kind: z.enum(["report", "decision", "judgement", "ruling"]),
+  /** The id of the report or claim, or the ids of the statements; of a judgement, its two ends. */
+  of: z.string(),
+});
+export type Cause = z.infer<typeof Cause>;
+
+/** A standing that moved, with why it is now what it is. */
+export const StandingMove = z.object({
+  claim: ClaimId,
+  counted: Counted,
+  from: Standing,
+  to: Standing,
+  why: z.string(),
+});
+export type StandingMove = z.infer<typeof StandingMove>;
+
+/** The standings that moved by one cause, as far as all that was ever said is known. */
+export const StandingChange = z.object({ cause: Cause, moves: z.array(StandingMove).min(1) });
+export type StandingChange = z.infer<typeof StandingChange>;
 
 export const Ruling = z.object({ claim: ClaimId, holds: z.boolean(), reason: z.string(), day: Day });
 export type Ruling = z.infer<typeof Ruling>;
@@ -132,6 +160,8 @@ export const ENTRY_BODIES = {
   placement: Placement,
   decision: Decision,
   matter: Matter,
+  redirect: Redirect,
+  change: StandingChange,
   ruling: Ruling,
   speaks_for: SpeaksFor,
   copy: Copy,

@@ -1,0 +1,63 @@
+import { type ChangeLine, changeInWords, changeLines, mattersByClaim, type Question } from "@hearsay/core";
+import type { Desk } from "../desk.ts";
+
+/** Changes read at a time; a feed tells the latest. */
+const MOST_READ = 5000;
+
+/** What moved in a ledger, the last first, and how many claims were new. */
+export interface Changes {
+  readonly changes: readonly ChangeLine[];
+  readonly fresh: number;
+}
+
+/** The standings that moved among what is counted, as far as entered by the day known. */
+export async function changesFor(desk: Desk, { known, counted }: Question, most: number): Promise<Changes> {
+  const { holdings, matters, pictureOf } = await desk.snapshot();
+  const rows = await desk.folder.ledger.read((reader) => reader.changes(MOST_READ));
+  const byClaim = mattersByClaim(matters, holdings);
+  const picture = pictureOf({ known: "9999-12-31", clock: "recorded", counted: "all" });
+  const lines = changeLines(
+    rows,
+    { counted, known, withNew: true },
+    picture,
+    holdings,
+    (id) => byClaim.get(id) ?? null,
+  );
+  const moved = lines.filter((line) => line.from !== "unknown");
+  return { changes: moved.slice(0, most), fresh: lines.length - moved.length };
+}
+
+const ESCAPES: { readonly [sign: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Words of a report in XML: its signs escaped, and without the characters that XML 1.0 forbids. */
+function inXml(words: string): string {
+  return words
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** The changes as an Atom feed (RFC 4287). */
+export function atomOf(changes: readonly ChangeLine[], { counted }: Question, origin: string, path: string): string {
+  const title = counted === "accepted" ? "Hearsay: what changed" : "Hearsay: what changed, drafts included";
+  const self = `${origin}${path}`;
+  const entries = changes.map(
+    (line) => `  <entry>
+    <id>urn:hearsay:change:${line.claim}:${line.seq}</id>
+    <title>${inXml(changeInWords(line))}</title>
+    <updated>${line.recorded}</updated>
+    <link href="${inXml(`${origin}/claim/${line.claim}`)}"/>
+    <summary>${inXml(`${line.why} Because of ${line.cause}.`)}</summary>
+  </entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>${inXml(self)}</id>
+  <title>${title}</title>
+  <updated>${changes[0]?.recorded ?? "1970-01-01T00:00:00.000Z"}</updated>
+  <author><name>Hearsay</name></author>
+  <link rel="self" href="${inXml(self)}"/>
+${entries.join("\n")}
+</feed>
+`;
+}

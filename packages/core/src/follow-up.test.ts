@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { decide, judge } from "./decide.ts";
+import { createLedger, DISPATCH, enter, type Page } from "./ingest.fixture.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import { changeInWords, changeLines } from "./publish/changes.ts";
+import { claimsOfMatter, matterDrafts, matterLedTo, mattersByClaim } from "./publish/matters.ts";
+import { readHoldings } from "./publish/neighbourhood.ts";
+import { weigh } from "./publish/weigh.ts";
+import type { Counted } from "./vocabulary/question.ts";
+
+const rumour: Page = {
+  outlet: "Gazette",
+  published: "2040-03-02",
+  text: "Rumours spread on social media this week about the killing of Ilan Vosk in Tarsk.",
+};
+const seen: Page = {
+  outlet: "Harbour Post",
+  published: "2040-03-10",
+  text: "Ilan Vosk attended a concert in Tarsk on 9 March 2040, three witnesses said.",
+};
+
+const everything = { known: "9999-12-31", clock: "recorded", counted: "all" } as const;
+
+/** What moved in a ledger, the first move first. */
+async function moves(ledger: Ledger, counted: Counted = "all") {
+  const changes = await ledger.read((reader) => reader.changes(100));
+  return changes
+    .filter((one) => one.counted === counted)
+    .map(({ from, to }) => `${from} -> ${to}`)
+    .toReversed();
+}
+
+async function linesOf(ledger: Ledger, known = "2040-03-20") {
+  const [holdings, changes, matters] = await ledger.read((reader) =>
+    Promise.all([readHoldings(reader), reader.changes(100), reader.matters()]),
+  );
+  const byClaim = mattersByClaim(matters, holdings);
+  const asked = { counted: "all", known, withNew: false } as const;
+  return changeLines(
+    changes,
+    asked,
+    weigh(holdings.neighbourhood, everything),
+    holdings,
+    (id) => byClaim.get(id) ?? null,
+  );
+}
+
+describe("what follows from a new report", () => {
+  it("is an event for each standing that moved, with why, what moved it and the matter", async () => {
+    const ledger = createLedger();
+    await enter(ledger, rumour);
+    const report = await enter(ledger, seen);
+    const [line, ...others] = await linesOf(ledger);
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({
+      from: "rumoured",
+      to: "refuted",
+      report,
+      cause: "Harbour Post, “The minister goes”",
+      matter: { title: "Is Ilan Vosk dead?" },
+    });
+    expect(line?.why).toContain("needs a living person");
+    expect(line && changeInWords(line)).toBe("Rumoured → refuted: Ilan Vosk died (Tarsk), by 2 March 2040");
+    expect(await linesOf(ledger, "2040-03-19")).toEqual([]);
+  });
+
+  it("is told once: the same report again changes nothing", async () => {
+    const ledger = createLedger();
+    await enter(ledger, rumour);
+    const { seq } = await ledger.head();
+    await enter(ledger, rumour);
+    expect((await ledger.head()).seq).toBe(seq);
+  });
+
+  it("moves among accepted statements only by what was accepted", async () => {
+    const ledger = createLedger();
+    await enter(ledger, rumour);
+    await enter(ledger, seen);
+    expect(await moves(ledger, "accepted")).toEqual([]);
+    await decide(ledger, async (reader) =>
+      (await reader.statements()).map(({ statement }) => ({
+        statement: statement.id,
+        decision: "accepted",
+        reason: null,
+      })),
+    );
+    expect((await moves(ledger, "accepted")).toSorted()).toEqual(["unknown -> established", "unknown -> refuted"]);
+    await decide(ledger, async (reader) =>
+      (await reader.statements())
+        .filter(({ statement }) => statement.basis === "firsthand")
+        .map(({ statement }) => ({ statement: statement.id, decision: "rejected", reason: "another man" })),
+    );
+    expect((await moves(ledger, "accepted")).toSorted()).toContain("refuted -> rumoured");
+    expect((await linesOf(ledger))[0]).toMatchObject({ from: "refuted", to: "rumoured" });
+    expect((await linesOf(ledger))[0]?.cause).toContain("a decision on what Harbour Post");
+  });
+
+  it("follows a judgement too", async () => {
+    const ledger = createLedger();
+    const first = await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });
+    const edited = DISPATCH.replace("side door", "garden gate");
+    const second = await enter(ledger, { outlet: "Lantern", published: "2040-03-06", text: edited });
+    const reason = "the desk rang them";
+    await judge(ledger, async () => ({
+      verdict: "speaks-for",
+      from: "Lantern",
+      to: "Harbour Post",
+      reason,
+      day: "2040-03-20",
+    }));
+    await judge(ledger, async () => ({ verdict: "apart", from: first, to: second, reason, day: "2040-03-20" }));
+    const kinds = await ledger.read(async (reader) =>
+      (await reader.judgements()).map(({ tie, holds }) => [tie, holds]),
+    );
+    expect(kinds).toEqual([
+      ["speaks-for", true],
+      ["copy", false],
+    ]);
+    await expect(
+      judge(ledger, async () => ({ verdict: "apart", from: first, to: "Nobody Wire", reason: "", day: "2040-03-20" })),
+    ).rejects.toThrow("needs its reason");
+  });
+});
+
+describe("a matter", () => {
+  it("keeps its id and title while reports join it", async () => {
+    const ledger = createLedger();
+    await enter(ledger, rumour);
+    await enter(ledger, seen);
+    const before = await ledger.read((reader) => reader.matters());
+    const again = "Ilan Vosk attended a wedding in Tarsk on 12 March 2040, two witnesses said.";
+    await enter(ledger, { outlet: "Lantern", published: "2040-03-13", text: again });
+    const [holdings, matters] = await ledger.read((reader) => Promise.all([readHoldings(reader), reader.matters()]));
+    expect(matters).toEqual(before);
+    expect(matters[0] && claimsOfMatter(matters[0], holdings)).toHaveLength(3);
+  });
+
+  it("leads to the older one where a report ties the two together", async () => {
+    const ledger = createLedger();
+    await enter(ledger, rumour);
+    await enter(ledger, seen);
+    const holdings = await ledger.read(readHoldings);
+    const picture = weigh(holdings.neighbourhood, everything);
+    const [older] = await ledger.read((reader) => reader.matters());
+    const other = picture.index.claims.find((claim) => claim.id !== older?.claim);
+    if (!older || !other) throw new Error("the two claims are in conflict");
+    const younger = { ...older, id: "m-000000000001" as typeof older.id, claim: other.id as typeof older.claim };
+    const drafts = matterDrafts(picture, new Set(picture.weighed.keys()), holdings.nameOf, [older, younger]);
+    expect(drafts).toMatchObject([{ kind: "redirect", body: { from: younger.id, to: older.id } }]);
+    const redirects = drafts.flatMap((draft) => (draft.kind === "redirect" ? [draft.body] : []));
+    expect(matterLedTo(younger.id, [older], redirects)).toBe(older);
+    expect(matterLedTo("m-000000000009", [older], redirects)).toBeNull();
+    const circle = [...redirects, { from: older.id, to: younger.id, reason: "" }];
+    expect(matterLedTo(younger.id, [], circle)).toBeNull();
+  });
+});
