@@ -47,6 +47,11 @@ export function dataPath(options: CommonOptions, { env, cwd }: Surroundings): st
   return options.sample ? sampleFolder(own) : own;
 }
 
+/** The address of the database that holds the user's own ledger, where one is set; the sample case is always a file. */
+function databaseFor(options: CommonOptions, { env }: Surroundings): string | undefined {
+  return options.sample || options.data ? undefined : env.HEARSAY_DATABASE || undefined;
+}
+
 async function enterSample(folder: DataFolder, { root }: Surroundings): Promise<void> {
   for await (const entry of captureFolder(join(root, "sample"), now, "sample")) {
     if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today: today() }));
@@ -67,7 +72,8 @@ export async function withFolder<T>(
   surroundings: Surroundings,
   act: (folder: DataFolder) => Promise<T>,
 ): Promise<T> {
-  return using(await openDataFolder(dataPath(options, surroundings), localWriter()), act);
+  const database = databaseFor(options, surroundings);
+  return using(await openDataFolder(dataPath(options, surroundings), localWriter(), database), act);
 }
 
 /** Opens a data folder that is there; the sample case is entered the first time that somebody asks for it. */
@@ -77,7 +83,8 @@ export async function withLedger<T>(
   act: (folder: DataFolder) => Promise<T>,
 ): Promise<T> {
   const path = dataPath(options, surroundings);
-  if (!options.sample && !existsSync(join(path, LEDGER_FILE))) {
+  const isElsewhere = databaseFor(options, surroundings) !== undefined;
+  if (!options.sample && !isElsewhere && !existsSync(join(path, LEDGER_FILE))) {
     throw new HearsayError(
       "not-found",
       `There is no ledger in ${path}. Begin one with "hearsay add FILE", name another folder with --data, or look at the sample case with --sample.`,

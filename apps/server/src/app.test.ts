@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeFile(join(room, "web", "assets", "main.js"), "1;");
   await writeFile(join(room, "secret.txt"), "not for the web");
   const data = join(room, "data");
-  desks = { own: await openOwn(data), sample: await openSample(data, SAMPLE) };
+  desks = { own: await openOwn(data, null), sample: await openSample(data, SAMPLE) };
   app = createApp(desks, join(room, "web"));
 });
 afterAll(async () => {

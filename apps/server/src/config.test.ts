@@ -9,15 +9,19 @@ describe("the settings of the server", () => {
       host: "127.0.0.1",
       port: 4700,
       data: "/somewhere/hearsay-data",
+      database: null,
       sample: false,
     });
   });
 
-  it("takes the port, the folder and the sample from environment and arguments", () => {
-    expect(loadConfig({ PORT: "8080", HEARSAY_DATA: "/elsewhere", HOST: "::1" }, ["--sample"], CWD)).toEqual({
+  it("takes the port, the folder, the database and the sample from environment and arguments", () => {
+    const database = "postgres://desk.example/hearsay";
+    const env = { PORT: "8080", HEARSAY_DATA: "/elsewhere", HEARSAY_DATABASE: database, HOST: "::1" };
+    expect(loadConfig(env, ["--sample"], CWD)).toEqual({
       host: "::1",
       port: 8080,
       data: "/elsewhere",
+      database,
       sample: true,
     });
   });

@@ -6,6 +6,8 @@ export interface Config {
   readonly port: number;
   /** The folder of the user's own ledger. */
   readonly data: string;
+  /** The PostgreSQL database that holds the user's own ledger; null for a file in the folder. */
+  readonly database: string | null;
   /** Open the sample case first. */
   readonly sample: boolean;
 }
@@ -36,13 +38,14 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[], cwd:
   if (unknown !== undefined) {
     throw new HearsayError(
       "usage",
-      `The server does not know "${unknown}". It takes --sample, and PORT, HOST and HEARSAY_DATA from the environment.`,
+      `The server does not know "${unknown}". It takes --sample, and PORT, HOST, HEARSAY_DATA and HEARSAY_DATABASE from the environment.`,
     );
   }
   return {
     host,
     port: portOf(env.PORT),
     data: resolve(cwd, env.HEARSAY_DATA ?? "hearsay-data"),
+    database: env.HEARSAY_DATABASE || null,
     sample: args.includes("--sample"),
   };
 }

@@ -60,17 +60,19 @@ function createDesk(folder: DataFolder): Desk {
       ]);
       return { head, holdings, matters, redirects, counts, pictureOf: pictureCache(holdings) };
     });
-  return {
-    folder,
-    async snapshot() {
-      const { hash } = await folder.ledger.head();
-      if (last === null || hash !== lastHead) {
-        lastHead = hash;
-        last = read(hash);
-      }
-      return last;
-    },
+  const snapshot = async (): Promise<Snapshot> => {
+    const { hash } = await folder.ledger.head();
+    if (last === null || hash !== lastHead) {
+      lastHead = hash;
+      last = read(hash);
+    }
+    return last;
   };
+  // What another process enters is read before anybody asks; a fault shows to whoever asks.
+  folder.ledger.watch(() => {
+    if (last !== null) snapshot().catch(() => {});
+  });
+  return { folder, snapshot };
 }
 
 /** Opens the sample case, entering its reports the first time. */
@@ -87,6 +89,6 @@ export async function openSample(data: string, reports: string): Promise<Desk> {
   return createDesk(folder);
 }
 
-export async function openOwn(data: string): Promise<Desk> {
-  return createDesk(await openDataFolder(data, localWriter()));
+export async function openOwn(data: string, database: string | null): Promise<Desk> {
+  return createDesk(await openDataFolder(data, localWriter(), database ?? undefined));
 }

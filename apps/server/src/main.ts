@@ -19,7 +19,7 @@ async function holdingsInWords(desk: Desk): Promise<string> {
 
 /** Serves until it is told to stop; gives the server once it listens. */
 async function start(config: Config): Promise<void> {
-  const own = await openOwn(config.data);
+  const own = await openOwn(config.data, config.database);
   const sample = await openSample(config.data, join(ROOT, "sample"));
   const app = createApp({ own, sample }, join(ROOT, "apps", "web", "dist"));
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {

@@ -8,6 +8,7 @@ const STATUSES: { readonly [code in ErrorCode]?: ContentfulStatusCode } = {
   "address-refused": 422,
   "fetch-failed": 502,
   "ledger-locked": 503,
+  "database-unreachable": 503,
   "disk-full": 507,
   "input-too-large": 413,
 };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ContentStore, Ledger, Writer } from "@hearsay/core";
 import { createFileContentStore } from "./content-store.ts";
+import { openPostgresLedger } from "./postgres-ledger.ts";
 import { openSqliteLedger } from "./sqlite-ledger.ts";
 
 /** A ledger with the bytes of what was captured for it, in one folder. */
@@ -15,8 +16,12 @@ export function sampleFolder(path: string): string {
   return join(path, "sample");
 }
 
-/** Opens a data folder, or creates it. @throws HearsayError as `openSqliteLedger` */
-export async function openDataFolder(path: string, writer: Writer): Promise<DataFolder> {
-  const ledger = await openSqliteLedger(path, writer);
+/**
+ * Opens a data folder, or creates it.
+ * @param database the address of a PostgreSQL database that holds the ledger; without it, a file in the folder does
+ * @throws HearsayError as `openSqliteLedger` or `openPostgresLedger`
+ */
+export async function openDataFolder(path: string, writer: Writer, database?: string): Promise<DataFolder> {
+  const ledger = await (database ? openPostgresLedger(database, writer) : openSqliteLedger(path, writer));
   return { path, ledger, captures: createFileContentStore(join(path, "captures")) };
 }

@@ -1,4 +1,5 @@
 export { isSigned, signHead } from "./checkpoints.ts";
 export { type DataFolder, openDataFolder, sampleFolder } from "./data-folder.ts";
 export { localWriter } from "./local-writer.ts";
+export { openPostgresLedger } from "./postgres-ledger.ts";
 export { LEDGER_FILE, openSqliteLedger } from "./sqlite-ledger.ts";

@@ -9,11 +9,14 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
+import { asGiven, holdable } from "./every-character.ts";
 
 /** Prepared statements kept for reuse; the ledger asks a few dozen different questions. */
 const MOST_STATEMENTS = 200;
 
 type Values = readonly unknown[];
+
+const held = (values: Values) => values.map(holdable) as SQLInputValue[];
 
 /** Gives `node:sqlite` the shape that Kysely's SQLite driver expects. */
 function databaseFor(database: DatabaseSync): SqliteDatabase {
@@ -32,9 +35,9 @@ function databaseFor(database: DatabaseSync): SqliteDatabase {
       const statement = prepare(sql);
       return {
         reader: statement.columns().length > 0,
-        all: (values: Values) => statement.all(...(values as SQLInputValue[])),
-        run: (values: Values) => statement.run(...(values as SQLInputValue[])),
-        iterate: (values: Values) => statement.iterate(...(values as SQLInputValue[])),
+        all: (values: Values) => statement.all(...held(values)).map(asGiven),
+        run: (values: Values) => statement.run(...held(values)),
+        iterate: (values: Values) => statement.iterate(...held(values)),
       };
     },
   };

@@ -1,6 +1,7 @@
 import { FIRST_STAYS, KEYS, LOOKUPS, type Row, type TableName } from "@hearsay/core";
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "./schema.ts";
+import type { SqlTraits } from "./sql-traits.ts";
 
 type ColumnType = "integer" | "text" | "real";
 
@@ -77,12 +78,14 @@ const COLUMNS: { readonly [table in TableName]: { readonly [column: string]: Col
 const ROW_TABLES = Object.keys(COLUMNS) as TableName[];
 
 /** Drops and creates the tables of the read side: they follow from the entries and are made anew from them. */
-export async function recreateRowTables(db: Kysely<Schema>): Promise<void> {
+export async function recreateRowTables(db: Kysely<Schema>, traits: SqlTraits): Promise<void> {
   for (const table of ROW_TABLES) {
     await db.schema.dropTable(table).ifExists().execute();
     let creating = db.schema.createTable(table);
     for (const [column, type] of Object.entries(COLUMNS[table])) {
-      creating = creating.addColumn(column, type, (built) => (KEYS[table].includes(column) ? built.notNull() : built));
+      creating = creating.addColumn(column, traits.types[type], (built) =>
+        KEYS[table].includes(column) ? built.notNull() : built,
+      );
     }
     await creating.addPrimaryKeyConstraint(`${table}_key`, KEYS[table] as never).execute();
   }
@@ -93,12 +96,7 @@ export async function recreateRowTables(db: Kysely<Schema>): Promise<void> {
       .columns(columns)
       .execute();
   }
-  for (const event of ["update", "delete"]) {
-    await sql`
-      create trigger ${sql.raw(`statement_no_${event}`)} before ${sql.raw(event)} on statement
-      begin select raise(abort, ${sql.raw(`'a statement is never changed: no ${event} of statement'`)}); end
-    `.execute(db);
-  }
+  await traits.forbidChanges(db);
 }
 
 /** SQLite takes 32,766 values in one statement; the widest table has eight columns. */

@@ -22,6 +22,7 @@ import {
 import { type Kysely, sql } from "kysely";
 import { putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
+import type { SqlTraits } from "./sql-traits.ts";
 
 /** Entries read at a time when the chain is walked. */
 const PAGE = 500;
@@ -166,7 +167,12 @@ async function storedEntries(db: Kysely<Schema>, after: number, limit: number): 
   })) as StoredEntry[];
 }
 
-async function enter(db: Kysely<Schema>, drafts: readonly Draft[], writer: Writer): Promise<Entry[]> {
+async function enter(
+  db: Kysely<Schema>,
+  drafts: readonly Draft[],
+  writer: Writer,
+  traits: SqlTraits,
+): Promise<Entry[]> {
   if (drafts.length === 0) return [];
   const stamp = { recorded: writer.now().toISOString(), actor: writer.actor, salt: () => writer.salt() };
   const linked = linkEntries(await headOf(db), drafts, stamp);
@@ -182,6 +188,7 @@ async function enter(db: Kysely<Schema>, drafts: readonly Draft[], writer: Write
   const entries = linked.map(entryOf);
   await enterRows(db, entries.flatMap(rowsOf));
   await noteRows(db, linked.at(-1)?.seq ?? 0);
+  await traits.announce(db, linked.at(-1)?.seq ?? 0);
   return entries;
 }
 
@@ -199,8 +206,9 @@ async function noteRows(db: Kysely<Schema>, seq: number): Promise<void> {
     .execute();
 }
 
-async function rebuildRows(db: Kysely<Schema>): Promise<void> {
-  await recreateRowTables(db);
+async function rebuildRows(db: Kysely<Schema>, traits: SqlTraits): Promise<void> {
+  await traits.closeRows(db);
+  await recreateRowTables(db, traits);
   let after = 0;
   for (;;) {
     const page = await storedEntries(db, after, PAGE);
@@ -215,11 +223,17 @@ async function rebuildRows(db: Kysely<Schema>): Promise<void> {
 }
 
 /** Makes the rows of the read side anew where another version made them or they are behind the chain. */
-export async function freshenRows(db: Kysely<Schema>): Promise<void> {
+export async function freshenRows(db: Kysely<Schema>, traits: SqlTraits): Promise<void> {
+  if (await areRowsFresh(db)) return;
+  await db.transaction().execute(async (transaction) => {
+    // Somebody may have entered something between the two questions, or made the rows anew meanwhile.
+    if (!(await areRowsFresh(transaction))) await rebuildRows(transaction, traits);
+  });
+}
+
+async function areRowsFresh(db: Kysely<Schema>): Promise<boolean> {
   const state = await db.selectFrom("rows_state").selectAll().executeTakeFirst();
-  const head = await headOf(db);
-  if (state?.version === TABLES_VERSION && state.seq === head.seq) return;
-  await db.transaction().execute(rebuildRows);
+  return state?.version === TABLES_VERSION && state.seq === (await headOf(db)).seq;
 }
 
 /** Runs one task after another: a connection can hold one transaction. */
@@ -236,15 +250,19 @@ function createQueue() {
 export interface SqlConnections {
   readonly writer: Kysely<Schema>;
   readonly reader: Kysely<Schema>;
+  readonly traits: SqlTraits;
   /** Turns a fault of the database into an error that says what to do. */
   readonly explain: (error: unknown) => unknown;
+  /** Calls back after entries were added, by whatever process; gives what ends it. */
+  readonly watch: (told: () => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
 /** A ledger over SQL tables: what every SQL database shares. */
-export function createSqlLedger({ writer: db, reader, explain, close }: SqlConnections, writer: Writer): Ledger {
+export function createSqlLedger(connections: SqlConnections, writer: Writer): Ledger {
+  const { writer: db, reader, traits, explain, watch, close } = connections;
   const writing = createQueue();
-  const reading = createQueue();
+  const reading = traits.asksTogether ? <T>(task: () => Promise<T>) => task() : createQueue();
   const guarded = <T>(task: () => Promise<T>): Promise<T> =>
     task().catch((error: unknown) => {
       throw explain(error);
@@ -254,7 +272,9 @@ export function createSqlLedger({ writer: db, reader, explain, close }: SqlConne
 
   return {
     append: (compose) =>
-      write(async (transaction) => enter(transaction, await compose(createRowReader(rowSource(transaction))), writer)),
+      write(async (transaction) =>
+        enter(transaction, await compose(createRowReader(rowSource(transaction))), writer, traits),
+      ),
     head: () => reading(() => guarded(() => headOf(reader))),
     async *entries(after = 0) {
       let last = after;
@@ -278,6 +298,7 @@ export function createSqlLedger({ writer: db, reader, explain, close }: SqlConne
           transaction,
           [{ kind: "tombstone", body: { erases: [...new Set(seqs)], reason } }],
           writer,
+          traits,
         );
         if (!tombstone) throw new HearsayError("ledger-damaged", "The tombstone could not be entered.");
         const erased = known.map(({ seq }) => ({ seq, tombstone: tombstone.seq }));
@@ -287,10 +308,11 @@ export function createSqlLedger({ writer: db, reader, explain, close }: SqlConne
           .onConflict((there) => there.doNothing())
           .execute();
         await transaction.deleteFrom("entry_body").where("seq", "in", seqs).execute();
-        await rebuildRows(transaction);
+        await rebuildRows(transaction, traits);
         return tombstone;
       }),
-    rebuild: () => write(rebuildRows),
+    rebuild: () => write((transaction) => rebuildRows(transaction, traits)),
+    watch,
     close: async () => {
       await writing(async () => {});
       await reading(async () => {});

@@ -1,19 +1,22 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { HearsayError, type Ledger, type Writer } from "@hearsay/core";
+import type { Ledger, Writer } from "@hearsay/core";
 import { Kysely } from "kysely";
-import { Migrator } from "kysely/migration";
 import { asHearsayError } from "./faults.ts";
-import * as chain from "./migrations/0001-chain.ts";
+import { migrate } from "./migrate.ts";
+import * as chain from "./migrations/sqlite/0001-chain.ts";
 import { createNodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import type { Schema } from "./schema.ts";
 import { createSqlLedger, freshenRows } from "./sql-ledger.ts";
+import { SQLITE_TRAITS } from "./sql-traits.ts";
 
 export const LEDGER_FILE = "ledger.sqlite";
 
 /** How long to wait for another process that is writing, in milliseconds. */
 const PATIENCE = 5000;
+/** How often to look whether another connection has written, in milliseconds. */
+const GLANCE = 500;
 
 const MIGRATIONS = { "0001-chain": chain };
 
@@ -37,26 +40,18 @@ function createPrivately(folder: string, path: string): void {
   if (!existsSync(path)) closeSync(openSync(path, "a", 0o600));
 }
 
-async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.some((table) => table.name === "kysely_migration")) {
-    const done = await db
-      .withTables<{ kysely_migration: { name: string } }>()
-      .selectFrom("kysely_migration")
-      .select("name")
-      .execute();
-    const unknown = done.find(({ name }) => !(name in MIGRATIONS));
-    if (unknown) {
-      throw new HearsayError(
-        "ledger-newer",
-        `${path} was written by a newer version of Hearsay (${unknown.name}). Update Hearsay, or set HEARSAY_DATA to another folder.`,
-      );
-    }
-    if (done.length === Object.keys(MIGRATIONS).length) return;
-  }
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+/** Looks whether the file changed, by whatever connection: SQLite has no way to tell. */
+function watchFile(database: DatabaseSync, told: () => void): () => void {
+  const ask = database.prepare("pragma data_version");
+  let last = ask.get()?.data_version;
+  const timer = setInterval(() => {
+    const version = database.isOpen ? ask.get()?.data_version : last;
+    if (version === last) return;
+    last = version;
+    told();
+  }, GLANCE);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /**
@@ -70,7 +65,7 @@ export async function openSqliteLedger(folder: string, writer: Writer, options: 
   const connection = (role: "writer" | "reader") => {
     const database = connect(path, options);
     databases.push(database);
-    return new Kysely<Schema>({ dialect: createNodeSqliteDialect(database, role) });
+    return { database, db: new Kysely<Schema>({ dialect: createNodeSqliteDialect(database, role) }) };
   };
   // Kysely closes only what it has used; a connection left open would keep the log from being folded in.
   const close = async () => {
@@ -78,10 +73,12 @@ export async function openSqliteLedger(folder: string, writer: Writer, options: 
   };
   try {
     createPrivately(folder, path);
-    const db = connection("writer");
-    await migrate(db, path);
-    await freshenRows(db);
-    return createSqlLedger({ writer: db, reader: connection("reader"), explain, close }, writer);
+    const { db } = connection("writer");
+    await migrate(db, MIGRATIONS, { place: path });
+    await freshenRows(db, SQLITE_TRAITS);
+    const { db: reader, database } = connection("reader");
+    const watch = (told: () => void) => watchFile(database, told);
+    return createSqlLedger({ writer: db, reader, traits: SQLITE_TRAITS, explain, watch, close }, writer);
   } catch (error) {
     await close();
     throw explain(error);

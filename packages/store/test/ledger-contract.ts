@@ -392,6 +392,41 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await ledger.head()).toEqual(EMPTY);
     });
 
+    it("tells whoever watches that entries were added", async () => {
+      const told = Promise.withResolvers<void>();
+      const stop = ledger.watch(told.resolve);
+      await ledger.append(async () => draftsFor(report, [first]));
+      await told.promise;
+      expect((await ledger.head()).seq).toBe(4);
+      stop();
+    });
+
+    it("keeps every character of what it was given", async () => {
+      const person = exampleEntity("Ex\u0000ample \ud83d\ude00 \u202e\u00e9");
+      const ruling = {
+        claim: exampleClaim(person, "one").id,
+        holds: true,
+        reason: "a\ud800\u001ab\u0000b\\u0000'\u007f",
+        day: "2024-05-01",
+      };
+      await ledger.append(async () => [
+        { kind: "entity", body: person },
+        { kind: "ruling", body: ruling },
+      ]);
+      await ledger.read(async (reader) => {
+        expect(await reader.entities()).toEqual([person]);
+        expect(await reader.rulings()).toEqual([{ ...ruling, actor: "tester" }]);
+      });
+      expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true });
+    });
+
+    it("enters many thousands in one step", async () => {
+      const many = Array.from({ length: 3000 }, (_, i) => exampleEntity(`Person ${i}`));
+      await ledger.append(async () => many.map((body) => ({ kind: "entity", body })));
+      const ids = many.map(({ id }) => id);
+      expect(await ledger.read((reader) => reader.entities({ ids }))).toHaveLength(3000);
+    });
+
     it("makes the same rows anew from its entries", async () => {
       const person = exampleEntity("Example Person");
       await ledger.append(async () => [

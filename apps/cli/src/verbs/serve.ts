@@ -18,6 +18,7 @@ export const serveVerb = (surroundings: Surroundings) =>
         env: {
           ...env,
           HEARSAY_DATA: dataPath({ ...(data === undefined ? {} : { data }) }, surroundings),
+          ...(data === undefined ? {} : { HEARSAY_DATABASE: "" }),
           ...(port ? { PORT: port } : {}),
         },
       });

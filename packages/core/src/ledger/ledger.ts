@@ -180,6 +180,8 @@ export interface Ledger {
   takeDown(seqs: readonly number[], reason: string): Promise<Entry>;
   /** Makes all rows of the read side anew from the entries. */
   rebuild(): Promise<void>;
+  /** Calls back after entries were added, by whatever process; gives what ends it. */
+  watch(told: () => void): () => void;
   close(): Promise<void>;
 }
 

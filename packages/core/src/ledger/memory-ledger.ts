@@ -21,6 +21,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
   let head: Head = EMPTY;
   /** One writer at a time: what it composes rests on what it read. */
   let writing: Promise<unknown> = Promise.resolve();
+  const watchers = new Set<() => void>();
   const source: RowSource = {
     ...tables,
     counts: async () => ({ ...(await tables.counts()), entries: head.seq }),
@@ -40,6 +41,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
     entries = [...entries, ...linked];
     const last = linked.at(-1);
     if (last) head = { seq: last.seq, hash: last.hash };
+    for (const told of watchers) told();
     return values;
   };
 
@@ -74,6 +76,10 @@ export function createMemoryLedger(writer: Writer): Ledger {
         return tombstone as Entry;
       }),
     rebuild: () => inTurn(rebuild),
+    watch(told) {
+      watchers.add(told);
+      return () => watchers.delete(told);
+    },
     close: async () => {},
   };
 }

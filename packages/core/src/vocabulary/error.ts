@@ -13,6 +13,8 @@ export type ErrorCode =
   | "ledger-newer"
   | "ledger-locked"
   | "ledger-damaged"
+  | "database-unreachable"
+  | "database-refused"
   | "disk-full"
   | "folder-unwritable"
   | "port-busy"
