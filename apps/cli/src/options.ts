@@ -16,5 +16,6 @@ export function createQuestion(name: string, description: string): Command {
     .option("--on <day>", "the day in the world (YYYY-MM-DD; else the known day)")
     .option("--known <day>", "what was known on that day (YYYY-MM-DD; else today)")
     .option("--clock <clock>", "how days of knowledge count: said, published or recorded (else published)")
-    .option("--counted <what>", "all statements but rejected ones, or only accepted ones (else all)");
+    .option("--counted <what>", "all statements but rejected ones, or only accepted ones (else all)")
+    .option("--entry <number>", "as the ledger was after that entry (else as it is)");
 }

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { Surroundings } from "./session.ts";
 import { addVerb } from "./verbs/add.ts";
+import { backupVerb } from "./verbs/backup.ts";
 import { changesVerb } from "./verbs/changes.ts";
 import { checkpointVerb } from "./verbs/checkpoint.ts";
 import { conflictsVerb } from "./verbs/conflicts.ts";
 import { acceptVerb, rejectVerb } from "./verbs/decide.ts";
 import { exportVerb } from "./verbs/export.ts";
+import { importVerb } from "./verbs/import.ts";
 import { inboxVerb } from "./verbs/inbox.ts";
 import { initVerb } from "./verbs/init.ts";
 import { judgeVerb } from "./verbs/judge.ts";
@@ -37,6 +39,8 @@ const VERBS: readonly Verb[] = [
   verifyVerb,
   checkpointVerb,
   exportVerb,
+  importVerb,
+  backupVerb,
   serveVerb,
 ];
 

@@ -5,6 +5,7 @@ import {
   type AsKnown,
   type Day,
   enterPage,
+  type Head,
   HearsayError,
   type Holdings,
   type Picture,
@@ -28,6 +29,7 @@ export interface QuestionOptions extends CommonOptions {
   readonly known?: string;
   readonly clock?: string;
   readonly counted?: string;
+  readonly entry?: string;
 }
 
 /** Where a command runs. */
@@ -100,8 +102,18 @@ export async function withLedger<T>(
 export interface Answering {
   readonly asked: Question;
   readonly holdings: Holdings;
+  /** The last entry that the answer rests on. */
+  readonly head: Head;
   readonly picture: Picture;
   readonly folder: DataFolder;
+}
+
+/** The entry up to which the ledger is looked at; without one, all of it. */
+function parseEntry(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const entry = Number(text);
+  if (Number.isSafeInteger(entry) && entry > 0) return entry;
+  throw new HearsayError("usage", `"${text}" is no entry. Write its number, which "verify" and "export ledger" tell.`);
 }
 
 /** Opens the ledger and weighs it as the options ask. */
@@ -112,8 +124,11 @@ export async function answering<T>(
 ): Promise<T> {
   const asked = parseQuestion(options, today());
   return withLedger(options, surroundings, async (folder) => {
-    const holdings = await folder.ledger.read(readHoldings);
+    const { holdings, head } = await folder.ledger.read(
+      async (reader) => ({ holdings: await readHoldings(reader), head: await reader.head() }),
+      parseEntry(options.entry),
+    );
     const as: AsKnown = { known: asked.known, clock: asked.clock, counted: asked.counted };
-    return act({ asked, holdings, picture: weigh(holdings.neighbourhood, as), folder });
+    return act({ asked, holdings, head, picture: weigh(holdings.neighbourhood, as), folder });
   });
 }

@@ -30,7 +30,7 @@ describe("hearsay used wrongly", () => {
     [["show", "X", "--sample", "--clock", "sundial"], "It is said, published or recorded."],
     [["show", "X", "--sample", "--counted", "some"], "It is all or accepted."],
     [["who", "X", "--sampel"], "Did you mean --sample?"],
-    [["export", "poetry", "--sample"], 'There is no format "poetry". It is entries.'],
+    [["export", "poetry", "--sample"], 'There is no format "poetry". It is ledger, csv, jsonl.'],
   ])("ends %j with 2 and says what to write", async (args, sentence) => {
     const wrong = await hearsay(room, args);
     expect(wrong).toMatchObject({ code: 2, out: "" });

@@ -2,13 +2,15 @@ import { join } from "node:path";
 import type { ContentStore, Ledger, Writer } from "@hearsay/core";
 import { createFileContentStore } from "./content-store.ts";
 import { openPostgresLedger } from "./postgres-ledger.ts";
-import { openSqliteLedger } from "./sqlite-ledger.ts";
+import { LEDGER_FILE, openSqliteLedger } from "./sqlite-ledger.ts";
 
 /** A ledger with the bytes of what was captured for it, in one folder. */
 export interface DataFolder {
   readonly path: string;
   readonly ledger: Ledger;
   readonly captures: ContentStore;
+  /** The file that holds the ledger; null where a database does. */
+  readonly file: string | null;
 }
 
 /** The folder inside a data folder that holds the sample case: a ledger of its own. */
@@ -23,5 +25,6 @@ export function sampleFolder(path: string): string {
  */
 export async function openDataFolder(path: string, writer: Writer, database?: string): Promise<DataFolder> {
   const ledger = await (database ? openPostgresLedger(database, writer) : openSqliteLedger(path, writer));
-  return { path, ledger, captures: createFileContentStore(join(path, "captures")) };
+  const file = database ? null : join(path, LEDGER_FILE);
+  return { path, ledger, captures: createFileContentStore(join(path, "captures")), file };
 }

@@ -2,16 +2,15 @@ import {
   type Counts,
   createRowReader,
   type Draft,
-  EMPTY,
   type Entry,
   entryOf,
-  type Head,
   HearsayError,
   type Ledger,
   type LedgerReader,
   linkEntries,
   type Row,
   type RowSource,
+  replayedTo,
   rowsOf,
   type StoredEntry,
   type StoredTelling,
@@ -20,6 +19,8 @@ import {
   type Writer,
 } from "@hearsay/core";
 import { type Kysely, sql } from "kysely";
+import { headOf } from "./head-of.ts";
+import { restoreEntries } from "./restore-entries.ts";
 import { putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
 import type { SqlTraits } from "./sql-traits.ts";
@@ -28,11 +29,6 @@ import type { SqlTraits } from "./sql-traits.ts";
 const PAGE = 500;
 /** Values asked for at a time in one condition. */
 const MOST_VALUES = 5000;
-
-async function headOf(db: Kysely<Schema>): Promise<Head> {
-  const last = await db.selectFrom("entry").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
-  return last ?? EMPTY;
-}
 
 function rowSource(db: Kysely<Schema>): RowSource {
   return {
@@ -246,6 +242,17 @@ function createQueue() {
   };
 }
 
+/** Entries in order from the one after `after`, asked for a page at a time. */
+async function* inPages(after: number, ask: (last: number) => Promise<StoredEntry[]>): AsyncGenerator<StoredEntry> {
+  let last = after;
+  for (;;) {
+    const page = await ask(last);
+    yield* page;
+    if (page.length < PAGE) return;
+    last = page.at(-1)?.seq ?? last;
+  }
+}
+
 /** The connections of one ledger and what to make of what they throw. */
 export interface SqlConnections {
   readonly writer: Kysely<Schema>;
@@ -276,19 +283,23 @@ export function createSqlLedger(connections: SqlConnections, writer: Writer): Le
         enter(transaction, await compose(createRowReader(rowSource(transaction))), writer, traits),
       ),
     head: () => reading(() => guarded(() => headOf(reader))),
-    async *entries(after = 0) {
-      let last = after;
-      for (;;) {
-        const page = await reading(() => guarded(() => storedEntries(reader, last, PAGE)));
-        yield* page;
-        if (page.length < PAGE) return;
-        last = page.at(-1)?.seq ?? last;
-      }
-    },
-    read: <T>(ask: (reader: LedgerReader) => Promise<T>) =>
+    entries: (after = 0) => inPages(after, (last) => reading(() => guarded(() => storedEntries(reader, last, PAGE)))),
+    read: <T>(ask: (reader: LedgerReader) => Promise<T>, asOf?: number) =>
       reading(() =>
-        guarded(() => reader.transaction().execute((snapshot) => ask(createRowReader(rowSource(snapshot))))),
+        guarded(() =>
+          reader.transaction().execute(async (snapshot) => {
+            if (asOf === undefined) return ask(createRowReader(rowSource(snapshot)));
+            const entries = inPages(0, (last) => storedEntries(snapshot, last, PAGE));
+            return ask(createRowReader(await replayedTo(asOf, entries)));
+          }),
+        ),
       ),
+    restore: (checked) =>
+      write(async (transaction) => {
+        const head = await restoreEntries(transaction, checked);
+        await rebuildRows(transaction, traits);
+        return head;
+      }),
     takeDown: (seqs, reason) =>
       write(async (transaction) => {
         const known = await transaction.selectFrom("entry").select("seq").where("seq", "in", seqs).execute();

@@ -7,9 +7,11 @@ import {
   kinOf,
   type Ledger,
   type LedgerReader,
+  ledgerLines,
   type Matter,
   matterIdOf,
   ownRunsOf,
+  parseLedger,
   type Report,
   type Statement,
   type StoredEntry,
@@ -385,6 +387,54 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
         expect(await reader.reports()).toEqual([]);
         expect((await reader.statements()).map((known) => known.statement.id)).toEqual([second.id]);
       });
+    });
+
+    it("answers as it was after any of its entries", async () => {
+      const before: unknown[] = [];
+      const steps = [
+        draftsFor(report, [first, second]),
+        [extractionOf(report, "2", [second])],
+        [{ kind: "correction", body: { report: report.id, outlet: "Harbour Post", published: null } }],
+        [{ kind: "decision", body: { statement: first.id, decision: "accepted", reason: null } }],
+      ] satisfies Draft[][];
+      for (const step of steps) {
+        await ledger.append(async () => step);
+        before.push(await ledger.read(everything));
+      }
+      for (const [i, seq] of [5, 6, 7, 8].entries()) expect(await ledger.read(everything, seq)).toEqual(before[i]);
+      expect(await ledger.read((reader) => reader.reports(), 1)).toEqual([]);
+      await expect(ledger.read(everything, 9)).rejects.toMatchObject({ code: "not-found" });
+    });
+
+    it("becomes the same ledger elsewhere, line by line, erased bodies as such", async () => {
+      await ledger.append(async () => draftsFor(report, [first, second]));
+      await ledger.takeDown([3], "asked for by the person named");
+      await ledger.append(async () => [extractionOf(report, "2", [second])]);
+      const other = await open(exampleWriter());
+      await other.restore(parseLedger(ledgerLines(ledger.entries()), { isSigned }));
+      expect(await other.head()).toEqual(await ledger.head());
+      expect(await collect(other)).toEqual(await collect(ledger));
+      expect(await other.read(everything)).toEqual(await ledger.read(everything));
+      await other.append(async () => [extractionOf(report, "3", [second])]);
+      expect(await verifyChain(other.entries(), { isSigned })).toMatchObject({ ok: true, entries: 8, erased: 1 });
+      await expect(other.restore(parseLedger(ledgerLines(ledger.entries()), { isSigned }))).rejects.toMatchObject({
+        code: "usage",
+      });
+      await other.close();
+    });
+
+    it("enters nothing of a written ledger that was tampered with", async () => {
+      await ledger.append(async () => draftsFor(report, [first, second]));
+      const other = await open(exampleWriter());
+      const bent = async function* () {
+        for await (const line of ledgerLines(ledger.entries())) yield line.replace("Another line", "Other words");
+      };
+      await expect(other.restore(parseLedger(bent(), { isSigned }))).rejects.toThrow(
+        "Line 3, entry 2: its body was changed. Nothing was entered",
+      );
+      expect(await other.head()).toEqual(EMPTY);
+      expect(await other.read((reader) => reader.reports())).toEqual([]);
+      await other.close();
     });
 
     it("refuses to take down what is not there", async () => {

@@ -2,15 +2,64 @@ import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { resolve } from "node:path";
 import { finished } from "node:stream/promises";
-import { HearsayError, type Ledger } from "@hearsay/core";
-import { createCommand } from "../options.ts";
-import { type CommonOptions, type Surroundings, withLedger } from "../session.ts";
+import {
+  type Cell,
+  csvLine,
+  EXPORTED,
+  type Exported,
+  type ExportTable,
+  exportTable,
+  HearsayError,
+  ledgerLines,
+} from "@hearsay/core";
+import { createQuestion } from "../options.ts";
+import { type Answering, answering, type QuestionOptions, type Surroundings, withLedger } from "../session.ts";
 
-interface ExportOptions extends CommonOptions {
+interface ExportOptions extends QuestionOptions {
   readonly out?: string;
 }
 
-const FORMATS = ["entries"] as const;
+type Write = (text: string) => Promise<void>;
+
+/** How a format writes its answer, opening the ledger as it needs. */
+type Format = (what: Exported, options: ExportOptions, surroundings: Surroundings, write: Write) => Promise<void>;
+
+const NOTE =
+  "Private persons are left out, and quotations that name one. Where accepted statements alone are counted, nothing unreviewed is in it.";
+
+/** An export goes out of the house: it counts what was accepted, unless somebody asks for all. */
+function tabled(
+  what: Exported,
+  options: ExportOptions,
+  surroundings: Surroundings,
+  act: (table: ExportTable, answering: Answering) => Promise<void>,
+): Promise<void> {
+  return answering({ counted: "accepted", ...options }, surroundings, async (given) =>
+    act(exportTable(what, given.asked, given.picture, given.holdings), given),
+  );
+}
+
+const rowOf = (columns: readonly string[], cells: readonly Cell[]) =>
+  Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? null]));
+
+const FORMATS: { readonly [format: string]: Format } = {
+  ledger: (_, options, surroundings, write) =>
+    withLedger(options, surroundings, async ({ ledger }) => {
+      for await (const line of ledgerLines(ledger.entries())) await write(`${line}\n`);
+    }),
+  csv: (what, options, surroundings, write) =>
+    tabled(what, options, surroundings, async ({ columns, rows }) => {
+      await write(csvLine(columns));
+      for (const row of rows) await write(csvLine(row));
+    }),
+  jsonl: (what, options, surroundings, write) =>
+    tabled(what, options, surroundings, async ({ columns, rows }, { asked, head }) => {
+      await write(`${JSON.stringify({ format: `hearsay ${what}`, version: 1, ...asked, head, note: NOTE })}\n`);
+      for (const row of rows) await write(`${JSON.stringify(rowOf(columns, row))}\n`);
+    }),
+};
+
+const NAMES = Object.keys(FORMATS).join(", ");
 
 /** A new file that only its owner can read: what was exported before is evidence, and is not overwritten. */
 async function newFile(path: string): Promise<WriteStream> {
@@ -27,26 +76,38 @@ async function newFile(path: string): Promise<WriteStream> {
   }
 }
 
-async function writeEntries(ledger: Ledger, out: NodeJS.WritableStream): Promise<void> {
-  for await (const entry of ledger.entries()) {
-    if (!out.write(`${JSON.stringify(entry)}\n`)) await once(out, "drain");
-  }
+/** @throws HearsayError `usage` for what cannot be exported */
+function parseExported(format: string, what: string): Exported {
+  const known = EXPORTED.find((one) => one === what);
+  if (!Object.hasOwn(FORMATS, format))
+    throw new HearsayError("usage", `There is no format "${format}". It is ${NAMES}.`);
+  if (!known) throw new HearsayError("usage", `"${what}" cannot be exported. It is ${EXPORTED.join(", ")}.`);
+  return known;
 }
 
-async function exportLedger(format: string, options: ExportOptions, surroundings: Surroundings): Promise<void> {
-  if (!FORMATS.some((known) => known === format)) {
-    throw new HearsayError("usage", `There is no format "${format}". It is ${FORMATS.join(" or ")}.`);
-  }
-  await withLedger(options, surroundings, async ({ ledger }) => {
-    if (options.out === undefined) return writeEntries(ledger, process.stdout);
-    const file = await newFile(resolve(surroundings.cwd, options.out));
-    await writeEntries(ledger, file);
-    await finished(file.end());
-  });
+async function exportTo(
+  format: string,
+  what: string,
+  options: ExportOptions,
+  surroundings: Surroundings,
+): Promise<void> {
+  const known = parseExported(format, what);
+  const run = async (out: NodeJS.WritableStream) =>
+    FORMATS[format]?.(known, options, surroundings, async (text) => {
+      if (!out.write(text)) await once(out, "drain");
+    });
+  if (options.out === undefined) return run(process.stdout);
+  const file = await newFile(resolve(surroundings.cwd, options.out));
+  await run(file);
+  await finished(file.end());
 }
 
 export const exportVerb = (surroundings: Surroundings) =>
-  createCommand("export", "write the ledger out")
-    .argument("<format>", `${FORMATS.join(", ")}: the entries as JSON lines, taken-down bodies as null`)
+  createQuestion(
+    "export",
+    "write the ledger out, or what it answers; csv and jsonl count accepted statements unless told otherwise",
+  )
+    .argument("<format>", "ledger (every entry, to be imported again), csv or jsonl")
+    .argument("[what]", `for csv and jsonl: ${EXPORTED.join(", ")}`, "statements")
     .option("--out <file>", "a new file (else standard output)")
-    .action((format: string, options: ExportOptions) => exportLedger(format, options, surroundings));
+    .action((format: string, what: string, options: ExportOptions) => exportTo(format, what, options, surroundings));

@@ -174,8 +174,16 @@ export interface Ledger {
   head(): Promise<Head>;
   /** The entries in order, from the one after `after`. */
   entries(after?: number): AsyncIterable<StoredEntry>;
-  /** Answers questions about one moment of the ledger, whatever is appended meanwhile. */
-  read<T>(ask: (reader: LedgerReader) => Promise<T>): Promise<T>;
+  /**
+   * Answers questions about one moment of the ledger, whatever is appended meanwhile: as it is now, or as it was after
+   * the entry `asOf`, which is made again from the entries. @throws HearsayError `not-found` where there is no such entry
+   */
+  read<T>(ask: (reader: LedgerReader) => Promise<T>, asOf?: number): Promise<T>;
+  /**
+   * Enters the entries of another ledger as they are, all or none; they come checked, out of `parseLedger` or
+   * `checkedEntries`, whose error ends it. @throws HearsayError `usage` where this ledger is not empty
+   */
+  restore(checked: AsyncIterable<StoredEntry>): Promise<Head>;
   /** Removes the bodies of entries and appends a tombstone that names them. */
   takeDown(seqs: readonly number[], reason: string): Promise<Entry>;
   /** Makes all rows of the read side anew from the entries. */

@@ -1,18 +1,14 @@
-import { type Draft, ENTRY_BODIES, type Entry, type StoredEntry } from "../vocabulary/entry.ts";
+import type { Draft, Entry, StoredEntry } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
 import { EMPTY, type Head, linkEntries } from "./chain.ts";
+import { entryOf } from "./entry-of.ts";
 import type { Ledger, Writer } from "./ledger.ts";
 import { createMemoryTables } from "./memory-tables.ts";
+import { replayedTo } from "./replay.ts";
+import { erasedBy, insistEmpty } from "./restoring.ts";
 import { createRowReader, type RowSource } from "./row-reader.ts";
 import { rowsOf } from "./tables.ts";
 import { tellingRows } from "./tellings.ts";
-
-/** The value of a stored entry. @throws when its body was taken down */
-export function entryOf({ content, ...envelope }: StoredEntry): Entry {
-  if (!content) throw new HearsayError("not-found", `The body of entry ${envelope.seq} was taken down.`);
-  const body = ENTRY_BODIES[envelope.kind].parse(JSON.parse(content.body));
-  return { ...envelope, body } as Entry;
-}
 
 /** A ledger that lives and dies with the process: for tests and for questions about a scenario. */
 export function createMemoryLedger(writer: Writer): Ledger {
@@ -57,13 +53,16 @@ export function createMemoryLedger(writer: Writer): Ledger {
     return turn;
   };
 
+  async function* storedAfter(after = 0): AsyncGenerator<StoredEntry> {
+    for (const entry of entries.slice(after)) yield entry;
+  }
+
   return {
     append: (compose) => inTurn(async () => append(await compose(createRowReader(source)))),
     head: async () => head,
-    async *entries(after = 0) {
-      for (const entry of entries.slice(after)) yield entry;
-    },
-    read: (ask) => ask(createRowReader(source)),
+    entries: storedAfter,
+    read: async (ask, asOf) =>
+      ask(createRowReader(asOf === undefined ? source : await replayedTo(asOf, storedAfter()))),
     takeDown: (seqs, reason) =>
       inTurn(async () => {
         const known = new Set(entries.map((entry) => entry.seq));
@@ -74,6 +73,18 @@ export function createMemoryLedger(writer: Writer): Ledger {
         entries = entries.map((entry) => (gone.has(entry.seq) ? { ...entry, content: null } : entry));
         await rebuild();
         return tombstone as Entry;
+      }),
+    restore: (checked) =>
+      inTurn(async () => {
+        insistEmpty(head);
+        const restored: StoredEntry[] = [];
+        for await (const entry of checked) restored.push(entry);
+        const gone = new Set(restored.flatMap(erasedBy));
+        entries = restored.map((entry) => (gone.has(entry.seq) ? { ...entry, content: null } : entry));
+        const last = entries.at(-1);
+        if (last) head = { seq: last.seq, hash: last.hash };
+        await rebuild();
+        return head;
       }),
     rebuild: () => inTurn(rebuild),
     watch(told) {

@@ -84,7 +84,7 @@ export function createChainWalk({ isSigned, published = [] }: ChainChecks): Chai
     step(entry) {
       // After a fault only the tombstones are looked for: they tell which missing bodies before it are in order.
       if (entry.kind === "tombstone" && entry.content) {
-        for (const seq of erasedBy(entry.content.body)) takenDown.add(seq);
+        for (const seq of takenDownBy(entry.content.body)) takenDown.add(seq);
       }
       if (fault) return fault.reason;
       const reason = looksWrong(entry);
@@ -113,7 +113,7 @@ export function createChainWalk({ isSigned, published = [] }: ChainChecks): Chai
   };
 }
 
-function erasedBy(body: string): readonly number[] {
+function takenDownBy(body: string): readonly number[] {
   try {
     return Tombstone.parse(JSON.parse(body)).erases;
   } catch {

@@ -1,0 +1,41 @@
+import type { Entry, StoredEntry } from "../vocabulary/entry.ts";
+import { HearsayError } from "../vocabulary/error.ts";
+import { EMPTY, type Head } from "./chain.ts";
+import { entryOf } from "./entry-of.ts";
+import { createMemoryTables } from "./memory-tables.ts";
+import type { RowSource } from "./row-reader.ts";
+import { rowsOf } from "./tables.ts";
+import { tellingRows } from "./tellings.ts";
+
+/** Entries whose rows are made together. */
+const PAGE = 500;
+
+/**
+ * The rows of a ledger as they were after one of its entries, made from the entries up to it: bodies that were taken
+ * down since are gone from the past, too. Takes time and memory in proportion to the entries.
+ * @throws HearsayError `not-found` where the ledger has no such entry
+ */
+export async function replayedTo(seq: number, entries: AsyncIterable<StoredEntry>): Promise<RowSource> {
+  const tables = createMemoryTables();
+  let head: Head = EMPTY;
+  const source: RowSource = {
+    ...tables,
+    counts: async () => ({ ...(await tables.counts()), entries: head.seq }),
+    head: async () => head,
+  };
+  let page: Entry[] = [];
+  const put = async () => {
+    const rows = page.flatMap(rowsOf);
+    tables.put([...rows, ...(await tellingRows(rows, source))]);
+    page = [];
+  };
+  for await (const entry of entries) {
+    if (entry.seq > seq) break;
+    head = { seq: entry.seq, hash: entry.hash };
+    if (entry.content) page.push(entryOf(entry));
+    if (page.length >= PAGE) await put();
+  }
+  await put();
+  if (head.seq === seq) return source;
+  throw new HearsayError("not-found", `There is no entry ${seq}: the ledger ends with entry ${head.seq}.`);
+}

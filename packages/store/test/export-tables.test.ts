@@ -1,0 +1,79 @@
+import { createMemoryLedger, exportTable, type Question, readHoldings, weigh } from "@hearsay/core";
+import { describe, expect, it } from "vitest";
+import { draftsFor, exampleClaim, exampleEntity, exampleReport, exampleStatement } from "./example-drafts.ts";
+import { exampleWriter } from "./ledger-contract.ts";
+
+const report = exampleReport(
+  "Example Person is dead. Little Victim is dead. Example Person, uncle of Little Victim, is dead.",
+);
+const accepted = exampleStatement(report, "Example Person is dead");
+const ofPrivate = exampleStatement(report, "Little Victim is dead");
+const naming = exampleStatement(report, "Example Person, uncle of Little Victim, is dead");
+const draft = exampleStatement(report, "is dead");
+const person = exampleEntity("Example Person");
+const victim = { ...exampleEntity("Little Victim"), private: true };
+const [claim, privateClaim] = [exampleClaim(person, "one"), exampleClaim(victim, "two")];
+
+const ledger = createMemoryLedger(exampleWriter());
+await ledger.append(async () => [
+  ...draftsFor(report, [accepted, ofPrivate, naming, draft]),
+  { kind: "entity", body: person },
+  { kind: "entity", body: victim },
+  { kind: "claim", body: claim },
+  { kind: "claim", body: privateClaim },
+  ...[accepted, ofPrivate, naming, draft].map((statement) => {
+    const on = statement === ofPrivate ? privateClaim : claim;
+    const body = {
+      statement: statement.id,
+      claim: on.id,
+      about: [...on.about],
+      post: null,
+      organisation: null,
+      chain: [],
+    };
+    return { kind: "placement", body } as const;
+  }),
+  ...[accepted, ofPrivate, naming].map(
+    ({ id }) => ({ kind: "decision", body: { statement: id, decision: "accepted", reason: null } }) as const,
+  ),
+]);
+const holdings = await ledger.read(readHoldings);
+
+function exported(what: "statements" | "claims" | "standings", counted: Question["counted"]) {
+  const asked: Question = { on: "2024-05-01", known: "2024-05-02", clock: "published", counted };
+  const { columns, rows } = exportTable(what, asked, weigh(holdings.neighbourhood, asked), holdings);
+  return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+}
+
+describe("what is exported", () => {
+  it("holds nothing that nobody has reviewed, and no private person", () => {
+    const rows = exported("statements", "accepted");
+    expect(rows.map((row) => row.statement).toSorted()).toEqual([accepted.id, naming.id].toSorted());
+    expect(new Set(rows.map((row) => row.review))).toEqual(new Set(["accepted"]));
+    expect(JSON.stringify(rows)).not.toContain("Little Victim");
+    expect(rows.find((row) => row.statement === naming.id)?.quote).toBeNull();
+  });
+
+  it("marks as draft what is not decided when all is counted, still without private persons", () => {
+    const rows = exported("statements", "all");
+    expect(rows.find((row) => row.statement === draft.id)).toMatchObject({ review: "draft", counted: "all" });
+    expect(JSON.stringify(rows)).not.toContain("Little Victim");
+  });
+
+  it("says in every row which question it answers", () => {
+    for (const what of ["statements", "claims", "standings"] as const) {
+      const rows = exported(what, "accepted");
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect(row).toMatchObject({ on: "2024-05-01", known: "2024-05-02", clock: "published", counted: "accepted" });
+      }
+    }
+  });
+
+  it("gives each claim once, with its standing in another table", () => {
+    expect(exported("claims", "accepted")).toMatchObject([
+      { claim: claim.id, type: "died", about: person.id, about_names: "Example Person", support_to: "2024-04-23" },
+    ]);
+    expect(exported("standings", "accepted")).toMatchObject([{ claim: claim.id, coverage_on: "unknown" }]);
+  });
+});
