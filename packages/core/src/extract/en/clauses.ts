@@ -139,7 +139,7 @@ class ClauseReader {
       this.broken = false;
       return;
     }
-    if (tagOf(before) === "preposition") {
+    if (isJoint(before) && tagOf(before) === "preposition" && !this.isParticle(before.word, at - 1)) {
       const adjunct = { preposition: textOf(before) ?? "", noun };
       if (textOf(this.items[at - 2]) === ",") this.leaveAside();
       if (this.current && !this.opensClause(at)) this.attach(adjunct, noun.end);
@@ -209,9 +209,16 @@ class ClauseReader {
     const next = this.items[at + 1];
     return (
       word.tag === "preposition" &&
+      !this.isSwearing(word, at) &&
       (next?.kind === "noun" || tagOf(next) === "time") &&
       !["over", "out", "off", "up", "down"].includes(word.lower)
     );
+  }
+
+  /** "swore in X as minister" */
+  private isSwearing(word: Word, at: number): boolean {
+    const before = this.items[at - 1];
+    return word.lower === "in" && before?.kind === "verb" && before.lemma === "swear" && before.voice === "active";
   }
 
   /** A preposition that opens a clause: "after troops entered". */
@@ -252,7 +259,8 @@ class ClauseReader {
     const adjacent = this.items[at - 1];
     if (isBareParticiple(verb) && adjacent?.kind === "noun" && this.isReduced(verb, at))
       return this.make(verb, "participle", adjacent, "passive");
-    if (isBareParticiple(verb) && this.candidate === null && this.isAside(at))
+    const awaitsVerb = this.candidate !== null && this.candidate === this.items[at - 2] && this.verbFollows(at);
+    if (isBareParticiple(verb) && (this.candidate === null || awaitsVerb) && this.isAside(at))
       return this.make(verb, "participle", this.lastNoun(at), "passive");
     // "said there was no sign": what is said begins with "there".
     if (isExistential(verb) && this.current && takesClause(this.current.verb))

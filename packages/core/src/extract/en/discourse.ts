@@ -143,6 +143,9 @@ export class Discourse {
     this.posts.push({ name, office });
   }
 
+  /** Who was last said to come into a post: "she" in "she replaces Y". */
+  appointee: Named | null = null;
+
   /** The post that the report last put somebody in, up to here. */
   postOfPerson(name: string): PostWords | null {
     return this.posts.findLast((one) => one.name === name)?.office ?? null;
@@ -239,7 +242,8 @@ export class Discourse {
         last
       ).name;
     }
-    return (subjects.at(-1) ?? last).name;
+    const trailed = /^s?he$/.test(pronoun) ? undefined : trailedSubject(own.filter(({ rank }) => rank !== "other"));
+    return (trailed ?? subjects.at(-1) ?? last).name;
   }
 
   /** The sentence that a place lies in: that of the next mention noted at or after it, else a new one. */
@@ -339,7 +343,7 @@ export function countryOf(noun: Noun): string | null {
   return countryIn(noun.phrase.words.map((word) => word.text));
 }
 
-/** "X was killed, Y said": what follows is about X. */
+/** "X was killed, Y said": what follows is about X, as in "X is alive, Y said, denying word of HIS death". */
 function trailedSubject(previous: readonly PersonMention[]): PersonMention | undefined {
   const [first] = previous;
   return previous.at(-1)?.rank === "speaker" && first?.rank !== "speaker" ? first : undefined;

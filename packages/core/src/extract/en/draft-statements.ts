@@ -8,7 +8,7 @@ import { tells } from "./attribution/telling-nouns.ts";
 import { isTakenUp } from "./attribution/told-by-nouns.ts";
 import { ACTS, basisOf } from "./basis.ts";
 import { windowOf } from "./claim-time.ts";
-import type { Parsed } from "./clauses.ts";
+import type { Clause, Parsed } from "./clauses.ts";
 import type { Scene } from "./frames/arguments.ts";
 import type { Finding } from "./frames/finding.ts";
 import { readCareer } from "./frames/read-career.ts";
@@ -194,11 +194,20 @@ function creditSource(credit: string): Source[] {
   ];
 }
 
+/** "removed X, who had commanded the brigade": the aside names the post that the verb before it needs. */
+function learnFromAsides(clauses: readonly Clause[], scene: Scene): void {
+  const asides = clauses.filter((clause) => clause.relation === "relative");
+  for (const { type, about, post } of asides.flatMap((clause) => readClause(clause, scene))) {
+    if (type === "holds_post" && about[0] && post) scene.discourse.learnPost(about[0].name, post);
+  }
+}
+
 /** The claims of a sentence, each with who says it. */
 function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: ReadText, report: string): Draft[] {
   const scene: Scene = { parsed: sentence.parsed, discourse: read.discourse, text: report };
   const acts = speechActsOf(sentence.parsed, read.discourse, report);
   const { clauses } = sentence.parsed;
+  learnFromAsides(clauses, scene);
   const told = clauses.flatMap((clause) => [
     ...readClause(clause, scene),
     ...readState(clause, scene),
@@ -216,7 +225,11 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
     ...readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene),
     ...readDescriptions(scene),
   ].filter((finding) => !isSilent(finding, sentence, report));
-  for (const { about, post } of findings) if (about[0] && post) read.discourse.learnPost(about[0].name, post);
+  for (const { type, about, post } of findings) {
+    if (!about[0] || !post) continue;
+    read.discourse.learnPost(about[0].name, post);
+    if (type === "appointed" || type === "assumed") read.discourse.appointee = about[0];
+  }
   const isTold = (act: SpeechAct) =>
     findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
   const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
@@ -262,6 +275,8 @@ function reactionDrafts(sentence: Sentence, before: readonly Draft[], read: Read
     const source = sourceOf(reaction.subject, read.discourse, report);
     if (!source) return [];
     const { clause, stance } = reaction;
+    // Only its own word can be taken back: that of the sentence meant, or one before it.
+    if (stance === "retracts" && !meant.sources.some((one) => one.link.name === source.link.name)) return [];
     const finding: Finding = { ...meant.finding, agent: null, rule: `${meant.finding.type}: reaction` };
     const basis =
       source.link.kind === "anonymous" ? "anonymous" : source.link.kind === "social_media" ? "social_media" : "named";

@@ -1,12 +1,13 @@
 import type { Stance } from "../../vocabulary/stance.ts";
 import type { Clause } from "./clauses.ts";
 import type { Draft } from "./draft-statements.ts";
+import { CALLING_VERBS, UNTRUE } from "./lexicon/speech.ts";
 import type { Noun } from "./nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
 
 /** Nouns and pronouns by which a reaction means what was told before: "denied it", "rejected the report". */
 const MEANT = new Set(
-  "it this that them these those report reports claim claims account allegation allegations rumour rumours rumor rumors news statement story".split(
+  "it this that them these those report reports claim claims account allegation allegations rumour rumours rumor rumors news statement story stories article articles post posts".split(
     " ",
   ),
 );
@@ -18,17 +19,22 @@ const VERBS: ReadonlyMap<string, Stance> = new Map([
   ["doubt", "doubts"],
   ["question", "doubts"],
   ["confirm", "asserts"],
+  ["delete", "retracts"],
+  ["withdraw", "retracts"],
+  ["retract", "retracts"],
+  ["remove", "retracts"],
 ]);
-/** "called the claim false": verbs whose words behind the object judge what was told. */
-const CALLING = new Set(["call", "describe", "brand", "label", "term", "dub"]);
-const UNTRUE =
-  /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation)\b/;
 const DOUBTFUL = /^(?:\S+ ){0,2}(?:sceptical|skeptical|doubtful|unconvinced)\b/;
 
 export interface Reaction {
   readonly clause: Clause;
   readonly subject: Noun;
   readonly stance: Stance;
+}
+
+/** What is reacted to; in "called the reports “pure fiction”" the words behind it belong to the judgement. */
+function headOf({ phrase }: Noun, verb: string): string {
+  return phrase.words.at(CALLING_VERBS.has(verb) ? 0 : -1)?.lower ?? "";
 }
 
 /** Whether the words behind the object call it untrue. */
@@ -49,12 +55,10 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
       .toLowerCase();
     return DOUBTFUL.test(words) && !verb.negated ? { clause, subject, stance: "doubts" } : null;
   }
-  const stance = VERBS.get(verb.lemma) ?? (CALLING.has(verb.lemma) && isUntrue(clause, text) ? "denies" : undefined);
+  const stance =
+    VERBS.get(verb.lemma) ?? (CALLING_VERBS.has(verb.lemma) && isUntrue(clause, text) ? "denies" : undefined);
   const means =
-    object &&
-    object.phrase.possessor === null &&
-    object.attached.length === 0 &&
-    MEANT.has(object.phrase.words.at(-1)?.lower ?? "");
+    object && object.phrase.possessor === null && object.attached.length === 0 && MEANT.has(headOf(object, verb.lemma));
   return stance && means && !verb.negated && verb.modal === null ? { clause, subject, stance } : null;
 }
 

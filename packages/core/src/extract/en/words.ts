@@ -112,6 +112,7 @@ function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefine
       return true;
   }
   if (forms.has("past") && !forms.has("part") && !MOSTLY_NOUNS.has(word.lower)) return true;
+  if (before?.text === "," && word.lower === "handing") return true;
   if (before?.tag === "determiner" || before?.tag === "possessive" || ING_NOUNS.has(word.lower)) return false;
   if (before?.tag === "preposition") return forms.has("ing") && !MOSTLY_NOUNS.has(word.lower);
   return before?.lower === "'s" || before?.lower === "’s" ? false : null;
@@ -123,6 +124,8 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   if (settled !== null) return settled;
   const { forms } = form;
   const previous = before?.tag;
+  // "replaces retired general X"
+  if (previous === "verb" && forms.has("part")) return false;
   if (forms.has("ing")) return true;
   if (after?.lower === "that" && REPORT_ADJECTIVES.has(before?.lower ?? "")) return false;
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
@@ -293,8 +296,16 @@ function continuesName(first: Token, after: Token): boolean {
 }
 
 /** Capitals are names inside a sentence; at its start only where the word is no common one. */
-function isName(token: Token, isFirst: boolean, context: WordContext, after: Token | undefined): boolean {
+function isName(
+  token: Token,
+  isFirst: boolean,
+  context: WordContext,
+  before: Word | undefined,
+  after: Token | undefined,
+): boolean {
   if (!isCapitalised(token) && !ARTICLED.test(token.text)) return false;
+  // "state TV"; "Harbour TV" is a name.
+  if (token.text === "TV" && before?.tag === "word") return false;
   if (!isFirst) return true;
   if (context.names.has(token.lower)) return true;
   const isFollowed = after !== undefined && continuesName(token, after);
@@ -375,7 +386,7 @@ function classify(
 ): Word {
   const { time, ...token } = piece;
   if (time) return { ...token, tag: "time", time };
-  const isCapital = isName(piece, isFirst, context, after);
+  const isCapital = isName(piece, isFirst, context, before, after);
   const closed =
     isCapital && !isFirst && !/^(?:The|A|An|Of|And|For|In|On)$/.test(token.text)
       ? null

@@ -14,7 +14,7 @@ import type { Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { type Source, sourceOf } from "./sources.ts";
 import { tells } from "./telling-nouns.ts";
-import { passiveAnswer, spreadingOf, toldByNouns } from "./told-by-nouns.ts";
+import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
 
 /** Somebody says something: who, through whom, how, and over which stretch of the sentence. */
 export interface SpeechAct {
@@ -325,7 +325,12 @@ function accordingTo(sentence: SpokenIn): SpeechAct[] {
 export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string): SpeechAct[] {
   const sentence = { parsed, discourse, text };
   const spoken = parsed.clauses.flatMap(
-    (clause) => spreadingOf(sentence, clause) ?? passiveAnswer(sentence, clause) ?? actOf(sentence, clause) ?? [],
+    (clause) =>
+      spreadingOf(sentence, clause) ??
+      passiveAnswer(sentence, clause) ??
+      untrueCall(sentence, clause) ??
+      actOf(sentence, clause) ??
+      [],
   );
   return [...spoken, ...toldByNouns(sentence), ...accordingTo(sentence)];
 }

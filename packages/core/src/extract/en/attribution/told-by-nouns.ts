@@ -1,6 +1,6 @@
 import type { Stance } from "../../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "../clauses.ts";
-import { EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS } from "../lexicon/speech.ts";
+import { CALLING_VERBS, EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS, UNTRUE } from "../lexicon/speech.ts";
 import type { Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { sourceOf } from "./sources.ts";
@@ -72,6 +72,29 @@ export function passiveAnswer(sentence: SpokenIn, clause: Clause): SpeechAct | n
   };
 }
 
+/** "described reports of his death as baseless": what is called untrue, and by whom. */
+export function untrueCall(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  const told = calledUntrue(clause, sentence.text);
+  const caller = told && clause.subject ? sourceOf(clause.subject, sentence.discourse, sentence.text) : null;
+  if (!told || !caller || clause.verb.negated || clause.verb.modal !== null) return null;
+  return {
+    clause,
+    sources: [caller],
+    stance: "denies",
+    isVoid: false,
+    times: clause.times,
+    content: { start: told.start, end: told.end },
+    span: { start: clause.subject?.start ?? clause.start, end: clause.end },
+  };
+}
+
+function calledUntrue(clause: Clause, text: string): Noun | null {
+  const [object] = clause.objects;
+  if (!object || !CALLING_VERBS.has(clause.verb.lemma) || clause.verb.voice === "passive" || !tells(object))
+    return null;
+  return UNTRUE.test(text.slice(object.end, object.end + 40).split(/[.;\n]/)[0] ?? "") ? object : null;
+}
+
 /** "rejected a claim that", "dismissed as baseless reports of": whoever denies or takes it back speaks, not the report. */
 export function isTakenUp(noun: Noun, parsed: Parsed): boolean {
   const isNoun = (one: Noun) => one === noun || one.others.includes(noun);
@@ -83,6 +106,7 @@ export function isTakenUp(noun: Noun, parsed: Parsed): boolean {
     return (
       (isAnswer(clause) && nouns.some(isNoun)) ||
       answered(clause) === noun ||
+      (CALLING_VERBS.has(clause.verb.lemma) && clause.objects.includes(noun)) ||
       nouns.some((one) => isAbsentTruth(one) && parsed.items.includes(one) && one.end < noun.start)
     );
   });

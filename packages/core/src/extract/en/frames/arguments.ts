@@ -125,8 +125,23 @@ function postBeside(clause: Clause, { text }: Scene): PostWords[] {
   return named.slice(0, 1);
 }
 
+/** Prepositions that only tell when, why or by whom. */
+const WHEN = new Set(["in", "on", "since", "after", "before", "by", "over", "for", "following", "during", "amid"]);
+
+/** The office that the report gives the person the verb is about: "was appointed in 2023", said of the air force chief. */
+function postHeld(clause: Clause, { discourse, parsed, text }: Scene): PostWords[] {
+  const noun = clause.verb.voice === "passive" || clause.objects.length === 0 ? clause.subject : clause.objects[0];
+  const [party] = noun ? partiesOf(noun, { discourse, parsed, text }) : [];
+  if (!party || clause.adjuncts.some((one) => !WHEN.has(one.preposition))) return [];
+  const learnt = discourse.postOfPerson(party.name);
+  const called = discourse.officesOf(party.name).filter((post) => !post.isFormer && !post.isPlural);
+  const named = [...called, ...(learnt ? [learnt] : [])].filter((post) => post.organisation || / /.test(post.title));
+  return named.slice(0, 1);
+}
+
 const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => PostWords[] } = {
   own: postBeside,
+  held: postHeld,
   as: (clause, scene) => officesOf(behind(clause, ["as"]), scene),
   to: (clause, scene) => offices(behind(clause, ["to", "into"]), scene),
   from: (clause, scene) => offices(behind(clause, ["from"]), scene),

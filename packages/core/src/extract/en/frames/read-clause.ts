@@ -80,12 +80,21 @@ function otherNoun(clause: Clause, frame: VerbFrame): Noun | null {
   return clause.adjuncts.find((one) => frame.other?.includes(one.preposition))?.noun ?? null;
 }
 
+/** "She replaces Y" goes on about whoever has just come into a post. */
+function whoeverSucceeds(noun: Noun, frame: VerbFrame, scene: Scene): Party[] {
+  const { appointee } = scene.discourse;
+  const isMeant = frame.type === "succeeded" && noun.reading.sort === "pronoun" && appointee !== null;
+  const { start, end } = noun;
+  const written = scene.text.slice(start, end);
+  return isMeant ? [{ is: "person", name: appointee.name, written, start, end }] : partiesOf(noun, scene);
+}
+
 /** Who a claim is about, in the order of its roles. */
 function aboutOf(clause: Clause, frame: VerbFrame, scene: Scene): Party[][] {
   const own = personNoun(clause, frame);
   const other = otherNoun(clause, frame);
   if (frame.legal && frame.other) return other ? partiesOf(other, scene).map((party) => [party]) : [];
-  const people = own ? partiesOf(own, scene) : [];
+  const people = own ? whoeverSucceeds(own, frame, scene) : [];
   const group = people.length === 0 && own ? quotedGroup(own, scene) : null;
   const first = group ? [group] : people;
   if (frame.type === "met" && first.length > 1 && !other) return [first];
@@ -164,7 +173,7 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
       organisationsFor(clause, frame, post, scene).map((organisation) => ({ about, post, organisation })),
     ),
   );
-  return cases.map(({ about, post, organisation }): Finding => {
+  const findings = cases.map(({ about, post, organisation }): Finding => {
     const terms = chargeIn(frame.type, clause, scene.parsed.items, about);
     return {
       type: frame.type,
@@ -185,6 +194,8 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
       rule: `${frame.type}: ${clause.verb.lemma}`,
     };
   });
+  // "was transferred to the reserve" tells of no place.
+  return findings.filter(({ type, place }) => type !== "located" || place !== null);
 }
 
 /** "has not been seen since June": he was seen in June. */

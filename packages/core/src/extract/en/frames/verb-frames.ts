@@ -29,11 +29,14 @@ export interface VerbFrame {
   readonly legal?: true;
 }
 
-/** Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X", beside the name. */
-export type PostSeat = "own" | "as" | "object" | "to" | "from" | "lead" | "of" | "last" | "in";
+/**
+ * Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X", beside the name, or told of
+ * the person elsewhere ("held").
+ */
+export type PostSeat = "own" | "held" | "as" | "object" | "to" | "from" | "lead" | "of" | "last" | "in";
 
-const APPOINT: readonly PostSeat[] = ["as", "object", "to", "lead"];
-const LEAVE: readonly PostSeat[] = ["as", "from", "of", "object", "own", "last"];
+const APPOINT: readonly PostSeat[] = ["as", "object", "to", "lead", "held"];
+const LEAVE: readonly PostSeat[] = ["as", "from", "of", "object", "own", "held", "last"];
 const SEATS = [
   "post",
   "office",
@@ -124,7 +127,7 @@ const ROWS: readonly Row[] = [
     { type: "removed", who: "subject", object: ["resignation"], post: LEAVE, alone: true },
   ],
   ["lose leave vacate relinquish", { type: "removed", who: "subject", object: SEATS, post: ["of", "object", "last"] }],
-  ["hand", { type: "succeeded", who: "to", other: "subject", particle: "over", post: ["as", "of", "last"] }],
+  ["hand", { type: "succeeded", who: "to", other: "subject", particle: "over", post: ["as", "of", "held", "last"] }],
   [
     "hand turn pass yield cede relinquish",
     { type: "succeeded", who: "to", other: "subject", object: SEATS, post: ["as", "of", "object", "last"] },

@@ -52,6 +52,13 @@ export const NO_TRUTH = new Set("truth basis foundation substance".split(" "));
 export const RETRACTION =
   /\b(?:earlier|previous|initial) (?:version|article|story|edition|report)\b|\b(?:wrongly|incorrectly|mistakenly|erroneously) (?:said|reported|stated|identified|described)\b/;
 
+/** "called the claim false": verbs whose words behind the object judge what was told. */
+export const CALLING_VERBS = new Set(["call", "describe", "brand", "label", "term", "dub", "denounce"]);
+
+/** Words that call a report untrue. */
+export const UNTRUE =
+  /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation)\b/;
+
 /** Verbs by which a source names its own source. */
 export const CITING_VERBS = new Set(["quote", "cite"]);
 
