@@ -16,14 +16,36 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Days since 1970-01-01. */
+/** Days of 400 years of the Gregorian calendar, and from 1 March of the year 0 to 1970-01-01. */
+const ERA = 146_097;
+const EPOCH = 719_468;
+const FIRST_NUMBER = -719_528;
+const LAST_NUMBER = 2_932_896;
+
+/** Days since 1970-01-01, counted in years that begin in March (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS);
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month > 2 ? 0 : 1);
+  const era = Math.floor(year / 400);
+  const inEra = year - era * 400;
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  return era * ERA + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + inYear - EPOCH;
 }
 
 /** The day with that number; the inverse of `dayNumber`. */
 export function dayOf(number: number): Day {
-  return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+  if (number < FIRST_NUMBER || number > LAST_NUMBER) return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+  const days = number + EPOCH;
+  const era = Math.floor(days / ERA);
+  const inEra = days - era * ERA;
+  const year = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / (ERA - 1))) / 365,
+  );
+  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const march = Math.floor((5 * inYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const day = inYear - Math.floor((153 * march + 2) / 5) + 1;
+  return `${pad4(year + era * 400 + (month > 2 ? 0 : 1))}-${pad2(month)}-${pad2(day)}`;
 }
 
 /** The day so many days later, or earlier where the count is negative. */
@@ -49,6 +71,8 @@ export function lastDayOfMonth(year: number, month: number): Day {
 function pad4(year: number): string {
   return String(year).padStart(4, "0");
 }
+
+const pad2 = (number: number) => String(number).padStart(2, "0");
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekday(day: Day): number {
