@@ -19,10 +19,16 @@ export interface Grammar<R> {
   ): { readonly end: number; readonly found: T } | null;
 }
 
-interface Match<R> extends Noted {
+interface Match<R> {
   readonly row: R;
   readonly order: number;
   readonly end: number;
+  readonly said: readonly Said[];
+}
+
+/** A note with the token that said it. */
+interface Said extends Note {
+  readonly place: number;
 }
 
 /** Compiles rows into one tree. Patterns have no loops, so a try costs no more than the longest row is long. */
@@ -32,9 +38,10 @@ export function createGrammar<R extends { readonly pattern: string }>(rows: read
   );
   return {
     longestAt(tokens, at, accept) {
+      if (!canBegin(root, tokens[at])) return null;
       const matches = matchesAt(root, tokens, at).sort((a, b) => b.end - a.end || a.order - b.order);
       for (const match of matches) {
-        const found = accept(match.row, match, match.end);
+        const found = accept(match.row, noted(match.said), match.end);
         if (found !== null) return { end: match.end, found };
       }
       return null;
@@ -44,22 +51,36 @@ export function createGrammar<R extends { readonly pattern: string }>(rows: read
 
 const NO_EDGES: readonly never[] = [];
 
+const isNumeral = ({ shape }: TimeToken) => shape !== "word" && shape !== "mark";
+
+/** Whether any row begins with a token: most words of a text begin none. */
+function canBegin<R>(root: Node<R>, token: TimeToken | undefined): boolean {
+  if (token === undefined || root.byAny.length > 0) return token !== undefined;
+  return isNumeral(token) ? root.byNumeral.length > 0 : root.byWord.has(token.lower);
+}
+
+function noted(said: readonly Said[]): Noted {
+  const values: Record<string, number | undefined> = {};
+  const places: Record<string, number | undefined> = {};
+  for (const { name, value, place } of said) {
+    values[name] = value;
+    places[name] = place;
+  }
+  return { values, places };
+}
+
 /** Every way in which a row matches from a token on. */
 function matchesAt<R>(root: Node<R>, tokens: readonly TimeToken[], at: number): Match<R>[] {
   const matches: Match<R>[] = [];
-  const noted: (Note & { readonly place: number })[] = [];
+  const path: Said[] = [];
 
   function walk(node: Node<R>, i: number): void {
     for (const { row, order, notes } of node.ends) {
-      const said = [...noted, ...notes.map((note) => ({ ...note, place: i }))];
-      const values = Object.fromEntries(said.map(({ name, value }) => [name, value]));
-      const places = Object.fromEntries(said.map(({ name, place }) => [name, place]));
-      matches.push({ row, order, end: i, values, places });
+      matches.push({ row, order, end: i, said: [...path, ...notes.map((note) => ({ ...note, place: i }))] });
     }
     const token = tokens[i];
     if (token === undefined) return;
-    const isNumeral = token.shape !== "word" && token.shape !== "mark";
-    follow(isNumeral ? node.byNumeral : (node.byWord.get(token.lower) ?? NO_EDGES), token, i);
+    follow(isNumeral(token) ? node.byNumeral : (node.byWord.get(token.lower) ?? NO_EDGES), token, i);
     if (node.byAny.length > 0) follow(node.byAny, token, i);
   }
 
@@ -68,11 +89,11 @@ function matchesAt<R>(root: Node<R>, tokens: readonly TimeToken[], at: number): 
       if (glued && !token.glued) continue;
       const end = test === null ? i + 1 : test.end(tokens, i);
       if (end < 0) continue;
-      const before = noted.length;
-      for (const note of notes) noted.push({ ...note, place: i });
-      if (name !== null) noted.push({ name, value: test?.value(tokens, i) ?? 0, place: i });
+      const before = path.length;
+      for (const note of notes) path.push({ ...note, place: i });
+      if (name !== null) path.push({ name, value: test?.value(tokens, i) ?? 0, place: i });
       walk(target(), end);
-      noted.length = before;
+      path.length = before;
     }
   }
 
