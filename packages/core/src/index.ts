@@ -1,7 +1,6 @@
 export * from "./corroborate/near-copy.ts";
 export * from "./decide.ts";
 export * from "./extract/en/time/time-expressions.ts";
-export * from "./extract/en/written-postings.ts";
 export * from "./extract/extract-statements.ts";
 export * from "./follow-up.ts";
 export * from "./ingest.ts";
