@@ -1,10 +1,9 @@
 import { EXTRACTOR, type Extracted, extractStatements } from "./extract/extract-statements.ts";
 import { followUp } from "./follow-up.ts";
 import { copyDrafts } from "./ingest-copies.ts";
+import { resolutionDrafts } from "./ingest-resolution.ts";
 import type { ContentStore } from "./ledger/content-store.ts";
 import type { KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
-import { resolveReport } from "./resolve/resolve-report.ts";
-import { createRoster } from "./resolve/roster.ts";
 import { canonicalJson } from "./vocabulary/canonical-json.ts";
 import type { Capture, Correction, Draft } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
@@ -50,15 +49,6 @@ function runOf(report: Report, { statements, issues }: Extracted): Draft {
       issues: [...issues],
     },
   };
-}
-
-/** Who is whom in fresh statements, which claims they are on, and which bodies speak through whom. */
-async function resolutionDrafts(fresh: readonly Statement[], extracted: Extracted, reader: LedgerReader) {
-  const [entities, claims, bodies] = await Promise.all([reader.entities(), reader.claims(), reader.speaksFor()]);
-  const { drafts, placements } = resolveReport(fresh, createRoster(entities), claims);
-  const knownBodies = new Set(bodies.map((one) => one.name));
-  const speaking = extracted.speaksFor.filter((one) => !knownBodies.has(one.name));
-  return { drafts: [...drafts, ...speaking.map((body): Draft => ({ kind: "speaks_for", body }))], placements };
 }
 
 /** What a person gave this time that the ledger does not have yet. */
@@ -139,7 +129,7 @@ export async function ingestReport(ledger: Ledger, report: Report, capture: Capt
     if (known) outcome = correction ? "corrected" : isReadBySame(known) ? "known" : "reread";
     if (outcome === "known") return [];
     const fresh = await freshStatements(report, extracted, reader);
-    const { drafts, placements } = await resolutionDrafts(fresh, extracted, reader);
+    const { drafts, placements } = await resolutionDrafts(fresh, extracted.speaksFor, reader);
     return [
       ...(known ? [] : enteringOf(report, capture)),
       ...(correction ? [{ kind: "correction", body: correction } satisfies Draft] : []),

@@ -208,11 +208,12 @@ function neighbourhoodIn(gathered: Gathered): Neighbourhood {
 }
 
 /** The claims that are tied to these by conflicts, at any remove, and these. */
-function tiedTo(core: ReadonlySet<string>, { weighed }: Picture): Set<string> {
+function tiedTo(core: ReadonlySet<string>, pictures: readonly Picture[]): Set<string> {
   const tied = new Set(core);
   const open = [...core];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { a, b } of weighed.get(id)?.conflicts ?? []) {
+    const claim = id;
+    for (const { a, b } of pictures.flatMap(({ weighed }) => weighed.get(claim)?.conflicts ?? [])) {
       for (const other of [a.slice(0, -1), b.slice(0, -1)]) {
         if (tied.has(other)) continue;
         tied.add(other);
@@ -235,11 +236,14 @@ export interface WeighedNeighbourhood {
  * Weighs what claims depend on, and no more of the ledger than that (`docs/decisions/0011-neighbourhoods.md`): whatever
  * bears on their sides, what clashes with them, and the conflicts tied to those, as known.
  * @param claims the claims whose standings are asked for
+ * @param otherwise neighbourhoods that are weighed as well, to say what would change a standing: the core is closed
+ * under their conflicts too
  */
 export async function weighAround(
   reader: LedgerReader,
   claims: readonly string[],
   as: AsKnown,
+  otherwise: (picture: Picture, neighbourhood: Neighbourhood) => readonly Neighbourhood[] = () => [],
 ): Promise<WeighedNeighbourhood> {
   const gathered: Gathered = {
     claims: new Map(),
@@ -263,7 +267,8 @@ export async function weighAround(
     const isMore = await addStatements(reader, gathered);
     const neighbourhood = neighbourhoodIn(gathered);
     if (isMore || picture === null) picture = weigh(neighbourhood, as);
-    const tied = tiedTo(core, picture);
+    const others = otherwise(picture, neighbourhood).map((other) => weigh(other, as));
+    const tied = tiedTo(core, [picture, ...others]);
     if (tied.size === core.size) return { neighbourhood, picture, core };
     core = tied;
   }

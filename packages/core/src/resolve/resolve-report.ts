@@ -32,18 +32,30 @@ function chainEntities(chain: readonly Link[], roster: Roster): (EntityId | null
   });
 }
 
+/** A statement with who and what its names mean. */
+export interface Located {
+  readonly statement: Statement;
+  readonly who: Identified;
+}
+
+/** Finds who is whom in the statements of one report, minting who is new; what misses a participant is left out. */
+export function locateStatements(statements: readonly Statement[], roster: Roster): Located[] {
+  // A headline is the least exact telling: what the body of the report tells gives the claim its place and time.
+  return statements
+    .toSorted((a, b) => Number(a.restates) - Number(b.restates))
+    .map((statement) => ({ statement, who: identify(statement.claim, roster) }))
+    .filter(({ statement, who }) => who.about.length >= CLAIM_TYPES[statement.claim.type].fewest);
+}
+
 /**
- * Finds who is whom in the statements of one report and which claims they are on, minting what is new.
- * @param known the claims of the ledger that may share a participant
+ * Finds which claims the statements of one report are on, minting what is new.
+ * @param known the claims of the ledger that may be the same: of their kin, and changes that end the same holding
  */
-export function resolveReport(statements: readonly Statement[], roster: Roster, known: readonly Claim[]): Resolved {
+export function resolveReport(located: readonly Located[], roster: Roster, known: readonly Claim[]): Resolved {
   const claims = [...known];
   const fresh: Claim[] = [];
   const placements: Placement[] = [];
-  // A headline is the least exact telling: what the body of the report tells gives the claim its place and time.
-  for (const statement of statements.toSorted((a, b) => Number(a.restates) - Number(b.restates))) {
-    const who = identify(statement.claim, roster);
-    if (who.about.length < CLAIM_TYPES[statement.claim.type].fewest) continue;
+  for (const { statement, who } of located) {
     const { claim, isNew } = placeStatement(statement, who, claims);
     if (isNew) {
       claims.push(claim);
