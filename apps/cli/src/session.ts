@@ -8,6 +8,7 @@ import {
   type Head,
   HearsayError,
   type Holdings,
+  type LedgerReader,
   type Picture,
   parseQuestion,
   type Question,
@@ -131,4 +132,16 @@ export async function answering<T>(
     const as: AsKnown = { known: asked.known, clock: asked.clock, counted: asked.counted };
     return act({ asked, holdings, head, picture: weigh(holdings.neighbourhood, as), folder });
   });
+}
+
+/** Opens the ledger and asks it about a part of itself, all at one moment. */
+export async function asking<T>(
+  options: QuestionOptions,
+  surroundings: Surroundings,
+  ask: (reader: LedgerReader, asked: Question) => Promise<T>,
+): Promise<T> {
+  const asked = parseQuestion(options, today());
+  return withLedger(options, surroundings, ({ ledger }) =>
+    ledger.read((reader) => ask(reader, asked), parseEntry(options.entry)),
+  );
 }

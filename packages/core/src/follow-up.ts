@@ -2,7 +2,7 @@ import type { LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
 import { weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
-import type { Picture } from "./publish/weigh.ts";
+import type { Neighbourhood, Picture } from "./publish/weigh.ts";
 import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
 import type { ClaimId } from "./vocabulary/ids.ts";
 
@@ -53,12 +53,34 @@ async function namesIn({ index }: Picture, reader: LedgerReader): Promise<(id: s
   return (id) => names.get(id) ?? id;
 }
 
-async function followingDrafts(cause: Cause, reader: LedgerReader): Promise<Draft[]> {
+/**
+ * The neighbourhood of what a new report touches, as it is and as it was without that report: what clashed until now may
+ * stand otherwise for not doing so any more.
+ */
+function aroundNewReport(report: string, touched: readonly string[], reader: LedgerReader) {
+  const before = (_: Picture, { reports, statements, copies = [], ...rest }: Neighbourhood): Neighbourhood[] => [
+    {
+      ...rest,
+      reports: new Map([...reports].filter(([id]) => id !== report)),
+      statements: statements.filter((one) => one.report !== report),
+      copies: copies.filter((one) => one.report !== report && one.of !== report),
+    },
+  ];
+  return weighAround(reader, touched, ALL_EVER, { otherwise: before, withBearings: true });
+}
+
+/** The neighbourhood of what is touched and of all that can clash with it, since nobody knows how it was before. */
+async function aroundAllThatMayClash(touched: readonly string[], reader: LedgerReader) {
+  const { picture } = await weighAround(reader, touched, ALL_EVER);
+  return weighAround(reader, [...picture.weighed.keys()], ALL_EVER);
+}
+
+async function followingDrafts(cause: Cause, isNew: boolean, reader: LedgerReader): Promise<Draft[]> {
   const touched = await claimsTouched(cause, reader);
   if (touched.length === 0) return [];
-  // What can clash with these may have clashed until now, and stands otherwise for not doing so any more.
-  const around = await weighAround(reader, touched, ALL_EVER);
-  const { picture, core, neighbourhood } = await weighAround(reader, [...around.picture.weighed.keys()], ALL_EVER);
+  const { picture, core, neighbourhood } = isNew
+    ? await aroundNewReport(cause.of, touched, reader)
+    : await aroundAllThatMayClash(touched, reader);
   const [last, matters, nameOf] = await Promise.all([
     reader.lastStandings({ claims: [...core] }),
     reader.matters({ claims: [...core] }),
@@ -82,7 +104,8 @@ async function followingDrafts(cause: Cause, reader: LedgerReader): Promise<Draf
  * Enters what follows from what was just entered: the matters that it opens or ties together, and the standings that
  * it moved, weighed in the neighbourhood of the claims that it touches. They are compared with what the last change
  * says, so nothing is told twice, whoever entered what meanwhile.
+ * @param isNew whether the cause is a report that the ledger did not have before
  */
-export function followUp(ledger: Ledger, cause: Cause): Promise<Entry[]> {
-  return ledger.append((reader) => followingDrafts(cause, reader));
+export function followUp(ledger: Ledger, cause: Cause, isNew = false): Promise<Entry[]> {
+  return ledger.append((reader) => followingDrafts(cause, isNew, reader));
 }

@@ -116,8 +116,14 @@ const isReadBySame = ({ run }: KnownReport) => run?.extractor === EXTRACTOR.name
 /**
  * Enters a report: its capture, the report as read, its statements, who is whom in them, which claims they are on, and
  * the contested matters that they open. The same report again changes nothing, but for what a person now gives with it.
+ * @param extract reads the statements of a report
  */
-export async function ingestReport(ledger: Ledger, report: Report, capture: Capture): Promise<Ingested> {
+export async function ingestReport(
+  ledger: Ledger,
+  report: Report,
+  capture: Capture,
+  extract: typeof extractStatements = extractStatements,
+): Promise<Ingested> {
   let outcome: Ingested["outcome"] = "added";
   let extracted: Extracted = { statements: [], speaksFor: [], issues: [] };
   const entries = await ledger.append(async (reader): Promise<Draft[]> => {
@@ -125,7 +131,7 @@ export async function ingestReport(ledger: Ledger, report: Report, capture: Capt
     const correction = known ? correctionOf(report, known) : null;
     // A day that somebody gave earlier still holds.
     const published = correction?.published ?? known?.report.published?.day ?? report.published?.day ?? null;
-    extracted = extractStatements(report, published);
+    extracted = extract(report, published);
     if (known) outcome = correction ? "corrected" : isReadBySame(known) ? "known" : "reread";
     if (outcome === "known") return [];
     const fresh = await freshStatements(report, extracted, reader);
@@ -140,7 +146,7 @@ export async function ingestReport(ledger: Ledger, report: Report, capture: Capt
     ];
   });
   if (entries.length > 0) {
-    await followUp(ledger, { kind: "report", of: report.id });
+    await followUp(ledger, { kind: "report", of: report.id }, outcome === "added");
   }
   return {
     report,

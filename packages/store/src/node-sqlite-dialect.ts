@@ -18,23 +18,30 @@ type Values = readonly unknown[];
 
 const held = (values: Values) => values.map(holdable) as SQLInputValue[];
 
+interface Prepared {
+  readonly statement: StatementSync;
+  /** Whether it gives rows. */
+  readonly gives: boolean;
+}
+
 /** Gives `node:sqlite` the shape that Kysely's SQLite driver expects. */
 function databaseFor(database: DatabaseSync): SqliteDatabase {
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const prepared = new Map<string, Prepared>();
+  const prepare = (sql: string): Prepared => {
     const known = prepared.get(sql);
     if (known) return known;
     if (prepared.size >= MOST_STATEMENTS) prepared.clear();
     const statement = database.prepare(sql);
-    prepared.set(sql, statement);
-    return statement;
+    const made = { statement, gives: statement.columns().length > 0 };
+    prepared.set(sql, made);
+    return made;
   };
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = prepare(sql);
+      const { statement, gives } = prepare(sql);
       return {
-        reader: statement.columns().length > 0,
+        reader: gives,
         all: (values: Values) => statement.all(...held(values)).map(asGiven),
         run: (values: Values) => statement.run(...held(values)),
         iterate: (values: Values) => statement.iterate(...held(values)),
@@ -43,8 +50,22 @@ function databaseFor(database: DatabaseSync): SqliteDatabase {
   };
 }
 
+/** Knows that SQLite has rolled back by itself after some faults, a full disk among them. */
+class NodeSqliteDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    super({ database: databaseFor(database) });
+    this.#database = database;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
 /** Takes the write lock at once, so that what a writer reads cannot change before it writes. */
-class ImmediateDriver extends SqliteDriver {
+class ImmediateDriver extends NodeSqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
@@ -55,10 +76,9 @@ class ImmediateDriver extends SqliteDriver {
  * @param role a writer's transactions begin with the write lock, a reader's with a snapshot
  */
 export function createNodeSqliteDialect(database: DatabaseSync, role: "writer" | "reader"): Dialect {
-  const config = { database: databaseFor(database) };
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => (role === "writer" ? new ImmediateDriver(config) : new SqliteDriver(config)),
+    createDriver: () => (role === "writer" ? new ImmediateDriver(database) : new NodeSqliteDriver(database)),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };

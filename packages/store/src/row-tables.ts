@@ -1,5 +1,6 @@
 import { FIRST_STAYS, KEYS, LOOKUPS, type Row, type TableName } from "@hearsay/core";
-import { type Kysely, sql } from "kysely";
+import { type CompiledQuery, type Kysely, sql } from "kysely";
+import { insertRows } from "./prepared-queries.ts";
 import type { Schema } from "./schema.ts";
 import type { SqlTraits } from "./sql-traits.ts";
 
@@ -99,28 +100,28 @@ export async function recreateRowTables(db: Kysely<Schema>, traits: SqlTraits): 
   await traits.forbidChanges(db);
 }
 
-/** SQLite takes 32,766 values in one statement; the widest table has eight columns. */
-const MOST_ROWS = 1000;
-
 /** Adds rows, each replacing the one with its key; a statement that is there already stays as it is. */
 export async function putRows(db: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
   for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table)) {
     const inOrder = FIRST_STAYS.has(table) ? ofTable.toReversed() : ofTable;
-    const latest = new Map(inOrder.map((row) => [keyOf(row), row.values]));
-    const values = [...latest.values()];
-    const key = KEYS[table];
-    const others = Object.keys(COLUMNS[table]).filter((column) => !key.includes(column));
-    for (let i = 0; i < values.length; i += MOST_ROWS) {
-      const inserting = db.insertInto(table).values(values.slice(i, i + MOST_ROWS) as never);
-      await inserting
-        .onConflict((conflict) => {
-          const there = conflict.columns(key as never);
-          if (FIRST_STAYS.has(table) || others.length === 0) return there.doNothing();
-          return there.doUpdateSet(Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])));
-        })
-        .execute();
-    }
+    const latest = new Map(inOrder.map((row) => [keyOf(row), row.values as unknown as Record<string, unknown>]));
+    const columns = Object.keys(COLUMNS[table]);
+    await insertRows(db, table, columns, [...latest.values()], (_, blank) => insertOrReplace(db, table, blank));
   }
+}
+
+function insertOrReplace(db: Kysely<Schema>, table: TableName, values: readonly unknown[]): CompiledQuery {
+  const key = KEYS[table];
+  const others = Object.keys(COLUMNS[table]).filter((column) => !key.includes(column));
+  return db
+    .insertInto(table)
+    .values(values as never)
+    .onConflict((conflict) => {
+      const there = conflict.columns(key as never);
+      if (FIRST_STAYS.has(table) || others.length === 0) return there.doNothing();
+      return there.doUpdateSet(Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])));
+    })
+    .compile();
 }
 
 function keyOf({ table, values }: Row): string {

@@ -20,6 +20,7 @@ import {
 } from "@hearsay/core";
 import { type Kysely, sql } from "kysely";
 import { headOf } from "./head-of.ts";
+import { among, insertRows } from "./prepared-queries.ts";
 import { restoreEntries } from "./restore-entries.ts";
 import { putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
@@ -37,7 +38,7 @@ function rowSource(db: Kysely<Schema>): RowSource {
       if (conditions.some(([, values]) => values.length === 0)) return [];
       const select = (slice: readonly [string, readonly unknown[]][]) => {
         let query = db.selectFrom(table as "entry").selectAll();
-        for (const [column, values] of slice) query = query.where(column as "kind", "in", values as string[]);
+        for (const [column, values] of slice) query = query.where(among(db, column, values));
         return query.execute();
       };
       const [longest, ...others] = conditions.toSorted(([, a], [, b]) => b.length - a.length);
@@ -57,11 +58,22 @@ function rowSource(db: Kysely<Schema>): RowSource {
         .selectFrom("name_word")
         .select("entity")
         .where("kind", "=", kind)
-        .where("word", "in", words)
+        .where(among(db, "word", words))
         .groupBy("entity")
         .having(({ fn, or, eb }) => or([eb(fn.countAll(), "=", fn.max("words")), eb(fn.countAll(), ">=", least)]))
         .execute();
       return rows.map((row) => row.entity);
+    },
+    async claimIds(beginning) {
+      // An id is ASCII, so everything that begins so sorts before the tilde.
+      const rows = await db
+        .selectFrom("claim")
+        .select("id")
+        .where("id", ">=", beginning)
+        .where("id", "<", `${beginning}~`)
+        .orderBy("seq")
+        .execute();
+      return rows.map((row) => row.id);
     },
     counts: () => countsOf(db),
     last: (table, most) =>
@@ -95,7 +107,7 @@ async function storedTellings(db: Kysely<Schema>, claims: readonly string[]): Pr
     )
     .select(["telling.statement", "telling.seq", "telling.report", "telling.claim", "telling.body"])
     .select(["decision.decision", "draft.run"])
-    .where("telling.claim", "in", claims)
+    .where(among(db, "telling.claim", claims))
     .execute();
   return rows.map(({ run, ...row }) => ({ ...row, found: run !== null }));
 }
@@ -109,7 +121,7 @@ async function windowsOf(db: Kysely<Schema>, claims: readonly string[]) {
       sql<string>`min(coalesce(${of.ref("from_day")}, ''))`.as("first"),
       sql<string>`max(coalesce(${of.ref("to_day")}, '~'))`.as("last"),
     ])
-    .where("claim", "in", claims)
+    .where(among(db, "claim", claims))
     .groupBy("claim")
     .execute();
   return rows.map(({ claim, first, last }) => ({ claim, from: first || null, to: last === "~" ? null : last }));
@@ -163,6 +175,8 @@ async function storedEntries(db: Kysely<Schema>, after: number, limit: number): 
   })) as StoredEntry[];
 }
 
+const ENTRY_COLUMNS = ["seq", "recorded", "actor", "kind", "digest", "previous", "hash"];
+
 async function enter(
   db: Kysely<Schema>,
   drafts: readonly Draft[],
@@ -172,15 +186,15 @@ async function enter(
   if (drafts.length === 0) return [];
   const stamp = { recorded: writer.now().toISOString(), actor: writer.actor, salt: () => writer.salt() };
   const linked = linkEntries(await headOf(db), drafts, stamp);
-  for (let i = 0; i < linked.length; i += PAGE) {
-    const page = linked.slice(i, i + PAGE);
-    await db
-      .insertInto("entry")
-      .values(page.map(({ content, ...envelope }) => envelope))
-      .execute();
-    const bodies = page.flatMap(({ seq, content }) => (content ? [{ seq, ...content }] : []));
-    await db.insertInto("entry_body").values(bodies).execute();
-  }
+  const envelopes = linked.map(({ content, ...envelope }) => envelope);
+  const bodies = linked.flatMap(({ seq, content }) => (content ? [{ seq, ...content }] : []));
+  const into = (table: "entry" | "entry_body") => (_: unknown, blank: readonly unknown[]) =>
+    db
+      .insertInto(table)
+      .values(blank as never)
+      .compile();
+  await insertRows(db, "entry", ENTRY_COLUMNS, envelopes, into("entry"));
+  await insertRows(db, "entry_body", ["seq", "salt", "body"], bodies, into("entry_body"));
   const entries = linked.map(entryOf);
   await enterRows(db, entries.flatMap(rowsOf));
   await noteRows(db, linked.at(-1)?.seq ?? 0);

@@ -1,8 +1,16 @@
-import { dayInWords, foundFor, HearsayError, type HeldOn, type Question, sentenceCase, whoHeld } from "@hearsay/core";
+import {
+  dayInWords,
+  HearsayError,
+  type HeldOn,
+  namedLike,
+  type Question,
+  readWhoHeld,
+  sentenceCase,
+} from "@hearsay/core";
 import { createQuestion } from "../options.ts";
 import { printClaim } from "../print/claim-lines.ts";
 import { asKnownInWords, createPage, type Page, printJson } from "../print/page.ts";
-import { answering, type QuestionOptions, type Surroundings } from "../session.ts";
+import { asking, type QuestionOptions, type Surroundings } from "../session.ts";
 
 const STATUSES: { readonly [status in HeldOn["status"]]: string } = {
   established: "established",
@@ -30,12 +38,10 @@ export const whoVerb = (surroundings: Surroundings) =>
   createQuestion("who", "who held a post on a day, with standing, coverage and sentence")
     .argument("<post>", 'the post: "head of the National Security Office"')
     .action(async (post: string, options: QuestionOptions) =>
-      answering(options, surroundings, async ({ asked, holdings, picture }) => {
-        const answers = whoHeld(post, asked.on, picture, holdings);
+      asking(options, surroundings, async (reader, asked) => {
+        const answers = await readWhoHeld(post, asked.on, asked, reader);
         if (answers.length === 0) {
-          const near = foundFor(post, picture, holdings)
-            .named.filter((one) => one.kind === "post")
-            .slice(0, 3);
+          const near = namedLike(post, await reader.entities({ kind: "post" })).slice(0, 3);
           const hint = near.length > 0 ? ` Did you mean ${near.map(({ name }) => `"${name}"`).join(" or ")}?` : "";
           throw new HearsayError("not-found", `The ledger knows no post called "${post}".${hint}`);
         }

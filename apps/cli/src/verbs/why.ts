@@ -1,15 +1,17 @@
-import { proofInWords, proofOf } from "@hearsay/core";
+import { aroundClaim, proofInWords, proofOf } from "@hearsay/core";
 import { oneById } from "../one-by-id.ts";
 import { createQuestion } from "../options.ts";
 import { createPage, printJson } from "../print/page.ts";
-import { answering, type QuestionOptions, type Surroundings } from "../session.ts";
+import { asking, type QuestionOptions, type Surroundings } from "../session.ts";
 
 export const whyVerb = (surroundings: Surroundings) =>
   createQuestion("why", "why a claim stands as it does: the proof in words")
     .argument("<claim>", "the claim's id, or its beginning, as show and search print it")
     .action(async (id: string, options: QuestionOptions) =>
-      answering(options, surroundings, async ({ asked, holdings, picture }) => {
-        const claim = oneById(id, "claim", picture.index.claims);
+      asking(options, surroundings, async (reader, asked) => {
+        const claims = (await reader.claimIds(id.replace(/…$/, ""))).map((one) => ({ id: one }));
+        const claim = oneById(id, "claim", claims);
+        const { holdings, picture } = await aroundClaim(reader, claim.id, asked);
         const proof = proofOf(claim.id, picture, holdings);
         if (!proof) throw new Error(`The claim ${claim.id} was not weighed.`);
         if (options.json) return printJson({ asked, proof, words: proofInWords(proof) });

@@ -1,4 +1,7 @@
 import {
+  aroundClaim,
+  aroundPerson,
+  aroundPosts,
   careerOf,
   claimLine,
   dossierOf,
@@ -8,11 +11,11 @@ import {
   matterView,
   overviewOf,
   parseQuestion,
-  peopleNamed,
   proofInWords,
   proofOf,
+  readPeopleNamed,
+  readWhoHeld,
   reportView,
-  whoHeld,
 } from "@hearsay/core";
 import { Hono } from "hono";
 import type { Desk } from "../desk.ts";
@@ -31,8 +34,8 @@ export function readRoutes(desk: Desk): Hono {
 
   // One state of the ledger and one question have one answer.
   routes.use(async (context, next) => {
-    const { head } = await desk.snapshot();
-    const tag = `"${head.slice(0, 16)}"`;
+    const { hash } = await desk.folder.ledger.head();
+    const tag = `"${hash.slice(0, 16)}"`;
     if (context.req.header("if-none-match") === tag) return context.body(null, 304, { etag: tag });
     await next();
     context.header("etag", tag);
@@ -60,41 +63,43 @@ export function readRoutes(desk: Desk): Hono {
   });
 
   routes.get("/people", async (context) => {
-    const { holdings } = await desk.snapshot();
-    return context.json({ people: peopleNamed(context.req.query("q") ?? "", holdings) });
+    const name = context.req.query("q") ?? "";
+    return context.json({ people: await desk.folder.ledger.read((reader) => readPeopleNamed(name, reader)) });
   });
 
   routes.get("/people/:id", async (context) => {
-    const { holdings, pictureOf, matters } = await desk.snapshot();
     const id = context.req.param("id");
-    if (holdings.entities.get(id)?.kind !== "person") throw notFound(`person ${id}`);
     const asked = askedIn(context);
-    const dossier = dossierOf(id, pictureOf(asked), holdings);
-    const own = matters.filter((matter) =>
-      holdings.neighbourhood.claims.some((claim) => claim.id === matter.claim && claim.about.includes(id)),
-    );
-    return context.json({ ...dossier, matters: own, asked });
-  });
-
-  routes.get("/posts", async (context) => {
-    const { holdings, pictureOf } = await desk.snapshot();
-    const asked = askedIn(context);
-    return context.json({
-      answers: whoHeld(context.req.query("q") ?? "", asked.on, pictureOf(asked), holdings),
-      asked,
+    return desk.folder.ledger.read(async (reader) => {
+      const [known] = await reader.entities({ ids: [id] });
+      if (known?.kind !== "person") throw notFound(`person ${id}`);
+      const { holdings, picture } = await aroundPerson(reader, id, asked);
+      const claims = (await reader.claims({ about: [id] })).map((claim) => claim.id);
+      const dossier = { ...dossierOf(id, picture, holdings), name: known.name };
+      return context.json({ ...dossier, matters: await reader.matters({ claims }), asked });
     });
   });
 
-  routes.get("/posts/:id", async (context) => {
-    const { holdings, pictureOf } = await desk.snapshot();
-    const id = context.req.param("id");
-    if (holdings.entities.get(id)?.kind !== "post") throw notFound(`post ${id}`);
+  routes.get("/posts", async (context) => {
     const asked = askedIn(context);
-    const picture = pictureOf(asked);
-    return context.json({
-      ...heldOn(id, asked.on, picture, holdings),
-      spells: holdersLine(id, picture, holdings),
-      asked,
+    const question = context.req.query("q") ?? "";
+    const answers = await desk.folder.ledger.read((reader) => readWhoHeld(question, asked.on, asked, reader));
+    return context.json({ answers, asked });
+  });
+
+  routes.get("/posts/:id", async (context) => {
+    const id = context.req.param("id");
+    const asked = askedIn(context);
+    return desk.folder.ledger.read(async (reader) => {
+      const [known] = await reader.entities({ ids: [id] });
+      if (known?.kind !== "post") throw notFound(`post ${id}`);
+      const { holdings, picture } = await aroundPosts(reader, [id], asked);
+      return context.json({
+        ...heldOn(id, asked.on, picture, holdings),
+        title: known.name,
+        spells: holdersLine(id, picture, holdings),
+        asked,
+      });
     });
   });
 
@@ -142,15 +147,21 @@ export function readRoutes(desk: Desk): Hono {
   });
 
   routes.get("/claims/:id", async (context) => {
-    const { holdings, pictureOf } = await desk.snapshot();
-    const proof = proofOf(context.req.param("id"), pictureOf(askedIn(context)), holdings);
-    if (!proof) throw notFound(`claim ${context.req.param("id")}`);
-    return context.json({ proof, words: proofInWords(proof) });
+    const id = context.req.param("id");
+    return desk.folder.ledger.read(async (reader) => {
+      const { holdings, picture } = await aroundClaim(reader, id, askedIn(context));
+      const proof = proofOf(id, picture, holdings);
+      if (!proof) throw notFound(`claim ${id}`);
+      return context.json({ proof, words: proofInWords(proof) });
+    });
   });
 
   routes.get("/people/:id/career", async (context) => {
-    const { holdings, pictureOf } = await desk.snapshot();
-    return context.json({ career: careerOf(context.req.param("id"), pictureOf(askedIn(context)), holdings) });
+    const id = context.req.param("id");
+    return desk.folder.ledger.read(async (reader) => {
+      const { holdings, picture } = await aroundPerson(reader, id, askedIn(context));
+      return context.json({ career: careerOf(id, picture, holdings) });
+    });
   });
 
   return routes;

@@ -126,6 +126,8 @@ export interface LedgerReader {
     readonly claims?: readonly string[];
   }): Promise<KnownStatement[]>;
   claims(where?: ClaimsWhere): Promise<Claim[]>;
+  /** The ids of all claims, or of those that begin so, in the order of entry. */
+  claimIds(beginning?: string): Promise<string[]>;
   entities(where?: {
     readonly ids?: readonly string[];
     readonly kind?: EntityKind;

@@ -96,6 +96,10 @@ export function createMemoryTables(): MemoryTables {
         to: rows.map((row) => row.to_day).reduce((a, b) => (a === null || b === null ? null : a > b ? a : b)),
       }));
     },
+    async claimIds(beginning) {
+      const rows = rowsIn("claim").filter((row) => row.id.startsWith(beginning));
+      return rows.sort((a, b) => a.seq - b.seq).map((row) => row.id);
+    },
     async sharingWords(kind, words, shared) {
       const wanted = new Set(words);
       const byEntity = Map.groupBy(rowsIn("name_word", { word: words, kind: [kind] }), (row) => row.entity);

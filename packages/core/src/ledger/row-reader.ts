@@ -35,6 +35,7 @@ export interface RowSource {
   windows(claims: readonly string[]): Promise<{ claim: string; from: string | null; to: string | null }[]>;
   /** The ids of entities that share words with these. */
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
+  claimIds(beginning: string): Promise<string[]>;
   counts(): Promise<Counts>;
   /** The rows with the greatest `seq`, the last first. */
   last<T extends TableName>(table: T, most: number): Promise<Tables[T][]>;
@@ -188,6 +189,7 @@ export function createRowReader(source: RowSource): LedgerReader {
     reports,
     statements,
     counts: () => source.counts(),
+    claimIds: (beginning = "") => source.claimIds(beginning),
     async claims(where = {}) {
       const rows = await claimRows(source, where);
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Claim);

@@ -1,6 +1,6 @@
 import type { KnownStatement } from "../ledger/ledger.ts";
 import { createNameIndex } from "../resolve/name-index.ts";
-import type { EntityKind } from "../vocabulary/entity.ts";
+import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import { nameWords } from "../vocabulary/names.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import type { Holdings } from "./neighbourhood.ts";
@@ -15,8 +15,8 @@ export interface Found {
 const MOST_NAMES = 20;
 const MOST_LINES = 50;
 
-function namedLike(words: string, holdings: Holdings): Found["named"] {
-  const entities = [...holdings.entities.values()];
+/** Who and what is called so, also misspelt, the likeliest first. */
+export function namedLike(words: string, entities: readonly Entity[]): Found["named"] {
   const wanted = new Set(nameWords(words));
   const index = createNameIndex(entities.map((entity) => entity.name));
   return index
@@ -51,5 +51,5 @@ export function foundFor(words: string, picture: Picture, holdings: Holdings): F
     .filter((claim) => claims.has(claim.id) && (picture.weighed.get(claim.id)?.standing ?? "unknown") !== "unknown")
     .slice(0, MOST_LINES)
     .map((claim) => claimLine(claim, picture, holdings));
-  return { named: namedLike(words, holdings), lines };
+  return { named: namedLike(words, [...holdings.entities.values()]), lines };
 }

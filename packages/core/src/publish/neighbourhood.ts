@@ -63,18 +63,29 @@ export async function readHoldings(reader: LedgerReader): Promise<Holdings> {
     reader.copies(),
     reader.judgements(),
   ]);
+  const neighbourhood: Neighbourhood = {
+    reports: new Map(reports.map((known) => [known.report.id as string, weighedReport(known)])),
+    claims,
+    statements: statements.flatMap(weighedStatement),
+    speaksFor: new Map(speaksFor.map(({ name, body }) => [name, body])),
+    multiSeat: new Set(entities.filter((entity) => entity.seats === "several").map((entity) => entity.id as string)),
+    rulings: rulings.map(({ claim, holds, reason, day, actor }) => ({ claim, holds, reason, day, by: actor })),
+    copies,
+    judgements: judgements.map(({ actor, ...judgement }) => ({ ...judgement, by: actor })),
+  };
+  return holdingsOf(neighbourhood, reports, statements, entities);
+}
+
+/** What was read, found by its ids. */
+export function holdingsOf(
+  neighbourhood: Neighbourhood,
+  reports: readonly KnownReport[],
+  statements: readonly KnownStatement[],
+  entities: readonly Entity[],
+): Holdings {
   const byId = new Map(entities.map((entity) => [entity.id as string, entity]));
   return {
-    neighbourhood: {
-      reports: new Map(reports.map((known) => [known.report.id as string, weighedReport(known)])),
-      claims,
-      statements: statements.flatMap(weighedStatement),
-      speaksFor: new Map(speaksFor.map(({ name, body }) => [name, body])),
-      multiSeat: new Set(entities.filter((entity) => entity.seats === "several").map((entity) => entity.id as string)),
-      rulings: rulings.map(({ claim, holds, reason, day, actor }) => ({ claim, holds, reason, day, by: actor })),
-      copies,
-      judgements: judgements.map(({ actor, ...judgement }) => ({ ...judgement, by: actor })),
-    },
+    neighbourhood,
     reports: new Map(reports.map((known) => [known.report.id as string, known])),
     statements,
     statementById: new Map(statements.map((known) => [known.statement.id as string, known])),

@@ -1,10 +1,11 @@
+import type { LedgerReader } from "../ledger/ledger.ts";
+import { wordsOf } from "../ledger/tables.ts";
 import type { Entity } from "../vocabulary/entity.ts";
 import { nameKey, nameWords } from "../vocabulary/names.ts";
-import type { Holdings } from "./neighbourhood.ts";
 
 /** The people that a name can mean, the likeliest first: the same name, then all its words, then one of them. */
-export function peopleNamed(name: string, holdings: Holdings): Entity[] {
-  const people = [...holdings.entities.values()].filter((entity) => entity.kind === "person");
+export function peopleNamed(name: string, entities: Iterable<Entity>): Entity[] {
+  const people = [...entities].filter((entity) => entity.kind === "person");
   const wanted = new Set(nameWords(name));
   const ranked = people
     .map((person) => {
@@ -20,4 +21,9 @@ export function peopleNamed(name: string, holdings: Holdings): Entity[] {
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }) => score === best || score >= 2).map(({ person }) => person);
+}
+
+/** The people of a ledger that a name can mean. */
+export async function readPeopleNamed(name: string, reader: LedgerReader): Promise<Entity[]> {
+  return peopleNamed(name, await reader.entitiesLike("person", [...wordsOf("person", name)], "half"));
 }

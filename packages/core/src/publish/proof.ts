@@ -167,22 +167,41 @@ function withAddition(
   };
 }
 
-function changesOf(weighed: Weighed, picture: Picture, { neighbourhood }: Holdings): Change[] {
-  const { support, denial, claim } = weighed.sides;
+/** A neighbourhood as it might be. */
+interface Variation {
+  readonly if: string;
+  readonly neighbourhood: Neighbourhood;
+}
+
+const lossesOf = (weighed: Weighed, neighbourhood: Neighbourhood): Variation[] => {
+  const { support, denial } = weighed.sides;
   const voices = [...(support?.voices ?? []), ...(denial?.voices ?? [])].filter((one) => one.echoOf === null);
   const origins = new Map(voices.map(({ voice }) => [voice.origin, voice.spelling]));
-  const losses = [...origins].map(
-    ([origin, name]): Change => ({
-      if: `without ${name}`,
-      standing: standingIn(without(origin, weighed, neighbourhood), claim.id, picture),
-    }),
-  );
-  const gains = ADDITIONS.map(
-    (addition): Change => ({
-      if: `with ${addition.words}`,
-      standing: standingIn(withAddition(addition, weighed, picture, neighbourhood), claim.id, picture),
-    }),
-  );
+  return [...origins].map(([origin, name]) => ({
+    if: `without ${name}`,
+    neighbourhood: without(origin, weighed, neighbourhood),
+  }));
+};
+
+const gainsOf = (weighed: Weighed, picture: Picture, neighbourhood: Neighbourhood): Variation[] =>
+  ADDITIONS.map((addition) => ({
+    if: `with ${addition.words}`,
+    neighbourhood: withAddition(addition, weighed, picture, neighbourhood),
+  }));
+
+/** What would change a standing is found by weighing each of these: without one origin, with one more voice. */
+export function proofVariations(weighed: Weighed, picture: Picture, neighbourhood: Neighbourhood): Variation[] {
+  return [...lossesOf(weighed, neighbourhood), ...gainsOf(weighed, picture, neighbourhood)];
+}
+
+function changesOf(weighed: Weighed, picture: Picture, { neighbourhood }: Holdings): Change[] {
+  const { claim } = weighed.sides;
+  const asWeighed = (one: Variation): Change => ({
+    if: one.if,
+    standing: standingIn(one.neighbourhood, claim.id, picture),
+  });
+  const losses = lossesOf(weighed, neighbourhood).map(asWeighed);
+  const gains = gainsOf(weighed, picture, neighbourhood).map(asWeighed);
   // The weakest addition for each outcome is enough.
   const firstGains = gains.filter(
     (one, i) => one.standing !== weighed.standing && gains.findIndex((other) => other.standing === one.standing) === i,

@@ -224,6 +224,14 @@ function tiedTo(core: ReadonlySet<string>, pictures: readonly Picture[]): Set<st
   return tied;
 }
 
+/** What else is to be known of a neighbourhood than the standings of its claims. */
+export interface AroundOptions {
+  /** Neighbourhoods that are weighed as well, of another day or another ledger: the core is tied by their conflicts too. */
+  readonly otherwise?: (picture: Picture, neighbourhood: Neighbourhood) => readonly Neighbourhood[];
+  /** Whether the claims whose sides hang on those asked about are asked about too. */
+  readonly withBearings?: boolean;
+}
+
 /** A part of a ledger that was weighed by itself. */
 export interface WeighedNeighbourhood {
   readonly neighbourhood: Neighbourhood;
@@ -236,14 +244,12 @@ export interface WeighedNeighbourhood {
  * Weighs what claims depend on, and no more of the ledger than that (`docs/decisions/0011-neighbourhoods.md`): whatever
  * bears on their sides, what clashes with them, and the conflicts tied to those, as known.
  * @param claims the claims whose standings are asked for
- * @param otherwise neighbourhoods that are weighed as well, to say what would change a standing: the core is closed
- * under their conflicts too
  */
 export async function weighAround(
   reader: LedgerReader,
   claims: readonly string[],
   as: AsKnown,
-  otherwise: (picture: Picture, neighbourhood: Neighbourhood) => readonly Neighbourhood[] = () => [],
+  { otherwise = () => [], withBearings = false }: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
   const gathered: Gathered = {
     claims: new Map(),
@@ -260,7 +266,7 @@ export async function weighAround(
     postsAsked: new Set(),
   };
   await addWithBearings(reader, gathered, await reader.knownClaims({ ids: claims }));
-  let core: ReadonlySet<string> = new Set(claims);
+  let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : claims);
   let picture: Picture | null = null;
   for (;;) {
     await addOpponents(reader, gathered, core);

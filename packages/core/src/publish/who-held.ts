@@ -1,7 +1,10 @@
+import type { LedgerReader } from "../ledger/ledger.ts";
+import { wordsOf } from "../ledger/tables.ts";
 import { postsLike } from "../resolve/post-named.ts";
 import { holdersOf } from "../standing/holders.ts";
 import type { Day } from "../vocabulary/day.ts";
-import type { Coverage, HolderStatus } from "../vocabulary/standing.ts";
+import type { AsKnown, Coverage, HolderStatus } from "../vocabulary/standing.ts";
+import { aroundPosts } from "./answer-from.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import type { Holdings } from "./neighbourhood.ts";
 import type { Picture } from "./weigh.ts";
@@ -51,8 +54,9 @@ export function heldOn(post: string, on: Day, picture: Picture, holdings: Holdin
 }
 
 /** Answers "who held POST on DAY" for the posts that the words can mean, the likeliest first. */
-export function whoHeld(question: string, on: Day, picture: Picture, holdings: Holdings): HeldOn[] {
-  const posts = postsLike(question, [...holdings.entities.values()]);
-  const best = posts.filter((one) => one.likeness === posts[0]?.likeness);
-  return best.map(({ post }) => heldOn(post.id, on, picture, holdings));
+export async function readWhoHeld(question: string, on: Day, as: AsKnown, reader: LedgerReader): Promise<HeldOn[]> {
+  const posts = postsLike(question, await reader.entitiesLike("post", [...wordsOf("post", question)], "half"));
+  const best = posts.filter((one) => one.likeness === posts[0]?.likeness).map(({ post }) => post.id);
+  const { holdings, picture } = await aroundPosts(reader, best, as);
+  return best.map((post) => heldOn(post, on, picture, holdings));
 }
