@@ -413,12 +413,15 @@ class ClauseReader {
 
   /** "a man introduced as X urges": an -ed form before the verb of its own sentence, or inside a phrase. */
   private isReduced(verb: VerbGroup, at: number): boolean {
+    const next = this.items[at + 1];
+    // "..., the headquarters said, a day after ...": an attribution between commas.
+    const isBetween = textOf(this.items[at - 2]) === "," && (next === undefined || tagOf(next) === "mark");
+    if (isBetween && takesClause(verb) && this.clauses.length > 0) return false;
     const isInPhrase = tagOf(this.items[at - 2]) === "preposition";
     if (isInPhrase && this.candidate !== null) return this.verbFollows(at);
     if (isInPhrase && this.current !== null) return true;
     const { current } = this;
     if (current && current.objects.at(-1) === this.items[at - 1] && !takesClause(current.verb)) return true;
-    const next = this.items[at + 1];
     const takesObject =
       next?.kind === "noun" ||
       textOf(next) === "that" ||

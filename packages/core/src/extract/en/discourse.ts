@@ -1,6 +1,7 @@
 import { countryIn, countryNamed, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
 import type { Span } from "../../vocabulary/span.ts";
+import type { Source } from "./attribution/sources.ts";
 import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
 import type { NameBook } from "./name-book.ts";
 import type { Noun } from "./nouns.ts";
@@ -248,6 +249,20 @@ export class Discourse {
 
   /** The sentence that a place lies in: that of the next mention noted at or after it, else a new one. */
   private readonly starts: number[] = [];
+
+  private readonly speakers: { readonly source: Source; readonly at: number }[] = [];
+
+  /** Remembers who spoke in a sentence, for "the statement" in those that follow. */
+  noteSpeaker(source: Source, at: number): void {
+    this.speakers.push({ source, at });
+  }
+
+  /** Who spoke last before the sentence that a place lies in, and not long before. */
+  lastSpeaker(at: number): Source | null {
+    const here = this.sentenceAt(at);
+    const last = this.speakers.findLast((one) => this.sentenceAt(one.at) < here);
+    return last && here - this.sentenceAt(last.at) <= 2 ? last.source : null;
+  }
 
   /** Tells where the next sentence begins; its number is how many came before it. */
   beginSentence(start: number): number {

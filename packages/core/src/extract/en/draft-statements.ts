@@ -151,7 +151,7 @@ function draftOf(finding: Finding, told: Told): Draft | null {
       : stanceFor(over, finding);
   const words = told.report.slice(sentence.start, sentence.end);
   return {
-    finding,
+    finding: over.some((act) => act.isRecorded) ? { ...finding, isPresent: false } : finding,
     sentence,
     sources,
     stance,
@@ -208,6 +208,8 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const acts = speechActsOf(sentence.parsed, read.discourse, report);
   const { clauses } = sentence.parsed;
   learnFromAsides(clauses, scene);
+  const spoke = acts.find((act) => !act.isVoid && act.sources.at(-1)?.link.kind === "named")?.sources.at(-1);
+  if (spoke) read.discourse.noteSpeaker(spoke, sentence.start);
   const told = clauses.flatMap((clause) => [
     ...readClause(clause, scene),
     ...readState(clause, scene),
@@ -224,7 +226,7 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
     ...readSuccessions(clauses, [...nominal, ...verbal], scene),
     ...readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene),
     ...readDescriptions(scene),
-  ].filter((finding) => !isSilent(finding, sentence, report));
+  ].filter((finding) => !isSilent(finding, sentence, report) && isReleased(finding, acts));
   for (const { type, about, post } of findings) {
     if (!about[0] || !post) continue;
     read.discourse.learnPost(about[0].name, post);
@@ -234,7 +236,8 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
     findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
   const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
   const all = { scene, sentence, acts, findings: [...findings, ...said], report };
-  return all.findings.flatMap((finding) => draftOf(finding, all) ?? []);
+  const drafts = all.findings.flatMap((finding) => draftOf(finding, all) ?? []);
+  return drafts.filter((draft) => !isOfTheDead(draft, drafts));
 }
 
 /** "issued a warrant against him", "lifted sanctions on him": the noun tells nothing that its verb does not. */
@@ -242,7 +245,7 @@ function isToldByVerb(finding: Finding, verbal: readonly Finding[]): boolean {
   return verbal.some(
     (other) =>
       other.about[0]?.name === finding.about[0]?.name &&
-      spanInside(finding.anchor, other.span) &&
+      (spanInside(finding.anchor, other.span) || (finding.type === "appeared" && !other.isNegated)) &&
       (other.type === finding.type || other.clause?.objects.some((noun) => spanInside(finding.anchor, noun))),
   );
 }
@@ -285,6 +288,20 @@ function reactionDrafts(sentence: Sentence, before: readonly Draft[], read: Read
       { finding, sentence, sources: [source], stance, basis, saidTimes: clause.times, span, ownKnowledge: false },
     ];
   });
+}
+
+/** "The army chief, NAME, was killed": the office of a dead man attests no day of holding it. */
+function isOfTheDead({ finding }: Draft, all: readonly Draft[]): boolean {
+  const isAside = finding.rule === "holds_post: apposition" && !finding.post?.isFormer;
+  const isDead = (one: Draft) =>
+    one.finding.type === "died" && one.stance === "asserts" && one.finding.about[0]?.name === finding.about[0]?.name;
+  return isAside && all.some(isDead);
+}
+
+/** "a recording of X" shows X where somebody brings it out. */
+function isReleased({ rule, anchor }: Finding, acts: readonly SpeechAct[]): boolean {
+  const isRecorded = /^appeared: (?:recording|footage|video)s?$/.test(rule);
+  return !isRecorded || actsOver(acts, anchor).some((act) => act.clause !== null);
 }
 
 /** Removals that were told with a post: somebody may be put in that place. */

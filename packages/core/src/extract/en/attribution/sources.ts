@@ -195,8 +195,13 @@ function roleSource(noun: Noun, discourse: Discourse, text: string): Source | nu
   const person = personSource(noun, discourse, text);
   if (person) return person;
   const office = postOf(noun, text);
-  if (!office) return null;
-  const isIndefinite = noun.phrase.determiner === "a" || noun.phrase.determiner === "an" || office.isPlural;
+  const isOneOfMany = noun.phrase.determiner === "a" || noun.phrase.determiner === "an";
+  // "a lawmaker said": no office, but somebody.
+  if (!office)
+    return isOneOfMany
+      ? source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse))
+      : null;
+  const isIndefinite = isOneOfMany || office.isPlural;
   const spokenFor = noun.attached.find((one) => one.noun.reading.sort === "body")?.noun;
   const meant = spokenFor ? discourse.bodyOf(spokenFor)?.name : undefined;
   const bearing = bearingOf(meant ? { ...office, organisation: meant } : office, discourse) ?? {};
@@ -229,7 +234,9 @@ function thingSource(noun: Noun, discourse: Discourse, text: string): Source | n
   if (DOCUMENT_NOUNS.has(head)) {
     if (isOnPlatform(noun)) return source(noun, text, text.slice(noun.start, noun.end), "social_media", null);
     const issuer = noun.attached.find((one) => ["of", "from", "by"].includes(one.preposition))?.noun ?? noun.possessor;
-    return issuer ? sourceOf(issuer, discourse, text) : null;
+    if (issuer) return sourceOf(issuer, discourse, text);
+    // "The message also said": of whoever spoke before.
+    return noun.phrase.determiner === "the" ? discourse.lastSpeaker(noun.start) : null;
   }
   const author = STUDIES.test(head) ? authorOf(noun, discourse, text) : null;
   if (author) return author;

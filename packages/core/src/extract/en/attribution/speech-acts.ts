@@ -7,11 +7,13 @@ import {
   DOCUMENT_NOUNS,
   EVIDENCE_NOUNS,
   HEARING_VERBS,
+  OWNING_UP,
   RETRACTION,
   SPEECH_VERBS,
 } from "../lexicon/speech.ts";
 import type { Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
+import { releaseOf } from "./recordings.ts";
 import { type Source, sourceOf } from "./sources.ts";
 import { tells } from "./telling-nouns.ts";
 import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
@@ -29,6 +31,8 @@ export interface SpeechAct {
   readonly content: Span;
   /** Where the words of the attribution stand. */
   readonly span: Span;
+  /** A recording tells it, which shows an earlier day in the present tense. */
+  readonly isRecorded?: true;
 }
 
 /** A sentence with what the report has told so far. */
@@ -258,7 +262,7 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
     clause,
     sources,
     ...stanceOf(clause),
-    ...(isTakenBack ? { stance: "retracts" as const } : {}),
+    ...(isTakenBack || isOwnedUp(sentence, clause) ? { stance: "retracts" as const } : {}),
     times: cited.times.length > 0 ? cited.times : clause.times,
     content,
     span: {
@@ -269,6 +273,15 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
       end: attributionEnd(clause, listener),
     },
   };
+}
+
+/** "X, who had said that ..., admitted that he had been wrong": X takes back what the aside tells. */
+function isOwnedUp({ parsed, text }: SpokenIn, clause: Clause): boolean {
+  if (clause.relation !== "relative") return false;
+  const main = parsed.clauses.find(
+    (one) => one.relation === "main" && one.verb.start > clause.verb.start && one.subject === clause.subject,
+  );
+  return main !== undefined && OWNING_UP.test(text.slice(main.verb.start, parsed.end));
 }
 
 /** "said NAME", "told the Times": the attribution ends with whoever stands behind its verb. */
@@ -330,6 +343,7 @@ export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string)
       passiveAnswer(sentence, clause) ??
       untrueCall(sentence, clause) ??
       actOf(sentence, clause) ??
+      releaseOf(sentence, clause) ??
       [],
   );
   return [...spoken, ...toldByNouns(sentence), ...accordingTo(sentence)];

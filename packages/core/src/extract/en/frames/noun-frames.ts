@@ -31,6 +31,7 @@ const ROWS: readonly Row[] = [
   ["release", { type: "released", whose: ["of"] }],
   ["escape flight", { type: "fled", whose: ["of"] }],
   ["appearance reappearance", { type: "appeared", whose: ["of", "by"] }],
+  ["recording recordings video footage", { type: "appeared", whose: ["of"] }],
   ["meeting talks", { type: "met", whose: ["of", "between"], other: ["with", "and"] }],
   ["sanctions", { type: "sanctioned", whose: ["on", "against"], legal: true }],
   ["warrant", { type: "warrant", whose: ["for", "against"], legal: true }],

@@ -3,6 +3,7 @@ import { type Span, spanInside } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
 import type { Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
+import type { Word } from "../words.ts";
 import {
   bodyParty,
   employerOf,
@@ -198,22 +199,22 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
   return findings.filter(({ type, place }) => type !== "located" || place !== null);
 }
 
-/** "has not been seen since June": he was seen in June. */
+/** "has not been seen since 25 June": he was seen on that day; "since June" tells of no day. */
 function isLastSeen(clause: Clause, frame: VerbFrame): boolean {
   const isPerfect = clause.verb.words.some((word) => word.tag === "have");
-  return (
-    frame.type === "appeared" &&
-    clause.verb.negated &&
-    isPerfect &&
-    clause.times.some((word) => word.time?.modifier === "since")
-  );
+  const isSinceDay = ({ time }: Word) => time?.modifier === "since" && time.range?.from === time.range?.to;
+  return frame.type === "appeared" && clause.verb.negated && isPerfect && clause.times.some(isSinceDay);
 }
 
 /** "has not been seen for weeks", "in which he was not seen": silence, which denies nothing. */
 function isUnbounded(clause: Clause, frame: VerbFrame): boolean {
   if (frame.type !== "appeared" || !clause.verb.negated || isLastSeen(clause, frame)) return false;
   if (clause.verb.modal !== null) return true;
-  return clause.relation === "relative" || clause.verb.words.some((word) => word.tag === "have");
+  return (
+    clause.relation === "relative" ||
+    clause.opening === "which" ||
+    clause.verb.words.some((word) => word.tag === "have")
+  );
 }
 
 /** The claims that a clause makes by its verb. */

@@ -1,6 +1,6 @@
 import type { SpeechAct } from "../attribution/speech-acts.ts";
 import type { Clause } from "../clauses.ts";
-import { SILENCE, SPEECH_VERBS } from "../lexicon/speech.ts";
+import { OWNING_UP, SILENCE, SPEECH_VERBS } from "../lexicon/speech.ts";
 import type { Noun } from "../nouns.ts";
 import { partiesOf, type Scene } from "./arguments.ts";
 import type { Finding, Party } from "./finding.ts";
@@ -37,6 +37,7 @@ export function readSpeech(act: SpeechAct, scene: Scene, isTold: (act: SpeechAct
     start: link.span?.start ?? act.span.start,
     end: link.span?.end ?? act.span.end,
   };
+  if (OWNING_UP.test(scene.text.slice(act.clause.verb.start, act.content.end))) return [];
   if (isAside(act.clause) || tellsOfAbsence(act, scene)) return [];
   return contentsOf(act, scene).map(
     (content): Finding => ({

@@ -71,15 +71,19 @@ export function readState(clause: Clause, scene: Scene): Finding[] {
       isPresent: true,
     }));
   }
-  if (!isRealis(clause)) return [];
   const reason = clause.adjuncts.find(
     (one) => BECAUSE.has(one.preposition) && HEALTH.test(scene.text.slice(one.noun.start, one.noun.end).toLowerCase()),
   );
-  if (reason && !COPULAS.has(clause.verb.lemma)) {
+  // "would not attend because of illness": the reason holds whether or not the rest is still to come.
+  const isTold =
+    isRealis(clause) || (clause.relation !== "infinitive" && /^w(?:ill|ould)$/.test(clause.verb.modal ?? ""));
+  if (reason && isTold && !COPULAS.has(clause.verb.lemma)) {
     return finding("ill", clause, scene, "ill: reason").map((one) => ({
       ...one,
       isNegated: false,
       isHedged: false,
+      // What is still to come has its own day; the illness is of now.
+      ...(isRealis(clause) ? {} : { times: [], isPresent: true }),
       span: { start: one.span.start, end: reason.noun.end },
     }));
   }

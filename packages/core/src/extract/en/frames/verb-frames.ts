@@ -192,6 +192,7 @@ const ROWS: readonly Row[] = [
       object: ["hospital", "clinic", "care", "infirmary"],
     },
   ],
+  ["operate", { type: "ill", who: "patient", voice: "passive" }],
   ["collapse", { type: "ill", who: "subject" }],
   ["disappear vanish", { type: "missing", who: "subject" }],
   ["go", { type: "missing", who: "subject", object: ["missing"] }],

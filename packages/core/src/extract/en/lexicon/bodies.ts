@@ -151,6 +151,10 @@ export function namedBodySort(name: string): BodySort | null {
   return GROUP_NAMES.get(key) ?? (MEDIA_NAMES.has(key.replaceAll(" ", "-")) || MEDIA_NAMES.has(key) ? "media" : null);
 }
 
+/** "Armed Forces" are a state's; "Coastal Liberation Forces" are somebody's. */
+const STATE_FORCES =
+  /^(?:armed|defen[cs]e|security|special|air|ground|land|military|naval|border|police|federal|government|royal|self-defen[cs]e)$/;
+
 /** The sort of a body by the last words of its name, or null where they name no body. */
 export function bodySortOf(nameWords: readonly string[]): BodySort | null {
   const last = nameWords.at(-1)?.toLowerCase() ?? "";
@@ -165,6 +169,7 @@ export function bodySortOf(nameWords: readonly string[]): BodySort | null {
   )
     return null;
   if (last === "news") return nameWords.length > 1 && nameWords.at(-1) !== last ? "media" : null;
+  if (last === "forces" && !STATE_FORCES.test(before) && nameWords.length > 2) return "armed-group";
   if (AUTHORITY_NOUNS.has(last)) return "authority";
   if (nameWords.length > 1 && /^(?:radio|channel|tv|télé|canal|agence|agencia)$/i.test(nameWords[0] ?? ""))
     return "media";

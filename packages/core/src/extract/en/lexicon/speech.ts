@@ -59,6 +59,10 @@ export const CALLING_VERBS = new Set(["call", "describe", "brand", "label", "ter
 export const UNTRUE =
   /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation)\b/;
 
+/** How somebody takes back what he said. */
+export const OWNING_UP =
+  /^(?:admit|acknowledg|conced)\w*\b.{0,60}\b(?:wrong|mistaken|mistakes?|errors?|incorrect|untrue|false)\b|^apologi[sz]ed\b|^(?:took|takes) (?:it )?back\b|^retracted\b/s;
+
 /** Verbs by which a source names its own source. */
 export const CITING_VERBS = new Set(["quote", "cite"]);
 
