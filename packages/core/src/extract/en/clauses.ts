@@ -71,6 +71,12 @@ function isBareParticiple(verb: VerbGroup): boolean {
   return only && main?.verb?.forms.has("part") === true && verb.form === "finite";
 }
 
+/** "officers CLOSE to him": an adjective behind its noun, which is no noun of its own. */
+function isPostposed({ phrase }: Noun): boolean {
+  const isBare = phrase.words.length === 1 && phrase.determiner === null;
+  return isBare && /^(?:close|familiar|loyal|present|responsible)$/.test(phrase.words[0]?.lower ?? "");
+}
+
 /** ", citing two people,": an aside that takes no clause of its own. */
 function isCitation(verb: VerbGroup): boolean {
   return verb.form === "gerund" && CITING_VERBS.has(verb.lemma);
@@ -128,6 +134,7 @@ class ClauseReader {
 
   private noun(noun: Noun, at: number): void {
     const before = this.items[at - 1];
+    if (before?.kind === "noun" && isPostposed(noun)) return;
     if (isJoint(before) && this.isAdverbial(before.word, at - 1)) {
       this.candidate = noun;
       this.broken = false;
@@ -197,7 +204,11 @@ class ClauseReader {
   /** "two days after X resigned": the time counts from the clause that follows. */
   private measuresNext(at: number): boolean {
     const next = this.items[at + 1];
-    return isJoint(next) && ["after", "before"].includes(next.word.lower) && this.isAdverbial(next.word, at + 1);
+    const item = this.items[at];
+    // "on Friday after X resigned" has a day of its own.
+    const isMeasure = isJoint(item) && (item.word.time?.support ?? null) === null;
+    const isBefore = isJoint(next) && ["after", "before"].includes(next.word.lower);
+    return isMeasure && isBefore && this.isAdverbial(next.word, at + 1);
   }
 
   private isParticle(word: Word, at: number): boolean {

@@ -77,7 +77,7 @@ function bareName(run: readonly Word[]): { name: readonly Word[]; titled: boolea
     const rank = rankLength(run.slice(from).map((one) => one.lower));
     if (rank > 0) from += rank;
     else if (isHonorific(word.lower) || isRoleNoun(word.lower) || TRADES.has(word.lower)) from++;
-    else if (from > 0 || !startsTitle(run)) break;
+    else if (!startsTitle(run.slice(from))) break;
     else from++;
   }
   return { name: run.slice(from), titled: from > 0 };
@@ -217,7 +217,7 @@ export function nameBookOf(sentences: readonly (readonly Word[])[]): NameBook {
   const sorts = new Map([...book].map(([name, evidence]) => [name, decide(evidence)]));
   const full = [...sorts]
     .filter(([name, sort]) => sort === "person" && nameWords(name).length > 1)
-    .map(([name]) => name);
+    .map(([name]): FullName => ({ name, words: nameWords(name) }));
   const fullNames = new Map<string, string>();
   for (const name of sorts.keys()) {
     const fuller = fullestFor(name, full);
@@ -227,20 +227,30 @@ export function nameBookOf(sentences: readonly (readonly Word[])[]): NameBook {
       sorts.set(name, "person");
     }
   }
+  const asked = new Map<string, string>();
   const persons = [...sorts].filter(([name, sort]) => sort === "person" && !fullNames.has(name)).map(([name]) => name);
   return {
     sortOf: (name) => sorts.get(name) ?? null,
-    fullNameOf: (name) => fullNames.get(name) ?? fullestFor(name, full),
+    fullNameOf: (name) => {
+      const known = fullNames.get(name) ?? asked.get(name);
+      if (known !== undefined) return known;
+      const fuller = fullestFor(name, full);
+      asked.set(name, fuller);
+      return fuller;
+    },
     persons,
   };
 }
 
+/** A full name with its words. */
+interface FullName {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
 /** The first full name in the report that holds all the words of a shorter one. */
-function fullestFor(name: string, full: readonly string[]): string {
+function fullestFor(name: string, full: readonly FullName[]): string {
   const words = nameWords(name);
-  const longer = full.filter((one) => {
-    const own = nameWords(one);
-    return own.length > words.length && words.every((word) => own.includes(word));
-  });
-  return longer[0] ?? name;
+  const longer = full.find((one) => one.words.length > words.length && words.every((word) => one.words.includes(word)));
+  return longer?.name ?? name;
 }

@@ -168,6 +168,13 @@ function isParticularBody(phrase: NounPhrase, body: Reading): boolean {
   );
 }
 
+/** "a Catholic news agency": one of a kind, which has no name here. */
+function withoutChanceName({ determiner, words }: NounPhrase, body: Reading | null): Reading | null {
+  const isOneOfMany = determiner === "a" || determiner === "an";
+  const isCommon = !isCapital(words.at(-1) as Word);
+  return body?.sort === "body" && isOneOfMany && isCommon ? { ...body, name: null } : body;
+}
+
 /** Reads a phrase whose descriptor has been split off. */
 export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameSort | null): Reading {
   const { words } = phrase;
@@ -183,7 +190,7 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   if (isNumbered) return { sort: "body", name: written(words), head: last.lower, bodySort: "other" };
   if (tail === words.length) return readName(words, sortOfName);
   if (PLACE_NOUNS.has(last.lower) && words.some(isCapital)) return { sort: "place", name: text };
-  const body = bodyReading(words);
+  const body = withoutChanceName(phrase, bodyReading(words));
   if (body && isParticularBody(phrase, body)) return body;
   const before = words.at(-2)?.lower ?? "";
   // "auditor general": the second word alone would be a rank.

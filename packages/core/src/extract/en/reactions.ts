@@ -32,9 +32,16 @@ export interface Reaction {
   readonly stance: Stance;
 }
 
+const SAYING = new Set(["say", "tell", "add", "state", "insist", "declare", "claim", "maintain"]);
+
 /** What is reacted to; in "called the reports “pure fiction”" the words behind it belong to the judgement. */
 function headOf({ phrase }: Noun, verb: string): string {
   return phrase.words.at(CALLING_VERBS.has(verb) ? 0 : -1)?.lower ?? "";
+}
+
+/** Whether a noun means what was told before: "the report", "it", not "a report on trade". */
+function means(noun: Noun, verb: string): boolean {
+  return noun.phrase.possessor === null && noun.attached.length === 0 && MEANT.has(headOf(noun, verb));
 }
 
 /** Whether the words behind the object call it untrue. */
@@ -45,7 +52,14 @@ function isUntrue({ objects, verb }: Clause, text: string): boolean {
 
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */
 function reactionIn(clause: Clause, text: string): Reaction | null {
-  const { subject, verb } = clause;
+  const { subject, verb, parent } = clause;
+  // "X said the report was false"
+  const isCalledUntrue = clause.relation === "complement" && verb.lemma === "be" && !verb.negated && subject !== null;
+  if (isCalledUntrue && parent?.subject && SAYING.has(parent.verb.lemma) && !parent.verb.negated && means(subject, "be")) {
+    return UNTRUE.test(text.slice(verb.end, clause.end))
+      ? { clause: parent, subject: parent.subject, stance: "denies" }
+      : null;
+  }
   if (!subject || clause.relation !== "main") return null;
   const [object] = clause.objects;
   if (verb.lemma === "be") {
@@ -57,9 +71,8 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
   }
   const stance =
     VERBS.get(verb.lemma) ?? (CALLING_VERBS.has(verb.lemma) && isUntrue(clause, text) ? "denies" : undefined);
-  const means =
-    object && object.phrase.possessor === null && object.attached.length === 0 && MEANT.has(headOf(object, verb.lemma));
-  return stance && means && !verb.negated && verb.modal === null ? { clause, subject, stance } : null;
+  const isMeant = object !== undefined && means(object, verb.lemma);
+  return stance && isMeant && !verb.negated && verb.modal === null ? { clause, subject, stance } : null;
 }
 
 /** The event that the sentences before tell, which a reaction speaks of. */

@@ -120,6 +120,8 @@ function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefine
 
 /** Whether a word that could be a verb is one here. */
 function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
+  // "officers close to him"
+  if (word.lower === "close" && after?.lower === "to") return false;
   const settled = settledBefore(word, form, before);
   if (settled !== null) return settled;
   const { forms } = form;
@@ -313,7 +315,19 @@ function isName(
   if (verbForm(token.lower) || ADVERBS.has(token.lower)) return false;
   // A lone first word is a name when a name follows, or when it looks like none of our words.
   if (/^['’]s$/.test(after?.lower ?? "") && !isKnownNoun(token.lower) && !/s$/.test(token.lower)) return true;
-  return isFollowed || isGeographic(token.lower) || /[A-Z]{2}/.test(token.text) || isLoneSpeaker(token, after);
+  return (
+    isFollowed ||
+    isGeographic(token.lower) ||
+    /\p{Ll}\p{Lu}/u.test(token.text) ||
+    /[A-Z]{2}/.test(token.text) ||
+    isLoneSpeaker(token, after)
+  );
+}
+
+/** "the daily NAME" is a paper, not every day. */
+function isPaper(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  const isPeriodical = token.lower === "daily" || token.lower === "weekly" || token.lower === "monthly";
+  return isPeriodical && DETERMINERS.has(before?.lower ?? "") && after?.capital === true;
 }
 
 function collapseTimes(
@@ -322,10 +336,10 @@ function collapseTimes(
 ): (Token & { time?: TimeExpression })[] {
   const words: (Token & { time?: TimeExpression })[] = [];
   let next = 0;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     while (next < times.length && (times[next] as TimeExpression).end <= token.start) next++;
     const time = times[next];
-    if (!time || token.end <= time.boundFrom) {
+    if (!time || token.end <= time.boundFrom || isPaper(token, words.at(-1), tokens[i + 1])) {
       words.push(token);
       continue;
     }

@@ -11,6 +11,12 @@ const RECORDINGS = /^(?:recordings?|videos?|footage|films?|clips?|tapes?|photogr
 
 export const isRecording = (noun: Noun): boolean => RECORDINGS.test(noun.phrase.words.at(-1)?.lower ?? "");
 
+/** "the channel showed X chairing a meeting" */
+function showsDeed({ parsed }: SpokenIn, clause: Clause): boolean {
+  const [object] = clause.objects;
+  return parsed.clauses.some((one) => one.parent === clause && one.verb.form === "gerund" && one.subject === object);
+}
+
 /** "Y aired film in which X walks", "was shown in a video released by Y": what a recording shows is Y's word. */
 export function releaseOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
   const { verb, subject } = clause;
@@ -19,7 +25,8 @@ export function releaseOf(sentence: SpokenIn, clause: Clause): SpeechAct | null 
   const shown = isPassive ? (subject ? [subject] : []) : clause.objects;
   const by = clause.adjuncts.find((one) => one.preposition === "by")?.noun ?? null;
   const releaser = isPassive ? by : subject;
-  if (!releaser || !shown.some(isRecording)) return null;
+  const isShown = shown.some(isRecording) || (verb.lemma === "show" && showsDeed(sentence, clause));
+  if (!releaser || !isShown) return null;
   const source = sourceOf(releaser, sentence.discourse, sentence.text);
   if (!source) return null;
   const { parsed } = sentence;

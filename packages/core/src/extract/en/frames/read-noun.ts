@@ -159,6 +159,18 @@ function findingsOf(placed: Placed, frame: NounFrame, scene: Scene): Finding[] {
   );
 }
 
+/** Verbs whose objects are wished for, not told: "demanded his resignation", "asked judges for a warrant". */
+const ASKING = new Set(
+  "ask seek request demand urge call propose consider want threaten plan promise await expect vote".split(" "),
+);
+
+/** Whether a verb only asks for what the noun tells: as its object, or behind "for". */
+function isAskedFor(noun: Noun, clause: Clause | null): boolean {
+  if (!clause || !ASKING.has(clause.verb.lemma)) return false;
+  const behind = clause.adjuncts.filter((one) => one.preposition === "for").map((one) => one.noun);
+  return [...clause.objects, ...behind].some((one) => one === noun || one.others.includes(noun));
+}
+
 function clauseAround(noun: Noun, scene: Scene): Clause | null {
   return scene.parsed.clauses.findLast((clause) => clause.verb.start < noun.start) ?? null;
 }
@@ -175,8 +187,9 @@ export function readNouns(scene: Scene): Finding[] {
     if (item.kind !== "noun") return [];
     return inside(item).flatMap((noun) => {
       const frame = nounFrameOf(noun.phrase.words.at(-1)?.lower ?? "");
-      return frame
-        ? findingsOf({ noun, following: items.slice(i + 1), clause: clauseAround(noun, scene) }, frame, scene)
+      const clause = clauseAround(noun, scene);
+      return frame && !isAskedFor(noun, clause)
+        ? findingsOf({ noun, following: items.slice(i + 1), clause }, frame, scene)
         : [];
     });
   });

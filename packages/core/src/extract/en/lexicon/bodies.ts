@@ -155,30 +155,45 @@ export function namedBodySort(name: string): BodySort | null {
 const STATE_FORCES =
   /^(?:armed|defen[cs]e|security|special|air|ground|land|military|naval|border|police|federal|government|royal|self-defen[cs]e)$/;
 
-/** The sort of a body by the last words of its name, or null where they name no body. */
+/** Words that are a body only with a name or a description before them. */
+const NOT_ALONE = words("state media press union house wing unit board station service");
+const PAPERS =
+  /^(?:post|times|tribune|herald|courier|ledger|dispatch|chronicle|mail|today|insider|review|star|globe|standard|observer|express|telegraph|guardian|independent|inquirer|examiner|bulletin|mirror)$/;
+const CHANNELS = /^(?:radio|channel|tv|télé|canal|agence|agencia)$/;
+const WIRES = /^(?:news|press|telegraph|wire)$/;
+
+/** What a name is called: its last word, the one before, its first, and whether it is written in small letters. */
+interface Called {
+  readonly last: string;
+  readonly before: string;
+  readonly first: string;
+  readonly isLong: boolean;
+  readonly isLower: boolean;
+}
+
+/** The first row that fits decides; null stands for no body. */
+const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) => boolean])[] = [
+  ["media", ({ last, before, isLong }) => last === "agency" && (WIRES.test(before) || !isLong)],
+  ["authority", ({ last }) => last === "agency"],
+  ["media", ({ last, before }) => last === "service" && before === "news"],
+  ["authority", ({ last }) => last === "service"],
+  [null, ({ last, isLong, isLower }) => !isLong && isLower && NOT_ALONE.has(last)],
+  ["media", ({ last, isLong, isLower }) => last === "news" && isLong && !isLower],
+  [null, ({ last }) => last === "news"],
+  ["armed-group", ({ last, before, first }) => last === "forces" && before !== first && !STATE_FORCES.test(before)],
+  ["authority", ({ last }) => AUTHORITY_NOUNS.has(last)],
+  ["media", ({ first, isLong }) => isLong && CHANNELS.test(first)],
+  ["media", ({ last }) => MEDIA_NOUNS.has(last)],
+  ["armed-group", ({ last }) => ARMED_GROUP_NOUNS.has(last)],
+  ["other", ({ last }) => OTHER_BODY_NOUNS.has(last)],
+  ["media", ({ last, isLong }) => isLong && PAPERS.test(last)],
+];
+
+/** The sort of a body by the words of its name, or null where they name no body. */
 export function bodySortOf(nameWords: readonly string[]): BodySort | null {
-  const last = nameWords.at(-1)?.toLowerCase() ?? "";
-  const before = nameWords.at(-2)?.toLowerCase() ?? "";
-  if (last === "agency")
-    return /^(?:news|press|telegraph|wire)$/.test(before) || nameWords.length === 1 ? "media" : "authority";
-  if (last === "service") return before === "news" ? "media" : "authority";
-  const isAlone = nameWords.length === 1 && nameWords[0] === last;
-  if (
-    isAlone &&
-    ["state", "media", "press", "union", "house", "wing", "unit", "board", "station", "service"].includes(last)
-  )
-    return null;
-  if (last === "news") return nameWords.length > 1 && nameWords.at(-1) !== last ? "media" : null;
-  if (last === "forces" && !STATE_FORCES.test(before) && nameWords.length > 2) return "armed-group";
-  if (AUTHORITY_NOUNS.has(last)) return "authority";
-  if (nameWords.length > 1 && /^(?:radio|channel|tv|télé|canal|agence|agencia)$/i.test(nameWords[0] ?? ""))
-    return "media";
-  if (MEDIA_NOUNS.has(last)) return "media";
-  if (ARMED_GROUP_NOUNS.has(last)) return "armed-group";
-  if (OTHER_BODY_NOUNS.has(last)) return "other";
-  return /^(?:post|times|tribune|herald|courier|ledger|dispatch|chronicle|mail|today|insider|review|star|globe|standard|observer|express|telegraph|guardian|independent|inquirer|examiner|bulletin|mirror)$/.test(
-    last,
-  ) && nameWords.length > 1
-    ? "media"
-    : null;
+  const lower = nameWords.map((word) => word.toLowerCase());
+  const last = lower.at(-1) ?? "";
+  const isLower = nameWords.at(-1) === last;
+  const name = { last, before: lower.at(-2) ?? "", first: lower[0] ?? "", isLong: lower.length > 1, isLower };
+  return SORTS.find(([, holds]) => holds(name))?.[0] ?? null;
 }
