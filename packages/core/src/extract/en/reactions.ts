@@ -55,7 +55,13 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
   const { subject, verb, parent } = clause;
   // "X said the report was false"
   const isCalledUntrue = clause.relation === "complement" && verb.lemma === "be" && !verb.negated && subject !== null;
-  if (isCalledUntrue && parent?.subject && SAYING.has(parent.verb.lemma) && !parent.verb.negated && means(subject, "be")) {
+  if (
+    isCalledUntrue &&
+    parent?.subject &&
+    SAYING.has(parent.verb.lemma) &&
+    !parent.verb.negated &&
+    means(subject, "be")
+  ) {
     return UNTRUE.test(text.slice(verb.end, clause.end))
       ? { clause: parent, subject: parent.subject, stance: "denies" }
       : null;
