@@ -2,10 +2,12 @@ import { type Measured, machine } from "./figure.ts";
 import { add } from "./tasks/add.ts";
 import { extract } from "./tasks/extract.ts";
 import { linear } from "./tasks/linear.ts";
+
+import { near } from "./tasks/near.ts";
 import { times } from "./tasks/times.ts";
 
 /** The benchmarks of `npm run -s bench -- NAME`. Each measures its yardsticks in the same run. */
-const BENCHMARKS: { readonly [name: string]: () => Promise<Measured> } = { add, extract, linear, times };
+const BENCHMARKS: { readonly [name: string]: () => Promise<Measured> } = { add, extract, linear, near, times };
 
 const [name, ...rest] = process.argv.slice(2);
 const measure = name === undefined ? undefined : BENCHMARKS[name];
