@@ -18,6 +18,8 @@ function printSpell(spell: Spell, page: Page): void {
   page.standing(spell.standing, `${spell.title}: ${spellInWords(spell)}${beside}`, 2);
   const coverage = spell.segments.map((segment) => `${segment.coverage} ${rangeInWords(segment)}`);
   if (coverage.length > 0) page.quiet(`${coverage.join("; ")}.`, 4);
+  if (spell.lastAttested !== null && spell.silence !== null && spell.silence > 0)
+    page.quiet(`last attested in post on ${dayInWords(spell.lastAttested)}, ${spell.silence} days before.`, 4);
   for (const line of spell.lines) printClaim(line, page, 6);
 }
 
@@ -27,10 +29,16 @@ export function printDossier(dossier: Dossier, asked: Question, page: Page): voi
   page.quiet(asKnownInWords(asked), 2);
   const others = dossier.names.filter(({ name }) => name !== dossier.name);
   if (others.length > 0) page.line(`also written ${others.map(({ name }) => name).join(", ")}`, 2);
-  const { lastSeen, lines } = dossier.fate;
+  const { lastSeen, lastWitnessed, lines } = dossier.fate;
   if (lastSeen) {
     page.line(
       `last known alive on ${dayInWords(lastSeen.day)} (${lastSeen.line.gloss}); silence since: ${lastSeen.silenceInWords}`,
+      2,
+    );
+  }
+  if (lastWitnessed && lastWitnessed.day !== lastSeen?.day) {
+    page.line(
+      `last seen by a witness on ${dayInWords(lastWitnessed.day)} (${lastWitnessed.line.gloss}); ${lastWitnessed.silenceInWords} ago`,
       2,
     );
   }

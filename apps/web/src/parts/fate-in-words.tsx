@@ -21,7 +21,7 @@ function DeathInWords({ line }: { readonly line: ClaimLine }) {
 
 /** The answer to "is he alive, and according to whom" in a sentence or two. */
 export function FateInWords({ fate, known }: { readonly fate: Dossier["fate"]; readonly known: string }) {
-  const { lastSeen, lines } = fate;
+  const { lastSeen, lastWitnessed, lines } = fate;
   const days = counted(lastSeen ? daysBetween(lastSeen.day, known) : 0, "day");
   const silence = lastSeen?.silenceInWords === days ? days : `${lastSeen?.silenceInWords} (${days})`;
   const deaths = lines.filter((line) => line.type === "died");
@@ -41,6 +41,12 @@ export function FateInWords({ fate, known }: { readonly fate: Dossier["fate"]; r
         </p>
       ) : (
         <p className="lead">No claim that stands shows this person alive by {dayInWords(known)}.</p>
+      )}
+      {lastWitnessed && lastWitnessed.day !== lastSeen?.day && (
+        <p>
+          Last seen by a witness on <strong>{dayInWords(lastWitnessed.day)}</strong>,{" "}
+          {counted(lastWitnessed.silence, "day")} before, by <Name>{lastWitnessed.line.origins.join(" and ")}</Name>.
+        </p>
       )}
       {deaths.length > 0 && (
         <ul className="deaths">

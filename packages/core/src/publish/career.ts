@@ -1,6 +1,6 @@
 import { holdersOf } from "../standing/holders.ts";
 import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
-import { addDays, type Day } from "../vocabulary/day.ts";
+import { addDays, type Day, dayNumber } from "../vocabulary/day.ts";
 import type { Coverage, Standing, Weighed } from "../vocabulary/standing.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
@@ -25,6 +25,10 @@ export interface Spell {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly segments: readonly Segment[];
+  /** The last day by which somebody attests it; null where nobody does. */
+  readonly lastAttested: Day | null;
+  /** Days from then to the day of the question, while no end is known. */
+  readonly silence: number | null;
   readonly standing: Standing;
   readonly predecessor: string | null;
   readonly successor: string | null;
@@ -145,6 +149,10 @@ function spellOf(
     edges.ends.length === 0 &&
     (edges.starts.length > 0 || edges.holdings.some((claim) => claim.time.support.to === null));
   const to = ended ?? (open ? null : max(edges.holdings.map((claim) => claim.time.support.to)));
+  const segments = segmentsOf(coverageOn, edges, from, to ?? picture.as.known);
+  const attested = segments.filter((one) => one.coverage === "attested" && one.from <= picture.as.known);
+  const lastAttested = min([attested.at(-1)?.to ?? null, picture.as.known]);
+  const isSilent = attested.length > 0 && ended === null && lastAttested !== null;
   return {
     post,
     title: holdings.nameOf(post),
@@ -153,7 +161,9 @@ function spellOf(
     name: holdings.nameOf(person),
     from,
     to,
-    segments: segmentsOf(coverageOn, edges, from, to ?? picture.as.known),
+    segments,
+    lastAttested: attested.length > 0 ? lastAttested : null,
+    silence: isSilent ? dayNumber(picture.as.known) - dayNumber(lastAttested) : null,
     standing: bestStanding([...edges.starts, ...edges.holdings, ...edges.ends], picture),
     predecessor: otherIn(edges.starts, 1, holdings),
     successor: otherIn(edges.ends, 0, holdings),

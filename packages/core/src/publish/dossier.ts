@@ -28,7 +28,13 @@ export interface Dossier {
   readonly person: string;
   readonly name: string;
   readonly names: readonly NameWritten[];
-  readonly fate: { readonly lastSeen: LastSeen | null; readonly lines: readonly ClaimLine[] };
+  readonly fate: {
+    /** Last attested alive: by any claim that stands and needs a living person. */
+    readonly lastSeen: LastSeen | null;
+    /** Last seen or heard by a witness, or in a picture of a dated event. */
+    readonly lastWitnessed: LastSeen | null;
+    readonly lines: readonly ClaimLine[];
+  };
   readonly career: readonly Spell[];
   readonly legal: readonly ClaimLine[];
   readonly said: readonly ClaimLine[];
@@ -57,17 +63,24 @@ const byTime = (a: ClaimLine, b: ClaimLine) => {
 
 const STANDS = new Set(["established", "reported"]);
 
+/** The last day on which a claim shows somebody alive: of what lies somewhere in its window, the first day of that. */
+function aliveOn({ time }: WeighedClaim): Day | null {
+  return time.core?.to ?? time.support.from;
+}
+
 function lastSeenOf(
   person: string,
   claims: readonly WeighedClaim[],
   picture: Picture,
   holdings: Holdings,
+  isFirsthand: boolean,
 ): LastSeen | null {
   const alive = claims.flatMap((claim) => {
     const weighed = picture.weighed.get(claim.id);
     const { needsAlive } = CLAIM_TYPES[claim.type];
-    const shows = needsAlive === "everyone" || (needsAlive === "first" && claim.about[0] === person);
-    const day = weighed?.sides.claim.time.core?.to ?? null;
+    const isShown = needsAlive === "everyone" || (needsAlive === "first" && claim.about[0] === person);
+    const shows = isShown && (!isFirsthand || weighed?.sides.support?.firsthand === true);
+    const day = weighed ? aliveOn(weighed.sides.claim) : null;
     return weighed && shows && STANDS.has(weighed.standing) && day !== null && day <= picture.as.known
       ? [{ claim: weighed.sides.claim, day }]
       : [];
@@ -132,7 +145,11 @@ export function dossierOf(person: string, picture: Picture, holdings: Holdings):
     person,
     name: holdings.nameOf(person),
     names: namesOf(person, holdings),
-    fate: { lastSeen: lastSeenOf(person, claims, picture, holdings), lines: linesOf((claim) => FATE.has(claim.type)) },
+    fate: {
+      lastSeen: lastSeenOf(person, claims, picture, holdings, false),
+      lastWitnessed: lastSeenOf(person, claims, picture, holdings, true),
+      lines: linesOf((claim) => FATE.has(claim.type)),
+    },
     career: careerOf(person, picture, holdings),
     legal: linesOf(isLegal),
     said: linesOf(isSaid),
