@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.ts";
+
 /** A country as news names it. Facts of general knowledge, kept here as open word classes. */
 export interface Country {
   readonly name: string;
@@ -235,19 +237,17 @@ function bare(place: string): string {
 }
 
 /** The country that a name of it means, or null. */
-export function countryNamed(name: string): string | null {
-  return byName.get(bare(name)) ?? null;
-}
+export const countryNamed = remembering((name): string | null => byName.get(bare(name)) ?? null);
 
 /** The country of a city or region, or of a place that names one ("Barisha, Idlib"); null where it is not known. */
-export function countryOfPlace(place: string): string | null {
+export const countryOfPlace = remembering((place): string | null => {
   for (const part of [place, ...place.split(/[,(]|\bnear\b|\bin\b/)]) {
     const whole = part.replace(/[()]/g, "").trim().toLowerCase();
     const country = byPlace.get(whole) ?? byName.get(whole) ?? byPlace.get(bare(part)) ?? byName.get(bare(part));
     if (country) return country;
   }
   return null;
-}
+});
 
 /** The country that a run of words speaks of by name or adjective: "South Korean government" is of South Korea. */
 export function countryIn(words: readonly string[]): string | null {

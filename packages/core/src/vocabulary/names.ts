@@ -1,8 +1,10 @@
+import { remembering } from "./remembering.ts";
+
 /** Particles that come and go between spellings of one name. */
 const ARTICLES = new Set(["al", "el", "ul", "the", "an", "a"]);
 
 /** The words of a name without case, marks, punctuation and articles, for exact comparison. */
-export function nameWords(name: string): string[] {
+export const nameWords = remembering((name): readonly string[] => {
   const words = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -12,7 +14,7 @@ export function nameWords(name: string): string[] {
     .match(/[\p{L}\p{N}]+/gu);
   const kept = (words ?? []).filter((word) => !ARTICLES.has(word));
   return kept.length > 0 ? kept : (words ?? []);
-}
+});
 
 /** Equal keys are equal names but for case, marks, punctuation and articles. */
 export function nameKey(name: string): string {

@@ -1,5 +1,6 @@
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
+import { remembering } from "../../vocabulary/remembering.ts";
 import {
   AUTHORITY_NOUNS,
   bodySortOf,
@@ -215,42 +216,42 @@ export function nameBookOf(sentences: readonly (readonly Word[])[]): NameBook {
 
   for (const [name, evidence] of book) shareEvidence(book, name, evidence);
   const sorts = new Map([...book].map(([name, evidence]) => [name, decide(evidence)]));
-  const full = [...sorts]
-    .filter(([name, sort]) => sort === "person" && nameWords(name).length > 1)
-    .map(([name]): FullName => ({ name, words: nameWords(name) }));
+  const fullestFor = fullestAmong(
+    [...sorts].filter(([name, sort]) => sort === "person" && nameWords(name).length > 1).map(([name]) => name),
+  );
   const fullNames = new Map<string, string>();
   for (const name of sorts.keys()) {
-    const fuller = fullestFor(name, full);
+    const fuller = fullestFor(name);
     // A bare surname is the person of the full name, whatever else it might be by itself.
     if (fuller !== name && sorts.get(name) !== "body" && !countryNamed(name)) {
       fullNames.set(name, fuller);
       sorts.set(name, "person");
     }
   }
-  const asked = new Map<string, string>();
   const persons = [...sorts].filter(([name, sort]) => sort === "person" && !fullNames.has(name)).map(([name]) => name);
   return {
     sortOf: (name) => sorts.get(name) ?? null,
-    fullNameOf: (name) => {
-      const known = fullNames.get(name) ?? asked.get(name);
-      if (known !== undefined) return known;
-      const fuller = fullestFor(name, full);
-      asked.set(name, fuller);
-      return fuller;
-    },
+    fullNameOf: (name) => fullNames.get(name) ?? fullestFor(name),
     persons,
   };
 }
 
-/** A full name with its words. */
-interface FullName {
-  readonly name: string;
-  readonly words: readonly string[];
-}
-
-/** The first full name in the report that holds all the words of a shorter one. */
-function fullestFor(name: string, full: readonly FullName[]): string {
-  const words = nameWords(name);
-  const longer = full.find((one) => one.words.length > words.length && words.every((word) => one.words.includes(word)));
-  return longer?.name ?? name;
+/** Gives for a shorter name the first full name, of those in the report, that holds all its words. */
+function fullestAmong(full: readonly string[]): (name: string) => string {
+  const holding = new Map<string, { readonly name: string; readonly words: readonly string[] }[]>();
+  for (const name of full) {
+    const words = nameWords(name);
+    for (const word of new Set(words)) {
+      const known = holding.get(word);
+      if (known) known.push({ name, words });
+      else holding.set(word, [{ name, words }]);
+    }
+  }
+  return remembering((name) => {
+    const words = nameWords(name);
+    const longer = holding.get(words[0] ?? "") ?? [];
+    const isFuller = (own: readonly string[]) =>
+      own.length > words.length && words.every((word) => own.includes(word));
+    return longer.find((one) => isFuller(one.words))?.name ?? name;
+  });
 }

@@ -22,20 +22,31 @@ function endsAtAbbreviation(token: Token, next: Token | undefined): boolean {
   return MAY_END.test(token.lower) && next?.capital === true && STARTERS.has(next.lower);
 }
 
-/** Splits tokens into sentences: at stops, and where a line break separates two lines of their own. */
+/** Tokens in the longest sentence: what goes on beyond is no prose, and is read in pieces, each in bounded time. */
+const LONGEST = 300;
+
+/** Where the sentence ends that has a token as its last word or stop; null where it goes on. */
+function endAt(i: number, from: number, tokens: readonly Token[], text: string): number | null {
+  const [token, next] = [tokens[i] as Token, tokens[i + 1]];
+  if (i + 1 - from >= LONGEST) return i + 1;
+  if (!STOPS.has(token.text)) {
+    return endsAtAbbreviation(token, next) || breaksLine(text, token, next) ? i + 1 : null;
+  }
+  let end = i + 1;
+  while (end < tokens.length && end - from < LONGEST && isCloser(tokens[end] as Token, tokens[end - 1] as Token)) end++;
+  return beginsAnew(tokens[end]) ? end : null;
+}
+
+/**
+ * Splits tokens into sentences: at stops, where a line break separates two lines of their own, and where no sentence of
+ * a report would still go on.
+ */
 export function sentencesOf(tokens: readonly Token[], text: string): SentenceRange[] {
   const sentences: SentenceRange[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    let end = i + 1;
-    const isStop = STOPS.has(token.text);
-    if (!isStop && !endsAtAbbreviation(token, tokens[i + 1])) {
-      if (!breaksLine(text, token, tokens[i + 1])) continue;
-    } else if (isStop) {
-      while (end < tokens.length && isCloser(tokens[end] as Token, tokens[end - 1] as Token)) end++;
-      if (!beginsAnew(tokens[end])) continue;
-    }
+    const end = endAt(i, from, tokens, text);
+    if (end === null) continue;
     sentences.push({ from, to: end });
     from = end;
     i = end - 1;

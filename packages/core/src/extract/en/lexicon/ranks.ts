@@ -1,3 +1,5 @@
+import { remembering } from "../../../vocabulary/remembering.ts";
+
 /** Words that make up ranks, with the abbreviations in use, without full stops. */
 const RANK_WORDS = new Set(
   (
@@ -32,12 +34,12 @@ const HONORIFICS = new Set(
 );
 
 /** A rank word without stops and hyphens: "Maj.-Gen." is "maj gen". */
-function plainWords(word: string): string[] {
-  return word
+const plainWords = remembering((word): readonly string[] =>
+  word
     .toLowerCase()
     .split(/[.-]+/)
-    .filter((part) => part !== "");
-}
+    .filter((part) => part !== ""),
+);
 
 /** How many of the words, from the start, make up a rank; 0 where they make none. */
 export function rankLength(words: readonly string[]): number {
