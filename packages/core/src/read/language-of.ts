@@ -20,7 +20,12 @@ const SAMPLE = 20_000;
 const LEAST_SHARE = 0.08;
 const UNDETERMINED = "und";
 
-const profiles = Object.entries(PROFILES).map(([language, words]) => ({ language, words: new Set(words.split(" ")) }));
+/** The languages that have a small word, by their places in the list of profiles. */
+const LANGUAGES = Object.keys(PROFILES);
+const HAVING = Map.groupBy(
+  Object.values(PROFILES).flatMap((words, at) => [...new Set(words.split(" "))].map((word) => ({ word, at }))),
+  ({ word }) => word,
+);
 
 function byScript(sample: string): string | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
@@ -32,9 +37,11 @@ function byScript(sample: string): string | null {
 
 function byWords(sample: string): string {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = LANGUAGES.map(() => 0);
+  for (const word of words) for (const { at } of HAVING.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
   let best = { language: UNDETERMINED, count: 0 };
-  for (const { language, words: known } of profiles) {
-    const count = words.filter((word) => known.has(word)).length;
+  for (const [at, language] of LANGUAGES.entries()) {
+    const count = counts[at] ?? 0;
     if (count > best.count) best = { language, count };
   }
   return best.count >= 2 && best.count >= words.length * LEAST_SHARE ? best.language : UNDETERMINED;

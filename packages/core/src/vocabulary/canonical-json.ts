@@ -9,12 +9,17 @@ export function canonicalJson(value: unknown): string {
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
-  if (typeof value === "object") {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(",")}}`;
-  }
+  if (typeof value === "object") return membersOf(value as { readonly [key: string]: unknown });
   throw new TypeError(`a ${typeof value} cannot be hashed`);
+}
+
+/** Every statement's id is made here: no list of pairs, one string that grows. */
+function membersOf(value: { readonly [key: string]: unknown }): string {
+  let json = "";
+  // By UTF-16 units, as `sort` does by itself.
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) json += `${json === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${json}}`;
 }

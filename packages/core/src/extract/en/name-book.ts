@@ -250,8 +250,7 @@ function fullestAmong(full: readonly string[]): (name: string) => string {
   return remembering((name) => {
     const words = nameWords(name);
     const longer = holding.get(words[0] ?? "") ?? [];
-    const isFuller = (own: readonly string[]) =>
-      own.length > words.length && words.every((word) => own.includes(word));
+    const isFuller = (own: readonly string[]) => own.length > words.length && words.every((word) => own.includes(word));
     return longer.find((one) => isFuller(one.words))?.name ?? name;
   });
 }

@@ -74,6 +74,7 @@ const FORMS: readonly { readonly form: RegExp; readonly read: (groups: Groups) =
 /** Every date printed in a line, in order. */
 export function daysIn(line: string): FoundDay[] {
   const found: FoundDay[] = [];
+  if (!/\d/.test(line)) return found;
   for (const { form, read } of FORMS) {
     for (const match of line.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length];
