@@ -1,6 +1,6 @@
+import { HOSTILE_TEXTS } from "../../../packages/core/src/hostile-texts.fixture.ts";
 import { engine } from "../engines/hearsay.ts";
 import { type Figure, figureOf, type Measured } from "../figure.ts";
-import { HOSTILE_TEXTS } from "../hostile-texts.ts";
 import { inventedPage } from "../invented-reports.ts";
 import { processorTimeOf } from "../processor-time.ts";
 

@@ -68,7 +68,10 @@ function rawSentences(report: Report): RawSentence[] {
     .flatMap((part) => {
       const tokens = tokensOf(report.text, part.start, part.end);
       const body = tokens.slice(part.kind === "paragraph" ? datelineLength(tokens) : 0);
-      return sentencesOf(body, report.text).map(({ from, to }) => ({ part, tokens: body.slice(from, to) }));
+      return sentencesOf(body, report.text, part.kind === "table" ? "lines" : "prose").map(({ from, to }) => ({
+        part,
+        tokens: body.slice(from, to),
+      }));
     })
     .filter(({ part, tokens }) => tokens.length > 0 && !(part.kind === "title" && isTitleCase(tokens)));
 }

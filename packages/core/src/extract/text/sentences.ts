@@ -25,12 +25,15 @@ function endsAtAbbreviation(token: Token, next: Token | undefined): boolean {
 /** Tokens in the longest sentence: what goes on beyond is no prose, and is read in pieces, each in bounded time. */
 const LONGEST = 300;
 
+/** Whether a line of its own begins between two tokens. */
+type Breaking = (token: Token, next: Token) => boolean;
+
 /** Where the sentence ends that has a token as its last word or stop; null where it goes on. */
-function endAt(i: number, from: number, tokens: readonly Token[], text: string): number | null {
+function endAt(i: number, from: number, tokens: readonly Token[], breaks: Breaking): number | null {
   const [token, next] = [tokens[i] as Token, tokens[i + 1]];
   if (i + 1 - from >= LONGEST) return i + 1;
   if (!STOPS.has(token.text)) {
-    return endsAtAbbreviation(token, next) || breaksLine(text, token, next) ? i + 1 : null;
+    return endsAtAbbreviation(token, next) || (next && breaks(token, next)) ? i + 1 : null;
   }
   let end = i + 1;
   while (end < tokens.length && end - from < LONGEST && isCloser(tokens[end] as Token, tokens[end - 1] as Token)) end++;
@@ -40,12 +43,18 @@ function endAt(i: number, from: number, tokens: readonly Token[], text: string):
 /**
  * Splits tokens into sentences: at stops, where a line break separates two lines of their own, and where no sentence of
  * a report would still go on.
+ * @param kind in `lines` every line is read by itself, as in a table; in `prose` only those that begin anew
  */
-export function sentencesOf(tokens: readonly Token[], text: string): SentenceRange[] {
+export function sentencesOf(
+  tokens: readonly Token[],
+  text: string,
+  kind: "prose" | "lines" = "prose",
+): SentenceRange[] {
+  const breaks: Breaking = (token, next) => breaksLine(text, token, next, kind === "lines");
   const sentences: SentenceRange[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const end = endAt(i, from, tokens, text);
+    const end = endAt(i, from, tokens, breaks);
     if (end === null) continue;
     sentences.push({ from, to: end });
     from = end;
@@ -64,8 +73,11 @@ function beginsAnew(next: Token | undefined): boolean {
   return next === undefined || next.capital || next.kind !== "word";
 }
 
-function breaksLine(text: string, token: Token, next: Token | undefined): boolean {
-  if (!next) return false;
+/** What stands before an entry of a list. */
+const BULLET = /^[-–—•*·▪‣]$/;
+
+function breaksLine(text: string, token: Token, next: Token, everyLine: boolean): boolean {
   const between = text.slice(token.end, Math.min(next.start, token.end + 100));
-  return /\n\s*\n/.test(between) || (between.includes("\n") && next.capital);
+  if (!between.includes("\n")) return false;
+  return everyLine || /\n\s*\n/.test(between) || next.capital || BULLET.test(next.text);
 }

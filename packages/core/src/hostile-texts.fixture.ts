@@ -1,6 +1,4 @@
-import { pick, randomOf } from "./random.ts";
-
-const STRAY = [
+export const STRAY = [
   "\u0000",
   "\u0007",
   "\u200b",
@@ -17,10 +15,14 @@ const STRAY = [
 
 const repeated = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
 
+/** Parts in an order that looks like none and is always the same (the steps of a linear congruence). */
 function mixed(parts: readonly string[], length: number): string {
-  const random = randomOf(length);
   let text = "";
-  while (text.length < length) text += pick(parts, random);
+  let state = 1;
+  while (text.length < length) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    text += parts[Math.floor((state / 4_294_967_296) * parts.length)];
+  }
   return text.slice(0, length);
 }
 
