@@ -36,6 +36,7 @@ export * from "./publish/matters.ts";
 export * from "./publish/neighbourhood.ts";
 export * from "./publish/overview.ts";
 export * from "./publish/people-named.ts";
+export * from "./publish/private-persons.ts";
 export * from "./publish/proof.ts";
 export * from "./publish/read-neighbourhood.ts";
 export * from "./publish/reason.ts";

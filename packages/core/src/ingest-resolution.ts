@@ -1,6 +1,6 @@
 import type { LedgerReader } from "./ledger/ledger.ts";
 import { wordsOf } from "./ledger/tables.ts";
-import { type Located, locateStatements, type Resolved, resolveReport } from "./resolve/resolve-report.ts";
+import { type Located, locateStatements, postedNames, type Resolved, resolveReport } from "./resolve/resolve-report.ts";
 import { createRoster } from "./resolve/roster.ts";
 import { type Claim, kinOf } from "./vocabulary/claim.ts";
 import { CLAIM_TYPES, type ClaimType } from "./vocabulary/claim-types.ts";
@@ -63,7 +63,7 @@ export async function resolutionDrafts(
   spokenFor: readonly SpeaksFor[],
   reader: LedgerReader,
 ): Promise<Resolved> {
-  const roster = createRoster(await entitiesMeant(fresh, reader));
+  const roster = createRoster(await entitiesMeant(fresh, reader), postedNames(fresh));
   const located = locateStatements(fresh, roster);
   const { drafts, placements } = resolveReport(located, roster, await claimsMeant(located, reader));
   const known = new Set((await reader.speakingFor(spokenFor.map(({ name }) => bodyKey(name)))).map(({ name }) => name));

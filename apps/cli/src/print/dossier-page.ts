@@ -27,6 +27,7 @@ function printSpell(spell: Spell, page: Page): void {
 export function printDossier(dossier: Dossier, asked: Question, page: Page): void {
   page.heading(dossier.name);
   page.quiet(asKnownInWords(asked), 2);
+  if (dossier.private) page.quiet("private person: no public post is told; left out of public exports", 2);
   const others = dossier.names.filter(({ name }) => name !== dossier.name);
   if (others.length > 0) page.line(`also written ${others.map(({ name }) => name).join(", ")}`, 2);
   const { lastSeen, lastWitnessed, lines } = dossier.fate;

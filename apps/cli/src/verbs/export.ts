@@ -34,9 +34,12 @@ function tabled(
   surroundings: Surroundings,
   act: (table: ExportTable, answering: Answering) => Promise<void>,
 ): Promise<void> {
-  return answering({ counted: "accepted", ...options }, surroundings, async (given) =>
-    act(exportTable(what, given.asked, given.picture, given.holdings), given),
-  );
+  return answering({ counted: "accepted", ...options }, surroundings, async (given) => {
+    const table = exportTable(what, given.asked, given.picture, given.holdings);
+    await act(table, given);
+    const { claims, persons } = table.leftOut;
+    if (claims > 0) console.error(`Left out: ${claims} claims about or naming private persons (${persons} of them).`);
+  });
 }
 
 const rowOf = (columns: readonly string[], cells: readonly Cell[]) =>

@@ -113,7 +113,7 @@ export function PersonPage() {
     <article className="person">
       <Title>{name}</Title>
       <header className="page-head">
-        <p className="kicker">Person</p>
+        <p className="kicker">{dossier.private ? "Private person" : "Person"}</p>
         <h1>
           <Name>{name}</Name>
         </h1>
@@ -128,6 +128,9 @@ export function PersonPage() {
             </span>
           ))}
         </p>
+        {dossier.private && (
+          <p className="meta">No public post is told of {name}; public exports leave this person out.</p>
+        )}
       </header>
       {isSilent && (
         <p className="state">By that day nobody had said anything of {name}. Move “as known on” to a later day.</p>

@@ -5,6 +5,7 @@ import { careerOf, type Spell } from "./career.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import { spanInWords } from "./days-in-words.ts";
 import type { Holdings } from "./neighbourhood.ts";
+import { isPrivatePerson } from "./private-persons.ts";
 import type { Picture } from "./weigh.ts";
 
 /** A name of somebody as a report writes it. */
@@ -27,6 +28,8 @@ export interface LastSeen {
 export interface Dossier {
   readonly person: string;
   readonly name: string;
+  /** Nobody tells of a public post: a victim, a relative, a witness, a child. */
+  readonly private: boolean;
   readonly names: readonly NameWritten[];
   readonly fate: {
     /** Last attested alive: by any claim that stands and needs a living person. */
@@ -144,6 +147,7 @@ export function dossierOf(person: string, picture: Picture, holdings: Holdings):
   return {
     person,
     name: holdings.nameOf(person),
+    private: isPrivatePerson(person, holdings),
     names: namesOf(person, holdings),
     fate: {
       lastSeen: lastSeenOf(person, claims, picture, holdings, false),

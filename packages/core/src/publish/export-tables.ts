@@ -1,10 +1,12 @@
 import type { Day } from "../vocabulary/day.ts";
+import { nameWords } from "../vocabulary/names.ts";
 import type { Question } from "../vocabulary/question.ts";
 import type { DayRange } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import type { Cell } from "./csv.ts";
 import type { Holdings } from "./neighbourhood.ts";
+import { publicPersons } from "./private-persons.ts";
 import type { Picture } from "./weigh.ts";
 
 /** What can be written out as a table. */
@@ -15,6 +17,8 @@ export type Exported = (typeof EXPORTED)[number];
 export interface ExportTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Claims that private persons take part in or are named in, and how many persons take part. */
+  readonly leftOut: { readonly claims: number; readonly persons: number };
 }
 
 /** A claim that may be told outside, with what its columns need. */
@@ -96,36 +100,41 @@ const ASKED: Columns<Question> = {
   counted: ({ counted }) => counted,
 };
 
-/** Everything that the reports and the ledger call a private person. */
-function privateNames(holdings: Holdings): string[] {
-  const known = [...holdings.entities.values()].filter((entity) => entity.private).map(({ name }) => name);
-  const written = holdings.statements.flatMap(({ statement }) =>
-    statement.claim.about.filter((one) => one.private).flatMap(({ name, written: words }) => [name, words]),
+/** The people of a ledger who are to be left out, and every form of their names that the reports have. */
+function privateNames(holdings: Holdings, isPrivate: (id: string) => boolean): string[] {
+  const known = [...holdings.entities.values()].filter(({ id }) => isPrivate(id)).map(({ name }) => name);
+  const written = holdings.statements.flatMap(({ statement, placement }) =>
+    statement.claim.about
+      .filter((one, i) => (placement ? isPrivate(placement.about[i] ?? "") : one.private))
+      .flatMap(({ name, written: words }) => (shareWord(name, words) ? [name, words] : [name])),
   );
   return [...new Set([...known, ...written])].filter((name) => name !== "");
 }
 
+/** "Lomm" is a name of Pia Lomm, "she" and "the driver" name nobody. */
+const shareWord = (name: string, words: string) => !new Set(nameWords(name)).isDisjointFrom(new Set(nameWords(words)));
+
+/** Whether words have a name as whole words. */
+function isNamedIn(words: string, name: string): boolean {
+  const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    if (!isLetter(words[at - 1]) && !isLetter(words[at + name.length])) return true;
+  }
+  return false;
+}
+
 /**
- * The claims that somebody has spoken of by the known day, without those about private persons, or whose words name one.
- * With `counted: accepted`, nothing is there that nobody has reviewed.
+ * The claims that somebody has spoken of by the known day. With `counted: accepted`, nothing is there that nobody has
+ * reviewed.
  */
-function toldClaims(
-  picture: Picture,
-  holdings: Holdings,
-  asked: Question,
-  isSecret: (words: string) => boolean,
-): Told[] {
+function toldClaims(picture: Picture, holdings: Holdings, asked: Question): Told[] {
   return [...picture.weighed.values()]
-    .filter(
-      ({ standing, sides }) =>
-        standing !== "unknown" && !sides.claim.about.some((id) => holdings.entities.get(id)?.private),
-    )
+    .filter(({ standing }) => standing !== "unknown")
     .map(({ sides: { claim } }) => ({ claim, line: claimLine(claim, picture, holdings), holdings, asked }))
-    .filter(({ line }) => ![line.gloss, line.why, line.terms ?? ""].some(isSecret))
     .toSorted((a, b) => (a.line.claim < b.line.claim ? -1 : 1));
 }
 
-function tableOf<T extends Told>(columns: Columns<T>, rows: readonly T[]): ExportTable {
+function tableOf<T extends Told>(columns: Columns<T>, rows: readonly T[]): Omit<ExportTable, "leftOut"> {
   return {
     columns: [...Object.keys(columns), ...Object.keys(ASKED)],
     rows: rows.map((row) => [
@@ -136,19 +145,30 @@ function tableOf<T extends Told>(columns: Columns<T>, rows: readonly T[]): Expor
 }
 
 /**
- * A table of what the ledger answers to a question, fit to be given away: private persons are left out, and so is any
- * quotation, path or reason that names one.
+ * A table of what the ledger answers to a question, fit to be given away: claims about private persons are left out and
+ * counted, and so is any quotation, path or reason that names one.
  */
 export function exportTable(what: Exported, asked: Question, picture: Picture, holdings: Holdings): ExportTable {
-  const secret = privateNames(holdings);
-  const isSecret = (words: string) => secret.some((name) => words.includes(name));
-  const told = toldClaims(picture, holdings, asked, isSecret);
-  if (what === "claims") return tableOf(CLAIM, told);
-  if (what === "standings") return tableOf(STANDING, told);
-  const rows = told.flatMap((one) =>
+  const known = publicPersons(holdings);
+  const isPrivate = (id: string) => holdings.entities.get(id)?.kind === "person" && !known.has(id);
+  const secret = privateNames(holdings, isPrivate);
+  const isSecret = (words: string) => secret.some((name) => isNamedIn(words, name));
+  const [open, closed] = parted(
+    toldClaims(picture, holdings, asked),
+    ({ claim, line }) => !claim.about.some(isPrivate) && ![line.gloss, line.why, line.terms ?? ""].some(isSecret),
+  );
+  const persons = new Set(closed.flatMap(({ claim }) => claim.about.filter(isPrivate)));
+  const leftOut = { claims: closed.length, persons: persons.size };
+  if (what === "claims") return { ...tableOf(CLAIM, open), leftOut };
+  if (what === "standings") return { ...tableOf(STANDING, open), leftOut };
+  const rows = open.flatMap((one) =>
     one.line.quoted
       .filter((quoted) => !isSecret(quoted.path) && !isSecret(quoted.origin))
       .map((quoted) => ({ ...one, quoted, quote: isSecret(quoted.quote) ? null : quoted.quote })),
   );
-  return tableOf(STATEMENT, rows);
+  return { ...tableOf(STATEMENT, rows), leftOut };
+}
+
+function parted<T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(fits), all.filter((one) => !fits(one))];
 }

@@ -3,6 +3,8 @@ import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
 import type { Entity } from "../vocabulary/entity.ts";
 import type { Draft, Placement } from "../vocabulary/entry.ts";
 import type { EntityId } from "../vocabulary/ids.ts";
+import { nameKey } from "../vocabulary/names.ts";
+import { isSupport } from "../vocabulary/stance.ts";
 import type { ClaimAsWritten, Link, Participant, Statement } from "../vocabulary/statement.ts";
 import { type Identified, placeStatement } from "./place-statement.ts";
 import type { Roster } from "./roster.ts";
@@ -16,6 +18,12 @@ export interface Resolved {
 /** The extractor says of every name whether it is a person's or a body's. */
 function entityFor({ name, is }: Pick<Participant | Link, "name" | "is">, roster: Roster): Entity {
   return is === "person" ? roster.person(name) : roster.organisation(name);
+}
+
+/** The names that the statements of a report put in, or out of, a post. */
+export function postedNames(statements: readonly Statement[]): ReadonlySet<string> {
+  const posted = statements.filter(({ claim, stance }) => claim.post !== null && isSupport(stance));
+  return new Set(posted.flatMap(({ claim }) => claim.about.map(({ name }) => nameKey(name))));
 }
 
 function identify(claim: ClaimAsWritten, roster: Roster): Identified {

@@ -28,8 +28,11 @@ function bearerOf(name: string, people: readonly Entity[]): Entity | undefined {
   return related.length === 1 ? related[0] : related.find((person) => person.name === name);
 }
 
-/** A roster over the entities that the ledger knows. */
-export function createRoster(known: readonly Entity[]): Roster {
+/**
+ * A roster over the entities that the ledger knows.
+ * @param posted the names, as keys, that hold a post by the report at hand: whoever else is minted starts as private
+ */
+export function createRoster(known: readonly Entity[], posted: ReadonlySet<string>): Roster {
   const minted: Entity[] = [];
   const all = [...known];
   const byKey = new Map(all.map((entity) => [`${entity.kind} ${nameKey(entity.name)}`, entity]));
@@ -42,7 +45,7 @@ export function createRoster(known: readonly Entity[]): Roster {
       name,
       organisation,
       seats: kind === "post" ? (isShared ? "several" : "one") : null,
-      private: false,
+      private: kind === "person" && !posted.has(nameKey(name)),
     };
     minted.push(entity);
     all.push(entity);

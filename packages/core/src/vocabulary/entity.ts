@@ -15,7 +15,7 @@ export const Entity = z.object({
   organisation: EntityId.nullable(),
   /** For a post: whether several people hold it at once. */
   seats: z.enum(["one", "several"]).nullable(),
-  /** A person without a public post: victims, relatives, witnesses, children. */
+  /** A person in whose first report no post was told: victims, relatives, witnesses, children (`isPrivatePerson`). */
   private: z.boolean(),
 });
 export type Entity = z.infer<typeof Entity>;

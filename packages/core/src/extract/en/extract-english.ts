@@ -88,12 +88,22 @@ function organisationOf({ finding }: Dated, country: string | null): Mention | n
   return isOfState && country ? { name: country, written: country, span: null } : null;
 }
 
-function claimOf(draft: Dated, text: string, country: string | null): ClaimAsWritten {
+/** Who is put in or out of a post anywhere in the report; whoever else is named is a private person. */
+function postedIn(drafts: readonly Dated[]): ReadonlySet<string> {
+  const posted = drafts.filter(({ finding, stance }) => finding.post !== null && isSupport(stance));
+  return new Set(posted.flatMap(({ finding }) => finding.about.map((party) => party.name)));
+}
+
+function claimOf(draft: Dated, text: string, { country, posted }: Told): ClaimAsWritten {
   const { finding, time, times } = draft;
   const post = finding.post;
   return {
     type: finding.type,
-    about: finding.about.map((party) => ({ ...mention(party), is: party.is, private: false })),
+    about: finding.about.map((party) => ({
+      ...mention(party),
+      is: party.is,
+      private: party.is === "person" && !posted.has(party.name),
+    })),
     post: post
       ? { name: post.title, written: text.slice(post.start, post.end), span: { start: post.start, end: post.end } }
       : null,
@@ -106,10 +116,16 @@ function claimOf(draft: Dated, text: string, country: string | null): ClaimAsWri
   };
 }
 
-function statementOf(draft: Dated, report: Report, country: string | null, restates: boolean): Statement {
+/** What the report as a whole tells of each claim in it. */
+interface Told {
+  readonly country: string | null;
+  readonly posted: ReadonlySet<string>;
+}
+
+function statementOf(draft: Dated, report: Report, whole: Told, restates: boolean): Statement {
   const { span, stance, basis, said, ownKnowledge } = draft;
   const chain = draft.sources.map((source) => source.link);
-  const claim = claimOf(draft, report.text, country);
+  const claim = claimOf(draft, report.text, whole);
   const told = { report: report.id, span, stance, basis, chain, said, restates, echo: false, ownKnowledge, claim };
   return {
     // Of all that was read: the same reading is the same statement, and another reading of the same words another one.
@@ -160,8 +176,9 @@ export function extractEnglish(report: Report, published: Day | null): Extracted
   const drafts = withAnnouncements(dated, read.sentences, announcingActs(read, text), published);
   const kept = drafts.filter((draft, i) => !isRedundant(draft, i, drafts) && isWhole(draft));
   const statements = new Map<string, Statement>();
+  const whole = { country: read.discourse.country, posted: postedIn(kept) };
   for (const draft of kept) {
-    const statement = statementOf(draft, report, read.discourse.country, isSummary(draft, kept));
+    const statement = statementOf(draft, report, whole, isSummary(draft, kept));
     if (!statements.has(statement.id)) statements.set(statement.id, statement);
   }
   return {
