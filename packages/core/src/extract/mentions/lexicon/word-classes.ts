@@ -38,7 +38,7 @@ const CLASSES = {
   honorific: `mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh sheik imam ayatollah mullah maulana alhaji hajia
     mallam malam comrade engr barr barrister hon rev reverend pastor father sister bishop archbishop cardinal don senator
     chief pa prince princess gov governor president excellency honourable honorable igwe oba otunba`,
-  past: `former formerly ex previous previously late then erstwhile outgoing outgone ousted sacked dismissed retired rtd retd until
+  past: `former formerly ex previous previously late then erstwhile outgoing ousted sacked dismissed retired rtd retd until
     onetime one-time immediate past once served`,
   coming: `new newly incoming now next designate elect appointed named becomes become current`,
   move: `appointed named posted moved moves redeployed replaced replaces replace succeeded succeeds succeeding succeed takes took
