@@ -1,10 +1,13 @@
 import { EXTRACTOR, type Extracted, extractStatements } from "./extract/extract-statements.ts";
+import type { ReaderAnswer } from "./extract/second/reader-answer.ts";
+import { SECOND_READER, secondReading } from "./extract/second/second-reading.ts";
 import { followUp } from "./follow-up.ts";
 import { copyDrafts } from "./ingest-copies.ts";
 import { resolutionDrafts } from "./ingest-resolution.ts";
 import type { ContentStore } from "./ledger/content-store.ts";
 import type { KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { canonicalJson } from "./vocabulary/canonical-json.ts";
+import type { Day } from "./vocabulary/day.ts";
 import type { Capture, Correction, Draft } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
 import type { Sha256 } from "./vocabulary/ids.ts";
@@ -38,13 +41,23 @@ async function freshStatements(report: Report, extracted: Extracted, reader: Led
   return extracted.statements.filter((one) => !ids.has(one.id) && !decided.has(tellingOf(one)));
 }
 
-function runOf(report: Report, { statements, issues }: Extracted): Draft {
+/** Name and version of whoever read: the rules, and a second reader after them. */
+const extractorOf = (answer: ReaderAnswer | null) =>
+  answer === null
+    ? EXTRACTOR
+    : {
+        name: `${EXTRACTOR.name} + ${SECOND_READER.name}`,
+        version: `${EXTRACTOR.version} + ${SECOND_READER.version} ${answer.model}`,
+      };
+
+function runOf(report: Report, { statements, issues }: Extracted, answer: ReaderAnswer | null): Draft {
+  const { name, version } = extractorOf(answer);
   return {
     kind: "extraction",
     body: {
       report: report.id,
-      extractor: EXTRACTOR.name,
-      version: EXTRACTOR.version,
+      extractor: name,
+      version,
       statements: statements.map(({ id }) => id),
       issues: [...issues],
     },
@@ -73,6 +86,8 @@ export interface PageToEnter {
   readonly capture: Capture;
   /** Reads the page. @throws HearsayError where it cannot be used */
   readonly read: () => Report;
+  /** Asks a second reader for the statements of the report, where somebody wants one. */
+  readonly ask?: ((report: Report) => Promise<ReaderAnswer>) | undefined;
 }
 
 /**
@@ -81,7 +96,7 @@ export interface PageToEnter {
  */
 export async function enterPage(
   { ledger, captures }: { readonly ledger: Ledger; readonly captures: ContentStore },
-  { bytes, capture, read }: PageToEnter,
+  { bytes, capture, read, ask }: PageToEnter,
 ): Promise<Ingested> {
   let report: Report;
   try {
@@ -91,7 +106,7 @@ export async function enterPage(
     throw error;
   }
   await captures.put(bytes);
-  return ingestReport(ledger, report, capture);
+  return ingestReport(ledger, report, capture, extractStatements, ask ? await ask(report) : null);
 }
 
 /** Enters that an input could not be used: what it was, and why. */
@@ -111,18 +126,43 @@ const enteringOf = (report: Report, capture: Capture): Draft[] => [
   { kind: "report", body: report },
 ];
 
-const isReadBySame = ({ run }: KnownReport) => run?.extractor === EXTRACTOR.name && run.version === EXTRACTOR.version;
+/** Read by these rules already, and by this second reader where there is one now. */
+function isReadBySame({ run }: KnownReport, answer: ReaderAnswer | null): boolean {
+  if (run === null) return false;
+  const { name, version } = extractorOf(answer);
+  if (run.extractor === name && run.version === version) return true;
+  return answer === null && run.extractor.startsWith(`${name} + `) && run.version.startsWith(`${version} + `);
+}
+
+/** What the rules read, and what a second reader adds to it. */
+function extractedBy(
+  report: Report,
+  published: Day | null,
+  answer: ReaderAnswer | null,
+  extract: typeof extractStatements,
+): Extracted {
+  const rules = extract(report, published);
+  if (answer === null) return rules;
+  const second = secondReading(answer, rules.statements, { report, published });
+  return {
+    ...rules,
+    statements: [...rules.statements, ...second.statements],
+    issues: [...rules.issues, ...second.issues],
+  };
+}
 
 /**
  * Enters a report: its capture, the report as read, its statements, who is whom in them, which claims they are on, and
  * the contested matters that they open. The same report again changes nothing, but for what a person now gives with it.
  * @param extract reads the statements of a report
+ * @param answer what a second reader answered when it was asked for the statements of this report
  */
 export async function ingestReport(
   ledger: Ledger,
   report: Report,
   capture: Capture,
   extract: typeof extractStatements = extractStatements,
+  answer: ReaderAnswer | null = null,
 ): Promise<Ingested> {
   let outcome: Ingested["outcome"] = "added";
   let extracted: Extracted = { statements: [], speaksFor: [], issues: [] };
@@ -131,8 +171,8 @@ export async function ingestReport(
     const correction = known ? correctionOf(report, known) : null;
     // A day that somebody gave earlier still holds.
     const published = correction?.published ?? known?.report.published?.day ?? report.published?.day ?? null;
-    extracted = extract(report, published);
-    if (known) outcome = correction ? "corrected" : isReadBySame(known) ? "known" : "reread";
+    extracted = extractedBy(report, published, answer, extract);
+    if (known) outcome = correction ? "corrected" : isReadBySame(known, answer) ? "known" : "reread";
     if (outcome === "known") return [];
     const fresh = await freshStatements(report, extracted, reader);
     const { drafts, placements } = await resolutionDrafts(fresh, extracted.speaksFor, reader);
@@ -140,7 +180,7 @@ export async function ingestReport(
       ...(known ? [] : enteringOf(report, capture)),
       ...(correction ? [{ kind: "correction", body: correction } satisfies Draft] : []),
       ...fresh.map((body): Draft => ({ kind: "statement", body })),
-      runOf(report, extracted),
+      runOf(report, extracted, answer),
       ...drafts,
       ...(known ? [] : await copyDrafts(report, placements, reader)),
     ];

@@ -1,6 +1,7 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
+  askReader,
   type CapturedPage,
   captureBytes,
   captureFile,
@@ -9,6 +10,8 @@ import {
   FETCH_POLICY,
   LARGEST_PAGE,
   pageToEnter,
+  type ReaderEndpoint,
+  readerUrl,
 } from "@hearsay/capture";
 import {
   dayInWords,
@@ -17,6 +20,7 @@ import {
   type Given,
   HearsayError,
   type Ingested,
+  type PageToEnter,
   UNNAMED_OUTLET,
 } from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
@@ -28,6 +32,8 @@ import { type CommonOptions, now, type Surroundings, today, withFolder } from ".
 interface AddOptions extends CommonOptions {
   readonly outlet?: string;
   readonly published?: string;
+  readonly reader?: true;
+  readonly readerElsewhere?: true;
 }
 
 /** A page of a source, or why there is none. */
@@ -80,14 +86,34 @@ async function* pagesOf(source: string, cwd: string): AsyncGenerator<Found> {
   }
 }
 
-async function enter(found: Found, folder: DataFolder, given: Given): Promise<Told> {
+/** Milliseconds that a second reader may take for one report: models on a laptop are slow. */
+const PATIENCE = 300_000;
+
+/** The second reader that the options ask for, or null: off by default, and its key is read and never kept. */
+async function readerOf(options: AddOptions, { env, cwd }: Surroundings): Promise<ReaderEndpoint | null> {
+  if (!options.reader) return null;
+  const { HEARSAY_READER_URL: address, HEARSAY_READER_MODEL: model, HEARSAY_READER_KEY_FILE: keyFile } = env;
+  if (!address || !model) {
+    throw new HearsayError(
+      "usage",
+      "Say which second reader with HEARSAY_READER_URL (such as http://127.0.0.1:11434/v1) and HEARSAY_READER_MODEL.",
+    );
+  }
+  const url = readerUrl(address, options.readerElsewhere === true);
+  const key = keyFile ? (await readFile(resolve(cwd, keyFile), "utf8")).trim() : (env.HEARSAY_READER_KEY ?? null);
+  return { url, model, key, patience: PATIENCE };
+}
+
+type Ask = PageToEnter["ask"];
+
+async function enter(found: Found, folder: DataFolder, given: Given, ask: Ask): Promise<Told> {
   const { from } = found;
   if ("error" in found) {
     await enterRefusal(folder.ledger, found.error, from, null);
     return { from, error: found.error };
   }
   try {
-    return { from, entered: await enterPage(folder, pageToEnter(found.page, { given, today: today() })) };
+    return { from, entered: await enterPage(folder, { ...pageToEnter(found.page, { given, today: today() }), ask }) };
   } catch (error) {
     const isRefusal = error instanceof HearsayError && /^(?:input|date)-/.test(error.code);
     if (isRefusal) return { from, error };
@@ -146,18 +172,21 @@ async function* enterSources(
   options: AddOptions,
   folder: DataFolder,
   cwd: string,
+  ask: Ask,
 ): AsyncGenerator<Told> {
   const { outlet, published } = options;
   for (const source of sources) {
-    for await (const found of pagesOf(source, cwd)) yield enter(found, folder, { outlet, published });
+    for await (const found of pagesOf(source, cwd)) yield enter(found, folder, { outlet, published }, ask);
   }
 }
 
 async function add(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
   const page = createPage(process.stdout);
+  const reader = await readerOf(options, surroundings);
+  const ask: Ask = reader ? (report) => askReader(report, reader) : undefined;
   const all: Told[] = [];
   await withFolder(options, surroundings, async (folder) => {
-    for await (const told of enterSources(sources, options, folder, surroundings.cwd)) {
+    for await (const told of enterSources(sources, options, folder, surroundings.cwd, ask)) {
       all.push(told);
       if (process.stderr.isTTY) process.stderr.write(`\r${all.length} read\u001b[K\r`);
       if (!options.json) printTold(told, page);
@@ -174,4 +203,6 @@ export const addVerb = (surroundings: Surroundings) =>
     .argument("<source...>", "a file, a folder, an address, or -")
     .option("--outlet <name>", "who published it, where the page does not say (again: a correction)")
     .option("--published <day>", "when, where the page does not say (YYYY-MM-DD, or with THH:MM)")
+    .option("--reader", "ask a second reader too, a chat endpoint named by HEARSAY_READER_URL and HEARSAY_READER_MODEL")
+    .option("--reader-elsewhere", "let the texts leave this machine for a reader on another host")
     .action((sources: string[], options: AddOptions) => add(sources, options, surroundings));
