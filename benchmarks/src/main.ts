@@ -4,10 +4,18 @@ import { extract } from "./tasks/extract.ts";
 import { linear } from "./tasks/linear.ts";
 
 import { near } from "./tasks/near.ts";
+import { postgres } from "./tasks/postgres.ts";
 import { times } from "./tasks/times.ts";
 
 /** The benchmarks of `npm run -s bench -- NAME`. Each measures its yardsticks in the same run. */
-const BENCHMARKS: { readonly [name: string]: () => Promise<Measured> } = { add, extract, linear, near, times };
+const BENCHMARKS: { readonly [name: string]: () => Promise<Measured> } = {
+  add,
+  extract,
+  linear,
+  near,
+  postgres,
+  times,
+};
 
 const [name, ...rest] = process.argv.slice(2);
 const measure = name === undefined ? undefined : BENCHMARKS[name];

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { type Sha256, sha256Of, verifyChain } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backUp, type DataFolder, isSigned, openDataFolder, signHead } from "../src/index.ts";
-import { draftsFor, exampleReport, exampleStatement } from "./example-drafts.ts";
-import { exampleWriter } from "./ledger-contract.ts";
+import { draftsFor, exampleReport, exampleStatement, exampleWriter } from "./example-drafts.ts";
 
 describe("a backup", () => {
   let room: string;

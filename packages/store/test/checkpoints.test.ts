@@ -15,8 +15,7 @@ import {
 } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isSigned, signHead } from "../src/index.ts";
-import { draftsFor, exampleReport, exampleStatement } from "./example-drafts.ts";
-import { exampleWriter } from "./ledger-contract.ts";
+import { draftsFor, exampleReport, exampleStatement, exampleWriter } from "./example-drafts.ts";
 
 const now = () => new Date("2024-05-01T12:00:00Z");
 const report = exampleReport("Example Person is dead, two people said.");

@@ -9,6 +9,7 @@ import {
   type Statement,
   sha256Of,
   statementIdOf,
+  type Writer,
 } from "@hearsay/core";
 
 /** Invented entries, small and whole, for the tests of every ledger. */
@@ -116,4 +117,14 @@ export function draftsFor(report: Report, statements: readonly Statement[], vers
     ...statements.map((body): Draft => ({ kind: "statement", body })),
     extractionOf(report, version, statements),
   ];
+}
+
+/** A writer whose clock and salts repeat, so that two ledgers given the same drafts have the same hashes. */
+export function exampleWriter(): Writer {
+  let count = 0;
+  return {
+    actor: "tester",
+    now: () => new Date("2024-04-24T08:00:00Z"),
+    salt: () => (count++).toString(16).padStart(32, "0"),
+  };
 }

@@ -1,7 +1,13 @@
 import { createMemoryLedger, exportTable, type Question, readHoldings, weigh } from "@hearsay/core";
 import { describe, expect, it } from "vitest";
-import { draftsFor, exampleClaim, exampleEntity, exampleReport, exampleStatement } from "./example-drafts.ts";
-import { exampleWriter } from "./ledger-contract.ts";
+import {
+  draftsFor,
+  exampleClaim,
+  exampleEntity,
+  exampleReport,
+  exampleStatement,
+  exampleWriter,
+} from "./example-drafts.ts";
 
 const report = exampleReport(
   "Example Person is dead. Little Victim is dead. Example Person, uncle of Little Victim, is dead.",

@@ -1,8 +1,7 @@
 import { createMemoryLedger, ledgerLines, parseLedger } from "@hearsay/core";
 import { describe, expect, it } from "vitest";
 import { isSigned } from "../src/index.ts";
-import { draftsFor, exampleReport, exampleStatement } from "./example-drafts.ts";
-import { exampleWriter } from "./ledger-contract.ts";
+import { draftsFor, exampleReport, exampleStatement, exampleWriter } from "./example-drafts.ts";
 
 const report = exampleReport("Example Person is dead, two people said.");
 const ledger = createMemoryLedger(exampleWriter());

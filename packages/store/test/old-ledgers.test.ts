@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { verifyChain } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isSigned, LEDGER_FILE, openSqliteLedger } from "../src/index.ts";
-import { exampleWriter } from "./ledger-contract.ts";
+import { exampleWriter } from "./example-drafts.ts";
 
 /** Ledgers as earlier versions wrote them: one file for each version of the schema or of the rows that was on main. */
 const OLD = join(import.meta.dirname, "ledgers");

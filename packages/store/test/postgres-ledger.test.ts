@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { verifyChain } from "@hearsay/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { isSigned, openPostgresLedger } from "../src/index.ts";
-import { draftsFor, exampleReport, exampleStatement } from "./example-drafts.ts";
-import { describeLedger, exampleWriter } from "./ledger-contract.ts";
+import { draftsFor, exampleReport, exampleStatement, exampleWriter } from "./example-drafts.ts";
+import { describeLedger } from "./ledger-contract.ts";
 import { ask, findServer } from "./postgres-server.fixture.ts";
 
 const found = await findServer();

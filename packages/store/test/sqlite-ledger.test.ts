@@ -7,8 +7,8 @@ import { DatabaseSync } from "node:sqlite";
 import { verifyChain } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isSigned, LEDGER_FILE, openSqliteLedger } from "../src/index.ts";
-import { draftsFor, exampleReport, exampleStatement } from "./example-drafts.ts";
-import { describeLedger, exampleWriter } from "./ledger-contract.ts";
+import { draftsFor, exampleReport, exampleStatement, exampleWriter } from "./example-drafts.ts";
+import { describeLedger } from "./ledger-contract.ts";
 
 const folders: string[] = [];
 
@@ -160,27 +160,6 @@ describe("a SQLite ledger in a folder", () => {
     const texts = (await own.read((reader) => reader.reports())).map((known) => known.report.text);
     expect(texts.filter((text) => text.startsWith("Own report"))).toHaveLength(20);
     await own.close();
-  });
-
-  it.for([1, 2, 3])("loses nothing that was acknowledged when the writer is killed (%i)", async (round) => {
-    const other = otherProcess(WRITE_UNTIL_KILLED, folder);
-    let told = "";
-    other.stdout?.setEncoding("utf8").on("data", (text: string) => {
-      told += text;
-    });
-    await once(other.stdout as NodeJS.ReadableStream, "data");
-    await new Promise((resolve) => setTimeout(resolve, 40 * round));
-    other.kill("SIGKILL");
-    await once(other, "exit");
-    const acknowledged = told.split("\n").slice(0, -1);
-    const ledger = await openSqliteLedger(folder, exampleWriter());
-    const kept = (await ledger.read((reader) => reader.reports())).map((known) => known.report.id as string);
-    expect(acknowledged.filter((id) => !kept.includes(id))).toEqual([]);
-    expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true });
-    const rows = await ledger.read((reader) => reader.statements());
-    await ledger.rebuild();
-    expect(await ledger.read((reader) => reader.statements())).toEqual(rows);
-    await ledger.close();
   });
 
   it("says that it is locked when another program writes for more than five seconds", async () => {
