@@ -9,7 +9,7 @@ const RELEASING = new Set(
 );
 const RECORDINGS = /^(?:recordings?|videos?|footage|films?|clips?|tapes?|photographs?|photos?|pictures?|images?)$/;
 
-export const isRecording = (noun: Noun): boolean => RECORDINGS.test(noun.phrase.words.at(-1)?.lower ?? "");
+const isRecording = (noun: Noun): boolean => RECORDINGS.test(noun.phrase.words.at(-1)?.lower ?? "");
 
 /** "the channel showed X chairing a meeting" */
 function showsDeed({ parsed }: SpokenIn, clause: Clause): boolean {
