@@ -1,28 +1,37 @@
+import { parseArgs } from "node:util";
 import { type Measured, machine } from "./figure.ts";
 import { add } from "./tasks/add.ts";
 import { extract } from "./tasks/extract.ts";
+import { ledger } from "./tasks/ledger.ts";
 import { linear } from "./tasks/linear.ts";
-
 import { near } from "./tasks/near.ts";
 import { postgres } from "./tasks/postgres.ts";
 import { times } from "./tasks/times.ts";
 
 /** The benchmarks of `npm run -s bench -- NAME`. Each measures its yardsticks in the same run. */
-const BENCHMARKS: { readonly [name: string]: () => Promise<Measured> } = {
+const BENCHMARKS: { readonly [name: string]: (statements: number) => Promise<Measured> } = {
   add,
   extract,
+  ledger,
   linear,
   near,
   postgres,
   times,
 };
 
-const [name, ...rest] = process.argv.slice(2);
+/** Statements of the ledger that is measured, where nobody says how many. */
+const STATEMENTS = 100_000;
+
+const { values, positionals } = parseArgs({ options: { statements: { type: "string" } }, allowPositionals: true });
+const [name, ...rest] = positionals;
+const statements = Number(values.statements ?? STATEMENTS);
 const measure = name === undefined ? undefined : BENCHMARKS[name];
-if (!measure || rest.length > 0) {
-  console.error(`usage: npm run -s bench -- NAME, where NAME is one of ${Object.keys(BENCHMARKS).join(", ")}`);
+if (!measure || rest.length > 0 || !(statements >= 1000)) {
+  console.error(
+    `usage: npm run -s bench -- NAME, where NAME is one of ${Object.keys(BENCHMARKS).join(", ")}; ledger takes --statements N, 1000 at least`,
+  );
   process.exitCode = 2;
 } else {
-  const measured = await measure();
+  const measured = await measure(statements);
   console.log(JSON.stringify({ benchmark: name, ...machine(), ...measured }, null, 1));
 }

@@ -1,0 +1,64 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { type Draft, entryOf, type Head, linkEntries, type Row, rowsOf, tellingRows } from "@hearsay/core";
+import { LEDGER_FILE } from "@hearsay/store";
+
+interface BareRow {
+  readonly table: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** The tables of a ledger without the ledger: what is left when nothing is checked, hashed or composed. */
+export interface BareTables {
+  /** The rows that entering the drafts makes. */
+  rowsFor(drafts: readonly Draft[]): Promise<BareRow[]>;
+  /** Inserts rows in one durable commit. */
+  insert(rows: readonly BareRow[]): void;
+  close(): void;
+}
+
+/** Rows follow from a batch alone: everything that a placement needs is in it. */
+const NOTHING = { rows: async () => [] } as unknown as Parameters<typeof tellingRows>[1];
+
+/** A copy of a ledger's database, to insert the same rows into with prepared statements and the same pragmas. */
+export function bareTablesBeside(ledger: string, copy: string): BareTables {
+  cpSync(ledger, copy, { recursive: true });
+  const database = new DatabaseSync(join(copy, LEDGER_FILE));
+  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;");
+  let head = database.prepare("select seq, hash from entry order by seq desc limit 1").get() as unknown as Head;
+  const prepared = new Map<string, StatementSync>();
+  const inserting = ({ table, values }: BareRow): StatementSync => {
+    const known = prepared.get(table);
+    if (known) return known;
+    const columns = Object.keys(values);
+    const names = columns.map((column) => `"${column}"`).join(", ");
+    const statement = database.prepare(
+      `insert or ignore into "${table}" (${names}) values (${columns.map(() => "?").join(", ")})`,
+    );
+    prepared.set(table, statement);
+    return statement;
+  };
+  return {
+    async rowsFor(drafts) {
+      const stamp = { recorded: new Date().toISOString(), actor: "bare", salt: () => "0".repeat(32) };
+      const linked = linkEntries(head, drafts, stamp);
+      head = linked.at(-1) ?? head;
+      const rows: Row[] = linked.map(entryOf).flatMap(rowsOf);
+      return [
+        ...linked.flatMap(({ content, ...envelope }): BareRow[] => [
+          { table: "entry", values: envelope },
+          { table: "entry_body", values: { seq: envelope.seq, ...content } },
+        ]),
+        ...(rows as unknown as BareRow[]),
+        ...((await tellingRows(rows, NOTHING)) as unknown as BareRow[]),
+      ];
+    },
+    insert(rows) {
+      database.exec("begin immediate");
+      for (const row of rows) inserting(row).run(...(Object.values(row.values) as SQLInputValue[]));
+      database.exec("commit");
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,251 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type AsKnown,
+  addDays,
+  allStandings,
+  aroundPerson,
+  type Capture,
+  type Draft,
+  dossierOf,
+  ingestReport,
+  type Ledger,
+} from "@hearsay/core";
+import { localWriter, openSqliteLedger } from "@hearsay/store";
+import { figureOf, type Measured } from "../figure.ts";
+import { type BareTables, bareTablesBeside } from "../ledgers/bare-tables.ts";
+import { type InventedReport, inventedLedger } from "../ledgers/invented-ledger.ts";
+import { randomOf } from "../random.ts";
+
+/** Reports entered in one commit while the ledger is filled. */
+const IN_COMMIT = 100;
+/** Reports entered one by one, persons asked about. */
+const SAMPLE = 300;
+const SEED = 20_260;
+
+function captureOf({ report }: InventedReport): Capture {
+  const at = `${report.published?.day}T12:00:00Z`;
+  const nothing = { finalUrl: null, status: null, headers: null, redirects: [] };
+  return {
+    sha256: report.capture,
+    size: report.text.length,
+    mediaType: "text/plain",
+    obtained: { how: "url", from: report.url ?? "", at, ...nothing },
+  };
+}
+
+/** What a report enters, as `ingestReport` would. */
+function draftsOf(invented: InventedReport): Draft[] {
+  const { report, told, entities, claims, copyOf } = invented;
+  return [
+    { kind: "capture", body: captureOf(invented) },
+    { kind: "report", body: report },
+    ...told.map(({ statement }): Draft => ({ kind: "statement", body: statement })),
+    {
+      kind: "extraction",
+      body: {
+        report: report.id,
+        extractor: "invented",
+        version: "1",
+        statements: told.map(({ statement }) => statement.id),
+        issues: [],
+      },
+    },
+    ...entities.map((body): Draft => ({ kind: "entity", body })),
+    ...claims.map((body): Draft => ({ kind: "claim", body })),
+    ...told.map(({ statement, claim }): Draft => {
+      const { about, post, organisation } = claim;
+      const chain = statement.chain.map(() => null);
+      return {
+        kind: "placement",
+        body: { statement: statement.id, claim: claim.id, about, post, organisation, chain },
+      };
+    }),
+    ...(copyOf === null
+      ? []
+      : [
+          {
+            kind: "copy",
+            body: { report: report.id, of: copyOf as never, rule: "near-text", likeness: 0.9, share: 0.95 },
+          } as const,
+        ]),
+  ];
+}
+
+interface Timed {
+  readonly wall: number[];
+  readonly processor: number[];
+}
+
+/** Milliseconds of something, by the clock on the wall and by the processor. */
+async function timed(into: Timed, act: () => Promise<unknown>): Promise<void> {
+  const [before, start] = [process.cpuUsage(), performance.now()];
+  await act();
+  into.wall.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  into.processor.push((user + system) / 1000);
+}
+
+const timings = (): Timed => ({ wall: [], processor: [] });
+
+const slowest = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+
+function says(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
+/** Fills the ledger up to a number of statements, many reports in a commit; gives statements per second of both clocks. */
+async function fill(ledger: Ledger, reports: Generator<InventedReport>, statements: number) {
+  const time = timings();
+  let [entered, atOnce] = [0, [] as Draft[]];
+  const commit = () => timed(time, () => ledger.append(async () => atOnce.splice(0)));
+  for (let count = 1; entered < statements; count++) {
+    const { value } = reports.next();
+    if (!value) break;
+    entered += value.told.length;
+    atOnce.push(...draftsOf(value));
+    if (count % IN_COMMIT === 0) await commit();
+    if (count % 5000 === 0) says(`${entered} statements`);
+  }
+  await commit();
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0) / 1000;
+  return { entered, wall: entered / sum(time.wall), processor: entered / sum(time.processor) };
+}
+
+/** Enters reports one commit each, in turn with bare inserts of the same rows into a copy of the database. */
+async function appendBeside(ledger: Ledger, bare: BareTables, reports: Generator<InventedReport>) {
+  const [own, beside, weights] = [timings(), timings(), [] as number[]];
+  for (let i = 0; i < SAMPLE; i++) {
+    const value = reports.next().value as InventedReport;
+    const drafts = draftsOf(value);
+    const rows = await bare.rowsFor(drafts);
+    await timed(own, () => ledger.append(async () => drafts));
+    await timed(beside, async () => bare.insert(rows));
+    weights.push(value.told.length);
+  }
+  return { own, beside, statements: weights.reduce((all, one) => all + one, 0) };
+}
+
+/** Adds reports as a user does, but for reading the text: resolved, compared, stored, weighed. */
+async function addOneByOne(ledger: Ledger, reports: Generator<InventedReport>): Promise<Timed> {
+  const time = timings();
+  for (let i = 0; i < SAMPLE; i++) {
+    const value = reports.next().value as InventedReport;
+    const extracted = { statements: value.told.map(({ statement }) => statement), speaksFor: [], issues: [] };
+    await timed(time, () => ingestReport(ledger, value.report, captureOf(value), () => extracted));
+  }
+  return time;
+}
+
+/** Dossiers on a past day: of people as often as they are in the news, and of any. */
+async function askDossiers(ledger: Ledger) {
+  const people = await ledger.read((reader) => reader.entities({ kind: "person" }));
+  const claims = await ledger.read((reader) => reader.claimIds());
+  const random = randomOf(SEED + 1);
+  const [inNews, anybody] = [timings(), timings()];
+  const ask = (into: Timed, person: string) => {
+    const as: AsKnown = {
+      known: addDays("2015-01-01", Math.floor(random() * 3000)),
+      clock: "published",
+      counted: "all",
+    };
+    return timed(into, () =>
+      ledger.read(async (reader) => {
+        const { holdings, picture } = await aroundPerson(reader, person, as);
+        return dossierOf(person, picture, holdings);
+      }),
+    );
+  };
+  for (let i = 0; i < SAMPLE; i++) {
+    const [claim] = await ledger.read((reader) =>
+      reader.claims({ ids: [claims[Math.floor(random() * claims.length)] ?? ""] }),
+    );
+    await ask(inNews, claim?.about[0] ?? "");
+    await ask(anybody, people[Math.floor(random() * people.length)]?.id ?? "");
+  }
+  return { inNews, anybody };
+}
+
+async function weighAll(ledger: Ledger) {
+  const [before, start] = [process.cpuUsage(), performance.now()];
+  let claims = 0;
+  const as: AsKnown = { known: "9999-12-31", clock: "published", counted: "all" };
+  await ledger.read(async (reader) => {
+    for await (const _ of allStandings(reader, as)) claims++;
+  });
+  const { user, system } = process.cpuUsage(before);
+  return {
+    claims,
+    wall: (performance.now() - start) / 1000,
+    processor: (user + system) / 1e6,
+    memory: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/**
+ * The ledger on SQLite: append, adding a report, dossiers on a past day, all standings from scratch.
+ * @param statements how many the ledger holds before anything is measured
+ */
+export async function ledger(statements: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-bench-"));
+  const persons = Math.max(50, Math.floor(statements / 10));
+  try {
+    const own = await openSqliteLedger(join(folder, "ledger"), localWriter());
+    const reports = inventedLedger({ statements: statements * 1.1 + 20 * SAMPLE, persons, seed: SEED });
+    const filled = await fill(own, reports, statements);
+    says("filled");
+    const bare = bareTablesBeside(join(folder, "ledger"), join(folder, "bare"));
+    const appended = await appendBeside(own, bare, reports);
+    bare.close();
+    says("appended");
+    const added = await addOneByOne(own, reports);
+    says("added");
+    const asked = await askDossiers(own);
+    says("asked");
+    const all = await weighAll(own);
+    await own.close();
+    const rate = (time: Timed, by: keyof Timed) =>
+      appended.statements / (time[by].reduce((sum, one) => sum + one, 0) / 1000);
+    const both = (name: string, time: Timed, below: number) => [
+      figureOf(`${name}, p95`, "ms", [slowest(time.wall)], {
+        bar: { below },
+        beside: { "bare insert, p95": [slowest(appended.beside.wall)] },
+      }),
+      figureOf(`${name}, p95 of processor time`, "ms", [slowest(time.processor)], {
+        beside: { "bare insert, p95": [slowest(appended.beside.processor)] },
+      }),
+      figureOf(`${name}, median of processor time`, "ms", time.processor),
+    ];
+    return {
+      figures: [
+        figureOf("append, one commit a report", "statements/s", [rate(appended.own, "wall")], {
+          bar: { atLeast: 8000 },
+          beside: { "bare inserts of the same rows": [rate(appended.beside, "wall")] },
+        }),
+        figureOf("append, per second of processor time", "statements/s", [rate(appended.own, "processor")], {
+          beside: { "bare inserts of the same rows": [rate(appended.beside, "processor")] },
+        }),
+        figureOf(`append, ${IN_COMMIT} reports a commit`, "statements/s", [filled.wall]),
+        figureOf(`append, ${IN_COMMIT} reports a commit, per second of processor time`, "statements/s", [
+          filled.processor,
+        ]),
+        ...both("one new report stored, collapsed and weighed", added, 15),
+        ...both("dossier on a past day, people as often as they are in the news", asked.inNews, 15),
+        ...both("dossier on a past day, anybody", asked.anybody, 15),
+        figureOf("all standings from scratch", "s", [all.wall], { bar: { below: 60 } }),
+        figureOf("all standings from scratch, processor time", "s", [all.processor]),
+        figureOf("most memory of the process", "MB", [all.memory], { bar: { below: 1536 } }),
+      ],
+      over: {
+        statements: filled.entered,
+        persons,
+        claims: all.claims,
+        sample: SAMPLE,
+        statementsAppended: appended.statements,
+      },
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
