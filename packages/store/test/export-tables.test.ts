@@ -1,4 +1,13 @@
-import { createMemoryLedger, exportTable, type Question, readHoldings, weigh } from "@hearsay/core";
+import {
+  type Claim,
+  createMemoryLedger,
+  type Entity,
+  exportTable,
+  type Question,
+  readHoldings,
+  type Statement,
+  weigh,
+} from "@hearsay/core";
 import { describe, expect, it } from "vitest";
 import {
   draftsFor,
@@ -12,28 +21,40 @@ import {
 const report = exampleReport(
   "Example Person is dead. Little Victim is dead. Example Person, uncle of Little Victim, is dead.",
 );
+function about(name: string, statement: Statement): Statement {
+  const participants = statement.claim.about.map((one) => ({ ...one, name, written: name }));
+  return { ...statement, claim: { ...statement.claim, about: participants } };
+}
+
 const accepted = exampleStatement(report, "Example Person is dead");
-const ofPrivate = exampleStatement(report, "Little Victim is dead");
+const ofPrivate = about("Little Victim", exampleStatement(report, "Little Victim is dead"));
 const naming = exampleStatement(report, "Example Person, uncle of Little Victim, is dead");
 const draft = exampleStatement(report, "is dead");
 const person = exampleEntity("Example Person");
 const victim = { ...exampleEntity("Little Victim"), private: true };
+/** Nobody has decided on it yet, and still it makes the person a public one. */
+const inOffice = exampleStatement(report, "Example Person");
+const post: Entity = { ...exampleEntity("keeper of the light"), kind: "post" };
 const [claim, privateClaim] = [exampleClaim(person, "one"), exampleClaim(victim, "two")];
+
+const office: Claim = { ...exampleClaim(person, "three"), type: "holds_post", post: post.id };
 
 const ledger = createMemoryLedger(exampleWriter());
 await ledger.append(async () => [
-  ...draftsFor(report, [accepted, ofPrivate, naming, draft]),
+  ...draftsFor(report, [accepted, ofPrivate, naming, draft, inOffice]),
   { kind: "entity", body: person },
   { kind: "entity", body: victim },
+  { kind: "entity", body: post },
   { kind: "claim", body: claim },
   { kind: "claim", body: privateClaim },
-  ...[accepted, ofPrivate, naming, draft].map((statement) => {
-    const on = statement === ofPrivate ? privateClaim : claim;
+  { kind: "claim", body: office },
+  ...[accepted, ofPrivate, naming, draft, inOffice].map((statement) => {
+    const on = statement === inOffice ? office : statement === ofPrivate ? privateClaim : claim;
     const body = {
       statement: statement.id,
       claim: on.id,
       about: [...on.about],
-      post: null,
+      post: on.post,
       organisation: null,
       chain: [],
     };
