@@ -1,7 +1,7 @@
 import type { ClaimLine } from "@hearsay/core";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase, withoutName } from "../words.ts";
-import { AsWritten, Name } from "./as-written.tsx";
+import { Name } from "./as-written.tsx";
 import { ClaimBody } from "./claim-line.tsx";
 
 /** Measures against a person, under the authority that took them. */
@@ -22,12 +22,6 @@ export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimL
                   <span className="line-words">
                     <Name>{measureOf(line, name)}</Name>
                     <span className="when">, {line.when}</span>
-                    {line.terms && (
-                      <span className="as-printed terms" dir="auto">
-                        {" "}
-                        <AsWritten>{line.terms}</AsWritten>
-                      </span>
-                    )}
                   </span>
                 </summary>
                 <ClaimBody line={line} />
