@@ -4,7 +4,7 @@ import type { Span } from "../../vocabulary/span.ts";
 import type { Source } from "./attribution/sources.ts";
 import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
 import type { NameBook } from "./name-book.ts";
-import type { Noun } from "./nouns.ts";
+import { headWord, type Noun } from "./nouns.ts";
 import { type PostWords, postOf } from "./post-words.ts";
 
 /** Somebody or something that a noun means in this report. */
@@ -338,7 +338,7 @@ const calledBy = (noun: Noun): ReadonlySet<string> => {
   const { reading } = noun;
   const rank = reading.sort === "person" ? (reading.rank ?? "") : "";
   const own = noun.phrase.words[0]?.lower ?? "";
-  const heads = noun.descriptions.map((one) => one.phrase.words.at(-1)?.lower ?? "");
+  const heads = noun.descriptions.map((one) => headWord(one));
   return new Set(
     [
       rank

@@ -24,6 +24,9 @@ export interface Noun extends Span {
   end: number;
 }
 
+/** The last word of a noun's own phrase, in lower case: of "the former head of X" it is "head". */
+export const headWord = (noun: Noun): string => noun.phrase.words.at(-1)?.lower ?? "";
+
 export type Item = Noun | VerbGroup | Joint;
 
 const isJoint = (item: Item | undefined, text: string): boolean => item?.kind === "joint" && item.word.lower === text;

@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import { sourceOf } from "./sources.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
 
@@ -9,7 +9,7 @@ const RELEASING = new Set(
 );
 const RECORDINGS = /^(?:recordings?|videos?|footage|films?|clips?|tapes?|photographs?|photos?|pictures?|images?)$/;
 
-const isRecording = (noun: Noun): boolean => RECORDINGS.test(noun.phrase.words.at(-1)?.lower ?? "");
+const isRecording = (noun: Noun): boolean => RECORDINGS.test(headWord(noun));
 
 /** "the channel showed X chairing a meeting" */
 function showsDeed({ parsed }: SpokenIn, clause: Clause): boolean {

@@ -11,7 +11,7 @@ import {
   RETRACTION,
   SPEECH_VERBS,
 } from "../lexicon/speech.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { releaseOf } from "./recordings.ts";
 import { type Source, sourceOf } from "./sources.ts";
@@ -140,13 +140,10 @@ function isDoneToSomebody({ parsed }: SpokenIn, clause: Clause): boolean {
   return isPerson && (denies || isAdding);
 }
 
-const isWritten = (noun: Noun) =>
-  /^(?:article|story|statement|claim|remarks?)$/.test(noun.phrase.words.at(-1)?.lower ?? "");
+const isWritten = (noun: Noun) => /^(?:article|story|statement|claim|remarks?)$/.test(headWord(noun));
 
 function denialOfEvidence(clause: Clause): boolean {
-  return clause.objects.some(
-    (noun) => noun.phrase.determiner === "no" && EVIDENCE_NOUNS.has(noun.phrase.words.at(-1)?.lower ?? ""),
-  );
+  return clause.objects.some((noun) => noun.phrase.determiner === "no" && EVIDENCE_NOUNS.has(headWord(noun)));
 }
 
 function stanceOf(clause: Clause): { stance: Stance; isVoid: boolean } {
@@ -298,7 +295,7 @@ function takesBack(clause: Clause): boolean {
 
 /** "according to the communique": of the authority whose act it tells. */
 function issuerOf(sentence: SpokenIn, noun: Noun): Source | null {
-  if (!DOCUMENT_NOUNS.has(noun.phrase.words.at(-1)?.lower ?? "")) return null;
+  if (!DOCUMENT_NOUNS.has(headWord(noun))) return null;
   const clause = sentence.parsed.clauses.find(
     (one) => one.relation === "main" && one.subject !== null && one.start < noun.start,
   );

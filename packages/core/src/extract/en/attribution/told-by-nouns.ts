@@ -1,7 +1,7 @@
 import type { Stance } from "../../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import { CALLING_VERBS, EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS, UNTRUE } from "../lexicon/speech.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { sourceOf } from "./sources.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
@@ -112,15 +112,14 @@ export function isTakenUp(noun: Noun, parsed: Parsed): boolean {
   });
 }
 
-const headOf = (noun: Noun) => noun.phrase.words.at(-1)?.lower ?? "";
-const isAbsentTruth = (noun: Noun) => noun.phrase.determiner === "no" && NO_TRUTH.has(headOf(noun));
+const isAbsentTruth = (noun: Noun) => noun.phrase.determiner === "no" && NO_TRUTH.has(headWord(noun));
 
 /** The stance of "there is no truth to ...", "there was no sign that ...", or null. */
 function absenceOf(noun: Noun, clause: Clause | undefined): Stance | null {
   if (noun.phrase.determiner !== "no") return null;
-  if (NO_TRUTH.has(headOf(noun))) return "denies";
+  if (NO_TRUTH.has(headWord(noun))) return "denies";
   const isOwn = clause !== undefined && SPEECH_VERBS.has(clause.verb.lemma);
-  return EVIDENCE_NOUNS.has(headOf(noun)) && headOf(noun) !== "reason" && !isOwn ? "doubts" : null;
+  return EVIDENCE_NOUNS.has(headWord(noun)) && headWord(noun) !== "reason" && !isOwn ? "doubts" : null;
 }
 
 /** When what a noun tells got about: "reports that ... circulated on Monday". */

@@ -1,7 +1,7 @@
 import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Party } from "./finding.ts";
 import type { PostSeat } from "./verb-frames.ts";
@@ -119,24 +119,28 @@ export function patientOf(clause: Clause): Noun | null {
 
 /** "dismissed army chief X": the office beside the name of whoever leaves it. */
 function postBeside(clause: Clause, { text }: Scene): PostWords[] {
-  const noun = patientOf(clause) ?? clause.subject;
-  const posts = noun ? noun.descriptions.flatMap((one) => postOf(one, text) ?? []) : [];
-  const named = posts.filter((post) => !post.isFormer && !post.isComing && (post.organisation || / /.test(post.title)));
-  return named.slice(0, 1);
+  const posts = affectedBy(clause)?.descriptions.flatMap((one) => postOf(one, text) ?? []) ?? [];
+  return posts.filter((post) => !post.isFormer && !post.isComing && saysWhich(post)).slice(0, 1);
 }
+
+/** Whom the verb is about: "dismissed X", "X was dismissed", "X resigned". */
+const affectedBy = (clause: Clause): Noun | null => patientOf(clause) ?? clause.subject;
+
+/** A bare "chief" could be of anything. */
+const saysWhich = (post: PostWords): boolean => post.organisation !== null || post.title.includes(" ");
 
 /** Prepositions that only tell when, why or by whom. */
 const WHEN = new Set(["in", "on", "since", "after", "before", "by", "over", "for", "following", "during", "amid"]);
 
 /** The office that the report gives the person the verb is about: "was appointed in 2023", said of the air force chief. */
-function postHeld(clause: Clause, { discourse, parsed, text }: Scene): PostWords[] {
-  const noun = clause.verb.voice === "passive" || clause.objects.length === 0 ? clause.subject : clause.objects[0];
-  const [party] = noun ? partiesOf(noun, { discourse, parsed, text }) : [];
+function postHeld(clause: Clause, scene: Scene): PostWords[] {
+  const { discourse } = scene;
+  const noun = affectedBy(clause);
+  const [party] = noun ? partiesOf(noun, scene) : [];
   if (!party || clause.adjuncts.some((one) => !WHEN.has(one.preposition))) return [];
   const learnt = discourse.postOfPerson(party.name);
   const called = discourse.officesOf(party.name).filter((post) => !post.isFormer && !post.isPlural);
-  const named = [...called, ...(learnt ? [learnt] : [])].filter((post) => post.organisation || / /.test(post.title));
-  return named.slice(0, 1);
+  return [...called, ...(learnt ? [learnt] : [])].filter(saysWhich).slice(0, 1);
 }
 
 const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => PostWords[] } = {
@@ -187,9 +191,7 @@ function seatOf(clause: Clause): Noun[] {
 function offices(nouns: readonly Noun[], scene: Scene): PostWords[] {
   const named = officesOf(nouns, scene);
   if (named.length > 0) return named;
-  return nouns.some(
-    (noun) => noun.phrase.determiner === "the" && SEAT_NOUNS.test(noun.phrase.words.at(-1)?.lower ?? ""),
-  )
+  return nouns.some((noun) => noun.phrase.determiner === "the" && SEAT_NOUNS.test(headWord(noun)))
     ? lastPost(nouns[0]?.start ?? 0, scene)
     : [];
 }

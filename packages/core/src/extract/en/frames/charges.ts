@@ -1,7 +1,7 @@
 import type { ClaimType } from "../../../vocabulary/claim-types.ts";
 import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
-import type { Item, Noun } from "../nouns.ts";
+import { headWord, type Item, type Noun } from "../nouns.ts";
 
 /** Prepositions that lead to what somebody is charged with, by type of claim. */
 const LEADING: { readonly [type in ClaimType]?: readonly string[] } = {
@@ -25,8 +25,7 @@ function trailing(head: Item): number {
 const JOINING = new Set(["and", "or", "of", "in", "against", "to", "with", "from", "for", "on", "as"]);
 
 const wordOf = (item: Item | undefined) => (item?.kind === "joint" ? item.word : null);
-const isAnnouncing = (item: Item | undefined): item is Noun =>
-  item?.kind === "noun" && ANNOUNCING.test(item.phrase.words.at(-1)?.lower ?? "");
+const isAnnouncing = (item: Item | undefined): item is Noun => item?.kind === "noun" && ANNOUNCING.test(headWord(item));
 
 /** Whether a comma goes on with a list of charges: "murder, torture and theft". */
 function goesOn(items: readonly Item[], at: number): boolean {

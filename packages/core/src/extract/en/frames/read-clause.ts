@@ -1,7 +1,7 @@
 import { CLAIM_TYPES, type ClaimType } from "../../../vocabulary/claim-types.ts";
 import { type Span, spanInside } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Word } from "../words.ts";
 import {
@@ -39,8 +39,6 @@ function agentOf(clause: Clause): Noun | null {
   return clause.adjuncts.find((one) => one.preposition === "by")?.noun ?? null;
 }
 
-const lastWord = (noun: Noun) => noun.phrase.words.at(-1)?.lower ?? "";
-
 /** Whether the clause has the particle, object, preposition and voice that the frame asks for. */
 function fits(clause: Clause, frame: VerbFrame): boolean {
   if (frame.voice && frame.voice !== clause.verb.voice) return false;
@@ -67,7 +65,7 @@ function objectFits(clause: Clause, wanted: readonly string[]): boolean {
     .filter((noun) => !isRoom(noun))
     .some(
       (noun) =>
-        wanted.includes(lastWord(noun)) ||
+        wanted.includes(headWord(noun)) ||
         noun.phrase.words.some((word) => wanted.includes(word.lower) && noun.reading.sort !== "person"),
     );
   return named || wanted.includes(clause.verb.words.at(-1)?.lower ?? "");

@@ -1,4 +1,4 @@
-import type { Item, Noun } from "../nouns.ts";
+import { headWord, type Item, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import { bodyParty, employerOf, type Scene } from "./arguments.ts";
 import type { Finding, Party } from "./finding.ts";
@@ -29,7 +29,7 @@ function groupOf(description: Noun, scene: Scene): Party | null {
   if (description.phrase.words.at(-1)?.lower !== "member") return null;
   const body = description.attached.find((one) => one.preposition === "of")?.noun;
   if (body?.reading.sort !== "body") return null;
-  const isGroup = body.reading.bodySort === "armed-group" || GROUPS.test(body.phrase.words.at(-1)?.lower ?? "");
+  const isGroup = body.reading.bodySort === "armed-group" || GROUPS.test(headWord(body));
   return isGroup ? bodyParty(body, scene) : null;
 }
 

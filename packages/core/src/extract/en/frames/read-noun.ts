@@ -1,7 +1,7 @@
 import { CLAIM_TYPES } from "../../../vocabulary/claim-types.ts";
 import { tells } from "../attribution/telling-nouns.ts";
 import type { Clause } from "../clauses.ts";
-import type { Item, Noun } from "../nouns.ts";
+import { headWord, type Item, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Word } from "../words.ts";
 import { bodyParty, employerOf, partiesOf, placeNamed, quotedGroup, type Scene } from "./arguments.ts";
@@ -186,7 +186,7 @@ export function readNouns(scene: Scene): Finding[] {
   return items.flatMap((item, i) => {
     if (item.kind !== "noun") return [];
     return inside(item).flatMap((noun) => {
-      const frame = nounFrameOf(noun.phrase.words.at(-1)?.lower ?? "");
+      const frame = nounFrameOf(headWord(noun));
       const clause = clauseAround(noun, scene);
       return frame && !isAskedFor(noun, clause)
         ? findingsOf({ noun, following: items.slice(i + 1), clause }, frame, scene)

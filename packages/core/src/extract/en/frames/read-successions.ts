@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord } from "../nouns.ts";
 import { partiesOf, patientOf, type Scene } from "./arguments.ts";
 import type { Finding } from "./finding.ts";
 import { isHedged, isRealis } from "./realis.ts";
@@ -46,13 +46,11 @@ const PLACE_NOUNS = new Set(["place", "stead"]);
 /** "named X as her successor" */
 const SUCCESSOR_NOUNS = new Set(["successor", "replacement"]);
 const POSSESSIVE = /^(?:his|her|their|its)$/;
-const headOf = (noun: Noun) => noun.phrase.words.at(-1)?.lower ?? "";
-
 /** Whether somebody is put where somebody else was: "appointed X in his place", "as her successor", "to replace him". */
 function putsInPlace(clause: Clause, clauses: readonly Clause[]): boolean {
   const nouns = [...clause.adjuncts.map((one) => one.noun), ...clause.objects];
   const owned = nouns.filter((noun) => POSSESSIVE.test(noun.phrase.determiner ?? ""));
-  if (owned.some((noun) => PLACE_NOUNS.has(headOf(noun)) || SUCCESSOR_NOUNS.has(headOf(noun)))) return true;
+  if (owned.some((noun) => PLACE_NOUNS.has(headWord(noun)) || SUCCESSOR_NOUNS.has(headWord(noun)))) return true;
   const next = clauses.find((one) => one.parent === clause && one.relation === "infinitive");
   return next !== undefined && SUCCEEDING.has(next.verb.lemma) && next.objects[0]?.reading.sort === "pronoun";
 }
