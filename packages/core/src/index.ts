@@ -69,6 +69,7 @@ export * from "./vocabulary/issue.ts";
 export * from "./vocabulary/names.ts";
 export * from "./vocabulary/question.ts";
 export * from "./vocabulary/report.ts";
+export * from "./vocabulary/sha256.ts";
 export * from "./vocabulary/span.ts";
 export * from "./vocabulary/stance.ts";
 export * from "./vocabulary/standing.ts";
