@@ -4,6 +4,7 @@ import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
+import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { NameBook } from "./name-book.ts";
 import { descriptorLength, isPersonNoun, type Reading, rankStart, readNoun } from "./noun-reading.ts";
 import type { Joint, NounPhrase, Phrase, VerbGroup } from "./phrases.ts";
@@ -260,6 +261,23 @@ function closesAt(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "..., the council SAID": a noun and a verb of saying that close the sentence behind what was said. */
+function isAttribution(items: readonly Item[], at: number): boolean {
+  const [noun, verb, next] = [items[at], items[at + 1], items[at + 2]];
+  const isSaying =
+    verb?.kind === "verb" && verb.form === "finite" && (SPEECH_VERBS.get(verb.lemma)?.weak ?? false) === false;
+  const closes = !next || (next.kind === "joint" && ["mark", "preposition", "time", "adverb"].includes(next.word.tag));
+  return noun?.kind === "noun" && isSaying && SPEECH_VERBS.has(verb.lemma) && closes;
+}
+
+/** "X, the speaker, NAME, said": the description belongs to the name behind it, who speaks. */
+function opensAttribution(items: readonly Item[], at: number): boolean {
+  const [item, name, verb] = [items[at], items[at + 2], items[at + 4]];
+  if (item?.kind !== "noun" || name?.kind !== "noun" || !isNamed(name) || !isDescriptor(item)) return false;
+  if (!isJoint(items[at + 1], ",") || !isJoint(items[at + 3], ",")) return false;
+  return fits(name, item) && isAttribution([name, ...(verb ? [verb, ...items.slice(at + 5, at + 6)] : [])], 0);
+}
+
 /** "NAME, description," and "description, NAME,". */
 function attachAppositions(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
@@ -267,12 +285,17 @@ function attachAppositions(items: readonly Item[]): Item[] {
     const item = items[i] as Item;
     const last = joined.at(-1);
     const before = joined.at(-2);
-    const isPair = item.kind === "noun" && isJoint(last, ",") && before?.kind === "noun" && closesAt(items, i + 1);
+    const isPair =
+      item.kind === "noun" &&
+      isJoint(last, ",") &&
+      before?.kind === "noun" &&
+      closesAt(items, i + 1) &&
+      !opensAttribution(items, i);
     if (isPair && item.kind === "noun" && before?.kind === "noun") {
       const joint = inApposition(before, item);
       if (joint && !isListMember(items, i)) {
         joined.splice(-2, 2, joint);
-        if (isJoint(items[i + 1], ",")) i++;
+        if (isJoint(items[i + 1], ",") && !isAttribution(items, i + 2)) i++;
         continue;
       }
     }

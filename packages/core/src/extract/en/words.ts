@@ -118,6 +118,14 @@ function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefine
   return before?.lower === "'s" || before?.lower === "’s" ? false : null;
 }
 
+/** ", says opposition leader NAME", "NAME reports.": the present of a verb of saying beside what was said. */
+function isAttributing({ lower }: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
+  const saying = SPEECH_VERBS.get(form.lemma);
+  if (!form.forms.has("s") || !saying || saying.weak) return false;
+  if (MOSTLY_NOUNS.has(lower)) return before?.tag === "name" && (!after || /^[.,]$/.test(after.text));
+  return before?.text === "," || before?.tag === "quote";
+}
+
 /** Whether a word that could be a verb is one here. */
 function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
   // "officers close to him"
@@ -130,6 +138,7 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   if (previous === "verb" && forms.has("part")) return false;
   if (forms.has("ing")) return true;
   if (after?.lower === "that" && REPORT_ADJECTIVES.has(before?.lower ?? "")) return false;
+  if (isAttributing(word, form, before, after)) return true;
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
   if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
   if (forms.has("past") || forms.has("part")) return true;
@@ -324,10 +333,11 @@ function isName(
   );
 }
 
-/** "the daily NAME" is a paper, not every day. */
+/** "the daily NAME", "NAME, a weekly," is a paper, "Harbour Today" has its name from a time: neither is when. */
 function isPaper(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  const isPeriodical = token.lower === "daily" || token.lower === "weekly" || token.lower === "monthly";
-  return isPeriodical && DETERMINERS.has(before?.lower ?? "") && after?.capital === true;
+  if (!/^(?:daily|weekly|monthly|today|tonight)$/.test(token.lower)) return false;
+  if (token.capital && before?.capital === true && before.kind === "word") return true;
+  return DETERMINERS.has(before?.lower ?? "") && (after?.capital === true || after?.text === ",");
 }
 
 function collapseTimes(

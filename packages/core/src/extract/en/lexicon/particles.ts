@@ -1,6 +1,8 @@
 /** Lower-case words inside personal names: "Ursula von der Leyen", "Muhammad bin Salman". */
 export const NAME_PARTICLES = new Set(
-  "al el bin ibn bint abu abou umm um ould van von der den de da di del della dos du la le ter ten ap ul ur".split(" "),
+  "al el bin ibn bint abu abou umm um ould mint ag ben van von der den de da di del della dos du la le ter ten ap ul ur".split(
+    " ",
+  ),
 );
 
 /** Two words that name one role. */
