@@ -264,6 +264,23 @@ export class Discourse {
     return last && here - this.sentenceAt(last.at) <= 2 ? last.source : null;
   }
 
+  private readonly spoken: { readonly sources: readonly Source[]; readonly at: number }[] = [];
+
+  /** Remembers through whom somebody spoke in a sentence, for "the officials", "it" and the words quoted next. */
+  noteSpoken(sources: readonly Source[], at: number): void {
+    if (sources.length > 0) this.spoken.push({ sources, at });
+  }
+
+  /** Through whom somebody last spoke that fits, before the sentence of a place and at most some sentences back. */
+  lastSpoken(at: number, fits: (last: Source) => boolean, reach: number): readonly Source[] | null {
+    const here = this.sentenceAt(at);
+    const known = this.spoken.findLast(({ at: there, sources }) => {
+      const back = here - this.sentenceAt(there);
+      return back > 0 && back <= reach && fits(sources.at(-1) as Source);
+    });
+    return known?.sources ?? null;
+  }
+
   /** Tells where the next sentence begins; its number is how many came before it. */
   beginSentence(start: number): number {
     this.starts.push(start);

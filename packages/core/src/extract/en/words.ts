@@ -130,6 +130,8 @@ function isAttributing({ lower }: Token, form: VerbForm, before: Word | undefine
 function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
   // "officers close to him"
   if (word.lower === "close" && after?.lower === "to") return false;
+  // "three people present at the ceremony"
+  if (word.lower === "present" && after?.lower === "at") return false;
   const settled = settledBefore(word, form, before);
   if (settled !== null) return settled;
   const { forms } = form;

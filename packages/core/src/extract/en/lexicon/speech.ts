@@ -64,7 +64,10 @@ export const OWNING_UP =
   /^(?:admit|acknowledg|conced)\w*\b.{0,60}\b(?:wrong|mistaken|mistakes?|errors?|incorrect|untrue|false)\b|^apologi[sz]ed\b|^(?:took|takes) (?:it )?back\b|^retracted\b/s;
 
 /** Verbs by which a source names its own source. */
-export const CITING_VERBS = new Set(["quote", "cite"]);
+export const CITING_VERBS = new Set(["quote", "cite", "attribute", "credit"]);
+
+/** Of these, verbs that name it behind "to": "attributing the information to a diplomat". */
+export const CREDITING_VERBS = new Set(["attribute", "credit"]);
 
 /** Verbs by which a source says that it has something from another: "learned from". */
 export const HEARING_VERBS = new Set(["learn", "hear", "receive", "obtain", "gather"]);
