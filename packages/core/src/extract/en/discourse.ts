@@ -2,6 +2,7 @@ import { countryIn, countryNamed, countryOfPlace } from "../../vocabulary/countr
 import { nameWords } from "../../vocabulary/names.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import type { Source } from "./attribution/sources.ts";
+import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
 import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
 import type { NameBook } from "./name-book.ts";
 import { headWord, type Noun } from "./nouns.ts";
@@ -310,13 +311,30 @@ export class Discourse {
     const { reading } = noun;
     const span = { start: noun.phrase.start, end: noun.phrase.end };
     if (reading.sort === "pronoun") return NEUTER.test(reading.word) ? this.lastBody(() => true, span) : null;
-    if (reading.sort !== "body" || noun.phrase.determiner !== "the") return null;
+    if (reading.sort !== "body") return null;
+    const described = this.bodyWithFunction(noun, span);
+    if (described || noun.phrase.determiner !== "the") return described;
     const { head } = reading;
+    const portfolios = noun.phrase.words.map((word) => word.lower).filter((word) => PORTFOLIOS.has(word));
+    const isOfAnother = ({ heads }: BodyMention) =>
+      portfolios.some((word) => !heads.has(word)) && [...heads].some((word) => PORTFOLIOS.has(word));
     return (
-      this.lastBody((mention) => mention.heads.has(head), span) ??
+      this.lastBody((mention) => mention.heads.has(head) && !isOfAnother(mention), span) ??
       (MEDIA_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "media", span) : null) ??
       (ARMED_GROUP_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "armed-group", span) : null)
     );
+  }
+
+  /** "China's top legislature", "the spy agency": the body that the report names, here or later, and that does this. */
+  private bodyWithFunction(noun: Noun, span: Span): Body | null {
+    const words = noun.phrase.words.map((word) => word.lower).join(" ");
+    const named = functionNamed(words);
+    if (!named) return null;
+    const home = this.country;
+    const country = countryOf(noun) ?? home;
+    const fits = ({ body }: BodyMention) => named.test(body.name) && (body.country ?? home) === country;
+    const mention = this.bodies.findLast((one) => one.at < span.start && fits(one)) ?? this.bodies.find(fits);
+    return mention ? { ...mention.body, written: this.text.slice(span.start, span.end), ...span } : null;
   }
 
   /** The body that "its" means at a place. */
