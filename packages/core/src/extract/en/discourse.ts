@@ -2,8 +2,8 @@ import { countryIn, countryNamed, countryOfPlace } from "../../vocabulary/countr
 import { nameWords } from "../../vocabulary/names.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import type { Source } from "./attribution/sources.ts";
-import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
 import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
+import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
 import type { NameBook } from "./name-book.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import { type PostWords, postOf } from "./post-words.ts";

@@ -306,6 +306,8 @@ function attachAppositions(items: readonly Item[]): Item[] {
 
 /** The two as one noun, or null; a name can describe what "of" leads to: "the death of the spokesman, NAME". */
 function inApposition(before: Noun, item: Noun): Noun | null {
+  const named = namedAsBody(before, item);
+  if (named) return described(named, item);
   if (isNamed(before) && isDescriptor(item)) return fits(before, item) ? described(before, item) : null;
   if (!isNamed(item)) return null;
   if (isDescriptor(before) && fits(item, before)) return described(item, before);
@@ -316,6 +318,23 @@ function inApposition(before: Noun, item: Noun): Noun | null {
   before.end = inner.end;
   return before;
 }
+
+/** "Chronicle of the South, a website": a name that nothing else explains is a body where the words call it one. */
+function namedAsBody(before: Noun, { phrase, reading }: Noun): Noun | null {
+  const isName = before.reading.sort === "thing" && before.phrase.words.every((word) => word.tag === "name");
+  const isBody =
+    reading.sort === "body" && reading.name === null && ["a", "an", "the"].includes(phrase.determiner ?? "");
+  if (!isName || !isBody || !isNamedWhole(before)) return null;
+  const words = [before, ...before.attached.map((one) => one.noun)].flatMap((one) => one.phrase.words);
+  const name = before.phrase.words.map((word) => word.text).join(" ");
+  const head = words[0]?.lower ?? "";
+  return Object.assign(before, { reading: { sort: "body", name, head, bodySort: reading.bodySort } });
+}
+
+const isNamedWhole = ({ attached }: Noun) =>
+  attached.every(
+    ({ preposition, noun }) => preposition === "of" && noun.phrase.words.every((word) => word.tag === "name"),
+  );
 
 /** A person is described by an office or as a man; a body as a body. */
 function fits(named: Noun, description: Noun): boolean {

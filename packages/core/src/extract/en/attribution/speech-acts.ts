@@ -15,8 +15,10 @@ import {
 import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { releaseOf } from "./recordings.ts";
+import { reportedBy } from "./reported-by.ts";
 import { type Source, sourceOf, unnamedSource } from "./sources.ts";
 import { sourcesOf, speakersOf } from "./speakers.ts";
+import { isSpokenPurpose } from "./spoken-purpose.ts";
 import { tells } from "./telling-nouns.ts";
 import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
 
@@ -115,7 +117,8 @@ const TALKING = new Set(["speak", "talk", "write"]);
 /** Whether the verb needs a clause or a quotation before it counts as speech. */
 function speaks(sentence: SpokenIn, clause: Clause): boolean {
   const verb = SPEECH_VERBS.get(clause.verb.lemma);
-  if (!verb || clause.verb.voice === "passive" || clause.relation === "infinitive") return false;
+  if (!verb || clause.verb.voice === "passive") return false;
+  if (clause.relation === "infinitive" && !isSpokenPurpose(clause)) return false;
   if (isDoneToSomebody(sentence, clause)) return false;
   if (clause.relation === "gerund" && !children(sentence.parsed, clause).length && clause.objects.length === 0)
     return false;
@@ -355,6 +358,7 @@ export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string)
       untrueCall(sentence, clause) ??
       actOf(sentence, clause) ??
       releaseOf(sentence, clause) ??
+      reportedBy(sentence, clause) ??
       [],
   );
   return [...spoken, ...toldByNouns(sentence), ...accordingTo(sentence)];

@@ -24,7 +24,10 @@ const FUNCTIONS: readonly (readonly [describes: RegExp, named: RegExp])[] = [
     /\b(?:spy|intelligence|security|secret) (?:agency|service|services)$/,
     /\b(?:Intelligence|Security Service|Secret Service|State Security|Mossad|Shin Bet|CIA|FSB|SVR|GRU|SBU|MI5|MI6|NIS|ISI|KGB|MIT)\b/,
   ],
-  [/\b(?:top|highest|supreme|apex) court$/, /\b(?:Supreme|Constitutional|High|Federal) (?:\p{L}+ )?Court|Court of Cassation\b/u],
+  [
+    /\b(?:top|highest|supreme|apex) court$/,
+    /\b(?:Supreme|Constitutional|High|Federal) (?:\p{L}+ )?Court|Court of Cassation\b/u,
+  ],
   [/\bcentral bank$/, /\b(?:Bank of|Reserve Bank|National Bank|State Bank|Central Bank)\b/],
 ];
 

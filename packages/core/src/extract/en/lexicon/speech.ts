@@ -86,3 +86,10 @@ export const HEDGES = new Set(
 /** Words by which an outlet claims to know for itself. */
 export const OWN_KNOWLEDGE =
   /\b(?:has|have|had) (?:learn(?:ed|t)|seen|obtained|reviewed|verified)\b|\b(?:our|this newspaper's|this reporter|our own) (?:reporter|correspondent)s?\b|\bseen by\b/i;
+
+/** What somebody does in order to speak: "took to the airwaves to say". */
+export const MEANS_OF_SPEAKING = new Set(
+  "take go use write call phone ring appear come release issue hold convene rush move step break interrupt post publish contact return speak".split(
+    " ",
+  ),
+);
