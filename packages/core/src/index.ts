@@ -41,6 +41,7 @@ export * from "./publish/overview.ts";
 export * from "./publish/people-named.ts";
 export * from "./publish/private-persons.ts";
 export * from "./publish/proof.ts";
+export * from "./publish/read-changes.ts";
 export * from "./publish/read-neighbourhood.ts";
 export * from "./publish/reason.ts";
 export * from "./publish/report-view.ts";

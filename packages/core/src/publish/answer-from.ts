@@ -95,6 +95,18 @@ export async function aroundClaim(reader: LedgerReader, claim: string, as: AsKno
   return withWords(reader, [claim], around);
 }
 
+/** What a list of claims is answered from, each with the contested question that it belongs to. */
+export async function aroundClaims(
+  reader: LedgerReader,
+  claims: readonly string[],
+  as: AsKnown,
+  also: AlsoShown = {},
+): Promise<AnswerFrom & { readonly core: ReadonlySet<string> }> {
+  const otherwise = (_: Picture, neighbourhood: Neighbourhood) => [{ neighbourhood, as: ALL_EVER }];
+  const around = await weighAround(reader, claims, as, { otherwise });
+  return { ...(await withWords(reader, claims, around, also)), core: around.core };
+}
+
 /** What the page of a report is answered from. */
 export async function aroundReport(reader: LedgerReader, report: string, as: AsKnown): Promise<AnswerFrom> {
   const told = await reader.statements({ reports: [report] });
