@@ -1,9 +1,7 @@
 import {
   aroundClaim,
-  aroundMatter,
   aroundPerson,
   aroundPosts,
-  aroundReport,
   careerOf,
   claimLine,
   dossierOf,
@@ -58,13 +56,10 @@ export function readRoutes(desk: Desk): Hono {
   });
 
   routes.get("/reports/:id", async (context) => {
-    const id = context.req.param("id");
-    return desk.folder.ledger.read(async (reader) => {
-      const { holdings, picture } = await aroundReport(reader, id, askedIn(context));
-      const view = reportView(id, picture, holdings);
-      if (!view) throw notFound(`report ${id}`);
-      return context.json(view);
-    });
+    const { holdings, pictureOf } = await desk.snapshot();
+    const view = reportView(context.req.param("id"), pictureOf(askedIn(context)), holdings);
+    if (!view) throw notFound(`report ${context.req.param("id")}`);
+    return context.json(view);
   });
 
   routes.get("/people", async (context) => {
@@ -125,14 +120,11 @@ export function readRoutes(desk: Desk): Hono {
   });
 
   routes.get("/matters/:id", async (context) => {
-    const id = context.req.param("id");
+    const { holdings, matters, redirects, pictureOf } = await desk.snapshot();
+    const matter = matterLedTo(context.req.param("id"), matters, redirects);
+    if (!matter) throw notFound(`matter ${context.req.param("id")}`);
     const asked = askedIn(context);
-    return desk.folder.ledger.read(async (reader) => {
-      const matter = matterLedTo(id, await reader.matters(), await reader.redirects());
-      if (!matter) throw notFound(`matter ${id}`);
-      const { holdings, picture } = await aroundMatter(reader, matter, asked);
-      return context.json({ ...matterView(matter, picture, holdings), asked });
-    });
+    return context.json({ ...matterView(matter, pictureOf(asked), holdings), asked });
   });
 
   routes.get("/claims", async (context) => {
