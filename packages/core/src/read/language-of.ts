@@ -1,3 +1,4 @@
+import { classOf, LETTER, MARK } from "../vocabulary/characters.ts";
 import { PROFILES } from "./language-profiles.ts";
 
 /** Scripts that one language of the news writes alone, or nearly; the first that fills a text names it. */
@@ -27,7 +28,17 @@ const HAVING = Map.groupBy(
   ({ word }) => word,
 );
 
+/** Whether a text is Latin letters and the marks of any script: none of the list begins before U+0370. */
+function isPlain(sample: string): boolean {
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code >= 0x370 && (code < 0x2000 || code > 0x206f)) return false;
+  }
+  return true;
+}
+
 function byScript(sample: string): string | null {
+  if (isPlain(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   // Japanese writes a third of its text in kana, beside Han.
   const least = (language: string) => (language === "ja" ? 0.15 : 0.5);
@@ -35,8 +46,21 @@ function byScript(sample: string): string | null {
   return found?.[1] ?? null;
 }
 
+/** Runs of letters. */
+function wordsIn(sample: string): readonly string[] {
+  if (/[\ud800-\udfff]/.test(sample)) return sample.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words: string[] = [];
+  let from = 0;
+  for (let i = 0; i <= sample.length; i++) {
+    if ((classOf(sample.charCodeAt(i)) & (LETTER | MARK)) !== 0) continue;
+    if (i > from) words.push(sample.slice(from, i));
+    from = i + 1;
+  }
+  return words;
+}
+
 function byWords(sample: string): string {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = wordsIn(sample.toLowerCase());
   const counts = LANGUAGES.map(() => 0);
   for (const word of words) for (const { at } of HAVING.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
   let best = { language: UNDETERMINED, count: 0 };

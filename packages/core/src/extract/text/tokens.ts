@@ -1,3 +1,5 @@
+import { classOf, isSurrogate, LETTER, MARK, NUMBER, SPACE, UPPER } from "../../vocabulary/characters.ts";
+
 /** A word, number or mark with its place in the text (UTF-16 units). */
 export interface Token {
   readonly text: string;
@@ -19,7 +21,7 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
-const LETTER = "\\p{L}\\p{M}";
+const LETTERS = "\\p{L}\\p{M}";
 const APOSTROPHE = "['’ʼ]";
 /** One token; every alternative consumes at least one unit and none backtracks over another, so scanning is linear. */
 const TOKEN = new RegExp(
@@ -27,16 +29,16 @@ const TOKEN = new RegExp(
     // addresses stay whole
     '(?<url>https?:\\/\\/[^\\s<>"”]+|www\\.[^\\s<>"”]+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)',
     // "46-minute", "99-year-old"
-    `(?<compound>\\d+(?:-[${LETTER}]+)+)`,
+    `(?<compound>\\d+(?:-[${LETTERS}]+)+)`,
     // numbers with their separators: 1,200  6:09  2024/04/23  12th  1990s
     "(?<number>\\d+(?:[.,:/–-]\\d+)*(?:st|nd|rd|th|s)?(?![\\p{L}\\p{N}]))",
     // words with inner hyphens, stops and apostrophes: Maj.-Gen  al-Zor  N'Djamena  Gazeta.ru  U.S
-    `(?<word>[${LETTER}\\p{N}](?:[${LETTER}\\p{N}]|[-‐.·_](?=[${LETTER}\\p{N}])|${APOSTROPHE}(?=[${LETTER}]))*|\\.-(?=[${LETTER}]))`,
+    `(?<word>[${LETTERS}\\p{N}](?:[${LETTERS}\\p{N}]|[-‐.·_](?=[${LETTERS}\\p{N}])|${APOSTROPHE}(?=[${LETTERS}]))*|\\.-(?=[${LETTERS}]))`,
     "(?<mark>\\.{3}|--|[^\\s])",
   ].join("|"),
   "uy",
 );
-const SPACE = /[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/uy;
+const GAP = /[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/uy;
 const POSSESSIVE = /(?:['’ʼ]s|['’ʼ])$/iu;
 const NEGATION = /n['’]t$/iu;
 
@@ -50,7 +52,9 @@ function isAbbreviation(word: string): boolean {
 
 function token(text: string, start: number, end: number, kind: Token["kind"]): Token {
   const piece = text.slice(start, end);
-  return { text: piece, lower: piece.toLowerCase(), start, end, kind, capital: /^\p{Lu}/u.test(piece) };
+  const first = piece.charCodeAt(0);
+  const capital = isSurrogate(first) ? /^\p{Lu}/u.test(piece) : (classOf(first) & UPPER) !== 0;
+  return { text: piece, lower: piece.toLowerCase(), start, end, kind, capital };
 }
 
 /** Splits the clitics 's and n't from a word, and a sentence's stop glued between two words ("end.Start"). */
@@ -77,6 +81,71 @@ function abbreviationEnd(text: string, end: number, limit: number): number {
   return rest.endsWith(".") && !isAbbreviation(rest.slice(1, -1)) ? end + rest.length - 1 : end + rest.length;
 }
 
+const WORDLIKE = LETTER | MARK | NUMBER;
+/** What can go on with a word: addresses, hyphens, inner stops and apostrophes. */
+const GOES_ON = new Set(Array.from("-‐.·_'’ʼ@+:", (mark) => mark.charCodeAt(0)));
+/** Marks that nothing else begins with. */
+const ALONE = new Set(Array.from(',;!?"“”()[]‘–—', (mark) => mark.charCodeAt(0)));
+const STOP = 0x2e;
+
+/** Whether a word or mark certainly ends before a unit. */
+function endsWord(code: number): boolean {
+  return !isSurrogate(code) && (classOf(code) & WORDLIKE) === 0 && !GOES_ON.has(code);
+}
+
+/** Where the plain word that begins here ends, letters and digits alone; `at` where only the whole pattern can tell. */
+function plainEnd(text: string, at: number, limit: number): number {
+  if ((classOf(text.charCodeAt(at)) & LETTER) === 0) return at;
+  let end = at + 1;
+  while (end < limit && (classOf(text.charCodeAt(end)) & WORDLIKE) !== 0) end++;
+  if (end >= limit) return at;
+  const next = text.charCodeAt(end);
+  if (endsWord(next)) return end;
+  // The stop of a sentence, unless it is the word's own.
+  const stops = next === STOP && end + 1 < limit && endsWord(text.charCodeAt(end + 1));
+  return stops && !isAbbreviation(text.slice(at, end)) ? end : at;
+}
+
+/** The tokens that begin at a place where no space is; there is at least one. */
+function pushTokensAt(tokens: Token[], text: string, at: number, to: number): number {
+  const limit = Math.min(to, at + LONGEST);
+  const plain = plainEnd(text, at, limit);
+  if (plain > at) {
+    tokens.push(token(text, at, plain, "word"));
+    return plain;
+  }
+  const first = text.charCodeAt(at);
+  if (ALONE.has(first) || (first === STOP && at + 1 < to && isGap(text.charCodeAt(at + 1)))) {
+    tokens.push(token(text, at, at + 1, "mark"));
+    return at + 1;
+  }
+  const window = limit < text.length ? text.slice(at, limit) : text.slice(at);
+  TOKEN.lastIndex = 0;
+  const match = TOKEN.exec(window);
+  const groups = match?.groups ?? {};
+  const end = at + (match?.[0].length ?? 1);
+  if (groups.number !== undefined) tokens.push(token(text, at, end, "number"));
+  else if (groups.word === undefined) tokens.push(token(text, at, end, groups.mark === undefined ? "word" : "mark"));
+  else if (text[end] === "." && end < to && isAbbreviation(groups.word)) {
+    const last = abbreviationEnd(text, end + 1, limit);
+    tokens.push(token(text, at, last, "word"));
+    return last;
+  } else tokens.push(...splitWord(text, at, end));
+  return end;
+}
+
+const isGap = (code: number) => (classOf(code) & SPACE) !== 0;
+
+/** Where the space that begins here ends; `at` where none does. */
+function gapEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  // One space between two words, as nearly always.
+  if (code === 0x20 && (classOf(text.charCodeAt(at + 1)) & WORDLIKE) !== 0) return at + 1;
+  if (code < 0x200b && !isGap(code)) return at;
+  GAP.lastIndex = at;
+  return at + (GAP.exec(text)?.[0].length ?? 0);
+}
+
 /**
  * The tokens of a stretch of text, in order, without gaps other than white space. Linear in the length.
  * @param text the whole text; offsets are into it
@@ -85,26 +154,8 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   let at = from;
   while (at < to) {
-    SPACE.lastIndex = at;
-    const space = SPACE.exec(text);
-    if (space) {
-      at = Math.min(to, at + space[0].length);
-      continue;
-    }
-    const limit = Math.min(to, at + LONGEST);
-    const window = limit < text.length ? text.slice(at, limit) : text.slice(at);
-    TOKEN.lastIndex = 0;
-    const match = TOKEN.exec(window);
-    const length = match?.[0].length ?? 1;
-    const groups = match?.groups ?? {};
-    let end = at + length;
-    if (groups.number !== undefined) tokens.push(token(text, at, end, "number"));
-    else if (groups.word === undefined) tokens.push(token(text, at, end, groups.mark === undefined ? "word" : "mark"));
-    else if (text[end] === "." && end < to && isAbbreviation(groups.word)) {
-      end = abbreviationEnd(text, end + 1, limit);
-      tokens.push(token(text, at, end, "word"));
-    } else tokens.push(...splitWord(text, at, end));
-    at = end;
+    const gap = gapEnd(text, at);
+    at = gap > at ? Math.min(to, gap) : pushTokensAt(tokens, text, at, to);
   }
   return tokens;
 }

@@ -44,7 +44,7 @@ function spansOf(line: string, pattern: RegExp): Span[] {
 function piecesOf(rest: string): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const raw of rest.split(GAP)) {
+  for (const raw of GAP.test(rest) ? rest.split(GAP) : [rest]) {
     const text = raw.replace(EDGES, "");
     const start = at + raw.indexOf(text);
     if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ text, start, end: start + text.length });

@@ -1,3 +1,5 @@
+import { classOf, LETTER, MARK, NUMBER } from "../../vocabulary/characters.ts";
+
 /** Words inside a name that are written small. */
 const SMALL = new Set(
   "of the and for in on al el as ad an ash ar at de del de la le les du des da do dos di van von der den bin ben ibn bint abu y e et und i".split(
@@ -19,10 +21,18 @@ export function hasFormOfName(text: string, maxWords = 6): boolean {
   );
 }
 
+const COMPARED = LETTER | MARK | NUMBER;
+
 /** The text for comparison: small letters and digits, everything else a single space. */
 export function bareText(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
+  const small = text.toLowerCase();
+  if (/[\ud800-\udfff]/.test(small)) return small.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  let bare = "";
+  let from = 0;
+  for (let i = 0; i <= small.length; i++) {
+    if ((classOf(small.charCodeAt(i)) & COMPARED) !== 0) continue;
+    if (i > from) bare += bare === "" ? small.slice(from, i) : ` ${small.slice(from, i)}`;
+    from = i + 1;
+  }
+  return bare;
 }

@@ -1,3 +1,4 @@
+import { classOf, isSurrogate, LETTER, MARK, NUMBER, SPACE } from "../../../vocabulary/characters.ts";
 import { APOSTROPHE_SHAPES, DIGIT_SHAPES, type NumberShape } from "./number-shapes.ts";
 
 /** A word, number or mark, with what the rows of time expressions ask about it. Offsets are UTF-16 units. */
@@ -21,7 +22,7 @@ export interface TimeToken {
 
 /** One word; hyphens and apostrophes are marks of their own. Long runs of letters are cut, at no loss here. */
 const WORD = /[ap]\.\s?m\b\.?|o['’]clock\b|\p{L}[\p{L}\p{M}\p{N}]{0,60}/iuy;
-const SPACE = /\s+/uy;
+const GAP = /\s+/uy;
 const NONE: readonly number[] = [];
 /** Words whose stop belongs to them and ends no sentence. */
 const STOPPED = new Set(
@@ -42,6 +43,8 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
+/** What stands behind the first letter of "a.m." and "o'clock". */
+const isJoiner = (code: number) => code === 0x2e || isApostrophe(code);
 const isAsciiLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function shaped(text: string, at: number, shapes: typeof DIGIT_SHAPES) {
@@ -72,14 +75,22 @@ class Position {
   }
 }
 
+/** The white space that begins at a place. */
+function gapAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if ((classOf(code) & SPACE) === 0) return "";
+  if (code === 0x20 && (classOf(text.charCodeAt(at + 1)) & SPACE) === 0) return " ";
+  GAP.lastIndex = at;
+  return GAP.exec(text)?.[0] ?? "";
+}
+
 /** The tokens of a text, in order. Linear in its length, whatever the text is. */
 export function timeTokens(text: string): TimeToken[] {
   const tokens: TimeToken[] = [];
   const position = new Position();
   let at = 0;
   while (at < text.length) {
-    SPACE.lastIndex = at;
-    const space = SPACE.exec(text)?.[0] ?? "";
+    const space = gapAt(text, at);
     at += space.length;
     if (at >= text.length) break;
     const read = tokenAt(text, at);
@@ -107,16 +118,32 @@ function tokenAt(text: string, at: number): Read {
     const number = shaped(text, at, APOSTROPHE_SHAPES);
     if (number) return { ...number, lower: "", capital: false, stopped: false };
   } else if (isAsciiLetter(code) || code > 127) {
-    WORD.lastIndex = at;
-    const word = WORD.exec(text)?.[0];
+    const word = wordAt(text, at);
     if (word !== undefined) return wordToken(text, at, word);
   }
   const mark = text.charAt(at);
   return { end: at + 1, lower: MARKS.get(mark) ?? mark, shape: "mark", numbers: NONE, capital: false, stopped: false };
 }
 
+const WORDLIKE = LETTER | MARK | NUMBER;
+const LONGEST = 61;
+
+/** The word that begins at a place; only "a.m.", "o'clock" and rare letters need the whole pattern. */
+function wordAt(text: string, at: number): string | undefined {
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  if ((classOf(first) & LETTER) === 0 && !isSurrogate(first)) return undefined;
+  let end = at;
+  while (end < at + LONGEST && (classOf(text.charCodeAt(end)) & WORDLIKE) !== 0) end++;
+  const isPlain = end > at && !isJoiner(second) && !isSurrogate(text.charCodeAt(end));
+  if (isPlain) return text.slice(at, end);
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0];
+}
+
 function wordToken(text: string, at: number, word: string): Read {
-  const lower = word.toLowerCase().replace("’", "'").replace(/\s/, " ");
+  const small = word.toLowerCase();
+  const isJoined = isJoiner(word.charCodeAt(1));
+  const lower = isJoined ? small.replace("’", "'").replace(/\s/, " ") : small;
   const end = at + word.length;
   const stopped = text.charCodeAt(end) === 46 && (STOPPED.has(lower) || lower.length === 1);
   const capital = word.charAt(0) !== lower.charAt(0);
