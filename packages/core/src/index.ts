@@ -21,6 +21,7 @@ export * from "./ledger/row-reader.ts";
 export * from "./ledger/tables.ts";
 export * from "./ledger/tellings.ts";
 export * from "./ledger/verify-chain.ts";
+export * from "./publish/all-standings.ts";
 export * from "./publish/answer-from.ts";
 export * from "./publish/attribution-line.ts";
 export * from "./publish/career.ts";

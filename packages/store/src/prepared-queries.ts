@@ -5,16 +5,38 @@ import type { Schema } from "./schema.ts";
 /** SQLite keeps what it has prepared under its text; lists of values must not make a new text each time. */
 const isSqlite = (db: Kysely<Schema>): boolean => db.getExecutor().adapter instanceof SqliteAdapter;
 
+/** Queries as they were built, by what tells them from others. */
+const compiled = new Map<string, CompiledQuery>();
+
 /** Whether a column has one of the values. For SQLite the list is one parameter, however long it is. */
 export function among(db: Kysely<Schema>, column: string, values: readonly unknown[]): RawBuilder<boolean> {
   if (!isSqlite(db)) return sql<boolean>`${sql.ref(column)} in (${sql.join(values)})`;
   return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values.map(holdable))}))`;
 }
 
+/** The rows of a table, with some columns or all, that have one of the values in each of these columns. */
+export async function selectRows(
+  db: Kysely<Schema>,
+  table: string,
+  columns: readonly string[] | undefined,
+  where: readonly (readonly [column: string, values: readonly unknown[]])[],
+): Promise<unknown[]> {
+  const build = () => {
+    const from = db.selectFrom(table as "entry");
+    let query = columns ? from.select(columns as never) : from.selectAll();
+    for (const [column, values] of where) query = query.where(among(db, column, values));
+    return query.compile();
+  };
+  if (!isSqlite(db)) return (await db.executeQuery(build())).rows;
+  const key = `select ${table} (${columns?.join()}) ${where.map(([column]) => column).join()}`;
+  const query = compiled.get(key) ?? build();
+  compiled.set(key, query);
+  const parameters = where.map(([, values]) => JSON.stringify(values.map(holdable)));
+  return (await db.executeQuery({ ...query, parameters })).rows;
+}
+
 /** Rows inserted by one statement, the most first: few sizes, so that few statements are prepared. */
 const SIZES = [64, 16, 4, 1];
-
-const compiled = new Map<string, CompiledQuery>();
 
 /** An insert as it is built once for each number of rows. */
 type Insert = (db: Kysely<Schema>, blank: readonly Readonly<Record<string, unknown>>[]) => CompiledQuery;

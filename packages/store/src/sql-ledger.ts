@@ -20,7 +20,7 @@ import {
 } from "@hearsay/core";
 import { type Kysely, sql } from "kysely";
 import { headOf } from "./head-of.ts";
-import { among, insertRows } from "./prepared-queries.ts";
+import { among, insertRows, selectRows } from "./prepared-queries.ts";
 import { restoreEntries } from "./restore-entries.ts";
 import { putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
@@ -33,13 +33,11 @@ const MOST_VALUES = 5000;
 
 function rowSource(db: Kysely<Schema>): RowSource {
   return {
-    async rows(table, where = {}) {
+    async rows(table, where = {}, columns) {
       const conditions = Object.entries(where) as [string, readonly unknown[]][];
       if (conditions.some(([, values]) => values.length === 0)) return [];
       const select = (slice: readonly [string, readonly unknown[]][]) => {
-        let query = db.selectFrom(table as "entry").selectAll();
-        for (const [column, values] of slice) query = query.where(among(db, column, values));
-        return query.execute();
+        return selectRows(db, table, columns as readonly string[] | undefined, slice);
       };
       const [longest, ...others] = conditions.toSorted(([, a], [, b]) => b.length - a.length);
       if (!longest) return (await select([])) as never[];

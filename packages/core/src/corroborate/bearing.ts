@@ -45,3 +45,13 @@ export function bearingsOf(claim: WeighedClaim): Bearing[] {
     ...presupposed(claim),
   ];
 }
+
+/** Claims that share one of these bear on each other's sides, directly or through others. */
+export function familyKeys(claim: WeighedClaim): string[] {
+  return bearingsOf(claim).map((bearing) => {
+    if (bearing.by === "kin") return `kin ${bearing.key}`;
+    if (bearing.by !== "person") return `claim ${bearing.key}`;
+    const state = CLAIM_TYPES[claim.type].kind === "state" ? claim.type : bearing.types.join();
+    return `${state} ${bearing.key} ${bearing.post}`;
+  });
+}

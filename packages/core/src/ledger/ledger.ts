@@ -139,8 +139,8 @@ export interface LedgerReader {
   tellings(claims: readonly string[]): Promise<WeighedStatement[]>;
   /** Claims with their place in the order of entry and their windows. */
   knownClaims(where: ClaimsWhere): Promise<KnownClaim[]>;
-  /** These reports as the rules weigh them, without their texts. */
-  reportHeads(ids: readonly string[]): Promise<KnownHead[]>;
+  /** Reports as the rules weigh them, without their texts: all, or those given. */
+  reportHeads(ids?: readonly string[]): Promise<KnownHead[]>;
   /** The speakers with one of these keys (`bodyKey`), and the bodies that their bodies speak for in turn. */
   speakingFor(keys: readonly string[]): Promise<SpeaksFor[]>;
   /** The matters that are their own, oldest first: all, or those whose first claim is given. */

@@ -72,7 +72,7 @@ export function createMemoryTables(): MemoryTables {
     clear() {
       tables = emptyTables();
     },
-    rows: async (table, where) => rowsIn(table, where),
+    rows: async (table, where) => rowsIn(table, where), // More columns than were asked for do no harm.
     async last(table, most) {
       const seqOf = (row: object) => (row as { seq?: number }).seq ?? 0;
       return rowsIn(table)

@@ -25,10 +25,12 @@ import { type StoredTelling, weighedTelling } from "./tellings.ts";
 
 /** Rows of one moment of a ledger, wherever they are stored: the whole table, or those with one of the given values. */
 export interface RowSource {
-  rows<T extends TableName>(
+  rows<T extends TableName, C extends keyof Tables[T] = keyof Tables[T]>(
     table: T,
     where?: { readonly [column in keyof Tables[T]]?: readonly unknown[] },
-  ): Promise<Tables[T][]>;
+    /** What is asked of each row, where not all of it. */
+    columns?: readonly C[],
+  ): Promise<Pick<Tables[T], C>[]>;
   /** The tellings of these claims, each with what decides whether it counts. */
   tellings(claims: readonly string[]): Promise<StoredTelling[]>;
   /** The first and last day that tellings of these claims name; null where one leaves that end open. */
@@ -56,9 +58,9 @@ function correctedReport(row: Tables["report"], correction: Tables["correction"]
 }
 
 /** These reports as weighed, with what a person gave for the page. */
-async function weighedReports(source: RowSource, wanted: readonly string[]): Promise<KnownHead[]> {
-  const rows = await source.rows("report", { id: wanted });
-  const corrections = keyed(await source.rows("correction", { report: wanted }), (row) => row.report);
+async function weighedReports(source: RowSource, wanted?: readonly string[]): Promise<KnownHead[]> {
+  const rows = await source.rows("report", wanted ? { id: wanted } : {}, ["id", "seq", "recorded", "head"]);
+  const corrections = keyed(await source.rows("correction", wanted ? { report: wanted } : {}), (row) => row.report);
   return rows.sort(bySeq).map((row) => {
     const head = JSON.parse(row.head) as ReportHead;
     const { outlet = null, published = null } = corrections.get(row.id) ?? {};

@@ -1,5 +1,5 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
-import type { AsKnown, Standing, Weighed } from "../vocabulary/standing.ts";
+import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
 import { type Holdings, holdingsOf } from "./neighbourhood.ts";
 import { proofVariations } from "./proof.ts";
 import { type WeighedNeighbourhood, weighAround } from "./read-neighbourhood.ts";
@@ -76,26 +76,4 @@ export async function aroundClaim(reader: LedgerReader, claim: string, as: AsKno
   };
   const around = await weighAround(reader, [claim], as, { otherwise });
   return withWords(reader, [claim], around);
-}
-
-/** Claims weighed at a time when all are. */
-const BATCH = 300;
-
-/**
- * All standings from scratch, claim by claim in the order of their entry: each batch with its neighbourhood, so that
- * memory does not grow with the ledger.
- */
-export async function* allStandings(
-  reader: LedgerReader,
-  as: AsKnown,
-): AsyncGenerator<{ readonly claim: string; readonly standing: Standing; readonly origins: number }> {
-  const ids = await reader.claimIds();
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const batch = ids.slice(i, i + BATCH);
-    const { picture } = await weighAround(reader, batch, as);
-    for (const claim of batch) {
-      const weighed = picture.weighed.get(claim);
-      if (weighed) yield { claim, standing: weighed.standing, origins: weighed.origins.length };
-    }
-  }
 }

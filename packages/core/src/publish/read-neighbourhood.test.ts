@@ -4,9 +4,10 @@ import type { LedgerReader } from "../ledger/ledger.ts";
 import { addDays } from "../vocabulary/day.ts";
 import type { Draft } from "../vocabulary/entry.ts";
 import { Clock, Counted } from "../vocabulary/question.ts";
-import type { AsKnown } from "../vocabulary/standing.ts";
+import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
 import type { Time } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
+import { allStandings } from "./all-standings.ts";
 import type { History, HistoryStatement } from "./history.fixture.ts";
 import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
 import { readHoldings } from "./neighbourhood.ts";
@@ -46,6 +47,39 @@ async function ruling(reader: LedgerReader, pick: (most: number) => number, day:
   if (!claim) return [];
   return [{ kind: "ruling", body: { claim: claim.id, holds: pick(2) === 0, reason: "seen by us", day } }];
 }
+
+describe("all standings from scratch", () => {
+  it("are those of the whole ledger weighed at once, in the order of entry", async () => {
+    const property = fc.asyncProperty(
+      fc.oneof(randomHistory, { arbitrary: denseHistory, weight: 3 }),
+      fc.infiniteStream(fc.nat(1_000_000)),
+      async (random, numbers) => {
+        const pick = (most: number) => (numbers.next().value ?? 0) % most;
+        const { ledger, setDay } = emptyLedger();
+        for (const { recorded, drafts } of draftsOf(decided(random, pick), shifted)) {
+          setDay(recorded);
+          await ledger.append(async () => drafts);
+          await ledger.append((reader) => ruling(reader, pick, recorded));
+        }
+        await ledger.read(async (reader) => {
+          const { neighbourhood } = await readHoldings(reader);
+          for (const way of WAYS) {
+            const as: AsKnown = { ...way, known: addDays(LAST_DAY, -pick(40)) };
+            const { weighed } = weigh(neighbourhood, as);
+            const whole = neighbourhood.claims.map(({ id }) => {
+              const { standing, origins } = weighed.get(id) as Weighed;
+              return { claim: id, standing, origins: origins.length };
+            });
+            const found: unknown[] = [];
+            for await (const one of allStandings(reader, as)) found.push(one);
+            expect(found).toEqual(whole);
+          }
+        });
+      },
+    );
+    await fc.assert(property, { seed: SEED, numRuns: RUNS });
+  }, 120_000);
+});
 
 describe("the neighbourhood of a claim", () => {
   it("gives what the whole ledger gives, after every report, on every clock, whatever counts", async () => {

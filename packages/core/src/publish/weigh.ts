@@ -1,4 +1,4 @@
-import { createBodies, namesAsJudged } from "../corroborate/bodies.ts";
+import { type Bodies, createBodies, namesAsJudged } from "../corroborate/bodies.ts";
 import { claimsAsKnown } from "../corroborate/claims-as-known.ts";
 import { countedOn } from "../corroborate/counted-on.ts";
 import { creditsAsJudged } from "../corroborate/credits.ts";
@@ -11,6 +11,7 @@ import type { Day } from "../vocabulary/day.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
 import type {
   CopyTie,
+  Sides,
   WeighedClaim,
   WeighedJudgement,
   WeighedReport,
@@ -50,20 +51,46 @@ export function judgedBy(judgements: readonly WeighedJudgement[], known: Day): W
   return judgements.filter((one) => one.day <= known).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
+/** What all claims of a ledger have in common on a day: reports as their first versions, names as their bodies. */
+export interface Sources {
+  readonly reports: ReadonlyMap<string, WeighedReport>;
+  readonly judgements: readonly WeighedJudgement[];
+  readonly bodies: Bodies;
+}
+
+/** The reports and bodies as judged by that day. */
+export function sourcesAsKnown(
+  neighbourhood: Pick<Neighbourhood, "reports" | "speaksFor" | "copies" | "judgements">,
+  as: AsKnown,
+): Sources {
+  const { speaksFor, copies = [] } = neighbourhood;
+  const judgements = judgedBy(neighbourhood.judgements ?? [], as.known);
+  const credited = creditsAsJudged(neighbourhood.reports, judgements);
+  const reports = withFirstVersions(credited, copies, judgements, as.known, as.clock);
+  return { reports, judgements, bodies: createBodies(namesAsJudged(speaksFor, "speaks-for", judgements)) };
+}
+
+/** The claims as known on a day, in the order given, with both sides of each. */
+export function sidesAsKnown(
+  { claims, statements, rulings }: Pick<Neighbourhood, "claims" | "statements" | "rulings">,
+  { reports, bodies }: Sources,
+  as: AsKnown,
+): { readonly claims: readonly WeighedClaim[]; readonly sides: Map<string, Sides> } {
+  const counted = countedOn(statements, reports, as);
+  const known = claimsAsKnown(claims, counted);
+  const voices = counted.map((statement) => voiceOf(statement, reports, bodies));
+  const ruled = rulings.filter((ruling) => ruling.day <= as.known);
+  return { claims: known, sides: sidesOf(known, voices, ruled) };
+}
+
 /**
  * Weighs a neighbourhood as known on a day: one pure function of its statements (`docs/standing.md`).
  * The order of the statements does not matter, nor does anything that counts only after the day.
  */
 export function weigh(neighbourhood: Neighbourhood, as: AsKnown): Picture {
-  const { speaksFor, multiSeat, copies = [] } = neighbourhood;
-  const judgements = judgedBy(neighbourhood.judgements ?? [], as.known);
-  const credited = creditsAsJudged(neighbourhood.reports, judgements);
-  const reports = withFirstVersions(credited, copies, judgements, as.known, as.clock);
-  const bodies = createBodies(namesAsJudged(speaksFor, "speaks-for", judgements));
-  const counted = countedOn(neighbourhood.statements, reports, as);
-  const claims = claimsAsKnown(neighbourhood.claims, counted);
-  const voices = counted.map((statement) => voiceOf(statement, reports, bodies));
-  const rulings = neighbourhood.rulings.filter((ruling) => ruling.day <= as.known);
-  const index = createClaimIndex(claims, multiSeat);
-  return { as, reports, judgements, index, weighed: weighSides(index, sidesOf(claims, voices, rulings)) };
+  const sources = sourcesAsKnown(neighbourhood, as);
+  const { claims, sides } = sidesAsKnown(neighbourhood, sources, as);
+  const index = createClaimIndex(claims, neighbourhood.multiSeat);
+  const { reports, judgements } = sources;
+  return { as, reports, judgements, index, weighed: weighSides(index, sides) };
 }
