@@ -1,12 +1,25 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { type Draft, entryOf, type Head, linkEntries, type Row, rowsOf, tellingRows } from "@hearsay/core";
-import { LEDGER_FILE } from "@hearsay/store";
+import { type Draft, type Head, linkEntries, rowsOf, type StoredEntry, tellingRows, writtenFrom } from "@hearsay/core";
+import { columnsOf, heldValues, LEDGER_FILE } from "@hearsay/store";
 
+/** A row as it is stored: its values in the order of the columns. */
 interface BareRow {
   readonly table: string;
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly columns: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+const ENTRY = ["seq", "recorded", "actor", "kind", "digest", "previous", "hash"] as const;
+const BODY = ["seq", "salt", "body"] as const;
+
+function chainRows(entry: StoredEntry): BareRow[] {
+  const body = { seq: entry.seq, salt: entry.content?.salt, body: entry.content?.body };
+  return [
+    { table: "entry", columns: ENTRY, values: ENTRY.map((column) => entry[column]) },
+    { table: "entry_body", columns: BODY, values: BODY.map((column) => body[column]) },
+  ];
 }
 
 /** The tables of a ledger without the ledger: what is left when nothing is checked, hashed or composed. */
@@ -28,10 +41,9 @@ export function bareTablesBeside(ledger: string, copy: string): BareTables {
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;");
   let head = database.prepare("select seq, hash from entry order by seq desc limit 1").get() as unknown as Head;
   const prepared = new Map<string, StatementSync>();
-  const inserting = ({ table, values }: BareRow): StatementSync => {
+  const inserting = ({ table, columns }: BareRow): StatementSync => {
     const known = prepared.get(table);
     if (known) return known;
-    const columns = Object.keys(values);
     const names = columns.map((column) => `"${column}"`).join(", ");
     const statement = database.prepare(
       `insert or ignore into "${table}" (${names}) values (${columns.map(() => "?").join(", ")})`,
@@ -44,19 +56,16 @@ export function bareTablesBeside(ledger: string, copy: string): BareTables {
       const stamp = { recorded: new Date().toISOString(), actor: "bare", salt: () => "0".repeat(32) };
       const linked = linkEntries(head, drafts, stamp);
       head = linked.at(-1) ?? head;
-      const rows: Row[] = linked.map(entryOf).flatMap(rowsOf);
+      const written = writtenFrom(linked, drafts);
+      const rows = [...written.flatMap(rowsOf), ...(await tellingRows(written, NOTHING))];
       return [
-        ...linked.flatMap(({ content, ...envelope }): BareRow[] => [
-          { table: "entry", values: envelope },
-          { table: "entry_body", values: { seq: envelope.seq, ...content } },
-        ]),
-        ...(rows as unknown as BareRow[]),
-        ...((await tellingRows(rows, NOTHING)) as unknown as BareRow[]),
+        ...linked.flatMap(chainRows),
+        ...rows.map((row) => ({ table: row.table, columns: columnsOf(row.table), values: heldValues(row) })),
       ];
     },
     insert(rows) {
       database.exec("begin immediate");
-      for (const row of rows) inserting(row).run(...(Object.values(row.values) as SQLInputValue[]));
+      for (const row of rows) inserting(row).run(...(row.values as SQLInputValue[]));
       database.exec("commit");
     },
     close: () => database.close(),

@@ -1,9 +1,8 @@
 import { EMPTY, type Head } from "@hearsay/core";
-import type { Kysely } from "kysely";
-import type { Schema } from "./schema.ts";
+import type { SqlSession } from "./sql-session.ts";
 
 /** The last entry. */
-export async function headOf(db: Kysely<Schema>): Promise<Head> {
-  const last = await db.selectFrom("entry").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
-  return last ?? EMPTY;
+export async function headOf(session: SqlSession): Promise<Head> {
+  const [last] = await session.ask("select seq, hash from entry order by seq desc limit 1", []);
+  return (last as unknown as Head | undefined) ?? EMPTY;
 }

@@ -3,4 +3,5 @@ export { isSigned, signHead } from "./checkpoints.ts";
 export { type DataFolder, openDataFolder, sampleFolder } from "./data-folder.ts";
 export { localWriter } from "./local-writer.ts";
 export { openPostgresLedger } from "./postgres-ledger.ts";
+export * from "./row-tables.ts";
 export { LEDGER_FILE, openSqliteLedger } from "./sqlite-ledger.ts";

@@ -8,6 +8,7 @@ import { asPostgresFault } from "./postgres-faults.ts";
 import { type ListeningClient, listenForEntries } from "./postgres-listener.ts";
 import type { Schema } from "./schema.ts";
 import { createSqlLedger, freshenRows } from "./sql-ledger.ts";
+import { kyselySession } from "./sql-session.ts";
 import { POSTGRES_TRAITS } from "./sql-traits.ts";
 
 const MIGRATIONS = { "0001-chain": chain };
@@ -45,9 +46,14 @@ export async function createPostgresLedger(connections: PostgresConnections, wri
     const reader = new Kysely<Schema>({ dialect: createPostgresDialect(reading, "reader") });
     const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
     await migrate(db, MIGRATIONS, { place, schema: rows[0]?.schema });
-    await freshenRows(db, POSTGRES_TRAITS);
+    const open = kyselySession(POSTGRES_TRAITS);
+    await freshenRows(db, open);
+    const [writes, reads] = [
+      { db, open },
+      { db: reader, open },
+    ];
     return createSqlLedger(
-      { writer: db, reader, traits: POSTGRES_TRAITS, explain, watch: listener.watch, close },
+      { writer: writes, reader: reads, asksTogether: true, explain, watch: listener.watch, close },
       writer,
     );
   } catch (error) {

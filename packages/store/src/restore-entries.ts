@@ -2,6 +2,7 @@ import { erasedBy, type Head, insistEmpty, type StoredEntry } from "@hearsay/cor
 import type { Kysely } from "kysely";
 import { headOf } from "./head-of.ts";
 import type { Schema } from "./schema.ts";
+import type { SqlSession } from "./sql-session.ts";
 
 /** Entries written at a time. */
 const PAGE = 500;
@@ -26,15 +27,15 @@ async function writePage(db: Kysely<Schema>, page: readonly StoredEntry[]): Prom
 }
 
 /** Writes the entries of another ledger, already checked, as they are. @throws HearsayError `usage` if some are there */
-export async function restoreEntries(db: Kysely<Schema>, checked: AsyncIterable<StoredEntry>): Promise<Head> {
-  insistEmpty(await headOf(db));
+export async function restoreEntries(session: SqlSession, checked: AsyncIterable<StoredEntry>): Promise<Head> {
+  insistEmpty(await headOf(session));
   let page: StoredEntry[] = [];
   for await (const entry of checked) {
     page.push(entry);
     if (page.length < PAGE) continue;
-    await writePage(db, page);
+    await writePage(session.db, page);
     page = [];
   }
-  if (page.length > 0) await writePage(db, page);
-  return headOf(db);
+  if (page.length > 0) await writePage(session.db, page);
+  return headOf(session);
 }

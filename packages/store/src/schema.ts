@@ -1,5 +1,3 @@
-import type { Tables } from "@hearsay/core";
-
 /** The chain: nothing in it is ever updated. */
 interface EntryTable {
   seq: number;
@@ -31,9 +29,10 @@ interface RowsStateTable {
   seq: number;
 }
 
-export type Schema = Tables & {
+/** The tables that Kysely is asked about; those of the read side are in `row-columns.ts`. */
+export interface Schema {
   entry: EntryTable;
   entry_body: EntryBodyTable;
   erased: ErasedTable;
   rows_state: RowsStateTable;
-};
+}

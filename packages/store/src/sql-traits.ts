@@ -1,23 +1,41 @@
 import { type ColumnDataType, type Kysely, type RawBuilder, sql } from "kysely";
+import { holdable } from "./every-character.ts";
 import type { Schema } from "./schema.ts";
 
 /** What differs between the databases that can hold a ledger. */
 export interface SqlTraits {
-  readonly types: { readonly [type in "integer" | "text" | "real"]: ColumnDataType | RawBuilder<unknown> };
+  readonly types: { readonly [type in "integer" | "text" | "real" | "numbers"]: ColumnDataType | RawBuilder<unknown> };
+  /** How the n-th value of a statement is written, from 1. */
+  readonly value: (n: number) => string;
+  /** A condition that a column has one of the values of a list, which is the n-th value of the statement. */
+  readonly among: (column: string, n: number) => string;
+  /** Such a list as a value. */
+  readonly list: (values: readonly unknown[]) => unknown;
+  /** A condition that a text of ids has the id whose key is in a column. */
+  readonly lists: (ids: string, key: string) => string;
+  /** The numbers of rows that one statement inserts, the most first. */
+  readonly inserts: readonly number[];
+  /** Whether a table with a key of several columns is stored in the order of the key. */
+  readonly keepsOrder: boolean;
   /** Makes the database refuse every update and deletion of statements, whoever asks for it. */
   forbidChanges(db: Kysely<Schema>): Promise<void>;
   /** Keeps readers away while the tables of the read side are made anew. */
   closeRows(db: Kysely<Schema>): Promise<void>;
   /** Tells other processes of a new head, when the transaction ends well. */
   announce(db: Kysely<Schema>, seq: number): Promise<void>;
-  /** Whether questions can be asked at the same time, each on a connection of its own. */
-  readonly asksTogether: boolean;
 }
 
 const CHANGES = ["update", "delete"];
 
 export const SQLITE_TRAITS: SqlTraits = {
-  types: { integer: "integer", text: "text", real: "real" },
+  types: { integer: "integer", text: "text", real: "real", numbers: "blob" },
+  value: () => "?",
+  // One value however long the list is, so that the statement is prepared once.
+  among: (column) => `${column} in (select value from json_each(?))`,
+  list: (values) => JSON.stringify(values.map(holdable)),
+  lists: (ids, key) => `instr(${ids}, printf('%012x', ${key})) > 0`,
+  inserts: [1], // A call costs nothing here; what is prepared is.
+  keepsOrder: true,
   async forbidChanges(db) {
     for (const event of CHANGES) {
       await sql`
@@ -28,7 +46,6 @@ export const SQLITE_TRAITS: SqlTraits = {
   },
   closeRows: async () => {}, // A transaction sees one moment of the file, tables included.
   announce: async () => {}, // Others see that the file changed.
-  asksTogether: false,
 };
 
 /** The channel of LISTEN and NOTIFY. */
@@ -36,7 +53,13 @@ export const CHANNEL = "hearsay_entry";
 
 export const POSTGRES_TRAITS: SqlTraits = {
   // Words sort by their code points, as they do in SQLite and in JavaScript, whatever the language of the database.
-  types: { integer: "bigint", text: sql`text collate "C"`, real: "double precision" },
+  types: { integer: "bigint", text: sql`text collate "C"`, real: "double precision", numbers: "bytea" },
+  value: (n) => `$${n}`,
+  among: (column, n) => `${column} = any ($${n})`,
+  list: (values) => values.map(holdable),
+  lists: (ids, key) => `strpos(${ids}, lpad(to_hex(${key}), 12, '0')) > 0`,
+  inserts: [64, 16, 4, 1], // Few sizes, so that few statements are made.
+  keepsOrder: false,
   async forbidChanges(db) {
     for (const event of [...CHANGES, "truncate"]) {
       await sql`
@@ -51,5 +74,4 @@ export const POSTGRES_TRAITS: SqlTraits = {
   async announce(db, seq) {
     await sql`select pg_notify(${CHANNEL}, ${String(seq)})`.execute(db);
   },
-  asksTogether: true,
 };

@@ -9,6 +9,7 @@ import * as chain from "./migrations/sqlite/0001-chain.ts";
 import { createNodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import type { Schema } from "./schema.ts";
 import { createSqlLedger, freshenRows } from "./sql-ledger.ts";
+import { sqliteSession } from "./sql-session.ts";
 import { SQLITE_TRAITS } from "./sql-traits.ts";
 
 export const LEDGER_FILE = "ledger.sqlite";
@@ -65,7 +66,8 @@ export async function openSqliteLedger(folder: string, writer: Writer, options: 
   const connection = (role: "writer" | "reader") => {
     const database = connect(path, options);
     databases.push(database);
-    return { database, db: new Kysely<Schema>({ dialect: createNodeSqliteDialect(database, role) }) };
+    const db = new Kysely<Schema>({ dialect: createNodeSqliteDialect(database, role) });
+    return { database, db, open: sqliteSession(database, SQLITE_TRAITS) };
   };
   // Kysely closes only what it has used; a connection left open would keep the log from being folded in.
   const close = async () => {
@@ -73,12 +75,12 @@ export async function openSqliteLedger(folder: string, writer: Writer, options: 
   };
   try {
     createPrivately(folder, path);
-    const { db } = connection("writer");
-    await migrate(db, MIGRATIONS, { place: path });
-    await freshenRows(db, SQLITE_TRAITS);
-    const { db: reader, database } = connection("reader");
-    const watch = (told: () => void) => watchFile(database, told);
-    return createSqlLedger({ writer: db, reader, traits: SQLITE_TRAITS, explain, watch, close }, writer);
+    const writing = connection("writer");
+    await migrate(writing.db, MIGRATIONS, { place: path });
+    await freshenRows(writing.db, writing.open);
+    const reading = connection("reader");
+    const watch = (told: () => void) => watchFile(reading.database, told);
+    return createSqlLedger({ writer: writing, reader: reading, asksTogether: false, explain, watch, close }, writer);
   } catch (error) {
     await close();
     throw explain(error);

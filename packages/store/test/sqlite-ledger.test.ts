@@ -91,7 +91,7 @@ describe("a SQLite ledger in a folder", () => {
       "delete from entry where seq = 1",
       "update entry_body set body = '{}'",
       "delete from entry_body where seq = 1",
-      "update statement set body = '{}'",
+      "update statement set seq = 1",
       "delete from statement",
     ]) {
       expect(() => database.exec(attempt), attempt).toThrow(/append-only|never changed/);

@@ -1,7 +1,7 @@
 import type { Draft, Entry, StoredEntry } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
 import { EMPTY, type Head, linkEntries } from "./chain.ts";
-import { entryOf } from "./entry-of.ts";
+import { type Written, writtenOf } from "./entry-of.ts";
 import type { Ledger, Writer } from "./ledger.ts";
 import { createMemoryTables } from "./memory-tables.ts";
 import { replayedTo } from "./replay.ts";
@@ -24,15 +24,15 @@ export function createMemoryLedger(writer: Writer): Ledger {
     head: async () => head,
   };
 
-  const putRows = async (values: readonly Entry[]) => {
-    const rows = values.flatMap(rowsOf);
-    tables.put([...rows, ...(await tellingRows(rows, source))]);
+  const putRows = async (values: readonly Written[]) => {
+    tables.put(values.flatMap(rowsOf));
+    tables.put(await tellingRows(values, source));
   };
 
   const append = async (drafts: readonly Draft[]): Promise<Entry[]> => {
     const stamp = { recorded: writer.now().toISOString(), actor: writer.actor, salt: () => writer.salt() };
     const linked = linkEntries(head, drafts, stamp);
-    const values = linked.map(entryOf);
+    const values = linked.map(writtenOf);
     await putRows(values);
     entries = [...entries, ...linked];
     const last = linked.at(-1);
@@ -43,7 +43,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
 
   const rebuild = async () => {
     tables.clear();
-    await putRows(entries.flatMap((entry) => (entry.content ? [entryOf(entry)] : [])));
+    await putRows(entries.flatMap((entry) => (entry.content ? [writtenOf(entry)] : [])));
   };
 
   /** One task after another, whether or not the one before it failed. */

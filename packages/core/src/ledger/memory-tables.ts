@@ -1,6 +1,6 @@
 import type { Counts } from "./ledger.ts";
 import type { RowSource } from "./row-reader.ts";
-import { FIRST_STAYS, KEYS, LOOKUPS, type Row, type TableName, type Tables } from "./tables.ts";
+import { FIRST_STAYS, isIn, KEYS, LOOKUPS, type Row, type TableName, type Tables } from "./tables.ts";
 import type { StoredTelling } from "./tellings.ts";
 
 type Fields = Record<string, unknown>;
@@ -61,7 +61,7 @@ export function createMemoryTables(): MemoryTables {
   };
   const isFound = (statement: string, report: string) => {
     const [run] = rowsIn("extraction", { report: [report] });
-    return rowsIn("draft", { statement: [statement] }).some((row) => row.run === run?.seq);
+    return isIn(run?.statements, statement);
   };
   const decisionOn = (statement: string) => rowsIn("decision", { statement: [statement] })[0]?.decision ?? null;
 

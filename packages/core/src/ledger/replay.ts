@@ -1,7 +1,7 @@
-import type { Entry, StoredEntry } from "../vocabulary/entry.ts";
+import type { StoredEntry } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
 import { EMPTY, type Head } from "./chain.ts";
-import { entryOf } from "./entry-of.ts";
+import { type Written, writtenOf } from "./entry-of.ts";
 import { createMemoryTables } from "./memory-tables.ts";
 import type { RowSource } from "./row-reader.ts";
 import { rowsOf } from "./tables.ts";
@@ -23,16 +23,16 @@ export async function replayedTo(seq: number, entries: AsyncIterable<StoredEntry
     counts: async () => ({ ...(await tables.counts()), entries: head.seq }),
     head: async () => head,
   };
-  let page: Entry[] = [];
+  let page: Written[] = [];
   const put = async () => {
-    const rows = page.flatMap(rowsOf);
-    tables.put([...rows, ...(await tellingRows(rows, source))]);
+    tables.put(page.flatMap(rowsOf));
+    tables.put(await tellingRows(page, source));
     page = [];
   };
   for await (const entry of entries) {
     if (entry.seq > seq) break;
     head = { seq: entry.seq, hash: entry.hash };
-    if (entry.content) page.push(entryOf(entry));
+    if (entry.content) page.push(writtenOf(entry));
     if (page.length >= PAGE) await put();
   }
   await put();

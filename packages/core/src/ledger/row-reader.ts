@@ -1,6 +1,6 @@
 import type { Claim } from "../vocabulary/claim.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
-import type { Capture, Cause, Copy, Decision, Judgement, Placement, Refusal } from "../vocabulary/entry.ts";
+import type { Capture, Cause, Copy, Decision, Extraction, Judgement, Placement, Refusal } from "../vocabulary/entry.ts";
 import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import { bodyKey } from "../vocabulary/names.ts";
 import type { Counted } from "../vocabulary/question.ts";
@@ -20,7 +20,7 @@ import type {
   LedgerReader,
   WordsShared,
 } from "./ledger.ts";
-import type { ReportHead, TableName, Tables } from "./tables.ts";
+import { isIn, pageOf, type ReportHead, type TableName, type Tables } from "./tables.ts";
 import { type StoredTelling, weighedTelling } from "./tellings.ts";
 
 /** Rows of one moment of a ledger, wherever they are stored: the whole table, or those with one of the given values. */
@@ -28,7 +28,7 @@ export interface RowSource {
   rows<T extends TableName, C extends keyof Tables[T] = keyof Tables[T]>(
     table: T,
     where?: { readonly [column in keyof Tables[T]]?: readonly unknown[] },
-    /** What is asked of each row, where not all of it. */
+    /** What is wanted of each row: all of it, or these columns. */
     columns?: readonly C[],
   ): Promise<Pick<Tables[T], C>[]>;
   /** The tellings of these claims, each with what decides whether it counts. */
@@ -77,6 +77,11 @@ async function weighedReports(source: RowSource, wanted?: readonly string[]): Pr
   });
 }
 
+function runOf(extraction: string): KnownReport["run"] {
+  const { extractor, version, issues } = JSON.parse(extraction) as Extraction;
+  return { extractor, version, issues };
+}
+
 /** Who speaks for whom from these names on, followed to the end. */
 async function speakers(source: RowSource, wanted: readonly string[]): Promise<Tables["speaks_for"][]> {
   const found = new Map<string, Tables["speaks_for"]>();
@@ -91,50 +96,55 @@ async function speakers(source: RowSource, wanted: readonly string[]): Promise<T
   return [...found.values()].sort(bySeq);
 }
 
+/** What of a telling says where a statement was placed. */
+const PLACED = ["statement", "placement"] as const;
+
 /** The claims that fit every condition, as rows. */
-async function claimRows(source: RowSource, where: ClaimsWhere): Promise<Tables["claim"][]> {
+async function claimRows(source: RowSource, where: ClaimsWhere) {
   const types = where.types ? { type: where.types } : {};
   const about = where.about
-    ? (await source.rows("participant", { entity: where.about, ...types })).map((row) => row.claim)
+    ? (await source.rows("participant", { entity: where.about, ...types }, ["claim"])).map((row) => row.claim)
     : undefined;
   const ids = about && where.ids ? about.filter((one) => where.ids?.includes(one)) : (about ?? where.ids);
-  return source.rows("claim", {
+  const conditions = {
     ...(ids ? { id: ids } : {}),
     ...(where.posts ? { post: where.posts } : {}),
     ...(where.kins ? { kin: where.kins } : {}),
     ...(where.narrowing ? { narrows: where.narrowing } : {}),
     ...(about ? {} : types),
-  });
+  };
+  return source.rows("claim", conditions, ["id", "seq", "body"]);
 }
 
 /** The read side over stored rows, the same for every store. */
 export function createRowReader(source: RowSource): LedgerReader {
   const reports = async (where: { ids?: readonly string[]; capture?: string } = {}): Promise<KnownReport[]> => {
-    const rows = await source.rows("report", {
-      ...(where.ids ? { id: where.ids } : {}),
-      ...(where.capture ? { capture: [where.capture] } : {}),
+    const { ids: wanted, capture: page } = where;
+    const found = await source.rows("report", {
+      ...(wanted ? { id: wanted } : {}),
+      ...(page ? { page: [pageOf(page)] } : {}),
     });
-    const ids = rows.map((row) => row.id);
-    const only = where.ids || where.capture ? { report: ids } : {};
+    const rows = page ? found.filter((row) => (JSON.parse(row.body) as Report).capture === page) : found;
+    const isSome = wanted !== undefined || page !== undefined;
+    const only = isSome ? { report: rows.map((row) => row.id) } : {};
     const corrections = keyed(await source.rows("correction", only), (row) => row.report);
-    const runs = keyed(await source.rows("extraction", only), (row) => row.report);
-    const shas = where.ids || where.capture ? { sha256: rows.map((row) => row.capture) } : {};
+    const runs = keyed(await source.rows("extraction", only, ["report", "body"]), (row) => row.report);
+    const pages = await source.rows("capture", isSome ? { page: rows.map((row) => row.page) } : {});
     const captures = keyed(
-      (await source.rows("capture", shas)).sort((a, b) => bySeq(b, a)),
-      (row) => row.sha256,
+      pages.sort((a, b) => bySeq(b, a)).map(({ body }) => JSON.parse(body) as Capture),
+      (capture) => capture.sha256,
     );
     return rows.sort(bySeq).map((row) => {
       const report = correctedReport(row, corrections.get(row.id));
       const run = runs.get(row.id);
-      const capture = captures.get(row.capture);
       return {
         report,
         seq: row.seq,
         recorded: row.recorded,
         actor: row.actor,
-        capture: capture ? (JSON.parse(capture.body) as Capture) : null,
+        capture: captures.get(report.capture) ?? null,
         published: report.published?.day ?? row.recorded.slice(0, 10),
-        run: run ? { extractor: run.extractor, version: run.version, issues: JSON.parse(run.issues) } : null,
+        run: run ? runOf(run.body) : null,
       };
     });
   };
@@ -142,36 +152,47 @@ export function createRowReader(source: RowSource): LedgerReader {
   const statements = async (
     where: { ids?: readonly string[]; reports?: readonly string[]; claims?: readonly string[] } = {},
   ): Promise<KnownStatement[]> => {
-    const placed = where.claims ? await source.rows("placement", { claim: where.claims }) : null;
+    const placed = where.claims ? await source.rows("telling", { claim: where.claims }, PLACED) : null;
     const ids = placed ? placed.map((row) => row.statement) : where.ids;
     const rows = await source.rows("statement", {
       ...(ids ? { id: ids } : {}),
       ...(where.reports ? { report: where.reports } : {}),
     });
     const restricted = ids !== undefined || where.reports !== undefined;
-    const only = restricted ? { statement: rows.map((row) => row.id) } : {};
-    const placements = keyed(placed ?? (await source.rows("placement", only)), (row) => row.statement);
-    const decisions = keyed(await source.rows("decision", only), (row) => row.statement);
-    const runOf = new Map(
-      (await source.rows("extraction", restricted ? { report: rows.map((row) => row.report) } : {})).map((row) => [
-        row.report,
-        row.seq,
-      ]),
+    const of = <C extends string>(column: C, values: () => unknown[]) =>
+      (restricted ? { [column]: values() } : {}) as { [column in C]?: unknown[] };
+    const told =
+      placed ??
+      (await source.rows(
+        "telling",
+        of("seq", () => rows.map((row) => row.seq)),
+        PLACED,
+      ));
+    const placements = keyed(told, (row) => row.statement);
+    const decisions = keyed(
+      await source.rows(
+        "decision",
+        of("statement", () => rows.map((row) => row.id)),
+      ),
+      (row) => row.statement,
     );
-    const drafted = new Set(
-      (await source.rows("draft", only)).filter((row) => runOf.get(row.report) === row.run).map((row) => row.statement),
+    const runs = await source.rows(
+      "extraction",
+      of("report", () => rows.map((row) => row.report)),
+      ["report", "statements"],
     );
+    const found = new Map(runs.map((row) => [row.report, row.statements]));
     return rows.sort(bySeq).flatMap((row): KnownStatement[] => {
       const decision = decisions.get(row.id);
       const isDecided = decision !== undefined && decision.decision !== "undecided";
-      if (!drafted.has(row.id) && !isDecided) return [];
+      if (!isIn(found.get(row.report), row.id) && !isDecided) return [];
       const placement = placements.get(row.id);
       return [
         {
           statement: JSON.parse(row.body) as Statement,
           seq: row.seq,
           recorded: row.recorded,
-          placement: placement ? (JSON.parse(placement.body) as Placement) : null,
+          placement: placement ? (JSON.parse(placement.placement) as Placement) : null,
           decision: decision
             ? {
                 statement: row.id as StatementId,
@@ -290,10 +311,11 @@ export function createRowReader(source: RowSource): LedgerReader {
         .map(({ holds, tie, ...row }) => ({ ...row, tie: tie as Judgement["tie"], holds: holds === 1 }));
     },
     async fingerprints({ reports: named = [], buckets = [] }) {
-      const near = buckets.length === 0 ? [] : await source.rows("text_bucket", { bucket: buckets });
-      const ids = [...new Set([...named, ...near.map((row) => row.report)])];
-      const rows = ids.length === 0 ? [] : await source.rows("fingerprint", { report: ids });
-      return rows.map(({ report, runs, minima }) => ({ report, runs, minima: JSON.parse(minima) as number[] }));
+      const near = buckets.length === 0 ? [] : await source.rows("text_bucket", { bucket: buckets }, ["seq"]);
+      const own = named.length === 0 ? [] : await source.rows("report", { id: named }, ["seq"]);
+      const seqs = [...new Set([...own, ...near].map((row) => row.seq))];
+      const rows = seqs.length === 0 ? [] : await source.rows("fingerprint", { seq: seqs });
+      return rows.map(({ report, runs, minima }) => ({ report, runs, minima }));
     },
     async refusals() {
       const rows = await source.rows("refusal");

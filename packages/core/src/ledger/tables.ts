@@ -1,21 +1,25 @@
 import { kinOf } from "../vocabulary/claim.ts";
 import type { EntityKind } from "../vocabulary/entity.ts";
-import type { Entry, EntryKind } from "../vocabulary/entry.ts";
+import type { EntryKind } from "../vocabulary/entry.ts";
 import { bucketsOf, fingerprintOf, ownRunsOf } from "../vocabulary/fingerprint.ts";
 import { bodyKey, nameKey, nameWords } from "../vocabulary/names.ts";
 import { postWords } from "../vocabulary/post-words.ts";
 import { instantOf, type Report } from "../vocabulary/report.ts";
+import type { Written } from "./entry-of.ts";
 
-/** What the read side looks up, one flat row each; `body` is JSON. All of it follows from the entries. */
+/**
+ * What the read side looks up, one flat row each. All of it follows from the entries. `body` is the body of the entry
+ * that made the row, as JSON: a store may keep it once, with the entry.
+ */
 export interface Tables {
-  capture: { seq: number; sha256: string; body: string };
+  /** `page` is the beginning of the SHA-256 of the bytes (`pageOf`): whoever looks for it compares the whole after. */
+  capture: { seq: number; page: string; body: string };
   /** `head` is what weighing needs of the body: a `ReportHead`. */
-  report: { id: string; seq: number; recorded: string; actor: string; capture: string; head: string; body: string };
+  report: { id: string; seq: number; recorded: string; actor: string; page: string; head: string; body: string };
   correction: { report: string; seq: number; outlet: string | null; published: string | null };
-  extraction: { report: string; seq: number; extractor: string; version: string; issues: string };
-  draft: { statement: string; report: string; run: number };
+  /** `statements` are those that the run found, their ids one after another (`idsIn`). */
+  extraction: { report: string; seq: number; statements: string; body: string };
   statement: { id: string; seq: number; recorded: string; report: string; body: string };
-  placement: { statement: string; seq: number; claim: string; body: string };
   decision: {
     statement: string;
     seq: number;
@@ -24,15 +28,20 @@ export interface Tables {
     decision: string;
     reason: string | null;
   };
-  /** A placed statement as the rules weigh it, with the days that it tells of. */
+  /**
+   * A placed statement as the rules weigh it, with the days that it tells of. `seq` is that of the statement, `placed`
+   * that of the placement, whose body is `placement`; `kept` is JSON.
+   */
   telling: {
-    statement: string;
     seq: number;
+    statement: string;
     report: string;
     claim: string;
     from_day: string | null;
     to_day: string | null;
-    body: string;
+    kept: string;
+    placed: number;
+    placement: string;
   };
   entity: { id: string; seq: number; kind: string; name_key: string; body: string };
   /** A word of an entity's name, and how many different words the name has. */
@@ -46,7 +55,7 @@ export interface Tables {
     narrows: string | null;
     body: string;
   };
-  participant: { claim: string; entity: string; type: string; seq: number };
+  participant: { entity: string; type: string; claim: string };
   matter: { id: string; seq: number; claim: string; title: string };
   redirect: { from: string; to: string; seq: number; reason: string };
   /** One row for each standing that moved. */
@@ -66,9 +75,10 @@ export interface Tables {
   ruling: { claim: string; seq: number; actor: string; holds: number; reason: string; day: string };
   speaks_for: { name: string; seq: number; name_key: string; body: string; reason: string };
   copy: { report: string; of: string; seq: number; rule: string; likeness: number; share: number | null };
-  /** `minima` is a JSON list of numbers. */
-  fingerprint: { report: string; runs: number; minima: string };
-  text_bucket: { bucket: number; report: string };
+  /** `seq` is that of the report. */
+  fingerprint: { seq: number; report: string; runs: number; minima: readonly number[] };
+  /** `seq` is that of the report. */
+  text_bucket: { bucket: number; seq: number };
   judgement: {
     seq: number;
     actor: string;
@@ -90,15 +100,13 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   report: ["id"],
   correction: ["report"],
   extraction: ["report"],
-  draft: ["statement", "run"],
   statement: ["id"],
-  placement: ["statement"],
   decision: ["statement"],
-  telling: ["statement"],
+  telling: ["seq"],
   entity: ["id"],
   name_word: ["word", "kind", "entity"],
   claim: ["id"],
-  participant: ["claim", "entity"],
+  participant: ["entity", "type", "claim"],
   matter: ["id"],
   redirect: ["from"],
   change: ["seq", "claim", "counted"],
@@ -106,8 +114,8 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   ruling: ["claim"],
   speaks_for: ["name"],
   copy: ["report", "of"],
-  fingerprint: ["report"],
-  text_bucket: ["bucket", "report"],
+  fingerprint: ["seq"],
+  text_bucket: ["bucket", "seq"],
   judgement: ["seq"],
   refusal: ["seq"],
 };
@@ -115,27 +123,33 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
 /** Tables whose rows are never replaced: what was entered first stays. */
 export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement"]);
 
-/** Look-ups other than by the first column of the key: each is an index of its columns. */
+/** Look-ups other than by the first column of the key: each is an index of its columns, where the first is not null. */
 export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] = [
-  ["capture", "sha256"],
-  ["report", "capture"],
-  ["draft", "report"],
+  ["capture", "page"],
+  ["report", "page"],
   ["statement", "report"],
-  ["placement", "claim"],
   ["telling", "claim"],
   ["entity", "name_key"],
   ["entity", "kind"],
   ["claim", "kin"],
   ["claim", "post", "type"],
   ["claim", "narrows"],
-  ["participant", "entity", "type"],
   ["matter", "claim"],
   ["speaks_for", "name_key"],
   ["copy", "of"],
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 4;
+export const TABLES_VERSION = 5;
+
+/** The key of a page: the first twelve digits of its SHA-256. */
+export const pageOf = (sha256: string): string => sha256.slice(0, 12);
+
+/** Ids as one text: each stands in it as it is, and nowhere else. */
+const idsIn = (ids: readonly string[]): string => ids.join(" ");
+
+/** Whether an id is among those of such a text. */
+export const isIn = (ids: string | undefined, id: string): boolean => ids?.includes(id) ?? false;
 
 /** What weighing and lists need of a report, without its text. */
 export interface ReportHead {
@@ -161,22 +175,21 @@ export function wordsOf(kind: EntityKind, name: string): Set<string> {
 
 export type Row = { [T in TableName]: { readonly table: T; readonly values: Tables[T] } }[TableName];
 
-type OfKind<K extends EntryKind> = Extract<Entry, { kind: K }>;
+type OfKind<K extends EntryKind> = Extract<Written, { kind: K }>;
 
 /** By these a near-identical text is found without comparing it with every other. */
-function fingerprintRows(report: Report): Row[] {
-  const fingerprint = fingerprintOf(ownRunsOf(report));
-  if (fingerprint.minima.length === 0) return [];
-  const { id, runs, minima } = { id: report.id, ...fingerprint };
+function fingerprintRows(report: Report, seq: number): Row[] {
+  const { runs, minima } = fingerprintOf(ownRunsOf(report));
+  if (minima.length === 0) return [];
   return [
-    { table: "fingerprint", values: { report: id, runs, minima: JSON.stringify(minima) } },
-    ...bucketsOf(fingerprint).map((bucket): Row => ({ table: "text_bucket", values: { bucket, report: id } })),
+    { table: "fingerprint", values: { seq, report: report.id, runs, minima } },
+    ...bucketsOf({ runs, minima }).map((bucket): Row => ({ table: "text_bucket", values: { bucket, seq } })),
   ];
 }
 
 const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
-  capture: ({ seq, body }) => [{ table: "capture", values: { seq, sha256: body.sha256, body: JSON.stringify(body) } }],
-  report: ({ seq, recorded, actor, body }) => [
+  capture: ({ seq, body, json }) => [{ table: "capture", values: { seq, page: pageOf(body.sha256), body: json } }],
+  report: ({ seq, recorded, actor, body, json }) => [
     {
       table: "report",
       values: {
@@ -184,45 +197,28 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
         seq,
         recorded,
         actor,
-        capture: body.capture,
+        page: pageOf(body.capture),
         head: JSON.stringify(headOf(body)),
-        body: JSON.stringify(body),
+        body: json,
       },
     },
-    ...fingerprintRows(body),
+    ...fingerprintRows(body, seq),
   ],
   correction: ({ seq, body }) => [{ table: "correction", values: { ...body, seq } }],
-  extraction: ({ seq, body }) => [
-    {
-      table: "extraction",
-      values: {
-        report: body.report,
-        seq,
-        extractor: body.extractor,
-        version: body.version,
-        issues: JSON.stringify(body.issues),
-      },
-    },
-    ...body.statements.map(
-      (statement): Row => ({ table: "draft", values: { statement, report: body.report, run: seq } }),
-    ),
+  extraction: ({ seq, body, json }) => [
+    { table: "extraction", values: { report: body.report, seq, statements: idsIn(body.statements), body: json } },
   ],
-  statement: ({ seq, recorded, body }) => [
-    { table: "statement", values: { id: body.id, seq, recorded, report: body.report, body: JSON.stringify(body) } },
+  statement: ({ seq, recorded, body, json }) => [
+    { table: "statement", values: { id: body.id, seq, recorded, report: body.report, body: json } },
   ],
-  placement: ({ seq, body }) => [
-    {
-      table: "placement",
-      values: { statement: body.statement, seq, claim: body.claim, body: JSON.stringify(body) },
-    },
-  ],
+  placement: () => [], // Its row is the telling, which takes the statement as well.
   decision: ({ seq, recorded, actor, body }) => [{ table: "decision", values: { ...body, seq, recorded, actor } }],
-  entity: ({ seq, body }) => {
+  entity: ({ seq, body, json }) => {
     const words = wordsOf(body.kind, body.name);
     return [
       {
         table: "entity",
-        values: { id: body.id, seq, kind: body.kind, name_key: nameKey(body.name), body: JSON.stringify(body) },
+        values: { id: body.id, seq, kind: body.kind, name_key: nameKey(body.name), body: json },
       },
       ...[...words].map(
         (word): Row => ({
@@ -232,7 +228,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
       ),
     ];
   },
-  claim: ({ seq, body }) => [
+  claim: ({ seq, body, json }) => [
     {
       table: "claim",
       values: {
@@ -242,11 +238,11 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
         kin: kinOf(body),
         post: body.post,
         narrows: body.narrows,
-        body: JSON.stringify(body),
+        body: json,
       },
     },
     ...[...new Set(body.about)].map(
-      (entity): Row => ({ table: "participant", values: { claim: body.id, entity, type: body.type, seq } }),
+      (entity): Row => ({ table: "participant", values: { entity, type: body.type, claim: body.id } }),
     ),
   ],
   matter: ({ seq, body }) => [{ table: "matter", values: { ...body, seq } }],
@@ -262,13 +258,13 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   judgement: ({ seq, actor, body }) => [
     { table: "judgement", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } },
   ],
-  refusal: ({ seq, recorded, body }) => [{ table: "refusal", values: { seq, recorded, body: JSON.stringify(body) } }],
+  refusal: ({ seq, recorded, json }) => [{ table: "refusal", values: { seq, recorded, body: json } }],
   tombstone: () => [],
   checkpoint: () => [],
 };
 
 /** The rows that an entry adds or replaces. */
-export function rowsOf(entry: Entry): Row[] {
+export function rowsOf(entry: Written): Row[] {
   // The table holds one function for each kind; the entry's own kind picks it.
-  return (ROWS_OF[entry.kind] as (entry: Entry) => Row[])(entry);
+  return (ROWS_OF[entry.kind] as (entry: Written) => Row[])(entry);
 }

@@ -1,0 +1,124 @@
+import { HearsayError, type TableName } from "@hearsay/core";
+
+/**
+ * What a column holds. A `key:` is an id, or the beginning of a hash, as the number that its twelve hex digits are: six
+ * bytes instead of fourteen. `numbers` are whole numbers of 32 bits, one after another.
+ */
+export type ColumnType = "integer" | "text" | "real" | "numbers" | `key:${string}`;
+
+type Columns = { readonly [column: string]: ColumnType };
+
+/** The columns of the read side that are stored. */
+export const COLUMNS: { readonly [table in TableName]: Columns } = {
+  capture: { seq: "integer", page: "key:" },
+  report: { id: "key:r-", seq: "integer", recorded: "text", page: "key:", head: "text" },
+  correction: { report: "key:r-", seq: "integer", outlet: "text", published: "text" },
+  extraction: { report: "key:r-", seq: "integer", statements: "text" },
+  statement: { id: "key:s-", seq: "integer", report: "key:r-" },
+  decision: {
+    statement: "key:s-",
+    seq: "integer",
+    recorded: "text",
+    actor: "text",
+    decision: "text",
+    reason: "text",
+  },
+  telling: {
+    seq: "integer",
+    statement: "key:s-",
+    report: "key:r-",
+    claim: "key:c-",
+    from_day: "text",
+    to_day: "text",
+    kept: "text",
+    placed: "integer",
+  },
+  entity: { id: "key:e-", seq: "integer", kind: "text", name_key: "text" },
+  name_word: { word: "text", kind: "text", entity: "key:e-", words: "integer" },
+  claim: { id: "key:c-", seq: "integer", type: "text", kin: "text", post: "key:e-", narrows: "key:c-" },
+  participant: { entity: "key:e-", type: "text", claim: "key:c-" },
+  matter: { id: "text", seq: "integer", claim: "key:c-", title: "text" },
+  redirect: { from: "text", to: "text", seq: "integer", reason: "text" },
+  change: {
+    seq: "integer",
+    claim: "key:c-",
+    counted: "text",
+    from: "text",
+    to: "text",
+    why: "text",
+    recorded: "text",
+    cause: "text",
+    of: "text",
+  },
+  last_standing: { claim: "key:c-", counted: "text", standing: "text", seq: "integer" },
+  ruling: { claim: "key:c-", seq: "integer", actor: "text", holds: "integer", reason: "text", day: "text" },
+  speaks_for: { name: "text", seq: "integer", name_key: "text", body: "text", reason: "text" },
+  copy: { report: "key:r-", of: "key:r-", seq: "integer", rule: "text", likeness: "real", share: "real" },
+  fingerprint: { seq: "integer", report: "key:r-", runs: "integer", minima: "numbers" },
+  text_bucket: { bucket: "integer", seq: "integer" },
+  judgement: {
+    seq: "integer",
+    actor: "text",
+    tie: "text",
+    from: "text",
+    to: "text",
+    holds: "integer",
+    reason: "text",
+    day: "text",
+  },
+  refusal: { seq: "integer", recorded: "text" },
+};
+
+/** A column that stands with an entry, by the number of the entry in another column of the row. */
+export interface KeptWithEntry {
+  readonly from: "entry" | "entry_body";
+  readonly column: string;
+  readonly by: string;
+}
+
+const BODY: KeptWithEntry = { from: "entry_body", column: "body", by: "seq" };
+const ACTOR: KeptWithEntry = { from: "entry", column: "actor", by: "seq" };
+const RECORDED: KeptWithEntry = { from: "entry", column: "recorded", by: "seq" };
+
+/** The columns of the read side that are kept once, with the entry that they are of. */
+export const WITH_ENTRY: { readonly [table in TableName]?: { readonly [column: string]: KeptWithEntry } } = {
+  capture: { body: BODY },
+  report: { actor: ACTOR, body: BODY },
+  extraction: { body: BODY },
+  statement: { recorded: RECORDED, body: BODY },
+  telling: { placement: { ...BODY, by: "placed" } },
+  entity: { body: BODY },
+  claim: { body: BODY },
+  refusal: { body: BODY },
+};
+
+const DIGITS = /^[0-9a-f]{12}$/;
+
+/** A value as a column holds it; undefined where no row can have it. */
+export function encoded(type: ColumnType, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (type === "numbers") return new Uint8Array(Uint32Array.from(value as readonly number[]).buffer);
+  if (!type.startsWith("key:")) return value;
+  const prefix = type.slice(4);
+  const digits = String(value).slice(prefix.length);
+  return String(value).startsWith(prefix) && DIGITS.test(digits) ? Number.parseInt(digits, 16) : undefined;
+}
+
+/** A value as a row must hold it. */
+export function insistEncoded(type: ColumnType, value: unknown): unknown {
+  const held = encoded(type, value);
+  if (held === undefined) throw new HearsayError("ledger-damaged", `"${value}" is no id. This is a fault of Hearsay.`);
+  return held;
+}
+
+function numbersIn(bytes: Uint8Array): number[] {
+  // A copy, since the bytes may lie at an odd place of a larger buffer.
+  return [...new Uint32Array(Uint8Array.from(bytes).buffer)];
+}
+
+/** A value as it was given, from what a column holds. */
+export function decoded(type: ColumnType, held: unknown): unknown {
+  if (held === null) return null;
+  if (type === "numbers") return numbersIn(held as Uint8Array);
+  return type.startsWith("key:") ? `${type.slice(4)}${Number(held).toString(16).padStart(12, "0")}` : held;
+}

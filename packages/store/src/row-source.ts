@@ -1,0 +1,174 @@
+import type { Counts, RowSource, StoredTelling, TableName } from "@hearsay/core";
+import { headOf } from "./head-of.ts";
+import { COLUMNS, type ColumnType, decoded, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
+import type { SqlSession } from "./sql-session.ts";
+
+/** Values asked for at a time in one condition. */
+const MOST_VALUES = 5000;
+
+type Fields = Record<string, unknown>;
+type Condition = readonly [column: string, values: readonly unknown[]];
+
+const named = (column: string) => `"${column}"`;
+
+/** Rows with the columns that hold keys and numbers turned into what they were. */
+function decodedRows(table: TableName, rows: Fields[]): Fields[] {
+  const types = COLUMNS[table];
+  for (const row of rows) {
+    for (const column in row) {
+      const type: ColumnType | undefined = types[column];
+      if (type !== undefined) row[column] = decoded(type, row[column]);
+    }
+  }
+  return rows;
+}
+
+/** The values of a condition as the column holds them, each once. */
+function heldValues(table: TableName, column: string, values: readonly unknown[]): unknown[] {
+  const type = COLUMNS[table][column] ?? "text";
+  return [...new Set(values)].map((value) => encoded(type, value)).filter((value) => value !== undefined);
+}
+
+/** The text of a question is made once for each table, with the columns that are wanted and those that restrict. */
+const selects = new Map<string, string>();
+
+function selectOf({ traits }: SqlSession, table: TableName, columns: readonly string[], where: readonly Condition[]) {
+  const key = `${traits.value(1)} ${table} ${columns.join()} ${where.map(([column]) => column).join()}`;
+  const known = selects.get(key);
+  if (known !== undefined) return known;
+  const joins = new Map<string, string>();
+  const column = (name: string) => {
+    const kept: KeptWithEntry | undefined = WITH_ENTRY[table]?.[name];
+    if (!kept) return `r.${named(name)}`;
+    const alias = `${kept.from}_by_${kept.by}`;
+    joins.set(alias, `left join ${kept.from} ${alias} on ${alias}.seq = r.${named(kept.by)}`);
+    return `${alias}.${named(kept.column)} as ${named(name)}`;
+  };
+  const list = columns.map(column).join(", ");
+  const conditions = where.map(([name], i) => traits.among(`r.${named(name)}`, i + 1));
+  const text = [
+    `select ${list} from ${named(table)} r`,
+    ...joins.values(),
+    ...(conditions.length > 0 ? [`where ${conditions.join(" and ")}`] : []),
+  ].join(" ");
+  selects.set(key, text);
+  return text;
+}
+
+const columnsOf = (table: TableName) => [...Object.keys(COLUMNS[table]), ...Object.keys(WITH_ENTRY[table] ?? {})];
+
+async function rowsOf(
+  session: SqlSession,
+  table: TableName,
+  where: readonly Condition[],
+  columns: readonly string[],
+): Promise<Fields[]> {
+  const conditions = where.map(([column, values]) => [column, heldValues(table, column, values)] as const);
+  if (conditions.some(([, values]) => values.length === 0)) return [];
+  const [longest, ...others] = conditions.toSorted(([, a], [, b]) => b.length - a.length);
+  const { list } = session.traits;
+  const ask = (slice: readonly Condition[]) =>
+    session.ask(
+      selectOf(session, table, columns, slice),
+      slice.map(([, values]) => list(values)),
+    );
+  if (!longest) return decodedRows(table, await ask([]));
+  const rows: Fields[] = [];
+  await inSlices(longest[1], async (slice) => {
+    for (const row of await ask([[longest[0], slice], ...others])) rows.push(row);
+  });
+  return decodedRows(table, rows);
+}
+
+/** Asks about many values, as many at a time as one condition takes. */
+async function inSlices<T>(values: readonly T[], ask: (slice: readonly T[]) => Promise<void>): Promise<void> {
+  for (let i = 0; i < values.length; i += MOST_VALUES) await ask(values.slice(i, i + MOST_VALUES));
+}
+
+/** The tellings of claims with a person's last decision, and whether the latest run over the report found them. */
+async function storedTellings(session: SqlSession, claims: readonly string[]): Promise<StoredTelling[]> {
+  const { among, list, lists } = session.traits;
+  const text = `
+    select t.seq, t.statement, t.report, t.claim, t.kept, d.decision,
+           ${lists("coalesce(x.statements, '')", "t.statement")} as found
+      from telling t
+      left join decision d on d.statement = t.statement
+      left join extraction x on x.report = t.report
+     where ${among("t.claim", 1)}`;
+  const found: Fields[] = [];
+  await inSlices(heldValues("telling", "claim", claims), async (slice) => {
+    for (const row of await session.ask(text, [list(slice)])) found.push(row);
+  });
+  for (const row of decodedRows("telling", found)) row.found = Boolean(row.found);
+  return found as unknown as StoredTelling[];
+}
+
+/** The first and last day that tellings of each claim name: an open end sorts before, or after, every day. */
+async function windowsOf(session: SqlSession, claims: readonly string[]) {
+  const { among, list } = session.traits;
+  const text = `
+    select claim, min(coalesce(from_day, '')) as first, max(coalesce(to_day, '~')) as last
+      from telling where ${among("claim", 1)} group by claim`;
+  const found: Fields[] = [];
+  await inSlices(heldValues("telling", "claim", claims), async (slice) => {
+    for (const row of await session.ask(text, [list(slice)])) found.push(row);
+  });
+  const rows = decodedRows("telling", found) as { claim: string; first: string; last: string }[];
+  return rows.map(({ claim, first, last }) => ({ claim, from: first || null, to: last === "~" ? null : last }));
+}
+
+/** The keys of the claims that begin so, from the first to the last; null where no id does. */
+function keysFrom(beginning: string): readonly [number, number] | null {
+  const [prefix, digits] = [beginning.slice(0, 2), beginning.slice(2)];
+  if (!"c-".startsWith(prefix) || !/^[0-9a-f]{0,12}$/.test(digits)) return null;
+  return [Number.parseInt(digits.padEnd(12, "0"), 16), Number.parseInt(digits.padEnd(12, "f"), 16)];
+}
+
+async function countsOf(session: SqlSession): Promise<Counts> {
+  const count = async (from: string) =>
+    Number((await session.ask(`select count(*) as rows from ${from}`, []))[0]?.rows);
+  const { lists } = session.traits;
+  const statements = `
+    statement s left join extraction x on x.report = s.report left join decision d on d.statement = s.id
+    where ${lists("coalesce(x.statements, '')", "s.id")} or d.decision <> 'undecided'`;
+  return {
+    entries: (await headOf(session)).seq,
+    reports: await count("report"),
+    statements: await count(statements),
+    claims: await count("claim"),
+    persons: await count("entity where kind = 'person'"),
+  };
+}
+
+/** The rows of the read side as one transaction sees them. */
+export function createRowSource(session: SqlSession): RowSource {
+  const { traits } = session;
+  return {
+    async rows(table, where = {}, columns?: readonly PropertyKey[]) {
+      const wanted = (columns as readonly string[] | undefined) ?? columnsOf(table);
+      return (await rowsOf(session, table, Object.entries(where) as never, wanted)) as never[];
+    },
+    tellings: (claims) => storedTellings(session, claims),
+    windows: (claims) => windowsOf(session, claims),
+    async sharingWords(kind, words, shared) {
+      const least = shared === "half" ? (words.length + 1) >> 1 : words.length;
+      const text = `
+        select entity from name_word where ${traits.among("word", 1)} and kind = ${traits.value(2)} group by entity
+        having count(*) = max(words) or count(*) >= ${traits.value(3)}`;
+      const rows = await session.ask(text, [traits.list(words), kind, least]);
+      return decodedRows("name_word", rows).map((row) => row.entity as string);
+    },
+    async claimIds(beginning) {
+      const keys = keysFrom(beginning);
+      if (keys === null) return [];
+      const text = `select id from claim where id between ${traits.value(1)} and ${traits.value(2)} order by seq`;
+      return decodedRows("claim", await session.ask(text, keys)).map((row) => row.id as string);
+    },
+    counts: () => countsOf(session),
+    async last(table, most) {
+      const text = `${selectOf(session, table, columnsOf(table), [])} order by r.seq desc limit ${traits.value(1)}`;
+      return decodedRows(table, await session.ask(text, [most])) as never[];
+    },
+    head: () => headOf(session),
+  };
+}
