@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { HearsayError } from "@hearsay/core";
+import { HearsayError, setSha256 } from "@hearsay/core";
+import { hostSha256 } from "@hearsay/store/host-sha256";
 import { CommanderError } from "commander";
 import { exitCodeOf } from "./exit-codes.ts";
 import { createProgram } from "./program.ts";
@@ -12,6 +13,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 // As deep in the folder of the app as the file that it is built into.
 const root = join(import.meta.dirname, "..", "..", "..");
+
+setSha256(hostSha256);
 
 try {
   await createProgram({ env: process.env, cwd: process.cwd(), root }).parseAsync(process.argv);

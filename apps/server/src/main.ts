@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { claimsByStanding, HearsayError } from "@hearsay/core";
+import { claimsByStanding, HearsayError, setSha256 } from "@hearsay/core";
+import { hostSha256 } from "@hearsay/store/host-sha256";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { type Config, loadConfig } from "./config.ts";
@@ -58,6 +59,8 @@ function fail(error: unknown): never {
   console.error(error);
   process.exit(1);
 }
+
+setSha256(hostSha256);
 
 try {
   await start(loadConfig(process.env, process.argv.slice(2), process.cwd()));

@@ -1,6 +1,10 @@
-import { extractStatements } from "@hearsay/core";
+import { extractStatements, setSha256 } from "@hearsay/core";
+import { hostSha256 } from "@hearsay/store/host-sha256";
 import { reportFrom } from "../report-from.ts";
 import type { Engine } from "./engine.ts";
+
+// As the commands do.
+setSha256(hostSha256);
 
 /** From the plain text of a page to its statements, as `hearsay add` does it. */
 export const engine: Engine = {

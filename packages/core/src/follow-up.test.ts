@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { decide, judge } from "./decide.ts";
 import { createLedger, DISPATCH, enter, type Page } from "./ingest.fixture.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { changeInWords, changeLines } from "./publish/changes.ts";
-import { claimsOfMatter, matterDrafts, matterLedTo, mattersByClaim } from "./publish/matters.ts";
+import { changeInWords } from "./publish/changes.ts";
+import { claimsOfMatter, matterDrafts, matterLedTo } from "./publish/matters.ts";
 import { readHoldings } from "./publish/neighbourhood.ts";
+import { readChanges } from "./publish/read-changes.ts";
 import { weigh } from "./publish/weigh.ts";
 import type { Counted } from "./vocabulary/question.ts";
 
@@ -31,18 +32,9 @@ async function moves(ledger: Ledger, counted: Counted = "all") {
 }
 
 async function linesOf(ledger: Ledger, known = "2040-03-20") {
-  const [holdings, changes, matters] = await ledger.read((reader) =>
-    Promise.all([readHoldings(reader), reader.changes(100), reader.matters()]),
-  );
-  const byClaim = mattersByClaim(matters, holdings);
-  const asked = { counted: "all", known, withNew: false } as const;
-  return changeLines(
-    changes,
-    asked,
-    weigh(holdings.neighbourhood, everything),
-    holdings,
-    (id) => byClaim.get(id) ?? null,
-  );
+  const asked = { on: known, known, clock: "recorded", counted: "all", withNew: false, most: 100 } as const;
+  const { lines } = await ledger.read((reader) => readChanges(reader, asked));
+  return lines;
 }
 
 describe("what follows from a new report", () => {

@@ -1,6 +1,6 @@
 import type { LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
-import { weighAround } from "./publish/read-neighbourhood.ts";
+import { type WeighedOtherwise, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
 import type { Neighbourhood, Picture } from "./publish/weigh.ts";
 import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
@@ -58,12 +58,15 @@ async function namesIn({ index }: Picture, reader: LedgerReader): Promise<(id: s
  * stand otherwise for not doing so any more.
  */
 function aroundNewReport(report: string, touched: readonly string[], reader: LedgerReader) {
-  const before = (_: Picture, { reports, statements, copies = [], ...rest }: Neighbourhood): Neighbourhood[] => [
+  const before = (_: Picture, { reports, statements, copies = [], ...rest }: Neighbourhood): WeighedOtherwise[] => [
     {
-      ...rest,
-      reports: new Map([...reports].filter(([id]) => id !== report)),
-      statements: statements.filter((one) => one.report !== report),
-      copies: copies.filter((one) => one.report !== report && one.of !== report),
+      as: ALL_EVER,
+      neighbourhood: {
+        ...rest,
+        reports: new Map([...reports].filter(([id]) => id !== report)),
+        statements: statements.filter((one) => one.report !== report),
+        copies: copies.filter((one) => one.report !== report && one.of !== report),
+      },
     },
   ];
   return weighAround(reader, touched, ALL_EVER, { otherwise: before, withBearings: true });

@@ -7,8 +7,8 @@ import { tokensOf } from "./extract/text/tokens.ts";
 import { HOSTILE_TEXTS, STRAY } from "./hostile-texts.fixture.ts";
 import { readPlainPage } from "./read/read-plain-page.ts";
 import { HearsayError } from "./vocabulary/error.ts";
-import { sha256Of } from "./vocabulary/ids.ts";
 import type { Report } from "./vocabulary/report.ts";
+import { sha256Of } from "./vocabulary/sha256.ts";
 import type { Span } from "./vocabulary/span.ts";
 import type { Statement } from "./vocabulary/statement.ts";
 

@@ -2,7 +2,7 @@ import { ingestReport } from "./ingest.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { createMemoryLedger } from "./ledger/memory-ledger.ts";
 import { readPlainPage } from "./read/read-plain-page.ts";
-import { sha256Of } from "./vocabulary/ids.ts";
+import { sha256Of } from "./vocabulary/sha256.ts";
 
 export interface Page {
   readonly outlet: string;

@@ -10,8 +10,8 @@ import { canonicalJson } from "./vocabulary/canonical-json.ts";
 import type { Day } from "./vocabulary/day.ts";
 import type { Capture, Correction, Draft } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
-import type { Sha256 } from "./vocabulary/ids.ts";
 import type { Report } from "./vocabulary/report.ts";
+import type { Sha256 } from "./vocabulary/sha256.ts";
 import type { Statement } from "./vocabulary/statement.ts";
 
 export interface Ingested {

@@ -1,7 +1,7 @@
-import { changeLines, HearsayError, mattersByClaim } from "@hearsay/core";
+import { HearsayError, readChanges } from "@hearsay/core";
 import { createQuestion } from "../options.ts";
 import { asKnownInWords, createPage, printJson } from "../print/page.ts";
-import { answering, type QuestionOptions, type Surroundings } from "../session.ts";
+import { asking, type QuestionOptions, type Surroundings } from "../session.ts";
 
 interface ChangesOptions extends QuestionOptions {
   readonly new?: true;
@@ -21,19 +21,9 @@ export const changesVerb = (surroundings: Surroundings) =>
     .option("--new", "also claims that nobody had made before")
     .option("--most <number>", `so many at most (else ${MOST})`)
     .action(async (options: ChangesOptions) =>
-      answering(options, surroundings, async ({ asked, holdings, picture, folder }) => {
-        const most = mostOf(options);
-        const [changes, matters] = await folder.ledger.read((reader) =>
-          Promise.all([reader.changes(Number.MAX_SAFE_INTEGER), reader.matters()]),
-        );
-        const byClaim = mattersByClaim(matters, holdings);
-        const lines = changeLines(
-          changes,
-          { counted: asked.counted, known: asked.known, withNew: options.new === true },
-          picture,
-          holdings,
-          (claim) => byClaim.get(claim) ?? null,
-        ).slice(0, most);
+      asking(options, surroundings, async (reader, asked) => {
+        const wanted = { ...asked, withNew: options.new === true, most: mostOf(options) };
+        const { lines } = await readChanges(reader, wanted);
         if (options.json) return printJson({ asked, changes: lines });
         if (lines.length === 0) throw new HearsayError("not-found", "No standing has moved by that day.");
         const page = createPage(process.stdout);

@@ -1,8 +1,5 @@
-import { type ChangeLine, changeInWords, changeLines, mattersByClaim, type Question } from "@hearsay/core";
+import { type ChangeLine, changeInWords, type Question, readChanges } from "@hearsay/core";
 import type { Desk } from "../desk.ts";
-
-/** Changes read at a time; a feed tells the latest. */
-const MOST_READ = 5000;
 
 /** What moved in a ledger, the last first, and how many claims were new. */
 export interface Changes {
@@ -11,20 +8,11 @@ export interface Changes {
 }
 
 /** The standings that moved among what is counted, as far as entered by the day known. */
-export async function changesFor(desk: Desk, { known, counted }: Question, most: number): Promise<Changes> {
-  const { holdings, matters, pictureOf } = await desk.snapshot();
-  const rows = await desk.folder.ledger.read((reader) => reader.changes(MOST_READ));
-  const byClaim = mattersByClaim(matters, holdings);
-  const picture = pictureOf({ known: "9999-12-31", clock: "recorded", counted: "all" });
-  const lines = changeLines(
-    rows,
-    { counted, known, withNew: true },
-    picture,
-    holdings,
-    (id) => byClaim.get(id) ?? null,
+export async function changesFor({ folder }: Desk, asked: Question, most: number): Promise<Changes> {
+  const { lines, fresh } = await folder.ledger.read((reader) =>
+    readChanges(reader, { ...asked, withNew: false, most }),
   );
-  const moved = lines.filter((line) => line.from !== "unknown");
-  return { changes: moved.slice(0, most), fresh: lines.length - moved.length };
+  return { changes: lines, fresh };
 }
 
 const ESCAPES: { readonly [sign: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -1,7 +1,9 @@
 import {
   aroundClaim,
+  aroundMatter,
   aroundPerson,
   aroundPosts,
+  aroundReport,
   careerOf,
   claimLine,
   dossierOf,
@@ -56,10 +58,13 @@ export function readRoutes(desk: Desk): Hono {
   });
 
   routes.get("/reports/:id", async (context) => {
-    const { holdings, pictureOf } = await desk.snapshot();
-    const view = reportView(context.req.param("id"), pictureOf(askedIn(context)), holdings);
-    if (!view) throw notFound(`report ${context.req.param("id")}`);
-    return context.json(view);
+    const id = context.req.param("id");
+    return desk.folder.ledger.read(async (reader) => {
+      const { holdings, picture } = await aroundReport(reader, id, askedIn(context));
+      const view = reportView(id, picture, holdings);
+      if (!view) throw notFound(`report ${id}`);
+      return context.json(view);
+    });
   });
 
   routes.get("/people", async (context) => {
@@ -120,11 +125,14 @@ export function readRoutes(desk: Desk): Hono {
   });
 
   routes.get("/matters/:id", async (context) => {
-    const { holdings, matters, redirects, pictureOf } = await desk.snapshot();
-    const matter = matterLedTo(context.req.param("id"), matters, redirects);
-    if (!matter) throw notFound(`matter ${context.req.param("id")}`);
+    const id = context.req.param("id");
     const asked = askedIn(context);
-    return context.json({ ...matterView(matter, pictureOf(asked), holdings), asked });
+    return desk.folder.ledger.read(async (reader) => {
+      const matter = matterLedTo(id, await reader.matters(), await reader.redirects());
+      if (!matter) throw notFound(`matter ${id}`);
+      const { holdings, picture } = await aroundMatter(reader, matter, asked);
+      return context.json({ ...matterView(matter, picture, holdings), asked });
+    });
   });
 
   routes.get("/claims", async (context) => {

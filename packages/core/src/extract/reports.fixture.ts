@@ -1,8 +1,9 @@
 // biome-ignore lint/style/noRestrictedImports: only the tests import this; core itself reads no disk
 import { readdirSync, readFileSync } from "node:fs";
 import type { Day } from "../vocabulary/day.ts";
-import { reportIdOf, sha256Of } from "../vocabulary/ids.ts";
+import { reportIdOf } from "../vocabulary/ids.ts";
 import type { Part, PartKind, Report } from "../vocabulary/report.ts";
+import { sha256Of } from "../vocabulary/sha256.ts";
 import type { Link, Statement } from "../vocabulary/statement.ts";
 import type { DayRange } from "../vocabulary/time.ts";
 

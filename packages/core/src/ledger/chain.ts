@@ -1,6 +1,6 @@
 import { canonicalJson } from "../vocabulary/canonical-json.ts";
 import type { Draft, Envelope, StoredEntry } from "../vocabulary/entry.ts";
-import { type Sha256, sha256Of } from "../vocabulary/ids.ts";
+import { type Sha256, sha256Of } from "../vocabulary/sha256.ts";
 
 /** The hash before the first entry. */
 export const GENESIS: Sha256 = "0".repeat(64);

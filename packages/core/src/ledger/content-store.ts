@@ -1,4 +1,4 @@
-import type { Sha256 } from "../vocabulary/ids.ts";
+import type { Sha256 } from "../vocabulary/sha256.ts";
 
 /** The untouched bytes of what was captured, each under its SHA-256. */
 export interface ContentStore {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EntryKind, StoredEntry } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
-import { Sha256 } from "../vocabulary/ids.ts";
+import { Sha256 } from "../vocabulary/sha256.ts";
 import { EMPTY, type Head } from "./chain.ts";
 import { type ChainChecks, createChainWalk } from "./verify-chain.ts";
 

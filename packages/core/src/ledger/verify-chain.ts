@@ -1,7 +1,7 @@
 import type { Checkpoint } from "../vocabulary/checkpoint.ts";
 import { ENTRY_BODIES, type StoredEntry, Tombstone } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
-import type { Sha256 } from "../vocabulary/ids.ts";
+import type { Sha256 } from "../vocabulary/sha256.ts";
 import { digestOf, EMPTY, type Head, hashOf } from "./chain.ts";
 
 /** What a chain is held against besides its own hashes. */

@@ -1,9 +1,12 @@
-import type { LedgerReader } from "../ledger/ledger.ts";
+import type { KnownStatement, LedgerReader } from "../ledger/ledger.ts";
+import type { Matter } from "../vocabulary/entry.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
+import { daysSpokenOf } from "./matter-view.ts";
+import { ALL_EVER, contestedGroups } from "./matters.ts";
 import { type Holdings, holdingsOf } from "./neighbourhood.ts";
 import { proofVariations } from "./proof.ts";
-import { type WeighedNeighbourhood, weighAround } from "./read-neighbourhood.ts";
-import type { Neighbourhood, Picture } from "./weigh.ts";
+import { type WeighedNeighbourhood, type WeighedOtherwise, weighAround } from "./read-neighbourhood.ts";
+import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** What a question is answered from: a part of the ledger, weighed as known. */
 export interface AnswerFrom {
@@ -18,11 +21,18 @@ function quotedBy({ sides }: Weighed): string[] {
   return [...counted, ...others].map((voice) => voice.statement.id);
 }
 
+/** What is shown beside the claims asked about. */
+interface AlsoShown {
+  readonly statements?: readonly KnownStatement[];
+  readonly reports?: readonly string[];
+}
+
 /** Reads what is shown of the claims asked about: their sentences, the reports that these stand in, every name. */
 async function withWords(
   reader: LedgerReader,
   shown: readonly string[],
   { neighbourhood, picture }: WeighedNeighbourhood,
+  also: AlsoShown = {},
 ): Promise<AnswerFrom> {
   const isShown = new Set(shown);
   const told = neighbourhood.statements.filter((one) => isShown.has(one.claim)).map((one) => one.id);
@@ -30,11 +40,14 @@ async function withWords(
     const weighed = picture.weighed.get(id);
     return weighed ? quotedBy(weighed) : [];
   });
-  const statements = await reader.statements({ ids: [...new Set([...told, ...quoted])] });
+  const read = new Set(also.statements?.map(({ statement }): string => statement.id));
+  const statements = [
+    ...(also.statements ?? []),
+    ...(await reader.statements({ ids: [...new Set([...told, ...quoted])].filter((id) => !read.has(id)) })),
+  ].sort((a, b) => a.seq - b.seq);
   const judged = (neighbourhood.judgements ?? []).flatMap(({ from, to }) => [from, to]);
-  const reports = await reader.reports({
-    ids: [...new Set([...statements.map(({ statement }) => statement.report as string), ...judged])],
-  });
+  const own = statements.map(({ statement }): string => statement.report);
+  const reports = await reader.reports({ ids: [...new Set([...own, ...judged, ...(also.reports ?? [])])] });
   const named = neighbourhood.claims.flatMap(({ about, post, organisation }) => [...about, post, organisation]);
   const entities = await reader.entities({ ids: [...new Set(named.filter((id) => id !== null))] });
   const bodies = entities.flatMap(({ organisation }) => organisation ?? []);
@@ -68,12 +81,59 @@ export async function aroundPosts(reader: LedgerReader, posts: readonly string[]
   return withWords(reader, asked, await weighAround(reader, asked, as));
 }
 
-/** What the proof of a claim is made from: also what it would be without an origin, or with one voice more. */
+/** What the proof of a claim needs weighed: what it would be without an origin, or with one voice more. */
+function forProof(claim: string, picture: Picture, neighbourhood: Neighbourhood): WeighedOtherwise[] {
+  const weighed = picture.weighed.get(claim);
+  const variations = weighed ? proofVariations(weighed, picture, neighbourhood) : [];
+  return variations.map((one) => ({ neighbourhood: one.neighbourhood, as: picture.as }));
+}
+
+/** What the proof of a claim is made from. */
 export async function aroundClaim(reader: LedgerReader, claim: string, as: AsKnown): Promise<AnswerFrom> {
-  const otherwise = (picture: Picture, neighbourhood: Neighbourhood) => {
-    const weighed = picture.weighed.get(claim);
-    return weighed ? proofVariations(weighed, picture, neighbourhood).map((one) => one.neighbourhood) : [];
-  };
+  const otherwise = (picture: Picture, neighbourhood: Neighbourhood) => forProof(claim, picture, neighbourhood);
   const around = await weighAround(reader, [claim], as, { otherwise });
   return withWords(reader, [claim], around);
+}
+
+/** What a list of claims is answered from, each with the contested question that it belongs to. */
+export async function aroundClaims(
+  reader: LedgerReader,
+  claims: readonly string[],
+  as: AsKnown,
+  also: AlsoShown = {},
+): Promise<AnswerFrom & { readonly core: ReadonlySet<string> }> {
+  const otherwise = (_: Picture, neighbourhood: Neighbourhood) => [{ neighbourhood, as: ALL_EVER }];
+  const around = await weighAround(reader, claims, as, { otherwise });
+  return { ...(await withWords(reader, claims, around, also)), core: around.core };
+}
+
+/** What the page of a report is answered from. */
+export async function aroundReport(reader: LedgerReader, report: string, as: AsKnown): Promise<AnswerFrom> {
+  const told = await reader.statements({ reports: [report] });
+  const claims = [...new Set(told.flatMap(({ placement }): string[] => (placement ? [placement.claim] : [])))];
+  const around = await weighAround(reader, claims, as, { reports: [report] });
+  const earlier = around.picture.reports.get(report)?.copyOf ?? report;
+  return withWords(reader, claims, around, { statements: told, reports: [report, earlier] });
+}
+
+/**
+ * What a matter is answered from: its claims by all that was ever said, how they stood on each day on which somebody
+ * spoke of them, and their proofs.
+ */
+export async function aroundMatter(reader: LedgerReader, matter: Matter, as: AsKnown): Promise<AnswerFrom> {
+  let claims: readonly string[] = [matter.claim];
+  const otherwise = (picture: Picture, neighbourhood: Neighbourhood): WeighedOtherwise[] => {
+    const group = contestedGroups(weigh(neighbourhood, ALL_EVER)).find((one) =>
+      one.some(({ id }) => id === matter.claim),
+    );
+    claims = group?.map(({ id }) => id) ?? claims;
+    const days = daysSpokenOf(new Set(claims), as.clock, neighbourhood);
+    return [
+      { neighbourhood, as: ALL_EVER },
+      ...days.map((known) => ({ neighbourhood, as: { ...as, known } })),
+      ...claims.flatMap((claim) => forProof(claim, picture, neighbourhood)),
+    ];
+  };
+  const around = await weighAround(reader, [matter.claim], as, { otherwise });
+  return withWords(reader, claims, around);
 }

@@ -1,5 +1,4 @@
 import type { KnownChange } from "../ledger/ledger.ts";
-import type { Day } from "../vocabulary/day.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import type { Counted } from "../vocabulary/question.ts";
 import type { Standing } from "../vocabulary/standing.ts";
@@ -28,16 +27,6 @@ export interface ChangeLine {
   readonly report: string | null;
   /** The contested question that the claim belongs to. */
   readonly matter: { readonly id: string; readonly title: string } | null;
-}
-
-/** What is asked of the changes. */
-export interface ChangesAsked {
-  /** Whether standings of all statements moved, or of the accepted ones. */
-  readonly counted: Counted;
-  /** Only what had been entered by the end of this day. */
-  readonly known: Day;
-  /** Claims that nobody had made before, too. */
-  readonly withNew: boolean;
 }
 
 function causeOf({ cause }: KnownChange, holdings: Holdings): { words: string; report: string | null } {
@@ -69,18 +58,16 @@ function nameOfEnd(end: string, holdings: Holdings): string {
   return report ? outletOf(report) : end;
 }
 
-/** The standings that moved, the last first. */
+/** Standings that moved as a reader sees them, in the order given. */
 export function changeLines(
   changes: readonly KnownChange[],
-  asked: ChangesAsked,
   picture: Picture,
   holdings: Holdings,
   matterOf: (claim: string) => Matter | null,
 ): ChangeLine[] {
   return changes.flatMap((change): ChangeLine[] => {
-    const isAsked = change.counted === asked.counted && change.recorded.slice(0, 10) <= asked.known;
     const claim = picture.weighed.get(change.claim)?.sides.claim;
-    if (!isAsked || !claim || (change.from === "unknown" && !asked.withNew)) return [];
+    if (!claim) return [];
     const { words, report } = causeOf(change, holdings);
     const matter = matterOf(claim.id);
     return [

@@ -1,12 +1,13 @@
 import { countsFrom } from "../corroborate/counted-on.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Matter } from "../vocabulary/entry.ts";
+import type { Clock } from "../vocabulary/question.ts";
 import type { Standing } from "../vocabulary/standing.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import { claimsOfMatter } from "./matters.ts";
 import type { Holdings } from "./neighbourhood.ts";
 import { type Proof, proofInWords, proofOf } from "./proof.ts";
-import { type Picture, weigh } from "./weigh.ts";
+import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** The standing of a claim from a day on. */
 export interface Step {
@@ -33,13 +34,13 @@ export interface MatterView {
   readonly lanes: readonly Lane[];
 }
 
-/** The days on which statements on the claims begin to count. */
-function daysOf(claims: ReadonlySet<string>, picture: Picture, { neighbourhood }: Holdings): Day[] {
+/** The days on which statements on the claims begin to count, in their order. */
+export function daysSpokenOf(claims: ReadonlySet<string>, clock: Clock, neighbourhood: Neighbourhood): Day[] {
   const days = neighbourhood.statements
     .filter((statement) => claims.has(statement.claim))
     .flatMap((statement) => {
       const report = neighbourhood.reports.get(statement.report);
-      return report ? [countsFrom(statement, report, picture.as.clock)] : [];
+      return report ? [countsFrom(statement, report, clock)] : [];
     });
   return [...new Set(days)].toSorted();
 }
@@ -73,7 +74,7 @@ export function matterView(matter: Matter, picture: Picture, holdings: Holdings)
     (claim) => (picture.weighed.get(claim.id)?.standing ?? "unknown") !== "unknown",
   );
   const ids = claims.map((claim) => claim.id);
-  const days = daysOf(new Set(ids), picture, holdings);
+  const days = daysSpokenOf(new Set(ids), picture.as.clock, holdings.neighbourhood);
   const steps = stepsOf(ids, days, picture, holdings);
   const people = new Set(
     claims.flatMap((claim) => claim.about).filter((one) => holdings.entities.get(one)?.kind === "person"),

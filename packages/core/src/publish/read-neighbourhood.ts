@@ -163,15 +163,19 @@ async function addReports(reader: LedgerReader, gathered: Gathered, wanted: read
 }
 
 /** Reads what was said of the claims that are new since the last time, and all that its weighing needs. */
-async function addStatements(reader: LedgerReader, gathered: Gathered): Promise<boolean> {
+async function addStatements(
+  reader: LedgerReader,
+  gathered: Gathered,
+  alsoReports: readonly string[],
+): Promise<boolean> {
   const { claims, statements, judgements, speaksFor, namesAsked, rulings, multiSeat, postsAsked } = gathered;
   const fresh = [...claims.keys()].filter((id) => !statements.has(id));
-  if (fresh.length === 0) return false;
+  if (fresh.length === 0 && alsoReports.every((id) => gathered.reports.has(id))) return false;
   const told = await reader.tellings(fresh);
   const byClaim = Map.groupBy(told, (one) => one.claim);
   for (const id of fresh) statements.set(id, byClaim.get(id) ?? []);
 
-  const heads = await addReports(reader, gathered, [...new Set(told.map((one) => one.report))]);
+  const heads = await addReports(reader, gathered, [...new Set([...told.map((one) => one.report), ...alsoReports])]);
   const names = [
     ...judgements.flatMap(({ tie, from, to }) => (tie === "copy" ? [] : [from, to])),
     ...heads.flatMap(({ outlet, credit }) => [outlet, credit]),
@@ -224,12 +228,20 @@ function tiedTo(core: ReadonlySet<string>, pictures: readonly Picture[]): Set<st
   return tied;
 }
 
+/** A neighbourhood as it is weighed on a day. */
+export interface WeighedOtherwise {
+  readonly neighbourhood: Neighbourhood;
+  readonly as: AsKnown;
+}
+
 /** What else is to be known of a neighbourhood than the standings of its claims. */
 export interface AroundOptions {
-  /** Neighbourhoods that are weighed as well, of another day or another ledger: the core is tied by their conflicts too. */
-  readonly otherwise?: (picture: Picture, neighbourhood: Neighbourhood) => readonly Neighbourhood[];
+  /** What is weighed as well, another day or another ledger: the core is tied by its conflicts too. */
+  readonly otherwise?: (picture: Picture, neighbourhood: Neighbourhood) => readonly WeighedOtherwise[];
   /** Whether the claims whose sides hang on those asked about are asked about too. */
   readonly withBearings?: boolean;
+  /** Reports that are read whether or not they say anything of the claims. */
+  readonly reports?: readonly string[];
 }
 
 /** A part of a ledger that was weighed by itself. */
@@ -249,7 +261,7 @@ export async function weighAround(
   reader: LedgerReader,
   claims: readonly string[],
   as: AsKnown,
-  { otherwise = () => [], withBearings = false }: AroundOptions = {},
+  { otherwise = () => [], withBearings = false, reports = [] }: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
   const gathered: Gathered = {
     claims: new Map(),
@@ -270,10 +282,10 @@ export async function weighAround(
   let picture: Picture | null = null;
   for (;;) {
     await addOpponents(reader, gathered, core);
-    const isMore = await addStatements(reader, gathered);
+    const isMore = await addStatements(reader, gathered, reports);
     const neighbourhood = neighbourhoodIn(gathered);
     if (isMore || picture === null) picture = weigh(neighbourhood, as);
-    const others = otherwise(picture, neighbourhood).map((other) => weigh(other, as));
+    const others = otherwise(picture, neighbourhood).map((other) => weigh(other.neighbourhood, other.as));
     const tied = tiedTo(core, [picture, ...others]);
     if (tied.size === core.size) return { neighbourhood, picture, core };
     core = tied;

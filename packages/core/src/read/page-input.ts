@@ -1,5 +1,5 @@
 import type { Day } from "../vocabulary/day.ts";
-import type { Sha256 } from "../vocabulary/ids.ts";
+import type { Sha256 } from "../vocabulary/sha256.ts";
 
 /** What the person who adds a report says of it. It wins over what the page says. */
 export interface Given {

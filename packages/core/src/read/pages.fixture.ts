@@ -1,7 +1,7 @@
 // biome-ignore lint/style/noRestrictedImports: only the tests import this; core itself reads no disk
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { sha256Of } from "../vocabulary/ids.ts";
 import type { Publication, Report } from "../vocabulary/report.ts";
+import { sha256Of } from "../vocabulary/sha256.ts";
 import type { Given, PageInput } from "./page-input.ts";
 
 /** A page written for the tests, and what reading it gives, as text. */

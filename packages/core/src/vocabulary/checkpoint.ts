@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { HearsayError } from "./error.ts";
-import { Sha256 } from "./ids.ts";
+import { Sha256 } from "./sha256.ts";
 
 /**
  * A signed head: whoever has one from elsewhere can tell whether the ledger still holds what it held then.

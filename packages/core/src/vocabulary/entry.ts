@@ -3,10 +3,11 @@ import { Checkpoint } from "./checkpoint.ts";
 import { Claim } from "./claim.ts";
 import { Day } from "./day.ts";
 import { Entity } from "./entity.ts";
-import { ClaimId, EntityId, MatterId, ReportId, Sha256, StatementId } from "./ids.ts";
+import { ClaimId, EntityId, MatterId, ReportId, StatementId } from "./ids.ts";
 import { Issue } from "./issue.ts";
 import { Counted } from "./question.ts";
 import { Report } from "./report.ts";
+import { Sha256 } from "./sha256.ts";
 import { Standing } from "./standing.ts";
 import { Statement } from "./statement.ts";
 

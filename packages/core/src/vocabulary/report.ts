@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Day } from "./day.ts";
-import { ReportId, Sha256 } from "./ids.ts";
+import { ReportId } from "./ids.ts";
 import { Issue } from "./issue.ts";
+import { Sha256 } from "./sha256.ts";
 
 /** What a stretch of a page is. `furniture` is what belongs to the page and not to the report. */
 export const PartKind = z.enum([

@@ -38,7 +38,7 @@ export interface Parsed extends Span {
   readonly opening: { readonly adjuncts: readonly Adjunct[]; readonly times: readonly Word[] };
 }
 
-const PARTICLES = new Set("over up down out off on in away back aside".split(" "));
+const PARTICLES = new Set("over up down out off on in away back".split(" "));
 const ADVERBIAL = new Set(
   "when while because although though whereas unless if once since after before until as where".split(" "),
 );
@@ -426,8 +426,10 @@ class ClauseReader {
   private isReduced(verb: VerbGroup, at: number): boolean {
     const next = this.items[at + 1];
     // "..., the headquarters said, a day after ...": an attribution between commas.
-    const isBetween = textOf(this.items[at - 2]) === "," && (next === undefined || tagOf(next) === "mark");
-    if (isBetween && takesClause(verb) && this.clauses.length > 0) return false;
+    const closes = next === undefined || tagOf(next) === "mark";
+    const goesOn = ["preposition", "time"].includes(tagOf(next) ?? "") && !this.verbFollows(at);
+    if (textOf(this.items[at - 2]) === "," && (closes || goesOn) && takesClause(verb) && this.clauses.length > 0)
+      return false;
     const isInPhrase = tagOf(this.items[at - 2]) === "preposition";
     if (isInPhrase && this.candidate !== null) return this.verbFollows(at);
     if (isInPhrase && this.current !== null) return true;
@@ -444,11 +446,16 @@ class ClauseReader {
   private verbFollows(at: number): boolean {
     for (let i = at + 1; i < this.items.length; i++) {
       const item = this.items[i] as Item;
-      if (item.kind === "verb") return item.form === "finite";
+      if (item.kind === "verb") return item.form === "finite" && !this.isHeadlineSaying(item, i);
       if (item.kind === "noun" && tagOf(this.items[i - 1]) !== "preposition") return false;
       if (isJoint(item) && ["conjunction", "wh", "subordinator"].includes(item.word.tag)) return false;
     }
     return false;
+  }
+
+  /** "NAME killed in raid, SAYS ministry" */
+  private isHeadlineSaying(verb: VerbGroup, at: number): boolean {
+    return this.isHeadline && takesClause(verb) && textOf(this.items[at - 1]) === ",";
   }
 
   /** ", planned for early July,": an -ed form between commas after its noun. */

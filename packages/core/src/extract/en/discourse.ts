@@ -3,6 +3,7 @@ import { nameWords } from "../../vocabulary/names.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import type { Source } from "./attribution/sources.ts";
 import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
+import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
 import type { NameBook } from "./name-book.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import { type PostWords, postOf } from "./post-words.ts";
@@ -199,9 +200,8 @@ export class Discourse {
   possessorOf(noun: Noun): Named | null {
     if (noun.possessor) return this.personOf(noun.possessor);
     const { determiner, start } = noun.phrase;
-    const isWhose = determiner === "whose";
-    if (determiner === null || !(isWhose || PERSONAL.test(determiner))) return null;
-    const name = isWhose ? this.lastPerson(start) : this.personMeant(determiner, start);
+    if (determiner === null || !PERSONAL.test(determiner)) return null;
+    const name = this.personMeant(determiner, start);
     const end = start + determiner.length;
     return name ? { name, written: this.text.slice(start, end), start, end } : null;
   }
@@ -220,11 +220,6 @@ export class Discourse {
     const head = phrase.words[0]?.lower ?? "";
     const named = this.people.filter((one) => one.at < noun.start && one.called.has(head));
     return [...new Set(named.map((one) => one.name))];
-  }
-
-  /** Who was named last before a place, leaving out somebody. */
-  lastPerson(at: number, except?: string): string | null {
-    return this.people.findLast((one) => one.at < at && one.name !== except)?.name ?? null;
   }
 
   /** At the start of a sentence the subject of the one before; inside it the last subject, else whoever was named last. */
@@ -270,6 +265,23 @@ export class Discourse {
     return last && here - this.sentenceAt(last.at) <= 2 ? last.source : null;
   }
 
+  private readonly spoken: { readonly sources: readonly Source[]; readonly at: number }[] = [];
+
+  /** Remembers through whom somebody spoke in a sentence, for "the officials", "it" and the words quoted next. */
+  noteSpoken(sources: readonly Source[], at: number): void {
+    if (sources.length > 0) this.spoken.push({ sources, at });
+  }
+
+  /** Through whom somebody last spoke that fits, before the sentence of a place and at most some sentences back. */
+  lastSpoken(at: number, fits: (last: Source) => boolean, reach: number): readonly Source[] | null {
+    const here = this.sentenceAt(at);
+    const known = this.spoken.findLast(({ at: there, sources }) => {
+      const back = here - this.sentenceAt(there);
+      return back > 0 && back <= reach && fits(sources.at(-1) as Source);
+    });
+    return known?.sources ?? null;
+  }
+
   /** Tells where the next sentence begins; its number is how many came before it. */
   beginSentence(start: number): number {
     this.starts.push(start);
@@ -299,13 +311,30 @@ export class Discourse {
     const { reading } = noun;
     const span = { start: noun.phrase.start, end: noun.phrase.end };
     if (reading.sort === "pronoun") return NEUTER.test(reading.word) ? this.lastBody(() => true, span) : null;
-    if (reading.sort !== "body" || noun.phrase.determiner !== "the") return null;
+    if (reading.sort !== "body") return null;
+    const described = this.bodyWithFunction(noun, span);
+    if (described || noun.phrase.determiner !== "the") return described;
     const { head } = reading;
+    const portfolios = noun.phrase.words.map((word) => word.lower).filter((word) => PORTFOLIOS.has(word));
+    const isOfAnother = ({ heads }: BodyMention) =>
+      portfolios.some((word) => !heads.has(word)) && [...heads].some((word) => PORTFOLIOS.has(word));
     return (
-      this.lastBody((mention) => mention.heads.has(head), span) ??
+      this.lastBody((mention) => mention.heads.has(head) && !isOfAnother(mention), span) ??
       (MEDIA_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "media", span) : null) ??
       (ARMED_GROUP_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "armed-group", span) : null)
     );
+  }
+
+  /** "China's top legislature", "the spy agency": the body that the report names, here or later, and that does this. */
+  private bodyWithFunction(noun: Noun, span: Span): Body | null {
+    const words = noun.phrase.words.map((word) => word.lower).join(" ");
+    const named = functionNamed(words);
+    if (!named) return null;
+    const home = this.country;
+    const country = countryOf(noun) ?? home;
+    const fits = ({ body }: BodyMention) => named.test(body.name) && (body.country ?? home) === country;
+    const mention = this.bodies.findLast((one) => one.at < span.start && fits(one)) ?? this.bodies.find(fits);
+    return mention ? { ...mention.body, written: this.text.slice(span.start, span.end), ...span } : null;
   }
 
   /** The body that "its" means at a place. */

@@ -133,22 +133,6 @@ interface Told {
   readonly report: string;
 }
 
-/** Whether a place in a sentence stands inside quotation marks. */
-function isQuoted(at: number, { start }: Sentence, report: string): boolean {
-  const before = report.slice(start, at);
-  return (before.match(/["“”]/g)?.length ?? 0) % 2 === 1;
-}
-
-/** "“He was taken away,” she added": inside a quotation "he" is not the one who speaks. */
-function notTheSpeaker(finding: Finding, { acts, scene, sentence, report }: Omit<Told, "findings">): Finding | null {
-  const speaker = actsOver(acts, finding.anchor).at(-1)?.sources.at(-1)?.link.name;
-  const [party, ...others] = finding.about;
-  const isPronoun = party !== undefined && /^(?:he|she|him|her|his)$/i.test(party.written);
-  if (!isPronoun || party.name !== speaker || !isQuoted(finding.anchor.start, sentence, report)) return finding;
-  const name = scene.discourse.lastPerson(party.start, speaker);
-  return name ? { ...finding, about: [{ ...party, name }, ...others] } : null;
-}
-
 function draftOf(finding: Finding, told: Told): Draft | null {
   const { scene, sentence } = told;
   const over = actsOver(told.acts, finding.anchor);
@@ -226,19 +210,14 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   learnFromAsides(clauses, scene);
   const spoke = acts.find((act) => !act.isVoid && act.sources.at(-1)?.link.kind === "named")?.sources.at(-1);
   if (spoke) read.discourse.noteSpeaker(spoke, sentence.start);
-  const told = clauses.flatMap((clause) => {
-    const findings = [
-      ...readClause(clause, scene),
-      ...readState(clause, scene),
-      ...readIdentity(clause, scene),
-      ...readCareer(clause, scene),
-      ...readMembership(clause, scene),
-    ];
-    // "retired as chief and was succeeded by X": the post is that of the clause before.
-    for (const { type, about, post } of findings)
-      if (type === "removed" && about[0] && post) scene.discourse.learnPost(about[0].name, post);
-    return findings;
-  });
+  for (const act of acts) if (!act.isVoid) read.discourse.noteSpoken(act.sources, sentence.start);
+  const told = clauses.flatMap((clause) => [
+    ...readClause(clause, scene),
+    ...readState(clause, scene),
+    ...readIdentity(clause, scene),
+    ...readCareer(clause, scene),
+    ...readMembership(clause, scene),
+  ]);
   const verbal = withoutAppointers(told);
   const nominal = readNouns(scene).filter((finding) => !isToldByVerb(finding, verbal));
   const findings = [
@@ -248,9 +227,7 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
     ...readSuccessions(clauses, [...nominal, ...verbal], scene),
     ...readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene),
     ...readDescriptions(scene),
-  ]
-    .filter((finding) => !isSilent(finding, sentence, report) && isReleased(finding, acts))
-    .flatMap((finding) => notTheSpeaker(finding, { acts, scene, sentence, report }) ?? []);
+  ].filter((finding) => !isSilent(finding, sentence, report) && isReleased(finding, acts));
   for (const { type, about, post } of findings) {
     if (!about[0] || !post) continue;
     read.discourse.learnPost(about[0].name, post);

@@ -138,21 +138,25 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     [
       "body",
       2,
-      ({ next, after, ahead }) =>
-        next?.text === "," &&
-        after.slice(1).some((one, i) => isLower(one) && isBodyNoun(one.lower) && !isSaying(ahead[i + 2])),
+      ({ next, after }) => next?.text === "," && described(after).some((one) => isLower(one) && isBodyNoun(one.lower)),
     ],
     ["body", 3, ({ name, next, ahead }) => name.length === 1 && isSaying(next) && ahead.some(isNeuter)],
     ["body", 6, ({ text }) => namedBodySort(text) !== null],
     ["body", 4, ({ name }) => bodySortOf(name.map((word) => word.text)) !== null],
     ["body", 3, ({ name, text }) => name.length === 1 && /^[\p{Lu}\d.&-]{2,7}$/u.test(text)],
-    ["body", 4, ({ text }) => /\.(?:com|org|net|ru|info|tv|news)$/i.test(text)],
+    ["body", 4, ({ text }) => /\p{L}\.(?:com|org|net|info|news|[a-z]{2})$/u.test(text)],
     ["place", 6, ({ text }) => countryNamed(text) !== null],
     ["place", 5, ({ text }) => countryNamed(text) === null && countryOfPlace(text) !== null],
     ["place", 1, ({ text, name, before }) => !isKnownPlace(text) && name.length === 1 && isLocating(before)],
     ["place", 2, ({ text, name, before, verb }) => !isKnownPlace(text) && name.length === 1 && isWhither(before, verb)],
     ["place", 2, ({ text, before, verb }) => !isKnownPlace(text) && before?.lower === "of" && isGoverned(verb)],
   ];
+
+/** The words of a description behind a comma, up to what can be no part of it. */
+function described(after: readonly Word[]): readonly Word[] {
+  const end = after.findIndex((one, i) => i > 0 && ["verb", "be", "have", "modal", "mark"].includes(one.tag));
+  return after.slice(1, end < 0 ? after.length : end);
+}
 
 const isSaying = (word: Word | undefined) => word?.tag === "verb" && SPEECH_VERBS.has(word.verb?.lemma ?? "");
 const isNeuter = (word: Word) => word.lower === "its" || word.lower === "it";

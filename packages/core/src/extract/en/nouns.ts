@@ -2,8 +2,9 @@ import type { Span } from "../../vocabulary/span.ts";
 import { bodySortOf, PLACE_NOUNS } from "./lexicon/bodies.ts";
 import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { rankLength } from "./lexicon/ranks.ts";
-import { FORMERLY, isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
+import { isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
+import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { NameBook } from "./name-book.ts";
 import { descriptorLength, isPersonNoun, type Reading, rankStart, readNoun } from "./noun-reading.ts";
 import type { Joint, NounPhrase, Phrase, VerbGroup } from "./phrases.ts";
@@ -260,6 +261,23 @@ function closesAt(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "..., the council SAID": a noun and a verb of saying that close the sentence behind what was said. */
+function isAttribution(items: readonly Item[], at: number): boolean {
+  const [noun, verb, next] = [items[at], items[at + 1], items[at + 2]];
+  const isSaying =
+    verb?.kind === "verb" && verb.form === "finite" && (SPEECH_VERBS.get(verb.lemma)?.weak ?? false) === false;
+  const closes = !next || (next.kind === "joint" && ["mark", "preposition", "time", "adverb"].includes(next.word.tag));
+  return noun?.kind === "noun" && isSaying && SPEECH_VERBS.has(verb.lemma) && closes;
+}
+
+/** "X, the speaker, NAME, said": the description belongs to the name behind it, who speaks. */
+function opensAttribution(items: readonly Item[], at: number): boolean {
+  const [item, name, verb] = [items[at], items[at + 2], items[at + 4]];
+  if (item?.kind !== "noun" || name?.kind !== "noun" || !isNamed(name) || !isDescriptor(item)) return false;
+  if (!isJoint(items[at + 1], ",") || !isJoint(items[at + 3], ",")) return false;
+  return fits(name, item) && isAttribution([name, ...(verb ? [verb, ...items.slice(at + 5, at + 6)] : [])], 0);
+}
+
 /** "NAME, description," and "description, NAME,". */
 function attachAppositions(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
@@ -267,12 +285,17 @@ function attachAppositions(items: readonly Item[]): Item[] {
     const item = items[i] as Item;
     const last = joined.at(-1);
     const before = joined.at(-2);
-    const isPair = item.kind === "noun" && isJoint(last, ",") && before?.kind === "noun" && closesAt(items, i + 1);
+    const isPair =
+      item.kind === "noun" &&
+      isJoint(last, ",") &&
+      before?.kind === "noun" &&
+      closesAt(items, i + 1) &&
+      !opensAttribution(items, i);
     if (isPair && item.kind === "noun" && before?.kind === "noun") {
       const joint = inApposition(before, item);
       if (joint && !isListMember(items, i)) {
         joined.splice(-2, 2, joint);
-        if (isJoint(items[i + 1], ",")) i++;
+        if (isJoint(items[i + 1], ",") && !isAttribution(items, i + 2)) i++;
         continue;
       }
     }
@@ -283,6 +306,8 @@ function attachAppositions(items: readonly Item[]): Item[] {
 
 /** The two as one noun, or null; a name can describe what "of" leads to: "the death of the spokesman, NAME". */
 function inApposition(before: Noun, item: Noun): Noun | null {
+  const named = namedAsBody(before, item);
+  if (named) return described(named, item);
   if (isNamed(before) && isDescriptor(item)) return fits(before, item) ? described(before, item) : null;
   if (!isNamed(item)) return null;
   if (isDescriptor(before) && fits(item, before)) return described(item, before);
@@ -294,13 +319,27 @@ function inApposition(before: Noun, item: Noun): Noun | null {
   return before;
 }
 
+/** "Chronicle of the South, a website": a name that nothing else explains is a body where the words call it one. */
+function namedAsBody(before: Noun, { phrase, reading }: Noun): Noun | null {
+  const isName = before.reading.sort === "thing" && before.phrase.words.every((word) => word.tag === "name");
+  const isBody =
+    reading.sort === "body" && reading.name === null && ["a", "an", "the"].includes(phrase.determiner ?? "");
+  if (!isName || !isBody || !isNamedWhole(before)) return null;
+  const words = [before, ...before.attached.map((one) => one.noun)].flatMap((one) => one.phrase.words);
+  const name = before.phrase.words.map((word) => word.text).join(" ");
+  const head = words[0]?.lower ?? "";
+  return Object.assign(before, { reading: { sort: "body", name, head, bodySort: reading.bodySort } });
+}
+
+const isNamedWhole = ({ attached }: Noun) =>
+  attached.every(
+    ({ preposition, noun }) => preposition === "of" && noun.phrase.words.every((word) => word.tag === "name"),
+  );
+
 /** A person is described by an office or as a man; a body as a body. */
 function fits(named: Noun, description: Noun): boolean {
   const { sort } = description.reading;
-  if (named.reading.sort === "person") {
-    const isPerson = sort === "thing" && isPersonNoun(headWord(description));
-    return sort === "role" || sort === "unnamed" || isPerson;
-  }
+  if (named.reading.sort === "person") return sort === "role" || sort === "unnamed";
   if (named.reading.sort === "place") return isPlaceDescription(description);
   return sort === "body" || sort === "thing";
 }
@@ -366,7 +405,7 @@ function startsClause(items: readonly Item[], at: number): boolean {
   return hasVerbBefore && next?.kind === "verb" && next.form === "finite";
 }
 
-/** Leaves out the age after a name or an office: "Wang, 69, held", "the king, 71, had". */
+/** Leaves out the age after a name: "Wang, 69, held". */
 function withoutAges(items: readonly Item[]): Item[] {
   const isAge = (item: Item | undefined) =>
     item?.kind === "noun" &&
@@ -376,39 +415,9 @@ function withoutAges(items: readonly Item[]): Item[] {
   const kept: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const last = kept.at(-1);
-    const isPerson =
-      last?.kind === "noun" &&
-      (last.reading.sort === "person" || (last.reading.sort === "role" && last.phrase.determiner !== null));
+    const isPerson = last?.kind === "noun" && last.reading.sort === "person";
     if (isPerson && isJoint(items[i], ",") && isAge(items[i + 1])) i += isJoint(items[i + 2], ",") ? 2 : 1;
     else kept.push(items[i] as Item);
-  }
-  return kept;
-}
-
-/** Words between a comma and an office that put it in the past: "NAME, UNTIL RECENTLY head of X". */
-const isFormerly = (item: Item | undefined) =>
-  item?.kind === "joint" && (FORMERLY.has(item.word.lower) || item.word.tag === "time");
-
-/** "NAME, until recently head of X": what dates the office is taken into its phrase, as "former" would be. */
-function withFormerly(items: readonly Item[]): Item[] {
-  const kept: Item[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item;
-    const person = kept.at(-2);
-    const opens = isJoint(kept.at(-1), ",") && person?.kind === "noun" && person.reading.sort === "person";
-    let next = i;
-    while (opens && next < i + 2 && isFormerly(items[next])) next++;
-    const dating = items.slice(i, next).flatMap((one) => (one.kind === "joint" ? [one.word] : []));
-    const office = items[next];
-    const isPast = dating.some(({ lower }) => FORMERLY.has(lower) || /^until\b/.test(lower));
-    if (!isPast || office?.kind !== "noun" || office.reading.sort !== "role") {
-      kept.push(item);
-      continue;
-    }
-    const words = [...dating, ...office.phrase.words];
-    const start = dating[0]?.start ?? office.start;
-    kept.push({ ...office, phrase: { ...office.phrase, words, start }, start });
-    i = next;
   }
   return kept;
 }
@@ -420,5 +429,5 @@ export function itemsOf(phrases: readonly Phrase[], book: NameBook): Item[] {
     const parts = splitNaming(phrase, phrases[i - 1], book) ?? splitPhrase(phrase);
     return parts.map((part) => nounOf(part, book));
   });
-  return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items)))))));
+  return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withoutAges(items))))));
 }

@@ -3,6 +3,7 @@ import type { Part, PartKind, Report } from "../../vocabulary/report.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
+import { isSpokenPurpose } from "./attribution/spoken-purpose.ts";
 import { type Clause, clausesOf, type Parsed } from "./clauses.ts";
 import { Discourse, type Rank } from "./discourse.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
@@ -92,7 +93,9 @@ function capitalised(sentences: readonly RawSentence[]): Set<string> {
 function rankOf(noun: Noun, clauses: readonly Clause[]): Rank {
   const clause = clauses.find((one) => one.subject === noun);
   if (!clause) return "other";
-  if (SPEECH_VERBS.has(clause.verb.lemma) && clause.verb.voice === "active") return "speaker";
+  const speaks = ({ verb }: Clause) => SPEECH_VERBS.has(verb.lemma) && verb.voice === "active";
+  const purpose = clauses.find((one) => one.relation === "infinitive" && one.parent === clause && isSpokenPurpose(one));
+  if (speaks(clause) || (purpose && speaks(purpose))) return "speaker";
   return clause.relation === "main" && clause.parent === null ? "main-subject" : "subject";
 }
 

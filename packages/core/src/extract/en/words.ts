@@ -8,7 +8,6 @@ import {
   DETERMINERS,
   DO,
   HAVE,
-  LONG_NOUNS,
   LONG_PREPOSITIONS,
   MODALS,
   NEGATED,
@@ -71,9 +70,6 @@ const MOSTLY_NOUNS = new Set(
   ),
 );
 
-/** Verbs that go on with a subject behind an apposition, whatever follows: "X, the new chief, BECOMES". */
-const OPENING_VERBS = new Set("becomes remains heads leads commands handing".split(" "));
-
 /** Adverbs that stand before nouns as well. */
 const LEADING_ADVERBS = new Set("only even just also newly very more less".split(" "));
 
@@ -116,24 +112,35 @@ function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefine
       return true;
   }
   if (forms.has("past") && !forms.has("part") && !MOSTLY_NOUNS.has(word.lower)) return true;
-  if (before?.text === "," && OPENING_VERBS.has(word.lower)) return true;
+  if (before?.text === "," && word.lower === "handing") return true;
   if (before?.tag === "determiner" || before?.tag === "possessive" || ING_NOUNS.has(word.lower)) return false;
   if (before?.tag === "preposition") return forms.has("ing") && !MOSTLY_NOUNS.has(word.lower);
   return before?.lower === "'s" || before?.lower === "’s" ? false : null;
 }
 
+/** ", says opposition leader NAME", "NAME reports.": the present of a verb of saying beside what was said. */
+function isAttributing({ lower }: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
+  const saying = SPEECH_VERBS.get(form.lemma);
+  if (!form.forms.has("s") || !saying || saying.weak) return false;
+  if (MOSTLY_NOUNS.has(lower)) return before?.tag === "name" && (!after || /^[.,]$/.test(after.text));
+  return before?.text === "," || before?.tag === "quote";
+}
+
 /** Whether a word that could be a verb is one here. */
 function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
-  // "officers close to him", "was not free to leave"
-  if ((word.lower === "close" || word.lower === "free") && after?.lower === "to") return false;
+  // "officers close to him"
+  if (word.lower === "close" && after?.lower === "to") return false;
+  // "three people present at the ceremony"
+  if (word.lower === "present" && after?.lower === "at") return false;
   const settled = settledBefore(word, form, before);
   if (settled !== null) return settled;
-  const { forms, lemma } = form;
+  const { forms } = form;
   const previous = before?.tag;
-  // "replaces retired general X", but "who asked not to be named told"
-  if (previous === "verb" && forms.has("part")) return SPEECH_VERBS.has(lemma) && beginsObject(after);
+  // "replaces retired general X"
+  if (previous === "verb" && forms.has("part")) return false;
   if (forms.has("ing")) return true;
   if (after?.lower === "that" && REPORT_ADJECTIVES.has(before?.lower ?? "")) return false;
+  if (isAttributing(word, form, before, after)) return true;
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
   if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
   if (forms.has("past") || forms.has("part")) return true;
@@ -241,8 +248,6 @@ function isBaseVerb(token: Token): boolean {
 }
 
 function isDemonstrative(before: Word | undefined, after: Token | undefined): boolean {
-  // "described that as a fabrication"
-  if (before?.tag === "verb" && after?.lower === "as") return true;
   return before?.tag === "preposition" && after !== undefined && /^[a-z]/.test(after.text) && !BE.has(after.lower);
 }
 
@@ -330,10 +335,11 @@ function isName(
   );
 }
 
-/** "the daily NAME" is a paper, not every day. */
+/** "the daily NAME", "NAME, a weekly," is a paper, "Harbour Today" has its name from a time: neither is when. */
 function isPaper(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  const isPeriodical = token.lower === "daily" || token.lower === "weekly" || token.lower === "monthly";
-  return isPeriodical && DETERMINERS.has(before?.lower ?? "") && after?.capital === true;
+  if (!/^(?:daily|weekly|monthly|today|tonight)$/.test(token.lower)) return false;
+  if (token.capital && before?.capital === true && before.kind === "word") return true;
+  return DETERMINERS.has(before?.lower ?? "") && (after?.capital === true || after?.text === ",");
 }
 
 function collapseTimes(
@@ -362,20 +368,17 @@ function collapseTimes(
   return words;
 }
 
-const LONG = [...LONG_PREPOSITIONS, ...LONG_NOUNS].map((phrase) => ({
-  words: phrase.split(" "),
-  lower: LONG_NOUNS.has(phrase) ? phrase.replaceAll(" ", "-") : phrase,
-}));
+const LONG = LONG_PREPOSITIONS.map((phrase) => phrase.split(" "));
 
 /** Reads "according to" as one word. */
 function joinLong<T extends Token>(pieces: readonly T[]): T[] {
   const joined: T[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const first = pieces[i] as T;
-    const long = LONG.find(({ words }) => words.every((word, k) => pieces[i + k]?.lower === word));
-    const last = long ? (pieces[i + long.words.length - 1] as T) : first;
-    joined.push(long ? { ...first, text: long.words.join(" "), lower: long.lower, end: last.end } : first);
-    if (long) i += long.words.length - 1;
+    const phrase = LONG.find((words) => words.every((word, k) => pieces[i + k]?.lower === word));
+    const last = phrase ? (pieces[i + phrase.length - 1] as T) : first;
+    joined.push(phrase ? { ...first, text: phrase.join(" "), lower: phrase.join(" "), end: last.end } : first);
+    if (phrase) i += phrase.length - 1;
   }
   return joined;
 }

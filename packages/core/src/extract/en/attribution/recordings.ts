@@ -11,6 +11,37 @@ const RECORDINGS = /^(?:recordings?|videos?|footage|films?|clips?|tapes?|photogr
 
 const isRecording = (noun: Noun): boolean => RECORDINGS.test(headWord(noun));
 
+/** Verbs by which a recording tells. */
+const SHOWING = new Set("show feature capture depict picture see".split(" "));
+
+/** Who brought out a recording, as the words beside it tell: "a video released BY X", "footage FROM X", "X's film". */
+function releaserOf({ parsed }: SpokenIn, recording: Noun): Noun | null {
+  const released = parsed.clauses.find(
+    (one) => one.subject === recording && RELEASING.has(one.verb.lemma) && one.verb.voice === "passive",
+  );
+  const by = released?.adjuncts.find((one) => one.preposition === "by" || one.preposition === "on")?.noun;
+  return by ?? recording.attached.find((one) => ["by", "from"].includes(one.preposition))?.noun ?? recording.possessor;
+}
+
+/** "A video released by X shows Y addressing fighters": what it shows is the word of whoever brought it out. */
+function recordingShows(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  const { verb, subject } = clause;
+  if (!subject || !SHOWING.has(verb.lemma) || verb.voice === "passive" || !isRecording(subject)) return null;
+  const releaser = releaserOf(sentence, subject);
+  const source = releaser ? sourceOf(releaser, sentence.discourse, sentence.text) : null;
+  if (!source || verb.negated || verb.modal !== null) return null;
+  return {
+    clause,
+    sources: [source],
+    stance: "asserts",
+    isVoid: false,
+    isRecorded: true,
+    times: [],
+    content: { start: verb.end, end: sentence.parsed.end },
+    span: { start: subject.start, end: verb.end },
+  };
+}
+
 /** "the channel showed X chairing a meeting" */
 function showsDeed({ parsed }: SpokenIn, clause: Clause): boolean {
   const [object] = clause.objects;
@@ -19,6 +50,8 @@ function showsDeed({ parsed }: SpokenIn, clause: Clause): boolean {
 
 /** "Y aired film in which X walks", "was shown in a video released by Y": what a recording shows is Y's word. */
 export function releaseOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  const shows = recordingShows(sentence, clause);
+  if (shows) return shows;
   const { verb, subject } = clause;
   if (!RELEASING.has(verb.lemma) || verb.negated || verb.modal !== null) return null;
   const isPassive = verb.voice === "passive";

@@ -4,8 +4,9 @@ import { countryOf, type Discourse } from "../discourse.ts";
 import { bodySortOf, namedBodySort } from "../lexicon/bodies.ts";
 import { BODILESS_ADJECTIVES, BODILESS_NOUNS, PLATFORMS, REPORTING_NOUNS } from "../lexicon/sources.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/speech.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
+import type { SpokenIn } from "./speech-acts.ts";
 
 /** A source with what the report tells of it. */
 export interface Source {
@@ -90,15 +91,22 @@ function bodyOfUnnamed(noun: Noun, discourse: Discourse): string | null {
   return names.length > 0 ? names.map((word) => word.text).join(" ") : null;
 }
 
+/** Things and people of which many are a crowd where they are on a platform: "posts on NAME", "NAME users". */
+const CROWDS =
+  /^(?:posts|messages|tweets|accounts|users|videos|channels|groups|pages|rumou?rs|claims|reports|comments|speculation)$/;
+
 function isCrowd(noun: Noun, text: string): boolean {
   const words = text.slice(noun.start, noun.end).toLowerCase();
   return (
-    noun.reading.sort === "crowd" || /\b(?:social (?:media|networks?|networking)|internet users|netizens)\b/.test(words)
+    noun.reading.sort === "crowd" ||
+    /\b(?:social (?:media|networks?|networking)|internet users|netizens)\b/.test(words) ||
+    (CROWDS.test(headWord(noun)) && noun.phrase.determiner === null && noun.possessor === null && isOnPlatform(noun))
   );
 }
 
 function isOnPlatform(noun: Noun): boolean {
-  return noun.attached.some((one) => one.noun.phrase.words.some((word) => word.capital && PLATFORMS.has(word.lower)));
+  const words = [noun, ...noun.attached.map((one) => one.noun)].flatMap((one) => one.phrase.words);
+  return words.some((word) => word.capital && PLATFORMS.has(word.lower));
 }
 
 /** The source that a noun means, or null where it is none. */
@@ -128,8 +136,17 @@ export function sourceOf(noun: Noun, discourse: Discourse, text: string): Source
         : null;
     }
     default:
-      return thingSource(noun, discourse, text);
+      return thingSource(noun, discourse, text) ?? properSource(noun, text);
   }
+}
+
+/** A name that nothing tells the sort of: whoever speaks by it is a body, "Le Courrier du Sud", "the Inquirer of Luzon". */
+function properSource(noun: Noun, text: string): Source | null {
+  const { phrase, reading } = noun;
+  const isNamed = reading.sort === "thing" && phrase.words.every((word) => word.tag === "name");
+  if (!isNamed || ![null, "the"].includes(phrase.determiner)) return null;
+  const name = text.slice(phrase.words[0]?.start ?? phrase.start, noun.attached.at(-1)?.noun.end ?? phrase.end);
+  return source(noun, text, name, "named", null, { body: name });
 }
 
 /** A body by its name, or by its words where it has none: "state media". */
@@ -211,6 +228,22 @@ function roleSource(noun: Noun, discourse: Discourse, text: string): Source | nu
     return source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse));
   return source(noun, text, text.slice(noun.phrase.start, noun.end), "named", null, bearing);
 }
+
+const INDEFINITE = /^(?:an?|one|two|three|four|five|six|several|some|many|another|other)$/;
+
+/** Somebody whom no word list knows, where the words can only mean a source: "quoting a nurse". */
+export function unnamedSource(noun: Noun, { discourse, text }: SpokenIn): Source[] {
+  const { phrase, reading } = noun;
+  const head = headWord(noun);
+  const isOne = INDEFINITE.test(phrase.determiner ?? phrase.words[0]?.lower ?? "");
+  const isPaper = DOCUMENT_NOUNS.has(head) || REPORTING_NOUNS.has(head) || STUDIES.test(head) || PAPERS.test(head);
+  if (reading.sort !== "thing" || !isOne || isPaper) return [];
+  return [source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse))];
+}
+
+/** What is cited and is nobody. */
+const PAPERS =
+  /^(?:documents?|memos?|records?|files?|e?mails?|transcripts?|data|figures|images?|pictures?|photographs?|videos?|footage|filings?|indictment|law|article|accounts?|reasons?|concerns?|need|interests?|health|evidence|rules?|security)$/;
 
 /** Papers that somebody writes and signs: "a report by X". */
 const STUDIES = /^(?:reports?|study|studies|inquiry|investigation|dossier|survey)$/;

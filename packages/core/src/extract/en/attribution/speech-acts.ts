@@ -4,6 +4,7 @@ import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
 import {
   CITING_VERBS,
+  CREDITING_VERBS,
   DOCUMENT_NOUNS,
   EVIDENCE_NOUNS,
   HEARING_VERBS,
@@ -14,7 +15,10 @@ import {
 import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { releaseOf } from "./recordings.ts";
-import { type Source, sourceOf } from "./sources.ts";
+import { reportedBy } from "./reported-by.ts";
+import { type Source, sourceOf, unnamedSource } from "./sources.ts";
+import { sourcesOf, speakersOf } from "./speakers.ts";
+import { isSpokenPurpose } from "./spoken-purpose.ts";
 import { tells } from "./telling-nouns.ts";
 import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
 
@@ -113,7 +117,8 @@ const TALKING = new Set(["speak", "talk", "write"]);
 /** Whether the verb needs a clause or a quotation before it counts as speech. */
 function speaks(sentence: SpokenIn, clause: Clause): boolean {
   const verb = SPEECH_VERBS.get(clause.verb.lemma);
-  if (!verb || clause.verb.voice === "passive" || clause.relation === "infinitive") return false;
+  if (!verb || clause.verb.voice === "passive") return false;
+  if (clause.relation === "infinitive" && !isSpokenPurpose(clause)) return false;
   if (isDoneToSomebody(sentence, clause)) return false;
   if (clause.relation === "gerund" && !children(sentence.parsed, clause).length && clause.objects.length === 0)
     return false;
@@ -182,17 +187,22 @@ function citedBy(sentence: SpokenIn, clause: Clause): { sources: Source[]; times
       : isHearing
         ? one.adjuncts.filter((each) => each.preposition === "from").map((each) => each.noun)
         : [];
-    for (const noun of nouns) {
-      const own = sourceOf(noun, sentence.discourse, sentence.text);
-      if (own) sources.push(own);
-    }
+    sources.push(...nouns.flatMap((noun) => citedSources(sentence, noun)));
     if (isCiting) times.push(...one.times);
   }
   return { sources, times };
 }
 
+/** Whoever is cited; somebody cited without a name is an unnamed source, whatever he is: "quoting a nurse". */
+function citedSources(sentence: SpokenIn, noun: Noun): readonly Source[] {
+  const known = sourcesOf(noun, sentence);
+  return known.length > 0 ? known : unnamedSource(noun, sentence);
+}
+
 /** What is cited; behind "what it called" the first noun that can speak. */
 function citedNouns({ parsed }: SpokenIn, citing: Clause): Noun[] {
+  if (CREDITING_VERBS.has(citing.verb.lemma))
+    return citing.adjuncts.filter((one) => one.preposition === "to").map((one) => one.noun);
   const [object] = citing.objects;
   if (object && object.phrase.words[0]?.lower !== "what") return [object];
   const later = parsed.items.filter((item) => item.kind === "noun" && item.start > citing.end);
@@ -228,10 +238,7 @@ function quotedSayingOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
   const isPassive = quoting.verb.voice === "passive";
   const by = quoting.adjuncts.find((one) => one.preposition === "by")?.noun ?? null;
   const [outer, inner] = isPassive ? [by, quoting.subject] : [quoting.subject, quoting.objects[0] ?? null];
-  const sources = [outer, inner].flatMap((noun) => {
-    const own = noun ? sourceOf(noun, sentence.discourse, sentence.text) : null;
-    return own ? [own] : [];
-  });
+  const sources = [outer, inner].flatMap((noun) => (noun ? citedSources(sentence, noun) : []));
   if (sources.length === 0) return null;
   return {
     clause,
@@ -250,11 +257,11 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
   if (CITING_VERBS.has(clause.verb.lemma) && clause.verb.form === "gerund") return null;
   const content = contentOf(sentence, clause);
   const isTakenBack = takesBack(clause);
-  const speaker = clause.subject && !isTakenBack ? sourceOf(clause.subject, sentence.discourse, sentence.text) : null;
-  if (!content || (!speaker && clause.relation === "main" && !isRuling && !isTakenBack)) return null;
+  const speakers = clause.subject && !isTakenBack ? speakersIn(sentence, clause, clause.subject) : [];
+  if (!content || (speakers.length === 0 && clause.relation === "main" && !isRuling && !isTakenBack)) return null;
   const listener = listenerOf(sentence, clause);
   const cited = citedBy(sentence, clause);
-  const sources = [listener, speaker, ...cited.sources].filter((one) => one !== null);
+  const sources = [...(listener ? [listener] : []), ...speakers, ...cited.sources];
   return {
     clause,
     sources,
@@ -270,6 +277,14 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
       end: attributionEnd(clause, listener),
     },
   };
+}
+
+/** Who speaks; a paper that somebody brings out speaks for him: "the army issued a statement saying that". */
+function speakersIn(sentence: SpokenIn, clause: Clause, subject: Noun): readonly Source[] {
+  const own = speakersOf(subject, sentence);
+  if (own.length > 0 || !DOCUMENT_NOUNS.has(headWord(subject))) return own;
+  const issuing = sentence.parsed.clauses.find((one) => one !== clause && one.objects.includes(subject));
+  return issuing?.subject ? speakersOf(issuing.subject, sentence) : [];
 }
 
 /** "X, who had said that ..., admitted that he had been wrong": X takes back what the aside tells. */
@@ -310,8 +325,10 @@ function accordingTo(sentence: SpokenIn): SpeechAct[] {
   const adjuncts = [...parsed.opening.adjuncts, ...parsed.clauses.flatMap((clause) => clause.adjuncts)];
   for (const { preposition, noun } of adjuncts) {
     if (preposition !== "according to") continue;
-    const source = sourceOf(noun, sentence.discourse, sentence.text) ?? issuerOf(sentence, noun);
-    if (!source) continue;
+    const known = citedSources(sentence, noun);
+    const issuer = known.length === 0 ? issuerOf(sentence, noun) : null;
+    const sources = issuer ? [issuer] : known;
+    if (sources.length === 0) continue;
     const after = parsed.clauses.some((clause) => clause.start > noun.end);
     const before = parsed.clauses.some(
       (clause) =>
@@ -320,7 +337,7 @@ function accordingTo(sentence: SpokenIn): SpeechAct[] {
     const content = before || !after ? { start: parsed.start, end: noun.start } : { start: noun.end, end: parsed.end };
     acts.push({
       clause: null,
-      sources: [source],
+      sources,
       stance: "asserts",
       isVoid: false,
       times: [],
@@ -341,6 +358,7 @@ export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string)
       untrueCall(sentence, clause) ??
       actOf(sentence, clause) ??
       releaseOf(sentence, clause) ??
+      reportedBy(sentence, clause) ??
       [],
   );
   return [...spoken, ...toldByNouns(sentence), ...accordingTo(sentence)];

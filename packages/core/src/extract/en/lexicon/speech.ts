@@ -26,9 +26,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, Spe
       weak: true,
     },
   ),
-  ...rows("deny reject dismiss refute rebut dispute contradict rebuff mock ridicule deride debunk", {
-    stance: "denies",
-  }),
+  ...rows("deny reject dismiss refute rebut dispute contradict rebuff", { stance: "denies" }),
   ...rows("doubt question", { stance: "doubts" }),
   ...rows("speculate rumour rumor hint fear suspect", { stance: "hedges" }),
   ...rows("believe think estimate assume", { stance: "hedges", weak: true }),
@@ -66,7 +64,10 @@ export const OWNING_UP =
   /^(?:admit|acknowledg|conced)\w*\b.{0,60}\b(?:wrong|mistaken|mistakes?|errors?|incorrect|untrue|false)\b|^apologi[sz]ed\b|^(?:took|takes) (?:it )?back\b|^retracted\b/s;
 
 /** Verbs by which a source names its own source. */
-export const CITING_VERBS = new Set(["quote", "cite"]);
+export const CITING_VERBS = new Set(["quote", "cite", "attribute", "credit"]);
+
+/** Of these, verbs that name it behind "to": "attributing the information to a diplomat". */
+export const CREDITING_VERBS = new Set(["attribute", "credit"]);
 
 /** Verbs by which a source says that it has something from another: "learned from". */
 export const HEARING_VERBS = new Set(["learn", "hear", "receive", "obtain", "gather"]);
@@ -85,3 +86,10 @@ export const HEDGES = new Set(
 /** Words by which an outlet claims to know for itself. */
 export const OWN_KNOWLEDGE =
   /\b(?:has|have|had) (?:learn(?:ed|t)|seen|obtained|reviewed|verified)\b|\b(?:our|this newspaper's|this reporter|our own) (?:reporter|correspondent)s?\b|\bseen by\b/i;
+
+/** What somebody does in order to speak: "took to the airwaves to say". */
+export const MEANS_OF_SPEAKING = new Set(
+  "take go use write call phone ring appear come release issue hold convene rush move step break interrupt post publish contact return speak".split(
+    " ",
+  ),
+);

@@ -1,0 +1,52 @@
+import type { KnownChange, LedgerReader } from "../ledger/ledger.ts";
+import type { Question } from "../vocabulary/question.ts";
+import { aroundClaims } from "./answer-from.ts";
+import { type ChangeLine, changeLines } from "./changes.ts";
+import { mattersByClaim } from "./matters.ts";
+
+/** Rows of changes read at first; more only where too few of them are asked for. */
+const AT_FIRST = 2000;
+
+/** What is asked of the changes of a ledger. */
+export interface ChangesWanted extends Question {
+  /** Whether claims that nobody had made before are told, too. */
+  readonly withNew: boolean;
+  readonly most: number;
+}
+
+/** The latest changes that are asked for, and how many claims were new among those passed over. */
+async function lastChanges(reader: LedgerReader, { counted, known, withNew, most }: ChangesWanted) {
+  for (let read = AT_FIRST; ; read *= 4) {
+    const rows = await reader.changes(read);
+    const fitting = rows.filter((row) => row.counted === counted && row.recorded.slice(0, 10) <= known);
+    const isNew = (row: KnownChange) => row.from === "unknown";
+    const wanted = withNew ? fitting : fitting.filter((row) => !isNew(row));
+    if (wanted.length >= most || rows.length < read)
+      return { changes: wanted.slice(0, most), fresh: fitting.filter(isNew).length };
+  }
+}
+
+/** The report that moved a standing, or whose statement was decided on. */
+async function reportsBehind(reader: LedgerReader, changes: readonly KnownChange[]) {
+  const causes = changes.map(({ cause }) => cause);
+  const decided = causes.flatMap(({ kind, of }) => (kind === "decision" ? (of.split(" ")[0] ?? []) : []));
+  const statements = await reader.statements({ ids: [...new Set(decided)] });
+  const told = causes.flatMap(({ kind, of }) => (kind === "report" || kind === "judgement" ? of.split(" / ") : []));
+  const reports = [...told, ...statements.map(({ statement }): string => statement.report)];
+  return { statements, reports: [...new Set(reports)] };
+}
+
+/**
+ * The standings that moved, the last first, and how many claims were new meanwhile; read from the neighbourhoods of the
+ * claims alone.
+ */
+export async function readChanges(
+  reader: LedgerReader,
+  wanted: ChangesWanted,
+): Promise<{ readonly lines: ChangeLine[]; readonly fresh: number }> {
+  const { changes, fresh } = await lastChanges(reader, wanted);
+  const claims = [...new Set(changes.map((one): string => one.claim))];
+  const { holdings, picture, core } = await aroundClaims(reader, claims, wanted, await reportsBehind(reader, changes));
+  const byClaim = mattersByClaim(await reader.matters({ claims: [...core] }), holdings);
+  return { lines: changeLines(changes, picture, holdings, (id) => byClaim.get(id) ?? null), fresh };
+}
