@@ -45,6 +45,7 @@ interface OfficeMention {
 }
 
 const PERSONAL = /^(?:he|him|his|himself|she|her|herself)$/;
+const FIRST = /^(?:i|me|my|myself)$/;
 const NEUTER = /^(?:it|its|itself)$/;
 
 /** A city says less about where a report is at home than the name of a country, which weighs 1. */
@@ -200,7 +201,7 @@ export class Discourse {
   possessorOf(noun: Noun): Named | null {
     if (noun.possessor) return this.personOf(noun.possessor);
     const { determiner, start } = noun.phrase;
-    if (determiner === null || !PERSONAL.test(determiner)) return null;
+    if (determiner === null || !(PERSONAL.test(determiner) || FIRST.test(determiner))) return null;
     const name = this.personMeant(determiner, start);
     const end = start + determiner.length;
     return name ? { name, written: this.text.slice(start, end), start, end } : null;
@@ -224,6 +225,7 @@ export class Discourse {
 
   /** At the start of a sentence the subject of the one before; inside it the last subject, else whoever was named last. */
   private personMeant(pronoun: string, at: number, asSpeaker = false): string | null {
+    if (FIRST.test(pronoun)) return this.firstPerson;
     if (!PERSONAL.test(pronoun)) return null;
     const before = this.people.filter((mention) => mention.at < at);
     const last = before.at(-1);
@@ -280,6 +282,15 @@ export class Discourse {
       return back > 0 && back <= reach && fits(sources.at(-1) as Source);
     });
     return known?.sources ?? null;
+  }
+
+  /** Whom "I" means in the sentence at hand. */
+  private firstPerson: string | null = null;
+
+  /** Remembers who is quoted in a sentence: "I" and "my" are his there. */
+  noteFirstPerson(acts: readonly { readonly sources: readonly Source[] }[]): void {
+    const people = acts.map(({ sources }) => sources.at(-1)?.link).filter((link) => link?.is === "person");
+    this.firstPerson = people[0]?.name ?? null;
   }
 
   /** Tells where the next sentence begins; its number is how many came before it. */

@@ -2,7 +2,9 @@ import type { Day } from "../../vocabulary/day.ts";
 import { type Span, spanInside } from "../../vocabulary/span.ts";
 import type { Stance } from "../../vocabulary/stance.ts";
 import type { DayRange } from "../../vocabulary/time.ts";
+import { withLaterCitation } from "./attribution/cited-later.ts";
 import { type Source, sourceOf } from "./attribution/sources.ts";
+import { quotedSentence } from "./attribution/quoted-sentences.ts";
 import { actsOver, type SpeechAct, speechActsOf } from "./attribution/speech-acts.ts";
 import { tells } from "./attribution/telling-nouns.ts";
 import { isTakenUp } from "./attribution/told-by-nouns.ts";
@@ -202,15 +204,23 @@ function learnFromAsides(clauses: readonly Clause[], scene: Scene): void {
   }
 }
 
+/** Who says what in a sentence, by its own words or by the quotation that it stands in. */
+function actsIn(sentence: Sentence, { sentences, quotations, discourse }: ReadText, text: string): SpeechAct[] {
+  const acts = speechActsOf(sentence.parsed, discourse, text);
+  const quoted = quotedSentence(sentence, acts, { sentences, quotations, discourse, text });
+  return quoted ? [quoted, ...acts] : acts;
+}
+
 /** The claims of a sentence, each with who says it. */
 function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: ReadText, report: string): Draft[] {
   const scene: Scene = { parsed: sentence.parsed, discourse: read.discourse, text: report };
-  const acts = speechActsOf(sentence.parsed, read.discourse, report);
+  const acts = actsIn(sentence, read, report);
   const { clauses } = sentence.parsed;
   learnFromAsides(clauses, scene);
   const spoke = acts.find((act) => !act.isVoid && act.sources.at(-1)?.link.kind === "named")?.sources.at(-1);
   if (spoke) read.discourse.noteSpeaker(spoke, sentence.start);
   for (const act of acts) if (!act.isVoid) read.discourse.noteSpoken(act.sources, sentence.start);
+  read.discourse.noteFirstPerson(acts);
   const told = clauses.flatMap((clause) => [
     ...readClause(clause, scene),
     ...readState(clause, scene),
@@ -312,8 +322,9 @@ function leavingIn(findings: readonly Finding[]): Finding[] {
 
 /** All claims of a report, in the order of the text. */
 export function draftStatements(read: ReadText, report: string): Draft[] {
-  const drafts: Draft[] = [];
+  let drafts: Draft[] = [];
   for (const sentence of read.sentences) {
+    drafts = withLaterCitation(drafts, sentence, read, report);
     drafts.push(...draftsOfSentence(sentence, drafts, read, report), ...reactionDrafts(sentence, drafts, read, report));
   }
   return drafts;

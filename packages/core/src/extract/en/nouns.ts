@@ -321,11 +321,14 @@ function inApposition(before: Noun, item: Noun): Noun | null {
 
 /** "Chronicle of the South, a website": a name that nothing else explains is a body where the words call it one. */
 function namedAsBody(before: Noun, { phrase, reading }: Noun): Noun | null {
-  const isName = before.reading.sort === "thing" && before.phrase.words.every((word) => word.tag === "name");
+  const { attached } = before;
+  // "Chronicle of ..." at the start of a sentence begins with a capital in any case.
+  const isCapital = before.phrase.words.every((word) => word.tag === "name" || (word.capital && attached.length > 0));
+  const isName = before.reading.sort === "thing" && isCapital;
   const isBody =
     reading.sort === "body" && reading.name === null && ["a", "an", "the"].includes(phrase.determiner ?? "");
   if (!isName || !isBody || !isNamedWhole(before)) return null;
-  const words = [before, ...before.attached.map((one) => one.noun)].flatMap((one) => one.phrase.words);
+  const words = [before, ...attached.map((one) => one.noun)].flatMap((one) => one.phrase.words);
   const name = before.phrase.words.map((word) => word.text).join(" ");
   const head = words[0]?.lower ?? "";
   return Object.assign(before, { reading: { sort: "body", name, head, bodySort: reading.bodySort } });

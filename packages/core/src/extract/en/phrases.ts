@@ -59,9 +59,6 @@ function isNominal(words: readonly Word[], at: number, from: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (isPostposed(words, at, from)) return false;
-  // "The Ledger FIRST reported": behind a name it goes with the verb.
-  if (word.lower === "first" && at > from && words[at - 1]?.tag === "name" && words[at + 1]?.tag === "verb")
-    return false;
   if (["word", "name", "number"].includes(word.tag)) return true;
   if (word.tag === "quote") return isScareQuote(words, at);
   if (word.tag === "determiner") return QUANTIFIERS.has(word.lower) && at === from && startsInside(words[from - 1]);

@@ -3,6 +3,7 @@ import type { Part, PartKind, Report } from "../../vocabulary/report.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
+import { type Quotation, quotationsOf } from "./attribution/quotations.ts";
 import { isSpokenPurpose } from "./attribution/spoken-purpose.ts";
 import { type Clause, clausesOf, type Parsed } from "./clauses.ts";
 import { Discourse, type Rank } from "./discourse.ts";
@@ -26,6 +27,7 @@ export interface ReadText {
   readonly discourse: Discourse;
   readonly book: NameBook;
   readonly times: readonly TimeExpression[];
+  readonly quotations: readonly Quotation[];
 }
 
 /** Parts that carry what the report says; the others are the page around it. */
@@ -124,5 +126,5 @@ export function readSentences(report: Report, published: Day | null): ReadText {
       if (item.kind === "noun") discourse.note(item, number, rankOf(item, parsed.clauses));
     return { part, parsed, words, isFirstOfReport: i === first, ...span };
   });
-  return { sentences, discourse, book, times };
+  return { sentences, discourse, book, times, quotations: quotationsOf(report.text, report.parts) };
 }

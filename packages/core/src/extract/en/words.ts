@@ -185,9 +185,9 @@ function negatedAuxiliary(lower: string): Tag {
   return /^d/.test(lower) ? "do" : "modal";
 }
 
-/** "was last seen", "had first met": an adverb before a verb. */
+/** "was last seen", "had first met", "the Ledger first reported": an adverb before a verb. */
 function isAdverbLast(lower: string, before: Word | undefined, after: Token | undefined): boolean {
-  const isAuxiliary = before?.tag === "be" || before?.tag === "have";
+  const isAuxiliary = before?.tag === "be" || before?.tag === "have" || (before?.tag === "name" && lower === "first");
   const isVerb = after !== undefined && (verbForm(after.lower) !== undefined || BE.has(after.lower));
   return (lower === "last" || lower === "first") && isAuxiliary && isVerb;
 }
@@ -414,7 +414,7 @@ function classify(
   if (time) return { ...token, tag: "time", time };
   const isCapital = isName(piece, isFirst, context, before, after);
   const closed =
-    isCapital && !isFirst && !/^(?:The|A|An|Of|And|For|In|On)$/.test(token.text)
+    isCapital && !isFirst && !/^(?:The|A|An|Of|And|For|In|On|I|My)$/.test(token.text)
       ? null
       : closedClass(token, before, after);
   if (closed) return { ...token, tag: closed };

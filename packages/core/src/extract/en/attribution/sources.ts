@@ -189,7 +189,7 @@ function bearingOf(office: PostWords, discourse: Discourse): Bearing | null {
   if (office.isFormer || !SPEAKING_OFFICES.test(office.head)) return null;
   const country = discourse.country;
   const organisation = office.organisation;
-  const named = organisation ? discourse.bodyLike(organisation) : null;
+  const named = organisation && !countryNamed(organisation) ? discourse.bodyLike(organisation) : null;
   const state = organisation ? countryIn([organisation, ...organisation.split(" ")]) : null;
   if (named)
     return {
