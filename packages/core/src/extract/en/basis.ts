@@ -1,4 +1,5 @@
 import type { ClaimType } from "../../vocabulary/claim-types.ts";
+import { countryIn } from "../../vocabulary/countries.ts";
 import type { Basis, Stance } from "../../vocabulary/stance.ts";
 import type { Source } from "./attribution/sources.ts";
 import type { Finding } from "./frames/finding.ts";
@@ -38,6 +39,8 @@ export interface BasisContext {
   /** A photograph of the event carries the words. */
   readonly isCaption: boolean;
   /** The offices by which the report calls the one it is about. */
+  /** The verbs of saying over the claim. */
+  readonly verbs: readonly string[];
   readonly offices: readonly { readonly organisation: string | null; readonly title: string }[];
 }
 
@@ -69,7 +72,10 @@ function isOwnAct(context: BasisContext, last: Source): boolean {
   if (!last.isAuthority) return false;
   if (ACTS.has(context.finding.type)) return true;
   return (
-    context.finding.type === "died" && (isOwnMember(context, last) || (last.isState && IDENTIFIED.test(context.report)))
+    context.finding.type === "died" &&
+    (isOwnMember(context, last) ||
+      isMourned(context, last) ||
+      (last.isState && (isServant(context, last) || IDENTIFIED.test(context.report))))
   );
 }
 
@@ -87,5 +93,29 @@ function isOwnMember({ offices }: BasisContext, last: Source): boolean {
     return own.some(
       (name) => of.includes(name) || (organisation !== null && name.includes(organisation.toLowerCase())),
     );
+  });
+}
+
+/** Verbs by which a movement tells of its own dead; of an enemy's it says that it killed him. */
+const MOURNING = new Set(["confirm", "acknowledge", "announce", "mourn", "admit"]);
+
+/** "The movement confirmed that X was dead": one of its own, where the report gives him no office elsewhere. */
+function isMourned({ offices, verbs }: BasisContext, last: Source): boolean {
+  const isElsewhere = offices.some(
+    ({ organisation }) => organisation !== null && !last.link.name.toLowerCase().includes(organisation.toLowerCase()),
+  );
+  return !last.isState && !isElsewhere && verbs.some((verb) => MOURNING.has(verb));
+}
+
+const SERVICE =
+  /\b(?:minister|governor|army|navy|air force|naval|military|police|staff|brigade|division|battalion|regiment|corps|guards?|fleet|garrison|ambassador|prosecutor|judge|president)\b/i;
+const AGAINST_STATE = /\b(?:rebel|militant|insurgent|separatist|jihadist|guerrilla|militia|gang|cartel|opposition)\b/i;
+
+/** "a brigade commander": in the service of the state that tells of his death, by an office that no other state has. */
+function isServant({ offices }: BasisContext, { country }: Source): boolean {
+  return offices.some(({ title, organisation }) => {
+    const words = `${title} ${organisation ?? ""}`;
+    const of = countryIn(words.split(/\s+/)) ?? country;
+    return SERVICE.test(words) && !AGAINST_STATE.test(words) && of === country;
   });
 }

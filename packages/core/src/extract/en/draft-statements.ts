@@ -3,8 +3,9 @@ import { type Span, spanInside } from "../../vocabulary/span.ts";
 import type { Stance } from "../../vocabulary/stance.ts";
 import type { DayRange } from "../../vocabulary/time.ts";
 import { withLaterCitation } from "./attribution/cited-later.ts";
-import { type Source, sourceOf } from "./attribution/sources.ts";
+import type { Quotation } from "./attribution/quotations.ts";
 import { quotedSentence } from "./attribution/quoted-sentences.ts";
+import { type Source, sourceOf } from "./attribution/sources.ts";
 import { actsOver, type SpeechAct, speechActsOf } from "./attribution/speech-acts.ts";
 import { tells } from "./attribution/telling-nouns.ts";
 import { isTakenUp } from "./attribution/told-by-nouns.ts";
@@ -132,6 +133,7 @@ interface Told {
   readonly sentence: Sentence;
   readonly acts: readonly SpeechAct[];
   readonly findings: readonly Finding[];
+  readonly quotations: readonly Quotation[];
   readonly report: string;
 }
 
@@ -145,8 +147,11 @@ function draftOf(finding: Finding, told: Told): Draft | null {
   const spoken = withoutRepeats([...credit, ...over.flatMap((act) => act.sources), ...(teller ? [teller] : [])]);
   const authority = actingAuthority(finding, spoken, scene);
   const sources = authority ? withoutRepeats([...spoken, authority]) : spoken;
-  const isAside = finding.rule === "holds_post: apposition" && over.some((act) => act.stance !== "asserts");
+  const isApposition = finding.rule === "holds_post: apposition";
+  const isAside = isApposition && over.some((act) => act.stance !== "asserts");
   if (isAside) return draftOf({ ...finding, rule: "holds_post: aside" }, { ...told, acts: [] });
+  const isOwn = isApposition && over.some((act) => act.isRecorded || isLabel(finding, told));
+  if (isOwn) return draftOf({ ...finding, rule: "holds_post: label" }, { ...told, acts: [] });
   const stance =
     teller && over.every((act) => act.sources.at(-1) !== teller)
       ? SOFTEN[stanceFor(over, finding)]
@@ -165,11 +170,18 @@ function draftOf(finding: Finding, told: Told): Draft | null {
       report: told.report,
       isCaption: sentence.part.kind === "caption",
       offices: scene.discourse.officesOf(finding.about[0]?.name ?? ""),
+      verbs: over.map((act) => act.clause?.verb.lemma ?? ""),
     }),
     saidTimes: teller ? timesAfter(finding, scene.parsed.items) : over.flatMap((act) => act.times),
     span: wholeSpan(finding, over, told.findings),
-    ownKnowledge: sources.length === 0 && OWN_KNOWLEDGE.test(words),
+    ownKnowledge: sources.length === 0 && finding.rule !== "holds_post: label" && OWN_KNOWLEDGE.test(words),
   };
+}
+
+/** "Movement leader NAME" inside what others report, and outside quotation marks: the outlet's own word for him. */
+function isLabel({ span }: Finding, { quotations, report }: Told): boolean {
+  const isApart = report.slice(span.start, span.end).includes(",");
+  return !isApart && !quotations.some((one) => one.start <= span.start && span.end <= one.end);
 }
 
 /** "news about A, B or C at the beginning of the year" dates the news. */
@@ -246,7 +258,7 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const isTold = (act: SpeechAct) =>
     findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
   const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
-  const all = { scene, sentence, acts, findings: [...findings, ...said], report };
+  const all = { scene, sentence, acts, findings: [...findings, ...said], quotations: read.quotations, report };
   const drafts = all.findings.flatMap((finding) => draftOf(finding, all) ?? []);
   return drafts.filter((draft) => !isOfTheDead(draft, drafts));
 }
@@ -303,7 +315,7 @@ function reactionDrafts(sentence: Sentence, before: readonly Draft[], read: Read
 
 /** "The army chief, NAME, was killed": the office of a dead man attests no day of holding it. */
 function isOfTheDead({ finding }: Draft, all: readonly Draft[]): boolean {
-  const isAside = finding.rule === "holds_post: apposition" && !finding.post?.isFormer;
+  const isAside = /^holds_post: (?:apposition|label)$/.test(finding.rule) && !finding.post?.isFormer;
   const isDead = (one: Draft) =>
     one.finding.type === "died" && one.stance === "asserts" && one.finding.about[0]?.name === finding.about[0]?.name;
   return isAside && all.some(isDead);

@@ -1,8 +1,8 @@
 import type { Draft } from "../draft-statements.ts";
-import type { ReadText, Sentence } from "../read-sentences.ts";
 import { CITING_VERBS, CREDITING_VERBS } from "../lexicon/speech.ts";
-import { sourcesOf, speakersOf } from "./speakers.ts";
+import type { ReadText, Sentence } from "../read-sentences.ts";
 import type { Source } from "./sources.ts";
+import { sourcesOf, speakersOf } from "./speakers.ts";
 
 interface Citation {
   readonly citing: Source;

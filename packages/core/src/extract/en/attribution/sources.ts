@@ -28,7 +28,7 @@ const SOCIAL_MEDIA = "social media";
 
 /** Offices whose holder speaks for the body: what he says, it says. */
 const SPEAKING_OFFICES =
-  /^(?:president|vice-president|minister|premier|chancellor|secretary|spokes\w+|commander|commandant|chief|head|leader|director|governor|ambassador|king|emir|prime|prosecutor|mayor|chairman|adviser|advisor|aide)$/;
+  /^(?:president|vice-president|minister|premier|chancellor|secretary|spokes\w+|commander|commandant|chief|head|leader|director|governor|ambassador|speaker|king|emir|prime|prosecutor|mayor|chairman|adviser|advisor|aide)$/;
 
 interface Bearing {
   readonly isState?: boolean;
@@ -168,7 +168,7 @@ function bodySource(noun: Noun, discourse: Discourse, text: string): Source | nu
     body: name,
     isAuthority: sort === "authority" || sort === "armed-group",
     isState: sort === "authority",
-    country: body?.country ?? countryOf(noun),
+    country: body?.country ?? countryOf(noun) ?? (!body && sort === "authority" ? discourse.country : null),
     isStateMedia:
       sort === "media" && words.some((word) => word === "state" || word === "official" || word === "state-run"),
   });
