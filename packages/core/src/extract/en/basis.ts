@@ -3,6 +3,7 @@ import { countryIn } from "../../vocabulary/countries.ts";
 import type { Basis, Stance } from "../../vocabulary/stance.ts";
 import type { Source } from "./attribution/sources.ts";
 import type { Finding } from "./frames/finding.ts";
+import { singular } from "./lexicon/roles.ts";
 import { RELATIONS } from "./lexicon/sources.ts";
 
 /** What an authority can do by saying so. */
@@ -63,7 +64,7 @@ export function basisOf(context: BasisContext): Basis {
 /** "his family", "Vosk's lawyer": unnamed, but nobody's identity is withheld. */
 function isIdentified({ link }: Source): boolean {
   const words = link.name.toLowerCase().split(/\s+/);
-  return RELATIONS.has(words.at(-1) ?? "") && /^(?:his|her|their)$|['’]s?$/.test(words.at(-2) ?? "");
+  return RELATIONS.has(singular(words.at(-1) ?? "")) && /^(?:his|her|their)$|['’]s?$/.test(words.at(-2) ?? "");
 }
 
 /** Whether the authority announces its own act, or the death of its own member. */

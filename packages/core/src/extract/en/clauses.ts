@@ -77,6 +77,9 @@ function isPostposed({ phrase }: Noun): boolean {
   return isBare && /^(?:close|familiar|loyal|present|responsible)$/.test(phrase.words[0]?.lower ?? "");
 }
 
+/** "he", "they": what follows is its own verb. */
+const isNominative = ({ reading }: Noun) => reading.sort === "pronoun" && /^(?:he|she|they|we|i)$/.test(reading.word);
+
 /** ", citing two people,": an aside that takes no clause of its own. */
 function isCitation(verb: VerbGroup): boolean {
   return verb.form === "gerund" && CITING_VERBS.has(verb.lemma);
@@ -268,7 +271,7 @@ class ClauseReader {
     const waiting = this.pendingSubject(verb, at);
     if (waiting) return this.make(verb, "main", waiting);
     const adjacent = this.items[at - 1];
-    if (isBareParticiple(verb) && adjacent?.kind === "noun" && this.isReduced(verb, at))
+    if (isBareParticiple(verb) && adjacent?.kind === "noun" && !isNominative(adjacent) && this.isReduced(verb, at))
       return this.make(verb, "participle", adjacent, "passive");
     const awaitsVerb = this.candidate !== null && this.candidate === this.items[at - 2] && this.verbFollows(at);
     if (isBareParticiple(verb) && (this.candidate === null || awaitsVerb) && this.isAside(at))
@@ -432,7 +435,7 @@ class ClauseReader {
       return false;
     const isInPhrase = tagOf(this.items[at - 2]) === "preposition";
     if (isInPhrase && this.candidate !== null) return this.verbFollows(at);
-    if (isInPhrase && this.current !== null) return true;
+    if (isInPhrase) return true;
     const { current } = this;
     if (current && current.objects.at(-1) === this.items[at - 1] && !takesClause(current.verb)) return true;
     const takesObject =

@@ -227,7 +227,11 @@ export class Discourse {
   private personMeant(pronoun: string, at: number, asSpeaker = false): string | null {
     if (FIRST.test(pronoun)) return this.firstPerson;
     if (!PERSONAL.test(pronoun)) return null;
-    const before = this.people.filter((mention) => mention.at < at);
+    // Whoever speaks in quotation marks does not call himself "he".
+    const isQuoted = this.firstPerson !== null && this.quotations.some(({ start, end }) => start <= at && at < end);
+    const before = this.people.filter(
+      (mention) => mention.at < at && !(isQuoted && mention.name === this.firstPerson),
+    );
     const last = before.at(-1);
     if (!last) return null;
     const here = this.sentenceAt(at);
@@ -286,9 +290,11 @@ export class Discourse {
 
   /** Whom "I" means in the sentence at hand. */
   private firstPerson: string | null = null;
+  private quotations: readonly Span[] = [];
 
   /** Remembers who is quoted in a sentence: "I" and "my" are his there. */
-  noteFirstPerson(acts: readonly { readonly sources: readonly Source[] }[]): void {
+  noteFirstPerson(acts: readonly { readonly sources: readonly Source[] }[], quotations: readonly Span[]): void {
+    this.quotations = quotations;
     const people = acts.map(({ sources }) => sources.at(-1)?.link).filter((link) => link?.is === "person");
     this.firstPerson = people[0]?.name ?? null;
   }
@@ -322,10 +328,10 @@ export class Discourse {
     const { reading } = noun;
     const span = { start: noun.phrase.start, end: noun.phrase.end };
     if (reading.sort === "pronoun") return NEUTER.test(reading.word) ? this.lastBody(() => true, span) : null;
-    if (reading.sort !== "body") return null;
+    const head = this.bodyHead(noun);
+    if (head === null) return null;
     const described = this.bodyWithFunction(noun, span);
     if (described || noun.phrase.determiner !== "the") return described;
-    const { head } = reading;
     const portfolios = noun.phrase.words.map((word) => word.lower).filter((word) => PORTFOLIOS.has(word));
     const isOfAnother = ({ heads }: BodyMention) =>
       portfolios.some((word) => !heads.has(word)) && [...heads].some((word) => PORTFOLIOS.has(word));
@@ -334,6 +340,13 @@ export class Discourse {
       (MEDIA_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "media", span) : null) ??
       (ARMED_GROUP_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "armed-group", span) : null)
     );
+  }
+
+  /** The word that tells what body a noun means: of "the station" too, which alone is no body until one was named. */
+  private bodyHead({ reading, phrase }: Noun): string | null {
+    if (reading.sort === "body") return reading.head;
+    const isAlone = reading.sort === "thing" && phrase.determiner === "the" && phrase.words.length === 1;
+    return isAlone && MEDIA_NOUNS.has(reading.head) ? reading.head : null;
   }
 
   /** "China's top legislature", "the spy agency": the body that the report names, here or later, and that does this. */

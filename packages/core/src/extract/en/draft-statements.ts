@@ -232,7 +232,7 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const spoke = acts.find((act) => !act.isVoid && act.sources.at(-1)?.link.kind === "named")?.sources.at(-1);
   if (spoke) read.discourse.noteSpeaker(spoke, sentence.start);
   for (const act of acts) if (!act.isVoid) read.discourse.noteSpoken(act.sources, sentence.start);
-  read.discourse.noteFirstPerson(acts);
+  read.discourse.noteFirstPerson(acts, read.quotations);
   const told = clauses.flatMap((clause) => [
     ...readClause(clause, scene),
     ...readState(clause, scene),

@@ -141,6 +141,8 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
       ({ next, after }) => next?.text === "," && described(after).some((one) => isLower(one) && isBodyNoun(one.lower)),
     ],
     ["body", 3, ({ name, next, ahead }) => name.length === 1 && isSaying(next) && ahead.some(isNeuter)],
+    // Whoever is told something and is no person otherwise is a paper or a station.
+    ["body", 2, ({ name, before }) => name.length > 1 && before?.verb?.lemma === "tell"],
     ["body", 6, ({ text }) => namedBodySort(text) !== null],
     ["body", 4, ({ name }) => bodySortOf(name.map((word) => word.text)) !== null],
     ["body", 3, ({ name, text }) => name.length === 1 && /^[\p{Lu}\d.&-]{2,7}$/u.test(text)],
@@ -155,7 +157,9 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
 /** The words of a description behind a comma, up to what can be no part of it. */
 function described(after: readonly Word[]): readonly Word[] {
   const end = after.findIndex((one, i) => i > 0 && ["verb", "be", "have", "modal", "mark"].includes(one.tag));
-  return after.slice(1, end < 0 ? after.length : end);
+  // "in NAME, the station said" describes nothing.
+  const isSubject = end > 0 && after[end]?.tag !== "mark" && !/^an?$/.test(after[1]?.lower ?? "");
+  return isSubject ? [] : after.slice(1, end < 0 ? after.length : end);
 }
 
 const isSaying = (word: Word | undefined) => word?.tag === "verb" && SPEECH_VERBS.has(word.verb?.lemma ?? "");

@@ -128,7 +128,8 @@ const CROWD =
 function bodyReading(words: readonly Word[]): Reading | null {
   const text = written(words);
   const known = namedBodySort(text);
-  if (known) return { sort: "body", name: text, head: words.at(-1)?.lower ?? "", bodySort: known };
+  // "at the time" is no magazine.
+  if (known && words.some(isCapital)) return { sort: "body", name: text, head: words.at(-1)?.lower ?? "", bodySort: known };
   const last = words.at(-1) as Word;
   const sort = bodySortOf(words.map((word) => word.text));
   if (!sort) return null;

@@ -404,6 +404,9 @@ function isGapped(items: readonly Item[], at: number): boolean {
 /** A noun right before a finite verb is that verb's subject, not the end of a list, where the list is an object. */
 function startsClause(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
+  // "..., two officials and a lawmaker said": a list that speaks.
+  const isAttributing = isJoint(items[at - 3], ",") && next?.kind === "verb" && SPEECH_VERBS.has(next.lemma);
+  if (isAttributing) return false;
   const hasVerbBefore = items.slice(0, at).some((item) => item.kind === "verb");
   return hasVerbBefore && next?.kind === "verb" && next.form === "finite";
 }

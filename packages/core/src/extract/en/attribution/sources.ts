@@ -136,7 +136,7 @@ export function sourceOf(noun: Noun, discourse: Discourse, text: string): Source
         : null;
     }
     default:
-      return thingSource(noun, discourse, text) ?? properSource(noun, text);
+      return thingSource(noun, discourse, text) ?? bodySource(noun, discourse, text) ?? properSource(noun, text);
   }
 }
 
@@ -158,7 +158,7 @@ function bodySource(noun: Noun, discourse: Discourse, text: string): Source | nu
     noun.attached.at(-1)?.noun.end ?? noun.phrase.end,
   );
   const owner = noun.possessor ? null : discourse.possessorOf(noun);
-  const name = body?.name ?? (owner ? `${owner.name}'s ${written}` : written);
+  const name = body?.name ?? (owner ? (bodyLed(owner.name, noun, discourse) ?? `${owner.name}'s ${written}`) : written);
   const words = [
     ...[noun, ...noun.descriptions].flatMap((one) => one.phrase.words).map((word) => word.lower),
     ...discourse.wordsFor(name),
@@ -172,6 +172,12 @@ function bodySource(noun: Noun, discourse: Discourse, text: string): Source | nu
     isStateMedia:
       sort === "media" && words.some((word) => word === "state" || word === "official" || word === "state-run"),
   });
+}
+
+/** "his brigade": the one that he has an office in, by the report's own words. */
+function bodyLed(name: string, noun: Noun, discourse: Discourse): string | null {
+  const led = discourse.officesOf(name).map(({ organisation }) => organisation);
+  return led.find((one) => one !== null && one.toLowerCase().endsWith(headWord(noun))) ?? null;
 }
 
 function personSource(noun: Noun, discourse: Discourse, text: string): Source | null {
@@ -235,7 +241,8 @@ const INDEFINITE = /^(?:an?|one|two|three|four|five|six|several|some|many|anothe
 export function unnamedSource(noun: Noun, { discourse, text }: SpokenIn): Source[] {
   const { phrase, reading } = noun;
   const head = headWord(noun);
-  const isOne = INDEFINITE.test(phrase.determiner ?? phrase.words[0]?.lower ?? "");
+  const isMany = phrase.determiner === null && phrase.possessor === null && /[^s]s$/.test(head);
+  const isOne = isMany || INDEFINITE.test(phrase.determiner ?? phrase.words[0]?.lower ?? "");
   const isPaper = DOCUMENT_NOUNS.has(head) || REPORTING_NOUNS.has(head) || STUDIES.test(head) || PAPERS.test(head);
   if (reading.sort !== "thing" || !isOne || isPaper) return [];
   return [source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse))];

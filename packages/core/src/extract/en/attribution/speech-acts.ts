@@ -2,6 +2,7 @@ import type { Span } from "../../../vocabulary/span.ts";
 import type { Stance } from "../../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
+import { OTHER_BODY_NOUNS } from "../lexicon/bodies.ts";
 import {
   CITING_VERBS,
   CREDITING_VERBS,
@@ -111,6 +112,9 @@ function isOwnLevel(one: Clause, speech: Clause): boolean {
   return one.parent === speech.parent && one.relation === speech.relation && one.subject === speech.subject;
 }
 
+/** What only people do: papers and pictures "report", "show" and "state" as well. */
+const PERSONAL_SPEECH = new Set("say tell add claim insist allege recall confirm complain whisper".split(" "));
+
 /** Verbs that say something "about" or "of" a thing. */
 const TALKING = new Set(["speak", "talk", "write"]);
 
@@ -170,7 +174,10 @@ function stanceOf(clause: Clause): { stance: Stance; isVoid: boolean } {
 function listenerOf(sentence: SpokenIn, clause: Clause): Source | null {
   if (!["tell", "inform"].includes(clause.verb.lemma)) return null;
   const listener = clause.objects[0] ?? clause.adjuncts.find((one) => one.preposition === "to")?.noun;
-  if (listener?.reading.sort !== "body" || listener.reading.bodySort !== "media") return null;
+  if (listener?.reading.sort !== "body") return null;
+  const { bodySort, name, head } = listener.reading;
+  const isUnknown = bodySort === "other" && name !== null && !OTHER_BODY_NOUNS.has(head);
+  if (bodySort !== "media" && !isUnknown) return null;
   return sourceOf(listener, sentence.discourse, sentence.text);
 }
 
@@ -281,7 +288,9 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
 
 /** Who speaks; a paper that somebody brings out speaks for him: "the army issued a statement saying that". */
 function speakersIn(sentence: SpokenIn, clause: Clause, subject: Noun): readonly Source[] {
-  const own = speakersOf(subject, sentence);
+  const known = speakersOf(subject, sentence);
+  const isPersonal = known.length === 0 && PERSONAL_SPEECH.has(clause.verb.lemma);
+  const own = isPersonal ? unnamedSource(subject, sentence) : known;
   if (own.length > 0 || !DOCUMENT_NOUNS.has(headWord(subject))) return own;
   const issuing = sentence.parsed.clauses.find((one) => one !== clause && one.objects.includes(subject));
   return issuing?.subject ? speakersOf(issuing.subject, sentence) : [];
