@@ -5,6 +5,7 @@ import type { Source } from "./attribution/sources.ts";
 import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
 import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
 import type { NameBook } from "./name-book.ts";
+import { isBacked } from "./noun-reading.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import { type PostWords, postOf } from "./post-words.ts";
 
@@ -76,7 +77,10 @@ export class Discourse {
     const { reading } = noun;
     if (reading.sort === "person") this.notePerson(noun, reading.name, sentence, rank);
     else if (reading.sort === "body") this.noteBody(noun);
-    else if (reading.sort === "role") this.noteOffice(noun);
+    else if (reading.sort === "role") {
+      this.noteOffice(noun);
+      this.noteAgain(noun, sentence, rank);
+    }
     else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
     if (reading.sort !== "place") this.noteCountry(countryIn(noun.phrase.words.map((word) => word.text)));
     for (const other of noun.others) this.note(other, sentence, rank);
@@ -86,6 +90,12 @@ export class Discourse {
     const name = this.book.fullNameOf(written);
     this.people.push({ name, at: noun.start, sentence, rank, called: calledBy(noun) });
     for (const description of noun.descriptions) this.noteHolder(name, description);
+  }
+
+  /** "the general", "the mayor": whoever is meant is spoken of again. */
+  private noteAgain(noun: Noun, sentence: number, rank: Rank): void {
+    const person = noun.phrase.determiner === "the" ? this.personOf(noun) : null;
+    if (person) this.people.push({ name: person.name, at: noun.start, sentence, rank, called: new Set() });
   }
 
   /** Remembers that somebody is called by an office: "X, who was named minister". */
@@ -333,11 +343,13 @@ export class Discourse {
     const described = this.bodyWithFunction(noun, span);
     if (described || noun.phrase.determiner !== "the") return described;
     const portfolios = noun.phrase.words.map((word) => word.lower).filter((word) => PORTFOLIOS.has(word));
+    const telling = noun.phrase.words.filter((word) => word.capital || isBacked(word.lower)).map((word) => word.lower);
     const isOfAnother = ({ heads }: BodyMention) =>
-      portfolios.some((word) => !heads.has(word)) && [...heads].some((word) => PORTFOLIOS.has(word));
+      telling.some((word) => !heads.has(word)) ||
+      (portfolios.some((word) => !heads.has(word)) && [...heads].some((word) => PORTFOLIOS.has(word)));
     return (
       this.lastBody((mention) => mention.heads.has(head) && !isOfAnother(mention), span) ??
-      (MEDIA_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "media", span) : null) ??
+      (MEDIA_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "media" && !isOfAnother(mention), span) : null) ??
       (ARMED_GROUP_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "armed-group", span) : null)
     );
   }
@@ -371,11 +383,26 @@ export class Discourse {
     return mention ? { ...mention.body, written: this.text.slice(span.start, span.end), ...span } : null;
   }
 
+  /** "the RSF" after "the Rapid Support Forces": the body whose initials they are. */
+  private bodyOfInitials(letters: string, span: Span): Body | null {
+    const spelt = (name: string) =>
+      name
+        .split(/[\s-]+/)
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word[0])
+        .join("");
+    if (!/^\p{Lu}{3,6}$/u.test(letters)) return null;
+    const known = this.bodies.find(({ body }) => spelt(body.name) === letters && body.name !== letters)?.body;
+    return known ? { ...known, written: this.text.slice(span.start, span.end), ...span } : null;
+  }
+
   private bodyNamed(noun: Noun): Body | null {
     const { reading, phrase } = noun;
     if (reading.sort !== "body") return null;
     const own = reading.name ?? phrase.alias?.text ?? null;
     if (own === null) return null;
+    const spelt = this.bodyOfInitials(own, { start: phrase.start, end: phrase.end });
+    if (spelt) return spelt;
     const owner = noun.possessor?.reading.sort === "place" ? noun.possessor.reading.name : null;
     const of = noun.attached.find((one) => ["of", "for"].includes(one.preposition));
     const isWholeName = of !== undefined && reading.name !== null && (phrase.words.at(-1)?.capital ?? false);

@@ -14,7 +14,7 @@ import { isHonorific, rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun } from "./lexicon/roles.ts";
 import { TRADES } from "./lexicon/sources.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
-import type { NameSort } from "./noun-reading.ts";
+import { isBacked, type NameSort } from "./noun-reading.ts";
 import type { Word } from "./words.ts";
 
 /** The names of one report: what each stands for, and the fullest form of each person's name. */
@@ -71,7 +71,9 @@ function* runsOf(words: readonly Word[]): Iterable<Run> {
 
 /** Drops ranks, honorifics and offices from the front of a run, saying whether there were any. */
 function bareName(run: readonly Word[]): { name: readonly Word[]; titled: boolean } {
-  let from = 0;
+  const backed = run.findIndex((word) => !isBacked(word.lower));
+  const first = Math.max(0, backed);
+  let from = first;
   for (;;) {
     const word = run[from];
     if (!word) break;
@@ -81,7 +83,7 @@ function bareName(run: readonly Word[]): { name: readonly Word[]; titled: boolea
     else if (!startsTitle(run.slice(from))) break;
     else from++;
   }
-  return { name: run.slice(from), titled: from > 0 };
+  return { name: run.slice(from), titled: from > first };
 }
 
 /** "Foreign Minister X", "Syrian President X": an adjective, then a role. */

@@ -44,8 +44,13 @@ function nameTail(words: readonly Word[]): number {
   return length;
 }
 
+/** "UN-backed", "rebel-run": what somebody's body is, not its name. */
+export const isBacked = (word: string): boolean =>
+  /-(?:run|backed|based|led|linked|controlled|owned|aligned|funded|held|friendly)$/.test(word);
+
 function isNameWord(word: Word): boolean {
   return (
+    !isBacked(word.lower) &&
     !isRoleNoun(word.lower) && !TRADES.has(word.lower) && rankLength([word.lower]) === 0 && !isHonorific(word.lower)
   );
 }
@@ -53,6 +58,9 @@ function isNameWord(word: Word): boolean {
 /** Where the descriptor ends and the name begins: "state broadcaster | CCTV", "Foreign Minister | Qin Gang". */
 export function descriptorLength(words: readonly Word[]): number {
   const tail = nameTail(words);
+  const staff = words.findIndex((word, i) => word.lower === "staff" && words[i - 1]?.lower === "general");
+  // "the General Staff | NAME"
+  if (staff > 0 && staff < words.length - 1 && staff >= words.length - tail) return staff + 1;
   const numbered = tail > 0 && words[words.length - tail - 1]?.tag === "number" ? tail + 1 : tail;
   const cut = words.length - numbered;
   if (tail === 0 || cut <= 0) return 0;
@@ -149,7 +157,11 @@ function withoutLeaning(words: readonly Word[]): readonly Word[] {
 /** "the official Xinhua news agency" is Xinhua, "a French court" has no name: the name without what describes it. */
 function bareBody(words: readonly Word[], sort: BodySort): readonly Word[] {
   const start = words.findIndex(
-    (word) => isCapital(word) && countryOfAdjective(word.lower) === null && countryNamed(word.lower) === null,
+    (word) =>
+      isCapital(word) &&
+      !isBacked(word.lower) &&
+      countryOfAdjective(word.lower) === null &&
+      countryNamed(word.lower) === null,
   );
   if (start < 0) return [];
   let end = words.length;

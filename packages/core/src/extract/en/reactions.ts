@@ -50,6 +50,14 @@ function isUntrue({ objects, verb }: Clause, text: string): boolean {
   return UNTRUE.test(text.slice(objects[0]?.phrase.words.at(-1)?.start ?? from, from + 40).split(/[.;\n]/)[0] ?? "");
 }
 
+/** "Neither the palace nor the ministry confirmed this", "nobody denied it". */
+function isNobody({ subject }: Clause, text: string): boolean {
+  const from = Math.max(0, (subject?.start ?? 0) - 80);
+  const before = text.slice(from, subject?.phrase.words[0]?.start ?? from).split(/[.;\n]/).at(-1) ?? "";
+  const none = subject?.phrase.determiner ?? subject?.phrase.words[0]?.lower ?? "";
+  return /\bn(?:either|or)\b/i.test(before) || /^(?:no|none|nobody|neither|no-one)$/.test(none);
+}
+
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */
 function reactionIn(clause: Clause, text: string): Reaction | null {
   const { subject, verb, parent } = clause;
@@ -66,7 +74,7 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
       ? { clause: parent, subject: parent.subject, stance: "denies" }
       : null;
   }
-  if (!subject || clause.relation !== "main") return null;
+  if (!subject || clause.relation !== "main" || isNobody(clause, text)) return null;
   const [object] = clause.objects;
   if (verb.lemma === "be") {
     const words = text

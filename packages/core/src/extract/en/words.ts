@@ -137,7 +137,7 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   const { forms } = form;
   const previous = before?.tag;
   // "replaces retired general X"
-  if (previous === "verb" && forms.has("part")) return false;
+  if (previous === "verb" && forms.has("part") && !/^(?:said|told)$/.test(word.lower)) return false;
   if (forms.has("ing")) return true;
   if (after?.lower === "that" && REPORT_ADJECTIVES.has(before?.lower ?? "")) return false;
   if (isAttributing(word, form, before, after)) return true;

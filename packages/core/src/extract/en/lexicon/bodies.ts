@@ -181,6 +181,7 @@ const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) =>
   ["media", ({ last, isLong, isLower }) => last === "news" && isLong && !isLower],
   [null, ({ last }) => last === "news"],
   ["armed-group", ({ last, before, first }) => last === "forces" && before !== first && !STATE_FORCES.test(before)],
+  ["authority", ({ last, before }) => last === "staff" && before === "general"],
   ["authority", ({ last }) => AUTHORITY_NOUNS.has(last)],
   ["media", ({ first, isLong }) => isLong && CHANNELS.test(first)],
   ["media", ({ last }) => MEDIA_NOUNS.has(last)],

@@ -41,8 +41,13 @@ const plainWords = remembering((word): readonly string[] =>
     .filter((part) => part !== ""),
 );
 
+const BODIES =
+  /^(?:staff|assembly|directorate|secretariat|prosecutor'?s?|hospital|council|intelligence|security|court|command|department|headquarters|authority|union|confederation)$/i;
+
 /** How many of the words, from the start, make up a rank; 0 where they make none. */
 export function rankLength(words: readonly string[]): number {
+  // "General Staff", "General Assembly": a body.
+  if (words[0]?.toLowerCase() === "general" && BODIES.test(words[1] ?? "")) return 0;
   let longest = 0;
   const read: string[] = [];
   for (const [i, word] of words.entries()) {
