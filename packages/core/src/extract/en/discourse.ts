@@ -2,7 +2,14 @@ import { countryIn, countryNamed, countryOfPlace } from "../../vocabulary/countr
 import { nameWords } from "../../vocabulary/names.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import type { Source } from "./attribution/sources.ts";
-import { ARMED_GROUP_NOUNS, type BodySort, MEDIA_NOUNS, stateOfSeat } from "./lexicon/bodies.ts";
+import {
+  ARMED_GROUP_NOUNS,
+  type BodySort,
+  bodySortOf,
+  MEDIA_NOUNS,
+  namedBodySort,
+  stateOfSeat,
+} from "./lexicon/bodies.ts";
 import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
 import type { NameBook } from "./name-book.ts";
 import { isBacked } from "./noun-reading.ts";
@@ -80,8 +87,7 @@ export class Discourse {
     else if (reading.sort === "role") {
       this.noteOffice(noun);
       this.noteAgain(noun, sentence, rank);
-    }
-    else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
+    } else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
     if (reading.sort !== "place") this.noteCountry(countryIn(noun.phrase.words.map((word) => word.text)));
     for (const other of noun.others) this.note(other, sentence, rank);
   }
@@ -239,9 +245,7 @@ export class Discourse {
     if (!PERSONAL.test(pronoun)) return null;
     // Whoever speaks in quotation marks does not call himself "he".
     const isQuoted = this.firstPerson !== null && this.quotations.some(({ start, end }) => start <= at && at < end);
-    const before = this.people.filter(
-      (mention) => mention.at < at && !(isQuoted && mention.name === this.firstPerson),
-    );
+    const before = this.people.filter((mention) => mention.at < at && !(isQuoted && mention.name === this.firstPerson));
     const last = before.at(-1);
     if (!last) return null;
     const here = this.sentenceAt(at);
@@ -349,9 +353,29 @@ export class Discourse {
       (portfolios.some((word) => !heads.has(word)) && [...heads].some((word) => PORTFOLIOS.has(word)));
     return (
       this.lastBody((mention) => mention.heads.has(head) && !isOfAnother(mention), span) ??
-      (MEDIA_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "media" && !isOfAnother(mention), span) : null) ??
-      (ARMED_GROUP_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "armed-group", span) : null)
+      (MEDIA_NOUNS.has(head)
+        ? this.lastBody((mention) => mention.body.sort === "media" && !isOfAnother(mention), span)
+        : null) ??
+      (MEDIA_NOUNS.has(head) && telling.length === 0 ? this.credited(span) : null) ??
+      (ARMED_GROUP_NOUNS.has(head) ? this.lastBody((mention) => mention.body.sort === "armed-group", span) : null) ??
+      (ARMED_GROUP_NOUNS.has(head) ? this.groupLed(span) : null)
     );
+  }
+
+  /** The agency that the report is credited to: "the agency" where it names no other. */
+  credit: string | null = null;
+
+  private credited(span: Span): Body | null {
+    const written = this.text.slice(span.start, span.end);
+    return this.credit === null ? null : { name: this.credit, written, sort: "media", country: null, ...span };
+  }
+
+  /** "Northern Front commander X": the group that the report names only by an office in it. */
+  private groupLed(span: Span): Body | null {
+    const names = this.holders.map(({ office }) => office.organisation).filter((name) => name !== null);
+    const group = names.findLast((name) => groupSort(name) === "armed-group");
+    const written = this.text.slice(span.start, span.end);
+    return group ? { name: group, written, sort: "armed-group", country: null, ...span } : null;
   }
 
   /** The word that tells what body a noun means: of "the station" too, which alone is no body until one was named. */
@@ -404,10 +428,17 @@ export class Discourse {
     const spelt = this.bodyOfInitials(own, { start: phrase.start, end: phrase.end });
     if (spelt) return spelt;
     const owner = noun.possessor?.reading.sort === "place" ? noun.possessor.reading.name : null;
+    // "the Prime Minister's Office": alone the word would be no name.
+    const isOffice = phrase.words.length === 1 && noun.possessor?.reading.sort === "role";
     const of = noun.attached.find((one) => ["of", "for"].includes(one.preposition));
     const isWholeName = of !== undefined && reading.name !== null && (phrase.words.at(-1)?.capital ?? false);
     const end = isWholeName ? of.noun.end : phrase.end;
-    const full = isWholeName ? this.text.slice(phrase.words[0]?.start ?? phrase.start, end) : own;
+    const from = isOffice ? (noun.possessor?.phrase.words[0]?.start ?? phrase.start) : phrase.start;
+    const full = isOffice
+      ? this.text.slice(from, phrase.end)
+      : isWholeName
+        ? this.text.slice(phrase.words[0]?.start ?? phrase.start, end)
+        : own;
     return {
       name: owner && reading.bodySort === "authority" ? `${owner}'s ${full}` : full,
       written: this.text.slice(phrase.start, end),
@@ -418,6 +449,9 @@ export class Discourse {
     };
   }
 }
+
+const groupSort = (name: string): BodySort | null =>
+  namedBodySort(name) ?? namedBodySort(name.split(" ").at(-1) ?? "") ?? bodySortOf(name.split(" "));
 
 /** Offices that a body or a place has one of: "the chief" is nobody in particular. */
 const calledBy = (noun: Noun): ReadonlySet<string> => {

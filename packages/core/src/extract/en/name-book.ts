@@ -144,7 +144,7 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     ],
     ["body", 3, ({ name, next, ahead }) => name.length === 1 && isSaying(next) && ahead.some(isNeuter)],
     // Whoever is told something and is no person otherwise is a paper or a station.
-    ["body", 2, ({ name, before }) => name.length > 1 && before?.verb?.lemma === "tell"],
+    ["body", 2, ({ name, before, verb }) => name.length > 1 && isTelling(before, verb)],
     ["body", 6, ({ text }) => namedBodySort(text) !== null],
     ["body", 4, ({ name }) => bodySortOf(name.map((word) => word.text)) !== null],
     ["body", 3, ({ name, text }) => name.length === 1 && /^[\p{Lu}\d.&-]{2,7}$/u.test(text)],
@@ -164,6 +164,8 @@ function described(after: readonly Word[]): readonly Word[] {
   return isSubject ? [] : after.slice(1, end < 0 ? after.length : end);
 }
 
+const isTelling = (before: Word | undefined, verb: Word | undefined) =>
+  (before?.lower === "the" ? verb : before)?.verb?.lemma === "tell";
 const isSaying = (word: Word | undefined) => word?.tag === "verb" && SPEECH_VERBS.has(word.verb?.lemma ?? "");
 const isNeuter = (word: Word) => word.lower === "its" || word.lower === "it";
 const isArabic = (word: Word) => /^(?:al|el)-/i.test(word.text);

@@ -51,7 +51,10 @@ export const isBacked = (word: string): boolean =>
 function isNameWord(word: Word): boolean {
   return (
     !isBacked(word.lower) &&
-    !isRoleNoun(word.lower) && !TRADES.has(word.lower) && rankLength([word.lower]) === 0 && !isHonorific(word.lower)
+    !isRoleNoun(word.lower) &&
+    !TRADES.has(word.lower) &&
+    rankLength([word.lower]) === 0 &&
+    !isHonorific(word.lower)
   );
 }
 
@@ -137,7 +140,8 @@ function bodyReading(words: readonly Word[]): Reading | null {
   const text = written(words);
   const known = namedBodySort(text);
   // "at the time" is no magazine.
-  if (known && words.some(isCapital)) return { sort: "body", name: text, head: words.at(-1)?.lower ?? "", bodySort: known };
+  if (known && words.some(isCapital))
+    return { sort: "body", name: text, head: words.at(-1)?.lower ?? "", bodySort: known };
   const last = words.at(-1) as Word;
   const sort = bodySortOf(words.map((word) => word.text));
   if (!sort) return null;

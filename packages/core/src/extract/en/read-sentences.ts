@@ -118,6 +118,7 @@ export function readSentences(report: Report, published: Day | null): ReadText {
       part.kind === "paragraph" ? tokensOf(report.text, part.start, Math.min(part.end, part.start + 200)) : [];
     if (datelineLength(opening) > 0) discourse.noteDateline(opening[0]?.text ?? "");
   }
+  discourse.credit = report.credit ?? report.parts.find((part) => part.credit)?.credit ?? null;
   const first = worded.findIndex((one) => one.part.kind === "paragraph");
   const sentences = worded.map(({ part, span, words }, i): Sentence => {
     const parsed = clausesOf(itemsOf(phrasesOf(words), book), part.kind === "title" || part.kind === "heading");

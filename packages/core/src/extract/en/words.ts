@@ -118,9 +118,15 @@ function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefine
   return before?.lower === "'s" || before?.lower === "’s" ? false : null;
 }
 
-/** ", says opposition leader NAME", "NAME reports.": the present of a verb of saying beside what was said. */
-function isAttributing({ lower }: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
+/** "officers close to him", "three people present at the ceremony" */
+const followsItsNoun = ({ lower }: Token, after: Token | undefined) =>
+  (lower === "close" && after?.lower === "to") || (lower === "present" && after?.lower === "at");
+
+/** ", says opposition leader NAME", "NAME reports.", "a priest who works there": a present that could be a plural. */
+function isPresentVerb({ lower }: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
   const saying = SPEECH_VERBS.get(form.lemma);
+  // "a priest who works there"
+  if (before?.tag === "wh" && form.forms.has("s")) return true;
   if (!form.forms.has("s") || !saying || saying.weak) return false;
   if (MOSTLY_NOUNS.has(lower)) return before?.tag === "name" && (!after || /^[.,]$/.test(after.text));
   return before?.text === "," || before?.tag === "quote";
@@ -128,10 +134,7 @@ function isAttributing({ lower }: Token, form: VerbForm, before: Word | undefine
 
 /** Whether a word that could be a verb is one here. */
 function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
-  // "officers close to him"
-  if (word.lower === "close" && after?.lower === "to") return false;
-  // "three people present at the ceremony"
-  if (word.lower === "present" && after?.lower === "at") return false;
+  if (followsItsNoun(word, after)) return false;
   const settled = settledBefore(word, form, before);
   if (settled !== null) return settled;
   const { forms } = form;
@@ -140,7 +143,7 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   if (previous === "verb" && forms.has("part") && !/^(?:said|told)$/.test(word.lower)) return false;
   if (forms.has("ing")) return true;
   if (after?.lower === "that" && REPORT_ADJECTIVES.has(before?.lower ?? "")) return false;
-  if (isAttributing(word, form, before, after)) return true;
+  if (isPresentVerb(word, form, before, after)) return true;
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
   if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
   if (forms.has("past") || forms.has("part")) return true;

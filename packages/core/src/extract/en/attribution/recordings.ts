@@ -1,6 +1,8 @@
 import type { Clause } from "../clauses.ts";
+import { DOCUMENT_NOUNS, SPEECH_VERBS } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import { sourceOf } from "./sources.ts";
+import { speakersOf } from "./speakers.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
 
 /** Verbs by which somebody brings out a recording or a picture. */
@@ -8,6 +10,20 @@ const RELEASING = new Set(
   "broadcast air release issue publish show post upload distribute share carry screen".split(" "),
 );
 const RECORDINGS = /^(?:recordings?|videos?|footage|films?|clips?|tapes?|photographs?|photos?|pictures?|images?)$/;
+
+/** "published a decree naming X": a paper that does something is the word of whoever brings it out. */
+function decreeOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
+  const { verb, subject, objects } = clause;
+  const paper = objects.find((one) => DOCUMENT_NOUNS.has(headWord(one)));
+  const acting = sentence.parsed.clauses.find((one) => one.verb.form === "gerund" && one.subject === paper);
+  const isIssued = RELEASING.has(verb.lemma) || verb.lemma === "sign";
+  if (!subject || !paper || !acting || !isIssued || verb.voice === "passive" || verb.negated) return null;
+  const sources = speakersOf(subject, sentence);
+  if (sources.length === 0 || verb.modal !== null || SPEECH_VERBS.has(acting.verb.lemma)) return null;
+  const content = { start: verb.end, end: sentence.parsed.end };
+  const span = { start: Math.min(subject.start, clause.start), end: paper.end };
+  return { clause, sources, stance: "asserts", isVoid: false, times: clause.times, content, span };
+}
 
 const isRecording = (noun: Noun): boolean => RECORDINGS.test(headWord(noun));
 
@@ -50,7 +66,7 @@ function showsDeed({ parsed }: SpokenIn, clause: Clause): boolean {
 
 /** "Y aired film in which X walks", "was shown in a video released by Y": what a recording shows is Y's word. */
 export function releaseOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
-  const shows = recordingShows(sentence, clause);
+  const shows = recordingShows(sentence, clause) ?? decreeOf(sentence, clause);
   if (shows) return shows;
   const { verb, subject } = clause;
   if (!RELEASING.has(verb.lemma) || verb.negated || verb.modal !== null) return null;

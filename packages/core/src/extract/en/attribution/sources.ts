@@ -177,7 +177,7 @@ function bodySource(noun: Noun, discourse: Discourse, text: string): Source | nu
 /** "his brigade": the one that he has an office in, by the report's own words. */
 function bodyLed(name: string, noun: Noun, discourse: Discourse): string | null {
   const led = discourse.officesOf(name).map(({ organisation }) => organisation);
-  return led.find((one) => one !== null && one.toLowerCase().endsWith(headWord(noun))) ?? null;
+  return led.find((one) => one?.toLowerCase().endsWith(headWord(noun))) ?? null;
 }
 
 function personSource(noun: Noun, discourse: Discourse, text: string): Source | null {

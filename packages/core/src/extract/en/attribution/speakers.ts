@@ -10,23 +10,26 @@ const NEAR = 2;
 
 const ANAPHORIC = new Set(["the", "both", "these", "those", "that", "this"]);
 
-/** "the officials", "the former minister", "the commander": again, not for the first time. */
-function isAgain({ phrase, reading, attached }: Noun): boolean {
+/** "the officials", "the former minister", "one of the officers": again, not for the first time. */
+function isAgain({ phrase, reading, attached }: Noun, text: string): boolean {
   const isSomebody = reading.sort === "unnamed" || reading.sort === "role" || reading.sort === "thing";
-  return isSomebody && ANAPHORIC.has(phrase.determiner ?? "") && phrase.possessor === null && attached.length === 0;
+  const isMeant = ANAPHORIC.has(phrase.determiner ?? "") || /^one of the\b/i.test(text.slice(phrase.start, phrase.end));
+  return isSomebody && isMeant && phrase.possessor === null && attached.length === 0;
 }
 
-/** The unnamed who spoke before and are meant again, behind whoever relayed them then. */
-function spokenBefore(noun: Noun, { discourse }: SpokenIn): readonly Source[] | null {
-  if (!isAgain(noun)) return null;
+const isCalled = (name: string, head: string) =>
+  name
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => singular(word) === head);
+
+/** Those who spoke before without a name, or as somebody's spokesman, and are meant again, behind whoever relayed them. */
+function spokenBefore(noun: Noun, { discourse, text }: SpokenIn): readonly Source[] | null {
+  if (!isAgain(noun, text)) return null;
   const head = singular(headWord(noun));
-  const isCalledSo = ({ link }: Source) =>
-    link.kind === "anonymous" &&
-    link.name
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => singular(word) === head);
-  return discourse.lastSpoken(noun.start, isCalledSo, REACH);
+  const isMeant = ({ link }: Source) =>
+    (link.kind === "anonymous" && isCalled(link.name, head)) || (/^spokes/.test(head) && isCalled(link.written, head));
+  return discourse.lastSpoken(noun.start, isMeant, REACH);
 }
 
 /** Whom a noun means as a source, nearest to the reader first: more than one where it was relayed before. */
@@ -37,11 +40,24 @@ export function sourcesOf(noun: Noun, sentence: SpokenIn): readonly Source[] {
   return own ? [own] : [];
 }
 
+const isPersonal = ({ reading }: Noun) => reading.sort === "pronoun" && /^s?he$/.test(reading.word);
+
+/** Somebody unnamed, who is one: "a doctor", "his lawyer". */
+function isOnePerson({ link }: Source): boolean {
+  const [first = "", ...others] = link.name.toLowerCase().split(/\s+/);
+  return (
+    link.kind === "anonymous" && /^(?:an?|one|another|the|his|her)$/.test(first) && !/[^s]s$/.test(others.at(-1) ?? "")
+  );
+}
+
 /** Who speaks as the subject of a verb of saying; "it" is the body that spoke last. */
 export function speakersOf(subject: Noun, sentence: SpokenIn): readonly Source[] {
   const { reading } = subject;
   const isIt = reading.sort === "pronoun" && reading.word === "it";
   const isBody = ({ link }: Source) => link.is === "organisation";
   const last = isIt ? sentence.discourse.lastSpoken(subject.start, isBody, NEAR)?.at(-1) : undefined;
+  const unnamed = isPersonal(subject) ? sentence.discourse.lastSpoken(subject.start, () => true, NEAR) : null;
+  // "he said" behind a doctor who gave no name is the doctor.
+  if (unnamed && isOnePerson(unnamed.at(-1) as Source)) return unnamed;
   return last ? [last] : sourcesOf(subject, sentence);
 }

@@ -187,7 +187,10 @@ function citedBy(sentence: SpokenIn, clause: Clause): { sources: Source[]; times
   const times: Word[] = [];
   for (const one of sentence.parsed.clauses) {
     const isCiting =
-      CITING_VERBS.has(one.verb.lemma) && one.verb.form === "gerund" && nearestSpeech(sentence, one) === clause;
+      CITING_VERBS.has(one.verb.lemma) &&
+      one.verb.form === "gerund" &&
+      !isWithout(sentence, one) &&
+      nearestSpeech(sentence, one) === clause;
     const isHearing = HEARING_VERBS.has(one.verb.lemma) && one.parent === clause;
     const nouns = isCiting
       ? citedNouns(sentence, one)
@@ -198,6 +201,12 @@ function citedBy(sentence: SpokenIn, clause: Clause): { sources: Source[]; times
     if (isCiting) times.push(...one.times);
   }
   return { sources, times };
+}
+
+/** "without citing a source" */
+function isWithout({ parsed }: SpokenIn, { verb }: Clause): boolean {
+  const before = parsed.items[parsed.items.indexOf(verb) - 1];
+  return verb.negated || (before?.kind === "joint" && before.word.lower === "without");
 }
 
 /** Whoever is cited; somebody cited without a name is an unnamed source, whatever he is: "quoting a nurse". */
