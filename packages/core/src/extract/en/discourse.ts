@@ -217,8 +217,9 @@ export class Discourse {
   possessorOf(noun: Noun): Named | null {
     if (noun.possessor) return this.personOf(noun.possessor);
     const { determiner, start } = noun.phrase;
-    if (determiner === null || !(PERSONAL.test(determiner) || FIRST.test(determiner))) return null;
-    const name = this.personMeant(determiner, start);
+    const isWhose = determiner === "whose";
+    if (determiner === null || !(isWhose || PERSONAL.test(determiner) || FIRST.test(determiner))) return null;
+    const name = isWhose ? this.lastPerson(start) : this.personMeant(determiner, start);
     const end = start + determiner.length;
     return name ? { name, written: this.text.slice(start, end), start, end } : null;
   }
@@ -237,6 +238,11 @@ export class Discourse {
     const head = phrase.words[0]?.lower ?? "";
     const named = this.people.filter((one) => one.at < noun.start && one.called.has(head));
     return [...new Set(named.map((one) => one.name))];
+  }
+
+  /** Who was named last before a place, leaving out somebody. */
+  lastPerson(at: number, except?: string): string | null {
+    return this.people.findLast((one) => one.at < at && one.name !== except)?.name ?? null;
   }
 
   /** At the start of a sentence the subject of the one before; inside it the last subject, else whoever was named last. */

@@ -233,13 +233,19 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   if (spoke) read.discourse.noteSpeaker(spoke, sentence.start);
   for (const act of acts) if (!act.isVoid) read.discourse.noteSpoken(act.sources, sentence.start);
   read.discourse.noteFirstPerson(acts, read.quotations);
-  const told = clauses.flatMap((clause) => [
-    ...readClause(clause, scene),
-    ...readState(clause, scene),
-    ...readIdentity(clause, scene),
-    ...readCareer(clause, scene),
-    ...readMembership(clause, scene),
-  ]);
+  const told = clauses.flatMap((clause) => {
+    const findings = [
+      ...readClause(clause, scene),
+      ...readState(clause, scene),
+      ...readIdentity(clause, scene),
+      ...readCareer(clause, scene),
+      ...readMembership(clause, scene),
+    ];
+    // "retired as chief and was succeeded by X": the post is that of the clause before.
+    for (const { type, about, post } of findings)
+      if (type === "removed" && about[0] && post) scene.discourse.learnPost(about[0].name, post);
+    return findings;
+  });
   const verbal = withoutAppointers(told);
   const nominal = readNouns(scene).filter((finding) => !isToldByVerb(finding, verbal));
   const findings = [

@@ -53,13 +53,52 @@ function isSameTelling(a: Dated, b: Dated): boolean {
 
 const samePlaces = (a: Dated, b: Dated) => samePlace(a.finding.place?.name ?? null, b.finding.place?.name ?? null);
 
+/** What a sentence tells of somebody once, it does not tell again without a day: "underwent surgery and is recovering". */
+function isToldAlready(draft: Dated, before: readonly Dated[]): boolean {
+  const { type, about, post } = draft.finding;
+  const { kind, organisation } = CLAIM_TYPES[type];
+  const isState = kind === "state" && organisation !== "body" && organisation !== "employer";
+  if (draft.finding.times.length > 0 || !(isState || type === "removed")) return false;
+  return before.some(
+    (other) =>
+      other.sentence === draft.sentence &&
+      other.finding.type === type &&
+      other.finding.about[0]?.name === about[0]?.name &&
+      (post === null || other.finding.post?.title === post.title) &&
+      (draft.finding.place === null || samePlaces(draft, other)) &&
+      other.stance === draft.stance,
+  );
+}
+
+const isApposition = ({ finding }: Dated) => finding.rule === "holds_post: apposition";
+
+/**
+ * "An acting chief, NAME, was put in charge", "Prime Minister NAME remains in office": what the sentence tells of the post
+ * stands for the office beside the name.
+ */
+function isComingIn(draft: Dated, drafts: readonly Dated[]): boolean {
+  const { rule, post, about } = draft.finding;
+  return (
+    isApposition(draft) &&
+    drafts.some(
+      ({ sentence, finding }) =>
+        sentence === draft.sentence &&
+        (finding.type === "appointed" || (finding.type === "holds_post" && finding.rule !== rule)) &&
+        finding.about[0]?.name === about[0]?.name &&
+        finding.post?.title === post?.title,
+    )
+  );
+}
+
 /** A headline alone is no statement; an office named again by the same source is told once. */
 function isRedundant(draft: Dated, i: number, drafts: readonly Dated[]): boolean {
   const isTitle = draft.sentence.part.kind === "title";
   if (isTitle && !drafts.some((other) => other.sentence.part.kind !== "title" && sameClaim(other, draft))) return true;
   const sourceOf = (one: Dated) => one.sources.map((source) => source.link.name).join(" > ");
   const earlier = drafts.slice(0, i).filter((other) => sameClaim(other, draft) && sourceOf(other) === sourceOf(draft));
-  if (draft.finding.type === "holds_post") return earlier.length > 0;
+  if (isToldAlready(draft, drafts.slice(0, i)) || isComingIn(draft, drafts)) return true;
+  if (draft.finding.type === "holds_post")
+    return earlier.some((other) => !isApposition(other) || isApposition(draft) || other.sentence !== draft.sentence);
   if (earlier.some((other) => isSameTelling(draft, other))) return true;
   const isAgain = draft.times.length === 0 && draft.sources.length > 0 && draft.finding.type !== "said";
   if (isAgain && earlier.some((other) => isSupport(other.stance) === isSupport(draft.stance))) return true;

@@ -88,7 +88,7 @@ export function descriptorLength(words: readonly Word[]): number {
 export function isPersonNoun(word: string): boolean {
   return (
     TRADES.has(word) ||
-    /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger)$/.test(
+    /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger|founder|predecessor|successor|replacement|fugitive|suspect|prisoner|detainee|loyalist|protege)$/.test(
       word,
     )
   );

@@ -2,7 +2,7 @@ import type { Span } from "../../vocabulary/span.ts";
 import { bodySortOf, PLACE_NOUNS } from "./lexicon/bodies.ts";
 import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { rankLength } from "./lexicon/ranks.ts";
-import { isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
+import { FORMERLY, isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { NameBook } from "./name-book.ts";
@@ -342,7 +342,10 @@ const isNamedWhole = ({ attached }: Noun) =>
 /** A person is described by an office or as a man; a body as a body. */
 function fits(named: Noun, description: Noun): boolean {
   const { sort } = description.reading;
-  if (named.reading.sort === "person") return sort === "role" || sort === "unnamed";
+  if (named.reading.sort === "person") {
+    const isPerson = sort === "thing" && isPersonNoun(headWord(description));
+    return sort === "role" || sort === "unnamed" || isPerson;
+  }
   if (named.reading.sort === "place") return isPlaceDescription(description);
   return sort === "body" || sort === "thing";
 }
@@ -411,7 +414,7 @@ function startsClause(items: readonly Item[], at: number): boolean {
   return hasVerbBefore && next?.kind === "verb" && next.form === "finite";
 }
 
-/** Leaves out the age after a name: "Wang, 69, held". */
+/** Leaves out the age after a name or an office: "Wang, 69, held", "the king, 71, had". */
 function withoutAges(items: readonly Item[]): Item[] {
   const isAge = (item: Item | undefined) =>
     item?.kind === "noun" &&
@@ -421,9 +424,39 @@ function withoutAges(items: readonly Item[]): Item[] {
   const kept: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const last = kept.at(-1);
-    const isPerson = last?.kind === "noun" && last.reading.sort === "person";
+    const isPerson =
+      last?.kind === "noun" &&
+      (last.reading.sort === "person" || (last.reading.sort === "role" && last.phrase.determiner !== null));
     if (isPerson && isJoint(items[i], ",") && isAge(items[i + 1])) i += isJoint(items[i + 2], ",") ? 2 : 1;
     else kept.push(items[i] as Item);
+  }
+  return kept;
+}
+
+/** Words between a comma and an office that put it in the past: "NAME, UNTIL RECENTLY head of X". */
+const isFormerly = (item: Item | undefined) =>
+  item?.kind === "joint" && (FORMERLY.has(item.word.lower) || item.word.tag === "time");
+
+/** "NAME, until recently head of X": what dates the office is taken into its phrase, as "former" would be. */
+function withFormerly(items: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    const person = kept.at(-2);
+    const opens = isJoint(kept.at(-1), ",") && person?.kind === "noun" && person.reading.sort === "person";
+    let next = i;
+    while (opens && next < i + 2 && isFormerly(items[next])) next++;
+    const dating = items.slice(i, next).flatMap((one) => (one.kind === "joint" ? [one.word] : []));
+    const office = items[next];
+    const isPast = dating.some(({ lower }) => FORMERLY.has(lower) || /^until\b/.test(lower));
+    if (!isPast || office?.kind !== "noun" || office.reading.sort !== "role") {
+      kept.push(item);
+      continue;
+    }
+    const words = [...dating, ...office.phrase.words];
+    const start = dating[0]?.start ?? office.start;
+    kept.push({ ...office, phrase: { ...office.phrase, words, start }, start });
+    i = next;
   }
   return kept;
 }
@@ -435,5 +468,5 @@ export function itemsOf(phrases: readonly Phrase[], book: NameBook): Item[] {
     const parts = splitNaming(phrase, phrases[i - 1], book) ?? splitPhrase(phrase);
     return parts.map((part) => nounOf(part, book));
   });
-  return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withoutAges(items))))));
+  return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items)))))));
 }

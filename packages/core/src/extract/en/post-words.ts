@@ -1,7 +1,7 @@
 import { countryNamed, countryOfAdjective } from "../../vocabulary/countries.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { bodySortOf, namedBodySort } from "./lexicon/bodies.ts";
-import { COMING, FORMER, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import { COMING, FORMER, FORMERLY, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
 import type { Noun } from "./nouns.ts";
 
 /** A post as its words name it. */
@@ -27,7 +27,8 @@ export function postOf(noun: Noun, text: string): PostWords | null {
   if (reading.sort !== "role") return null;
   const words = phrase.words.filter((word) => word.tag !== "quote");
   const first = words.findIndex(
-    (word) => !FORMER.has(word.lower) && !COMING.has(word.lower) && !ADVERBS.has(word.lower),
+    ({ tag, lower }) =>
+      tag !== "time" && !FORMER.has(lower) && !FORMERLY.has(lower) && !COMING.has(lower) && !ADVERBS.has(lower),
   );
   const own = words.slice(Math.max(0, first));
   const start = own[0]?.start ?? phrase.start;
@@ -40,7 +41,7 @@ export function postOf(noun: Noun, text: string): PostWords | null {
     title: reading.plural ? singularTitle(title, own.at(-1)?.text ?? "") : title,
     organisation: organisationOf(noun, text),
     head: reading.head,
-    isFormer: before.some((word) => FORMER.has(word.lower)),
+    isFormer: before.some(({ lower }) => FORMER.has(lower) || FORMERLY.has(lower)),
     isComing: before.some((word) => COMING.has(word.lower)),
     isPlural: reading.plural,
     start,

@@ -8,6 +8,7 @@ import {
   DETERMINERS,
   DO,
   HAVE,
+  LONG_NOUNS,
   LONG_PREPOSITIONS,
   MODALS,
   NEGATED,
@@ -70,6 +71,9 @@ const MOSTLY_NOUNS = new Set(
   ),
 );
 
+/** Verbs that go on with a subject behind an apposition, whatever follows: "X, the new chief, BECOMES". */
+const OPENING_VERBS = new Set("becomes remains heads leads commands handing".split(" "));
+
 /** Adverbs that stand before nouns as well. */
 const LEADING_ADVERBS = new Set("only even just also newly very more less".split(" "));
 
@@ -112,15 +116,15 @@ function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefine
       return true;
   }
   if (forms.has("past") && !forms.has("part") && !MOSTLY_NOUNS.has(word.lower)) return true;
-  if (before?.text === "," && word.lower === "handing") return true;
+  if (before?.text === "," && OPENING_VERBS.has(word.lower)) return true;
   if (before?.tag === "determiner" || before?.tag === "possessive" || ING_NOUNS.has(word.lower)) return false;
   if (before?.tag === "preposition") return forms.has("ing") && !MOSTLY_NOUNS.has(word.lower);
   return before?.lower === "'s" || before?.lower === "’s" ? false : null;
 }
 
-/** "officers close to him", "three people present at the ceremony" */
+/** "officers close to him", "not free to leave", "three people present at the ceremony" */
 const followsItsNoun = ({ lower }: Token, after: Token | undefined) =>
-  (lower === "close" && after?.lower === "to") || (lower === "present" && after?.lower === "at");
+  ((lower === "close" || lower === "free") && after?.lower === "to") || (lower === "present" && after?.lower === "at");
 
 /** ", says opposition leader NAME", "NAME reports.", "a priest who works there": a present that could be a plural. */
 function isPresentVerb({ lower }: Token, form: VerbForm, before: Word | undefined, after: Token | undefined): boolean {
@@ -251,6 +255,8 @@ function isBaseVerb(token: Token): boolean {
 }
 
 function isDemonstrative(before: Word | undefined, after: Token | undefined): boolean {
+  // "described that as a fabrication"
+  if (before?.tag === "verb" && after?.lower === "as") return true;
   return before?.tag === "preposition" && after !== undefined && /^[a-z]/.test(after.text) && !BE.has(after.lower);
 }
 
@@ -371,17 +377,20 @@ function collapseTimes(
   return words;
 }
 
-const LONG = LONG_PREPOSITIONS.map((phrase) => phrase.split(" "));
+const LONG = [...LONG_PREPOSITIONS, ...LONG_NOUNS].map((phrase) => ({
+  words: phrase.split(" "),
+  lower: LONG_NOUNS.has(phrase) ? phrase.replaceAll(" ", "-") : phrase,
+}));
 
 /** Reads "according to" as one word. */
 function joinLong<T extends Token>(pieces: readonly T[]): T[] {
   const joined: T[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const first = pieces[i] as T;
-    const phrase = LONG.find((words) => words.every((word, k) => pieces[i + k]?.lower === word));
-    const last = phrase ? (pieces[i + phrase.length - 1] as T) : first;
-    joined.push(phrase ? { ...first, text: phrase.join(" "), lower: phrase.join(" "), end: last.end } : first);
-    if (phrase) i += phrase.length - 1;
+    const long = LONG.find(({ words }) => words.every((word, k) => pieces[i + k]?.lower === word));
+    const last = long ? (pieces[i + long.words.length - 1] as T) : first;
+    joined.push(long ? { ...first, text: long.words.join(" "), lower: long.lower, end: last.end } : first);
+    if (long) i += long.words.length - 1;
   }
   return joined;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
+import { PLACE_NOUNS } from "../lexicon/bodies.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Party } from "./finding.ts";
@@ -14,7 +15,7 @@ export interface Scene {
 }
 
 const PLACE_PREPOSITIONS = new Set(["in", "at", "near", "on", "to", "outside", "inside", "around"]);
-const SEAT_NOUNS = /^(?:post|office|position|job|seat|role|rank|command|charge|ministry|portfolio)$/;
+const SEAT_NOUNS = /^(?:posts?|office|positions?|jobs?|seat|role|rank|command|charge|ministry|portfolio|duties)$/;
 
 const partyOf = (is: Party["is"], named: { name: string; written: string } & Span): Party => ({
   is,
@@ -35,7 +36,8 @@ export function partiesOf(noun: Noun, { discourse }: Scene): Party[] {
 /** A group that the report names in quotation marks: "the “crisis cell”". */
 export function quotedGroup(noun: Noun, { text }: Scene): Party | null {
   const words = text.slice(noun.phrase.start, noun.phrase.end + 1);
-  if (noun.reading.sort !== "thing" || noun.phrase.determiner !== "the" || !/["“].+["”]/.test(words)) return null;
+  if (!["thing", "body"].includes(noun.reading.sort) || noun.phrase.determiner !== "the" || !/["“].+["”]/.test(words))
+    return null;
   const written = words.replace(/[^"”]*$/, "");
   return {
     is: "organisation",
@@ -151,6 +153,10 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
   from: (clause, scene) => offices(behind(clause, ["from"]), scene),
   of: (clause, scene) => offices([...behind(clause, ["of"]), ...seatOf(clause)], scene),
   in: (clause, scene) => offices(behind(clause, ["in"]), scene),
+  charge: (clause, scene) => bodiesLed(behind(clause, ["in"]), scene),
+  over: (clause, scene) => bodiesLed(clause.objects, scene),
+  member: (clause, scene) => behind(clause, ["from"]).flatMap((noun) => seatIn(noun, scene) ?? []),
+  behalf: seatOfAnother,
   object: (clause, scene) =>
     officesOf(clause.objects, scene).length > 0 ? officesOf(clause.objects, scene) : ministries(clause, scene),
   lead: ledBody,
@@ -191,7 +197,9 @@ function seatOf(clause: Clause): Noun[] {
 function offices(nouns: readonly Noun[], scene: Scene): PostWords[] {
   const named = officesOf(nouns, scene);
   if (named.length > 0) return named;
-  return nouns.some((noun) => noun.phrase.determiner === "the" && SEAT_NOUNS.test(headWord(noun)))
+  const isSeat = ({ phrase, attached }: Noun) =>
+    (phrase.determiner === "the" || (phrase.determiner === null && phrase.words.length === 1)) && attached.length === 0;
+  return nouns.some((noun) => isSeat(noun) && SEAT_NOUNS.test(headWord(noun)))
     ? lastPost(nouns[0]?.start ?? 0, scene)
     : [];
 }
@@ -231,6 +239,65 @@ function ministries(clause: Clause, { text }: Scene): PostWords[] {
   });
 }
 
+/** Nouns for leading something: "took COMMAND of the brigade", "in CHARGE of the agency". */
+const LEADINGS: { readonly [noun: string]: string } = {
+  charge: "head",
+  control: "head",
+  helm: "head",
+  reins: "head",
+  leadership: "leader",
+  command: "commander",
+};
+
+const ledPost = (head: string, body: Party, start: number): PostWords => ({
+  title: `${head} of ${body.name}`,
+  organisation: body.name,
+  head,
+  isFormer: false,
+  isComing: false,
+  isPlural: false,
+  start,
+  end: body.end,
+});
+
+/** "took over the brigade", "in charge of the agency": the leadership of that body. */
+function bodiesLed(nouns: readonly Noun[], scene: Scene): PostWords[] {
+  return nouns.flatMap((noun) => {
+    const leading = LEADINGS[headWord(noun)];
+    const inner = leading ? noun.attached.find((one) => one.preposition === "of")?.noun : noun;
+    const body = inner?.reading.sort === "body" ? bodyParty(inner, scene) : null;
+    return body ? [ledPost(leading ?? "head", body, noun.phrase.start)] : [];
+  });
+}
+
+/** Bodies in which somebody has a seat. */
+const SEATED =
+  /^(?:politburo|bureau|committee|council|cabinet|parliament|party|senate|board|assembly|government|commission)$/;
+
+/** "expelled from the Politburo": the seat of a member of it. */
+function seatIn(noun: Noun, scene: Scene): PostWords | null {
+  const body = noun.reading.sort === "body" && SEATED.test(headWord(noun)) ? bodyParty(noun, scene) : null;
+  return body ? ledPost("member", body, noun.phrase.start) : null;
+}
+
+/** Nouns behind a possessive by which somebody else's seat is meant: "in her place", "on his behalf". */
+const PLACES = /^(?:place|stead|behalf|absence)$/;
+
+/** "is acting on behalf of X", "stood in for Y": X's office, held for the time being. */
+function seatOfAnother(clause: Clause, scene: Scene): PostWords[] {
+  const isIn = clause.particle === "in" || clause.verb.lemma === "act" || clause.verb.lemma.startsWith("deputi");
+  for (const { preposition, noun } of isIn ? clause.adjuncts : []) {
+    const owned = PLACES.test(headWord(noun)) ? scene.discourse.possessorOf(noun) : null;
+    const whose =
+      owned ?? (["on behalf of", "for", "in place of"].includes(preposition) ? scene.discourse.personOf(noun) : null);
+    const post = whose
+      ? scene.discourse.officesOf(whose.name).find((one) => !one.isFormer && saysWhich(one))
+      : undefined;
+    if (post) return [{ ...post, title: `acting ${post.title}`, start: clause.verb.start, end: clause.end }];
+  }
+  return [];
+}
+
 const LEADERS: { readonly [lemma: string]: string } = {
   lead: "leader",
   head: "head",
@@ -251,24 +318,18 @@ function ledBody(clause: Clause, scene: Scene): PostWords[] {
   const leading = LEADERS[clause.verb.lemma] ? clause : child;
   const body = leading?.objects[0];
   if (!leading || !body) return [];
-  const party = body.reading.sort === "body" || body.reading.sort === "pronoun" ? bodyParty(body, scene) : null;
+  const { sort } = body.reading;
+  const isPlace = sort === "place" || (sort === "thing" && PLACE_NOUNS.has(headWord(body)));
+  // "led a campaign" heads nothing that a report could name.
+  const isOne = body.phrase.determiner !== "a" && body.phrase.determiner !== "an";
+  const isLed = (sort === "body" && isOne) || sort === "pronoun" || (isPlace && clause !== leading);
+  const party = isLed ? bodyParty(body, scene) : null;
   if (!party) return [];
   // "had led the army", said of one whose office was just named, is that office.
   const isVague = body.reading.sort === "body" && body.reading.name === null && clause.relation === "relative";
   const spokenOf = isVague ? lastPost(clause.verb.start, scene) : [];
   if (spokenOf.length > 0) return spokenOf;
-  return [
-    {
-      title: `${LEADERS[leading.verb.lemma]} of ${party.name}`,
-      organisation: party.name,
-      head: LEADERS[leading.verb.lemma] ?? "leader",
-      isFormer: false,
-      isComing: false,
-      isPlural: false,
-      start: leading.verb.start,
-      end: party.end,
-    },
-  ];
+  return [ledPost(LEADERS[leading.verb.lemma] ?? "leader", party, leading.verb.start)];
 }
 
 /** Organisation of a post as a party of the claim, where its words name one. */

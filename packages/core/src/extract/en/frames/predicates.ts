@@ -29,6 +29,8 @@ const ROWS: readonly Row[] = [
   ],
   [/^(?:in exile|on the run|a fugitive)\b/, { type: "fled" }],
   [/^under (?:\S+ ){0,3}sanctions\b/, { type: "sanctioned" }],
+  [/^free to (?:leave|go|move|travel)\b/, { type: "detained", denies: true }],
+  [/^(?:recovering|recuperating|convalescing)\b/, { type: "ill" }],
   [/^(?:free|at liberty|out of (?:jail|prison))\b/, { type: "released" }],
 ];
 

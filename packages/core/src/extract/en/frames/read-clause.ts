@@ -1,7 +1,7 @@
 import { CLAIM_TYPES, type ClaimType } from "../../../vocabulary/claim-types.ts";
 import { type Span, spanInside } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
-import { headWord, type Noun } from "../nouns.ts";
+import { headWord, type Item, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Word } from "../words.ts";
 import {
@@ -79,6 +79,22 @@ function otherNoun(clause: Clause, frame: VerbFrame): Noun | null {
   return clause.adjuncts.find((one) => frame.other?.includes(one.preposition))?.noun ?? null;
 }
 
+/** Everybody behind the preposition, in an aside's clause as well: "sanctions on X, who leads it, and ON Y". */
+function othersNamed(clause: Clause, frame: VerbFrame, { parsed }: Scene): Noun[] {
+  const asides = parsed.clauses.filter((one) => one.parent === clause && one.relation === "relative");
+  const own = clause.adjuncts.filter((one) => frame.other?.includes(one.preposition));
+  const joined = asides.flatMap((aside) =>
+    aside.adjuncts.filter((one) => one.preposition === own[0]?.preposition && isJoinedBy(one.noun, parsed.items)),
+  );
+  return [...own, ...joined].map((one) => one.noun);
+}
+
+/** Whether "and" stands before the preposition that the noun follows. */
+function isJoinedBy(noun: Noun, items: readonly Item[]): boolean {
+  const joint = items[items.indexOf(noun) - 2];
+  return joint?.kind === "joint" && joint.word.lower === "and";
+}
+
 /** "She replaces Y" goes on about whoever has just come into a post. */
 function whoeverSucceeds(noun: Noun, frame: VerbFrame, scene: Scene): Party[] {
   const { appointee } = scene.discourse;
@@ -88,12 +104,26 @@ function whoeverSucceeds(noun: Noun, frame: VerbFrame, scene: Scene): Party[] {
   return isMeant ? [{ is: "person", name: appointee.name, written, start, end }] : partiesOf(noun, scene);
 }
 
+/** "X dismissed Y after appointing HER": whom somebody acts on is not himself. */
+function notHimself(people: Party[], own: Noun, clause: Clause, { discourse }: Scene): Party[] {
+  const isPlain = own.reading.sort === "pronoun" && !own.reading.word.endsWith("self");
+  if (!isPlain || own === clause.subject || !clause.subject) return people;
+  const actor = discourse.personOf(clause.subject)?.name;
+  return people.flatMap((party) => {
+    const name = party.name === actor ? discourse.lastPerson(party.start, actor) : party.name;
+    return name ? [{ ...party, name }] : [];
+  });
+}
+
 /** Who a claim is about, in the order of its roles. */
 function aboutOf(clause: Clause, frame: VerbFrame, scene: Scene): Party[][] {
   const own = personNoun(clause, frame);
   const other = otherNoun(clause, frame);
-  if (frame.legal && frame.other) return other ? partiesOf(other, scene).map((party) => [party]) : [];
-  const people = own ? whoeverSucceeds(own, frame, scene) : [];
+  if (frame.legal && frame.other)
+    return othersNamed(clause, frame, scene)
+      .flatMap((noun) => partiesOf(noun, scene))
+      .map((party) => [party]);
+  const people = own ? notHimself(whoeverSucceeds(own, frame, scene), own, clause, scene) : [];
   const group = people.length === 0 && own ? quotedGroup(own, scene) : null;
   const first = group ? [group] : people;
   if (frame.type === "met" && first.length > 1 && !other) return [first];
@@ -102,13 +132,13 @@ function aboutOf(clause: Clause, frame: VerbFrame, scene: Scene): Party[][] {
   return first.map((party) => (frame.other ? [party, ...others] : [party]));
 }
 
-function spanOf(clause: Clause, times: readonly Span[]): Span {
+function spanOf(clause: Clause, parts: readonly Span[]): Span {
   return {
     start: Math.min(
       clause.start,
       clause.subject && clause.relation !== "participle" ? clause.subject.start : clause.start,
     ),
-    end: Math.max(clause.end, ...times.map((time) => time.end)),
+    end: Math.max(clause.end, ...parts.map((part) => part.end)),
   };
 }
 
@@ -183,11 +213,11 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
       times: clause.times,
       terms,
       agent: agentOf(clause),
-      isNegated: isNegated(clause) && !isLastSeen(clause, frame),
+      isNegated: (isNegated(clause) && !isLastSeen(clause, frame)) !== (frame.denies ?? false),
       isHedged: isHedged(clause),
       isPresent: (clause.verb.tense === "present" && clause.verb.words.length === 1) || NAMING.has(clause.verb.lemma),
       isLastSeen: isLastSeen(clause, frame),
-      span: spanOf(clause, terms ? [...clause.times, terms] : clause.times),
+      span: spanOf(clause, [...clause.times, ...(terms ? [terms] : []), ...(frame.legal ? about : [])]),
       anchor: { start: clause.verb.start, end: clause.verb.end },
       clause,
       rule: `${frame.type}: ${clause.verb.lemma}`,

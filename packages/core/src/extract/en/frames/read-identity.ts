@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import { postOf } from "../post-words.ts";
 import { employerOf, partiesOf, type Scene } from "./arguments.ts";
 import type { Finding } from "./finding.ts";
@@ -42,8 +42,43 @@ export function readIdentity(clause: Clause, scene: Scene): Finding[] {
   if (clause.verb.lemma !== "be" || !subject || !object || !isRealis(clause)) return [];
   if (subject.reading.sort === "role" && object.reading.sort === "person")
     return identity(clause, object, subject, scene);
+  if (SUCCESSORS.has(headWord(subject)) && object.reading.sort === "person")
+    return succession(clause, object, subject, scene);
   const isPerson = subject.reading.sort === "person" || subject.reading.sort === "pronoun";
-  return isPerson && object.reading.sort === "role" ? identity(clause, subject, object, scene) : [];
+  if (!isPerson || object.reading.sort !== "role") return [];
+  // "is both secretary of X and head of Y"
+  return [object, ...object.others].flatMap((office) => identity(clause, subject, office, scene));
+}
+
+const SUCCESSORS = new Set(["successor", "replacement"]);
+
+/** "His successor is X": X has come into the post that he had. */
+function succession(clause: Clause, person: Noun, successor: Noun, scene: Scene): Finding[] {
+  const predecessor = scene.discourse.possessorOf(successor);
+  const [party] = partiesOf(person, scene);
+  const post =
+    predecessor && (scene.discourse.postOfPerson(predecessor.name) ?? scene.discourse.officesOf(predecessor.name)[0]);
+  if (!party || !predecessor || !post) return [];
+  return [
+    {
+      type: "succeeded",
+      about: [party, { is: "person", ...predecessor }],
+      post,
+      organisation: employerOf(post),
+      place: null,
+      times: clause.times,
+      terms: null,
+      agent: null,
+      isNegated: isNegated(clause),
+      isHedged: isHedged(clause),
+      isPresent: false,
+      isLastSeen: false,
+      span: { start: Math.min(clause.start, successor.start), end: Math.max(clause.end, person.end) },
+      anchor: { start: clause.verb.start, end: clause.verb.end },
+      clause,
+      rule: "succeeded: is the successor",
+    },
+  ];
 }
 
 /** "X was named chief and Y minister": the second person and office share the verb. */

@@ -18,14 +18,19 @@ interface Placed {
 /** The prepositions and nouns that go on from a noun: "his removal FROM X AT the beginning". */
 function* tail({ noun, following }: Placed): Iterable<{ preposition: string; noun: Noun }> {
   yield* noun.attached;
+  for (const { noun: inner } of noun.attached) if (isAside(inner)) yield* inner.attached;
   for (const [i, item] of following.entries()) {
     if (item.kind === "verb") return;
     const before = following[i - 1];
     if (item.kind === "noun" && before?.kind === "joint" && before.word.tag === "preposition") {
       yield { preposition: before.word.lower, noun: item };
+      if (isAside(item)) yield* item.attached;
     }
   }
 }
+
+/** "the death in COMBAT of X": how it happened stands between. */
+const isAside = ({ reading, phrase }: Noun) => reading.sort === "thing" && phrase.determiner === null;
 
 /** "his first appearance since the rumours of his death in January": what follows dates something else. */
 function tellsItself(item: Item): boolean {
@@ -161,17 +166,25 @@ function findingsOf(placed: Placed, frame: NounFrame, scene: Scene): Finding[] {
 
 /** Verbs whose objects are wished for, not told: "demanded his resignation", "asked judges for a warrant". */
 const ASKING = new Set(
-  "ask seek request demand urge call propose consider want threaten plan promise await expect vote".split(" "),
+  "ask seek request demand urge call propose consider want threaten plan promise await expect vote offer refuse rumour rumor".split(
+    " ",
+  ),
 );
+
+/** Verbs in whose passive the noun is not told either: "his dismissal had been rumoured". */
+const EXPECTING = new Set("rumour rumor expect await plan propose consider discuss".split(" "));
 
 /** Whether a verb only asks for what the noun tells: as its object, or behind "for". */
 function isAskedFor(noun: Noun, clause: Clause | null): boolean {
-  if (!clause || !ASKING.has(clause.verb.lemma)) return false;
+  if (!clause || !(ASKING.has(clause.verb.lemma) || EXPECTING.has(clause.verb.lemma))) return false;
+  if (clause.subject === noun) return clause.verb.voice === "passive" && EXPECTING.has(clause.verb.lemma);
   const behind = clause.adjuncts.filter((one) => one.preposition === "for").map((one) => one.noun);
   return [...clause.objects, ...behind].some((one) => one === noun || one.others.includes(noun));
 }
 
 function clauseAround(noun: Noun, scene: Scene): Clause | null {
+  const own = scene.parsed.clauses.find((clause) => clause.subject === noun);
+  if (own && EXPECTING.has(own.verb.lemma)) return own;
   return scene.parsed.clauses.findLast((clause) => clause.verb.start < noun.start) ?? null;
 }
 

@@ -53,7 +53,9 @@ function predicateWords(clause: Clause, { text }: Scene): string {
 function readWhereabouts(clause: Clause, scene: Scene): Finding[] {
   const [first] = clause.adjuncts;
   const isBare = clause.objects.length === 0 && first !== undefined && ["in", "at"].includes(first.preposition);
-  const place = isBare ? placeNamed(first.noun, scene) : null;
+  const [, second] = clause.adjuncts;
+  // "was at his headquarters in Kosti"
+  const place = isBare ? (placeNamed(first.noun, scene) ?? (second ? placeNamed(second.noun, scene) : null)) : null;
   return place ? finding("located", clause, scene, "located: be").map((one) => ({ ...one, place })) : [];
 }
 

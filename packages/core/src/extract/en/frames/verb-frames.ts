@@ -27,16 +27,33 @@ export interface VerbFrame {
   readonly voice?: "active" | "passive";
   /** It holds as of the telling when it is told in the present. */
   readonly legal?: true;
+  /** The verb tells that it was not so: "survived an air strike" denies a death. */
+  readonly denies?: true;
 }
 
 /**
- * Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X", beside the name, or told of
- * the person elsewhere ("held").
+ * Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X", in "in charge of X", in
+ * "took over X", as the seat that "from X" leaves, as that of somebody "on behalf of" whom another acts, beside the name, or
+ * told of the person elsewhere ("held").
  */
-export type PostSeat = "own" | "held" | "as" | "object" | "to" | "from" | "lead" | "of" | "last" | "in";
+export type PostSeat =
+  | "own"
+  | "held"
+  | "as"
+  | "object"
+  | "to"
+  | "from"
+  | "lead"
+  | "charge"
+  | "over"
+  | "member"
+  | "behalf"
+  | "of"
+  | "last"
+  | "in";
 
 const APPOINT: readonly PostSeat[] = ["as", "object", "to", "lead", "held"];
-const LEAVE: readonly PostSeat[] = ["as", "from", "of", "object", "own", "held", "last"];
+const LEAVE: readonly PostSeat[] = ["as", "from", "member", "of", "object", "own", "held", "last"];
 const SEATS = [
   "post",
   "office",
@@ -83,19 +100,30 @@ type Row = readonly [lemmas: string, frame: VerbFrame];
 /** A new way to word a claim is a new row. Rows of one verb are tried in order. */
 const ROWS: readonly Row[] = [
   [
-    "appoint name designate elect select tap pick install promote elevate nominate endorse confirm",
+    "appoint name designate elect select tap pick install promote elevate nominate endorse confirm reappoint reelect re-elect ordain consecrate enthrone",
     { type: "appointed", who: "patient", post: APPOINT },
   ],
   ["choose", { type: "appointed", who: "patient", post: APPOINT }],
-  ["move transfer", { type: "appointed", who: "patient", post: ["to", "as"] }],
+  ["announce approve introduce unveil", { type: "appointed", who: "patient", post: ["as"] }],
+  ["designate", { type: "sanctioned", who: "patient", preposition: ["for", "under"], legal: true }],
+  ["move transfer assign reassign post redeploy", { type: "appointed", who: "patient", post: ["to", "as"] }],
+  ["put place leave", { type: "appointed", who: "patient", object: ["charge", "command"], post: ["charge", "last"] }],
   ["make", { type: "appointed", who: "patient", voice: "passive", post: ["object"] }],
-  ["reinstate restore reappoint", { type: "reinstated", who: "patient", post: ["as", "to", "object", "last"] }],
+  ["give hand", { type: "appointed", who: "patient", voice: "passive", object: SEATS, post: ["of", "as", "last"] }],
+  ["reinstate restore", { type: "reinstated", who: "patient", post: ["as", "to", "object", "last"] }],
+  ["return", { type: "reinstated", who: "subject", post: ["as"] }],
   ["swear", { type: "assumed", who: "patient", particle: "in", post: ["as", "last"] }],
+  ["inaugurate", { type: "assumed", who: "patient", voice: "passive", post: ["as", "last"] }],
   ["become", { type: "appointed", who: "subject", post: ["object"] }],
-  ["take", { type: "assumed", who: "subject", particle: "over", post: ["as", "object", "last"] }],
+  ["take", { type: "assumed", who: "subject", particle: "over", post: ["as", "object", "over", "last"] }],
   [
     "take",
-    { type: "assumed", who: "subject", object: ["office", "command", "charge", "helm", "post"], post: ["as", "last"] },
+    {
+      type: "assumed",
+      who: "subject",
+      object: ["office", "command", "charge", "control", "helm", "reins", "post"],
+      post: ["as", "of", "over", "held", "last"],
+    },
   ],
   [
     "assume",
@@ -113,8 +141,24 @@ const ROWS: readonly Row[] = [
     },
   ],
   [
-    "dismiss sack fire oust depose topple overthrow unseat relieve suspend demote recall",
+    "dismiss sack fire oust depose topple overthrow unseat relieve suspend demote recall dethrone defrock",
     { type: "removed", who: "patient", post: LEAVE, alone: true },
+  ],
+  [
+    "transfer move reassign shift",
+    {
+      type: "removed",
+      who: "patient",
+      voice: "passive",
+      preposition: ["to"],
+      object: ["post", "position", "duties", "job", "role", "reserve"],
+      post: ["own", "held"],
+    },
+  ],
+  ["force push vote drum throw kick", { type: "removed", who: "patient", particle: "out", post: LEAVE, alone: true }],
+  [
+    "put place send",
+    { type: "removed", who: "patient", object: ["leave"], preposition: ["on"], post: LEAVE, alone: true },
   ],
   ["remove strip retire expel purge", { type: "removed", who: "patient", post: LEAVE }],
   [
@@ -122,6 +166,7 @@ const ROWS: readonly Row[] = [
     { type: "removed", who: "subject", voice: "active", intransitive: true, post: LEAVE, alone: true },
   ],
   ["step stand", { type: "removed", who: "subject", particle: "down", post: LEAVE, alone: true }],
+  ["step stand", { type: "removed", who: "subject", particle: "aside", post: LEAVE, alone: true }],
   [
     "submit tender hand announce",
     { type: "removed", who: "subject", object: ["resignation"], post: LEAVE, alone: true },
@@ -132,7 +177,11 @@ const ROWS: readonly Row[] = [
     "hand turn pass yield cede relinquish",
     { type: "succeeded", who: "to", other: "subject", object: SEATS, post: ["as", "of", "object", "last"] },
   ],
-  ["hand", { type: "removed", who: "subject", particle: "over", post: ["as", "last"] }],
+  [
+    "hand transfer give pass entrust",
+    { type: "appointed", who: "to", object: SEATS, post: ["of", "as", "object", "last"] },
+  ],
+  ["hand", { type: "removed", who: "subject", voice: "active", particle: "over", post: ["as", "last"] }],
   ["replace", { type: "succeeded", who: "with", other: "patient", post: ["as", "own", "last"] }],
   [
     "succeed replace",
@@ -142,7 +191,9 @@ const ROWS: readonly Row[] = [
     "succeed replace",
     { type: "succeeded", who: "subject", other: "object", voice: "active", post: ["as", "own", "last"] },
   ],
+  ["replace", { type: "removed", who: "patient", voice: "passive", post: ["as", "own", "held"], alone: true }],
 
+  ["act stand fill deputise deputize", { type: "holds_post", who: "subject", voice: "active", post: ["behalf"] }],
   ["serve act work", { type: "holds_post", who: "subject", voice: "active", preposition: ["as"], post: ["as"] }],
   ["identify describe", { type: "holds_post", who: "patient", voice: "passive", preposition: ["as"], post: ["as"] }],
   [
@@ -153,18 +204,39 @@ const ROWS: readonly Row[] = [
     "lead head command run chair govern direct supervise oversee",
     { type: "holds_post", who: "subject", voice: "active", post: ["lead"] },
   ],
+  ["be remain stay", { type: "holds_post", who: "subject", object: ["charge", "command"], post: ["charge"] }],
   ["remain stay", { type: "holds_post", who: "subject", voice: "active", post: ["as", "object"] }],
+  [
+    "remain stay continue",
+    { type: "holds_post", who: "subject", object: ["office", "post", "place", "charge"], post: ["as", "own", "held"] },
+  ],
 
   ["die perish", { type: "died", who: "subject" }],
+  ["succumb", { type: "died", who: "subject", preposition: ["to"] }],
+  ["gun", { type: "died", who: "patient", particle: "down" }],
+  ["lose", { type: "died", who: "subject", object: ["life"] }],
+  [
+    "survive",
+    {
+      type: "died",
+      who: "subject",
+      voice: "active",
+      denies: true,
+      object: ["strike", "attack", "attempt", "bombing", "blast", "explosion", "crash", "shooting", "ambush", "raid"],
+    },
+  ],
   ["pass", { type: "died", who: "subject", particle: "away" }],
-  ["kill assassinate murder execute eliminate", { type: "died", who: "patient" }],
+  ["kill assassinate murder execute eliminate behead slay lynch", { type: "died", who: "patient" }],
   ["hospitalise hospitalize injure wound poison treat", { type: "ill", who: "patient" }],
   [
-    "undergo",
-    { type: "ill", who: "subject", object: ["surgery", "operation", "procedure", "treatment", "transplant"] },
+    "undergo have receive",
+    { type: "ill", who: "subject", object: ["surgery", "operation", "procedure", "treatment", "transplant", "bypass"] },
   ],
+  ["recover recuperate convalesce", { type: "ill", who: "subject", intransitive: true }],
+  ["diagnose", { type: "ill", who: "patient", voice: "passive" }],
+  ["fight struggle", { type: "ill", who: "subject", preposition: ["for"], object: ["life"] }],
   [
-    "suffer",
+    "suffer have sustain",
     {
       type: "ill",
       who: "subject",
@@ -182,7 +254,7 @@ const ROWS: readonly Row[] = [
       ],
     },
   ],
-  ["fall", { type: "ill", who: "subject", object: ["ill", "sick"] }],
+  ["fall take", { type: "ill", who: "subject", object: ["ill", "sick"] }],
   [
     "take rush bring airlift admit evacuate move transfer fly",
     {
@@ -196,12 +268,32 @@ const ROWS: readonly Row[] = [
   ["collapse", { type: "ill", who: "subject" }],
   ["disappear vanish", { type: "missing", who: "subject" }],
   ["go", { type: "missing", who: "subject", object: ["missing"] }],
+  ["jail imprison", { type: "convicted", who: "patient", preposition: ["for"], legal: true }],
   ["arrest detain jail imprison capture seize abduct kidnap", { type: "detained", who: "patient" }],
+  ["pick round", { type: "detained", who: "patient", particle: "up" }],
+  ["surrender", { type: "detained", who: "subject", intransitive: true, preposition: ["to"] }],
+  ["confine", { type: "detained", who: "patient", preposition: ["to", "in"] }],
+  [
+    "take bring transfer move drive",
+    {
+      type: "detained",
+      who: "patient",
+      preposition: ["to", "into"],
+      object: ["prison", "jail", "custody", "detention", "cell", "cells", "camp", "barracks", "station", "dungeon"],
+    },
+  ],
   ["take", { type: "detained", who: "patient", object: ["custody", "hostage", "captive", "prisoner"] }],
   ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["in", "at"] }],
   ["place put", { type: "detained", who: "patient", object: ["arrest"], preposition: ["under"] }],
+  ["release discharge", { type: "ill", who: "patient", preposition: ["from"], object: ["hospital", "clinic", "care"] }],
   ["release free", { type: "released", who: "patient" }],
-  ["flee escape defect", { type: "fled", who: "subject" }],
+  ["flee escape defect abscond", { type: "fled", who: "subject" }],
+  ["cross slip", { type: "fled", who: "subject", preposition: ["into", "to"] }],
+  [
+    "seek take request",
+    { type: "fled", who: "subject", voice: "active", object: ["refuge", "asylum", "sanctuary"], preposition: ["in"] },
+  ],
+  ["go", { type: "fled", who: "subject", preposition: ["into", "on"], object: ["exile", "hiding", "run"] }],
 
   ["appear reappear resurface emerge surface", { type: "appeared", who: "subject", intransitive: true }],
   ["see show spot photograph picture film", { type: "appeared", who: "patient", voice: "passive" }],
@@ -210,6 +302,13 @@ const ROWS: readonly Row[] = [
     { type: "appeared", who: "subject", voice: "active" },
   ],
   ["cut", { type: "appeared", who: "subject", object: ["ribbon"] }],
+  ["lay", { type: "appeared", who: "subject", object: ["wreath", "flowers", "stone"] }],
+  ["take", { type: "appeared", who: "subject", object: ["part", "salute"] }],
+  ["cast", { type: "appeared", who: "subject", object: ["vote", "ballot"] }],
+  [
+    "show",
+    { type: "appeared", who: "patient", voice: "active", preposition: ["at", "in", "with", "during", "beside"] },
+  ],
   [
     "chair lead head preside deliver give make host join watch open oversee supervise",
     { type: "appeared", who: "subject", voice: "active", object: OCCASIONS },
@@ -256,6 +355,11 @@ const ROWS: readonly Row[] = [
   [
     "issue",
     { type: "warrant", who: "subject", object: ["warrant", "warrants"], other: ["for", "against"], legal: true },
+  ],
+  ["want", { type: "warrant", who: "patient", voice: "passive", preposition: ["by", "for", "in"], legal: true }],
+  [
+    "file bring press lay",
+    { type: "charged", who: "subject", object: ["charges", "charge"], other: ["against"], legal: true },
   ],
   ["convict sentence", { type: "convicted", who: "patient", legal: true }],
   ["find", { type: "convicted", who: "patient", object: ["guilty"], legal: true }],

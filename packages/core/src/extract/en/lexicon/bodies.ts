@@ -186,6 +186,7 @@ const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) =>
   ["media", ({ first, isLong }) => isLong && CHANNELS.test(first)],
   ["media", ({ last }) => MEDIA_NOUNS.has(last)],
   ["armed-group", ({ last }) => ARMED_GROUP_NOUNS.has(last)],
+  ["armed-group", ({ last, isLower }) => isLower && /^(?:gang|cartel)$/.test(last)],
   ["other", ({ last }) => OTHER_BODY_NOUNS.has(last)],
   ["media", ({ last, isLong }) => isLong && PAPERS.test(last)],
 ];

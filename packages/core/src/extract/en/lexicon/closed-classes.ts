@@ -23,7 +23,7 @@ export const NEGATIONS = words("not never n't no longer");
 export const NEGATED =
   /^(?:is|are|was|were|has|have|had|do|does|did|would|could|can|should|will|wo|may|might|must)n['’]t$/;
 export const ADVERBS = words(
-  "also still now then again already even just only never ever not officially formally reportedly allegedly apparently later earlier recently previously publicly briefly formerly currently personally immediately soon too very well together instead meanwhile however moreover further thus therefore abroad today yesterday tomorrow long often once twice perhaps probably possibly allegedly purportedly shortly finally initially repeatedly unanimously secretly quietly abruptly suddenly independently directly alone away back out up down off over newly here there",
+  "also still now then again already even just only never ever not officially formally reportedly allegedly apparently later earlier recently previously publicly briefly formerly currently personally immediately soon too very well together instead meanwhile however moreover further thus therefore abroad today yesterday tomorrow long often once twice perhaps probably possibly allegedly purportedly shortly finally initially repeatedly unanimously secretly quietly abruptly suddenly independently directly alone away aside back out up down off over newly here there",
 );
 
 /** Prepositions of several words, read as one. */
@@ -51,6 +51,9 @@ export const LONG_PREPOSITIONS = [
   "more than",
   "less than",
 ] as const;
+
+/** Roles of several words, read as one. */
+export const LONG_NOUNS: ReadonlySet<string> = new Set(["second in command"]);
 
 /** Determiners that may also stand behind one: "his other rank", "the two men". */
 export const QUANTIFIERS = words("other few many several two three four five six seven eight nine ten such most more");

@@ -7,7 +7,10 @@ const ROLE_NOUNS = words(`
   spokesperson governor governor-general mayor ambassador envoy adviser advisor aide leader supervisor inspector-general
   prosecutor judge justice councillor councilor commissioner coordinator representative delegate consul speaker controller comptroller
   administrator superintendent treasurer warden sheriff king queen emir sultan caliph prince pope patriarch
-  bishop imam mufti regent senator congressman congresswoman lawmaker legislator parliamentarian mp goc coas cds cno cas igp
+  bishop archbishop cardinal abbot rabbi ayatollah metropolitan archimandrite rector dean vicar provost primate nuncio
+  moderator commissar paymaster quartermaster intendant prefect magistrate chieftain convener patron princess duke sheik
+  second-in-command cofounder co-founder attaché whip co-chair co-chairman vice-chairman vice-chancellor vice-minister vice-governor
+  imam mufti regent senator congressman congresswoman lawmaker legislator parliamentarian mp goc coas cds cno cas igp
   co ceo deputy member registrar attache rapporteur ombudsman auditor marshal officer warlord ringleader
   diplomat strongman boss
 `);
@@ -30,6 +33,8 @@ export const POST_MODIFIERS = words(`
 export const FORMER = words(
   "former ex previous late then one-time onetime erstwhile outgoing ousted deposed sacked dismissed ex-",
 );
+/** Adverbs that put the post behind them in the past: "NAME, until recently head of X". */
+export const FORMERLY = words("formerly previously until once recently earlier lately");
 /** Words that put a post in the future or just begun. */
 export const COMING = words("new incoming newly next designate elect");
 

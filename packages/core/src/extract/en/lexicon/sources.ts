@@ -8,7 +8,8 @@ export const UNNAMED_NOUNS = words(`
   figure figures adviser advisers advisor advisors minister ministers member members soldier soldiers man woman men women someone
   doctor doctors medic medics lawyer lawyers family friend friends neighbour neighbours neighbor neighbors villagers locals
   wife husband widow son daughter brother sister father mother nephew cousin uncle aunt parents children attorney physician
-  leader leaders politician politicians militant militants defector defectors operative operatives associate associates
+  banker bankers trader traders worker workers guard guards supporter supporters critic critics
+  campaigner campaigners investigator investigators colleague leader leaders politician politicians militant militants defector defectors operative operatives associate associates
 `);
 
 /** Unnamed people of whom the words name no body, whatever adjective they carry (section 9, reading 8). */

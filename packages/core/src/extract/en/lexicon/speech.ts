@@ -26,7 +26,9 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map<string, Spe
       weak: true,
     },
   ),
-  ...rows("deny reject dismiss refute rebut dispute contradict rebuff", { stance: "denies" }),
+  ...rows("deny reject dismiss refute rebut dispute contradict rebuff mock ridicule deride debunk", {
+    stance: "denies",
+  }),
   ...rows("doubt question", { stance: "doubts" }),
   ...rows("speculate rumour rumor hint fear suspect", { stance: "hedges" }),
   ...rows("believe think estimate assume", { stance: "hedges", weak: true }),

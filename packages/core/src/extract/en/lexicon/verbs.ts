@@ -32,7 +32,7 @@ mistake mistook mistaken|outlive outlived outlived|overcome overcame overcome|ov
 prove proved proven|rid rid rid|shake shook shaken|shed shed shed|shine shone shone|shrink shrank shrunk|shut shut shut|slide slid slid|
 slip slipped slipped|speed sped sped|spin spun spun|split split split|spring sprang sprung|stick stuck stuck|sting stung stung|swing swung swung|
 think thought thought|thrust thrust thrust|undo undid undone|unwind unwound unwound|wed wed wed|withhold withheld withheld|outgrow outgrew outgrown|
-kidnap kidnapped kidnapped|expel expelled expelled|compel compelled compelled|rebel rebelled rebelled|propel propelled propelled|
+kidnap kidnapped kidnapped|slay slew slain|expel expelled expelled|compel compelled compelled|rebel rebelled rebelled|propel propelled propelled|
 patrol patrolled patrolled|control controlled controlled|enrol enrolled enrolled|fulfil fulfilled fulfilled|quarrel quarrelled quarrelled|
 occupy occupied occupied|regret regretted regretted|omit omitted omitted|remit remitted remitted|deter deterred deterred|defer deferred deferred|
 bar barred barred|star starred starred|stir stirred stirred|plot plotted plotted|spot spotted spotted|tap tapped tapped|grab grabbed grabbed|
@@ -94,7 +94,7 @@ shorten shout shoulder shove shrug shun siege silence simplify sketch slash slau
 sprawl spur squander stabilise stab stage stall stamp stem stipulate strain strand strangle stress stretch stumble stun style subdue subside succumb
 sue summarise supplant suppose suppress surge surpass surprise surround sway sympathise tackle tarnish taunt tender terminate terrorise test tighten
 tolerate topple tout trap treat trespass trial triumph trouble trust tumble undermine unearth unite unleash unsettle uproot urge usher usurp utter
-vandalise venerate vent vilify vindicate violate voice volunteer vouch wage wane ward warm wed widen wield wipe wonder worsen worship wreck yell yield
+deputise deputize diagnose convalesce abdicate abscond consecrate dethrone defrock lynch inaugurate vandalise venerate vent vilify vindicate violate voice volunteer vouch wage wane ward warm wed widen wield wipe wonder worsen worship wreck yell yield
 `;
 
 const forms = new Map<string, { lemma: string; forms: Set<FormName> }>();
