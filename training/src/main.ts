@@ -6,6 +6,7 @@ import { modelToBytes } from "@hearsay/core/mentions";
 import { scoreBlind } from "./blind-scores.ts";
 import { folderHash, readMaterial } from "./corpora.ts";
 import { modelCard } from "./model-card.ts";
+import { trainNames } from "./names/train-names.ts";
 import { sharedMaterial } from "./shared-material.ts";
 import { OPTIONS, trainMentions } from "./train-mentions.ts";
 
@@ -23,8 +24,11 @@ async function dayOf(modelHash: string): Promise<string> {
 }
 
 if (!shared) {
-  console.log("train: skipped, ../shared/data/sfm-dev is not here; the weights in the repository stay as they are.");
+  console.log(
+    "train: skipped, ../shared/data (sfm-dev, names-dev) is not here; the weights in the repository stay as they are.",
+  );
 } else {
+  await trainNames(root, shared.names, (line) => console.log(`train: ${line}`));
   const material = await readMaterial(shared.articles, sentences);
   const { model, blind } = trainMentions(material.corpora, material.fold, OPTIONS, (line) =>
     console.log(`train: ${line}`),

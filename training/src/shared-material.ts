@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 /** Material beside the project that never enters it. */
 export interface SharedMaterial {
   readonly articles: string;
+  readonly names: string;
   readonly bratScorer: string;
   readonly scenarios: string;
   readonly scenarioScorer: string;
@@ -18,6 +19,7 @@ export function sharedMaterial(root: string): SharedMaterial | null {
   const articles = join(shared, "data", "sfm-dev");
   return {
     articles,
+    names: join(shared, "data", "names-dev"),
     bratScorer: join(shared, "eval", "score-brat.mjs"),
     scenarios: join(shared, "data", "scenarios"),
     scenarioScorer: join(shared, "eval", "score-scenarios.mjs"),
