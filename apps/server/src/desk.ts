@@ -1,78 +1,40 @@
 import { captureFolder, pageToEnter } from "@hearsay/capture";
-import {
-  type AsKnown,
-  type Counts,
-  enterPage,
-  type Holdings,
-  type Matter,
-  type Picture,
-  type Redirect,
-  readHoldings,
-  weigh,
-} from "@hearsay/core";
+import { enterPage, type Question, readStandings, type StandingList } from "@hearsay/core";
 import { type DataFolder, localWriter, openDataFolder, sampleFolder } from "@hearsay/store";
 
 /** Which ledger a page looks at: the user's own, or the sample case, which is one of its own. */
 export type Which = "own" | "sample";
 
-/** Everything that was read from a ledger at one entry of it. */
-export interface Snapshot {
-  readonly head: string;
-  readonly holdings: Holdings;
-  readonly matters: readonly Matter[];
-  readonly redirects: readonly Redirect[];
-  readonly counts: Counts;
-  pictureOf(as: AsKnown): Picture;
-}
-
-/** A ledger as the server keeps it open: read again when its head has moved, by whatever process. */
+/** A ledger as the server keeps it open. */
 export interface Desk {
   readonly folder: DataFolder;
-  snapshot(): Promise<Snapshot>;
+  /** The standing of every claim, kept for one state of the ledger. */
+  standings(asked: Question): Promise<StandingList>;
 }
 
-/** Pictures kept for one state of a ledger; a replay of `known` asks for one a day. */
-const MOST_PICTURES = 400;
+/** Lists of standings kept for one state of a ledger: a replay asks for one a day. */
+const MOST_LISTS = 40;
 
-function pictureCache(holdings: Holdings): (as: AsKnown) => Picture {
-  const pictures = new Map<string, Picture>();
-  return (as) => {
-    const key = `${as.known} ${as.clock} ${as.counted}`;
-    const known = pictures.get(key);
-    if (known) return known;
-    if (pictures.size >= MOST_PICTURES) pictures.clear();
-    const picture = weigh(holdings.neighbourhood, as);
-    pictures.set(key, picture);
-    return picture;
-  };
-}
+export const today = () => new Date().toISOString().slice(0, 10);
 
 function createDesk(folder: DataFolder): Desk {
-  let last: Promise<Snapshot> | null = null;
+  const lists = new Map<string, Promise<StandingList>>();
   let lastHead = "";
-  const read = async (head: string): Promise<Snapshot> =>
-    folder.ledger.read(async (reader) => {
-      const [holdings, matters, redirects, counts] = await Promise.all([
-        readHoldings(reader),
-        reader.matters(),
-        reader.redirects(),
-        reader.counts(),
-      ]);
-      return { head, holdings, matters, redirects, counts, pictureOf: pictureCache(holdings) };
-    });
-  const snapshot = async (): Promise<Snapshot> => {
-    const { hash } = await folder.ledger.head();
-    if (last === null || hash !== lastHead) {
+  return {
+    folder,
+    async standings(asked) {
+      const { hash } = await folder.ledger.head();
+      if (hash !== lastHead || lists.size >= MOST_LISTS) lists.clear();
       lastHead = hash;
-      last = read(hash);
-    }
-    return last;
+      const key = `${asked.known} ${asked.clock} ${asked.counted}`;
+      const kept = lists.get(key);
+      if (kept) return kept;
+      const list = folder.ledger.read((reader) => readStandings(reader, asked, today()));
+      list.catch(() => lists.delete(key));
+      lists.set(key, list);
+      return list;
+    },
   };
-  // What another process enters is read before anybody asks; a fault shows to whoever asks.
-  folder.ledger.watch(() => {
-    if (last !== null) snapshot().catch(() => {});
-  });
-  return { folder, snapshot };
 }
 
 /** Opens the sample case, entering its reports the first time. */
@@ -80,10 +42,8 @@ export async function openSample(data: string, reports: string): Promise<Desk> {
   const folder = await openDataFolder(sampleFolder(data), localWriter());
   const { seq } = await folder.ledger.head();
   if (seq === 0) {
-    const now = () => new Date();
-    const today = now().toISOString().slice(0, 10);
-    for await (const entry of captureFolder(reports, now, "sample")) {
-      if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today }));
+    for await (const entry of captureFolder(reports, () => new Date(), "sample")) {
+      if ("page" in entry) await enterPage(folder, pageToEnter(entry.page, { given: {}, today: today() }));
     }
   }
   return createDesk(folder);

@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { claimsByStanding, HearsayError, setSha256 } from "@hearsay/core";
+import { HearsayError, parseQuestion, setSha256, tallyOf } from "@hearsay/core";
 import { hostSha256 } from "@hearsay/store/host-sha256";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { type Config, loadConfig } from "./config.ts";
-import { type Desk, openOwn, openSample } from "./desk.ts";
+import { type Desk, openOwn, openSample, today } from "./desk.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 
 async function holdingsInWords(desk: Desk): Promise<string> {
-  const { counts, pictureOf } = await desk.snapshot();
-  const today = new Date().toISOString().slice(0, 10);
-  const standings = Object.entries(claimsByStanding(pictureOf({ known: today, clock: "published", counted: "all" })))
+  const counts = await desk.folder.ledger.read((reader) => reader.counts());
+  const asked = parseQuestion({}, today());
+  const standings = Object.entries(tallyOf(await desk.standings(asked)))
     .filter(([, count]) => count > 0)
     .map(([standing, count]) => `${count} ${standing}`);
   const claims = standings.length > 0 ? `${counts.claims} claims (${standings.join(", ")})` : "no claims yet";

@@ -1,5 +1,17 @@
-import type { ChangeLine, ClaimLine, Dossier, HeldOn, Issue, Overview, Proof, Refusal, Spell } from "@hearsay/core";
-import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type {
+  ChangeLine,
+  ClaimLine,
+  Dossier,
+  HeldOn,
+  Issue,
+  Listed,
+  Overview,
+  Proof,
+  Refusal,
+  Spell,
+  Standing,
+} from "@hearsay/core";
+import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type Ledger, type Question, useLedger, useQuestion } from "./asked.ts";
 
 export interface OverviewAnswer extends Overview {
@@ -17,8 +29,12 @@ export interface PostAnswer extends HeldOn {
 export interface ClaimAnswer {
   readonly proof: Proof;
 }
-export interface ClaimsAnswer {
-  readonly claims: readonly ClaimLine[];
+export interface ClaimsAnswer extends Listed<ClaimLine> {
+  /** How many there are in all. */
+  readonly of: number;
+}
+export interface StandingsAnswer {
+  readonly standings: { readonly [standing in Standing]: number };
 }
 export interface DaysAnswer {
   readonly days: readonly { readonly day: string; readonly statements: number }[];
@@ -96,4 +112,44 @@ export function useAnswer<T>(path: string): UseQueryResult<T> {
     placeholderData: (previous, query) =>
       query?.queryKey[0] === ledger && query.queryKey[1] === path ? keepPreviousData(previous) : undefined,
   });
+}
+
+/** A list that comes in parts: those that were asked for so far, and what asks for the next one. */
+export interface Parts<A> {
+  readonly parts: readonly A[];
+  readonly isMore: boolean;
+  readonly isWaiting: boolean;
+  /** The query, for where nothing has come yet. */
+  readonly answer: UseQueryResult<unknown>;
+  more(): void;
+}
+
+/**
+ * The answer of the ledger where it is a list in parts.
+ * @param by the word of the address that says where the list is to go on
+ * @param from where it begins, for a list whose first part is there already: then nothing is asked before `more`
+ */
+export function useParts<A extends Listed<unknown>>(path: string, by: "after" | "before", from?: number): Parts<A> {
+  const ledger = useLedger();
+  const question = useQuestion();
+  const query = useInfiniteQuery({
+    queryKey: [ledger, path, question, by, from],
+    initialPageParam: from ?? null,
+    enabled: from === undefined,
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: number | null }) => {
+      const at = pageParam === null ? "" : `${path.includes("?") ? "&" : "?"}${by}=${pageParam}`;
+      return answerOf<A>(fetch(addressOf(ledger, `${path}${at}`, question), { signal }));
+    },
+    getNextPageParam: (last) => last.next,
+    placeholderData: (previous, query) =>
+      query?.queryKey[0] === ledger && query.queryKey[1] === path ? keepPreviousData(previous) : undefined,
+  });
+  const parts = query.data?.pages ?? [];
+  return {
+    parts,
+    isMore: parts.length === 0 ? from !== undefined : query.hasNextPage,
+    isWaiting: query.isFetching,
+    answer: query as UseQueryResult<unknown>,
+    more: () => void (parts.length === 0 ? query.refetch() : query.fetchNextPage()),
+  };
 }

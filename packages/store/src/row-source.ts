@@ -165,9 +165,10 @@ export function createRowSource(session: SqlSession): RowSource {
       return decodedRows("claim", await session.ask(text, keys)).map((row) => row.id as string);
     },
     counts: () => countsOf(session),
-    async last(table, most) {
-      const text = `${selectOf(session, table, columnsOf(table), [])} order by r.seq desc limit ${traits.value(1)}`;
-      return decodedRows(table, await session.ask(text, [most])) as never[];
+    async last(table, most, before = Number.MAX_SAFE_INTEGER) {
+      const all = selectOf(session, table, columnsOf(table), []);
+      const text = `${all} where r.seq < ${traits.value(1)} order by r.seq desc limit ${traits.value(2)}`;
+      return decodedRows(table, await session.ask(text, [before, most])) as never[];
     },
     head: () => headOf(session),
   };

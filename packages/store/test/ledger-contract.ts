@@ -336,6 +336,17 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       });
     });
 
+    it("gives the reports entered last, the last first, and those before an entry", async () => {
+      const ids = ["one", "two", "three"].map((text) => exampleReport(text));
+      for (const body of ids) await ledger.append(async () => [{ kind: "report", body }]);
+      await ledger.read(async (reader) => {
+        const [last, before] = await reader.latestReports(2);
+        expect([last?.report.id, before?.report.id]).toEqual([ids[2]?.id, ids[1]?.id]);
+        const earlier = await reader.latestReports(2, before?.seq);
+        expect(earlier.map(({ report: { id } }) => id)).toEqual([ids[0]?.id]);
+      });
+    });
+
     it("keeps every standing that moved, and the last of each claim", async () => {
       const claim = exampleClaim(exampleEntity("Example Person"), "one").id;
       const move = { claim, counted: "all", why: "two sources" } as const;

@@ -5,30 +5,35 @@ import {
   aroundPosts,
   aroundReport,
   careerOf,
-  claimLine,
   dossierOf,
   heldOn,
   holdersLine,
   matterLedTo,
   matterView,
-  overviewOf,
   parseQuestion,
   proofInWords,
   proofOf,
+  readClaimLines,
+  readDays,
+  readMatters,
+  readOverview,
   readPeopleNamed,
+  readReports,
   readWhoHeld,
   reportView,
+  tallyOf,
 } from "@hearsay/core";
 import { Hono } from "hono";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../guards.ts";
-import { askedIn } from "../question.ts";
+import { askedIn, placeIn } from "../question.ts";
 import { atomOf, changesFor } from "./changes.ts";
-import { daysSpoken } from "./days-spoken.ts";
 
 /** Changes that the desk shows and that a feed tells. */
 const MOST_ON_DESK = 30;
 const MOST_IN_FEED = 200;
+/** Claims that are put into words at a time. */
+const CLAIMS_AT_A_TIME = 100;
 
 /** The questions that a ledger answers. `on`, `known`, `clock` and `counted` are in every address. */
 export function readRoutes(desk: Desk): Hono {
@@ -46,15 +51,28 @@ export function readRoutes(desk: Desk): Hono {
 
   routes.get("/overview", async (context) => {
     const asked = askedIn(context);
-    const { counts, holdings, matters, pictureOf } = await desk.snapshot();
-    const refusals = await desk.folder.ledger.read((reader) => reader.refusals());
-    return context.json({
-      ...overviewOf(counts, matters, pictureOf(asked), holdings),
-      changed: await changesFor(desk, asked, MOST_ON_DESK),
-      refusals,
-      asked,
-      folder: desk.folder.path,
-    });
+    const [overview, refusals] = await desk.folder.ledger.read(
+      async (reader) => [await readOverview(reader, asked), await reader.refusals()] as const,
+    );
+    const changed = await changesFor(desk, asked, MOST_ON_DESK);
+    return context.json({ ...overview, changed, refusals, asked, folder: desk.folder.path });
+  });
+
+  routes.get("/standings", async (context) => {
+    const asked = askedIn(context);
+    return context.json({ standings: tallyOf(await desk.standings(asked)), asked });
+  });
+
+  routes.get("/reports", async (context) => {
+    const asked = askedIn(context);
+    const before = placeIn(context, "before") ?? Number.MAX_SAFE_INTEGER;
+    return context.json(await desk.folder.ledger.read((reader) => readReports(reader, asked, before)));
+  });
+
+  routes.get("/matters", async (context) => {
+    const asked = askedIn(context);
+    const after = placeIn(context, "after") ?? 0;
+    return context.json(await desk.folder.ledger.read((reader) => readMatters(reader, asked, after)));
   });
 
   routes.get("/reports/:id", async (context) => {
@@ -136,22 +154,21 @@ export function readRoutes(desk: Desk): Hono {
   });
 
   routes.get("/claims", async (context) => {
-    const { holdings, pictureOf } = await desk.snapshot();
     const asked = askedIn(context);
-    const picture = pictureOf(asked);
     const wanted = context.req.query("standing");
-    const lines = [...picture.weighed.values()]
-      .filter(({ standing }) => standing !== "unknown" && (!wanted || standing === wanted))
-      .map(({ sides }) => claimLine(sides.claim, picture, holdings));
-    return context.json({ claims: lines, asked });
+    const after = placeIn(context, "after") ?? 0;
+    const list = (await desk.standings(asked)).filter(({ standing }) => !wanted || standing === wanted);
+    const ids = list.slice(after, after + CLAIMS_AT_A_TIME).map(({ claim }) => claim);
+    const claims = await desk.folder.ledger.read((reader) => readClaimLines(reader, ids, asked));
+    const next = after + ids.length < list.length ? after + ids.length : null;
+    return context.json({ listed: claims, next, of: list.length, asked });
   });
 
   routes.get("/days", async (context) => {
     const asked = askedIn(context);
-    return context.json({
-      days: daysSpoken(context.req.query("of") ?? null, asked.clock, await desk.snapshot()),
-      asked,
-    });
+    const of = context.req.query("of") ?? null;
+    const days = await desk.folder.ledger.read((reader) => readDays(reader, of, asked.clock));
+    return context.json({ days, asked });
   });
 
   routes.get("/claims/:id", async (context) => {

@@ -1,7 +1,7 @@
-import type { ClaimLine, Standing } from "@hearsay/core";
+import type { Standing } from "@hearsay/core";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { type ClaimsAnswer, useAnswer } from "../api.ts";
+import { type ClaimsAnswer, type Parts, useParts } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
 import { ClaimLines } from "../parts/claim-line.tsx";
@@ -11,12 +11,10 @@ import { Title } from "../parts/title.tsx";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, STANDING_ORDER, STANDINGS } from "../words.ts";
 
-/** More lines than anybody reads at once wait until they are asked for. */
-const AT_ONCE = 100;
-
-function Filtered({ lines }: { readonly lines: readonly ClaimLine[] }) {
+function Filtered({ list }: { readonly list: Parts<ClaimsAnswer> }) {
   const [words, setWords] = useState("");
-  const [most, setMost] = useState(AT_ONCE);
+  const lines = list.parts.flatMap(({ listed }) => listed);
+  const all = list.parts[0]?.of ?? 0;
   const wanted = words.trim().toLocaleLowerCase();
   const fitting = lines.filter((line) => line.gloss.toLocaleLowerCase().includes(wanted));
   return (
@@ -26,12 +24,13 @@ function Filtered({ lines }: { readonly lines: readonly ClaimLine[] }) {
         <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
       </label>
       <p className="meta" role="status">
-        {fitting.length} of {counted(lines.length, "claim")}
+        {fitting.length} of {counted(all, "claim")}
+        {list.isMore && `, looked for in the first ${lines.length}`}
       </p>
-      <ClaimLines lines={fitting.slice(0, most)} />
-      {fitting.length > most && (
-        <button type="button" onClick={() => setMost(most + AT_ONCE)}>
-          Show {Math.min(AT_ONCE, fitting.length - most)} more
+      <ClaimLines lines={fitting} />
+      {list.isMore && (
+        <button type="button" disabled={list.isWaiting} onClick={list.more}>
+          Show more
         </button>
       )}
     </>
@@ -41,9 +40,9 @@ function Filtered({ lines }: { readonly lines: readonly ClaimLine[] }) {
 /** The claims of a ledger, all or those of one standing: what the numbers of the desk count. */
 export function ClaimsPage() {
   const { standing } = useParams({ strict: false }) as { standing?: Standing };
-  const answer = useAnswer<ClaimsAnswer>(standing ? `/claims?standing=${standing}` : "/claims");
+  const list = useParts<ClaimsAnswer>(standing ? `/claims?standing=${standing}` : "/claims", "after");
   const { known } = useQuestion();
-  if (!answer.data) return <Waiting answer={answer} />;
+  if (list.parts.length === 0) return <Waiting answer={list.answer} />;
   return (
     <article>
       <Title>{`Claims${standing ? `: ${standing}` : ""}`}</Title>
@@ -66,7 +65,7 @@ export function ClaimsPage() {
           ))}
         </ul>
       </header>
-      <Filtered key={standing ?? "all"} lines={answer.data.claims} />
+      <Filtered key={standing ?? "all"} list={list} />
     </article>
   );
 }

@@ -58,7 +58,7 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
               <AddReport />
             </details>
           )}
-          <Standings standings={overview.standings} />
+          <Standings claims={overview.counts.claims} />
           <Find />
           <People people={overview.people} />
           <Refusals refusals={overview.refusals} />

@@ -1,6 +1,6 @@
-import type { Overview, Standing } from "@hearsay/core";
+import type { Listed, ListedMatter, ListedReport, Overview, Standing } from "@hearsay/core";
 import { type ReactNode, useState } from "react";
-import type { OverviewAnswer } from "../api.ts";
+import { type OverviewAnswer, type StandingsAnswer, useAnswer, useParts } from "../api.ts";
 import { momentInWords, shortDay } from "../days.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, ECHO, STANDING_ORDER } from "../words.ts";
@@ -29,86 +29,125 @@ function Capped<T>(props: {
   );
 }
 
-export function Matters({ matters }: Pick<Overview, "matters">) {
+/** The rest of a list of which the desk has the first part. */
+function Rest<T>(props: {
+  readonly path: "/matters" | "/reports";
+  readonly by: "after" | "before";
+  readonly from: number;
+  readonly row: (item: T) => ReactNode;
+}) {
+  const { parts, isMore, isWaiting, more } = useParts<Listed<T>>(props.path, props.by, props.from);
+  return (
+    <>
+      {parts.flatMap(({ listed }) => listed.map(props.row))}
+      {isMore && (
+        <li className="rest">
+          <button type="button" disabled={isWaiting} onClick={more}>
+            Show more
+          </button>
+        </li>
+      )}
+    </>
+  );
+}
+
+function MatterRow({ matter }: { readonly matter: ListedMatter }) {
+  return (
+    <li>
+      <LedgerLink page="matter" id={matter.id}>
+        <Name>{matter.title}</Name>
+      </LedgerLink>
+      <span className="matter-standings">
+        {STANDING_ORDER.filter((one) => matter.standings.includes(one)).map((one) => (
+          <span key={one}>
+            {matter.standings.filter((other) => other === one).length} <StandingMark standing={one} />
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+export function Matters({ matters: { listed, next } }: Pick<Overview, "matters">) {
+  const row = (matter: ListedMatter) => <MatterRow key={matter.id} matter={matter} />;
   return (
     <section aria-labelledby="matters">
       <h2 id="matters">Matters</h2>
-      {matters.length === 0 ? (
+      {listed.length === 0 && next === null ? (
         <p>Nothing contested. Two reports that cannot both be true open a matter by themselves.</p>
       ) : (
         <ol className="matters">
-          <Capped
-            items={matters}
-            most={20}
-            row={(matter) => (
-              <li key={matter.id}>
-                <LedgerLink page="matter" id={matter.id}>
-                  <Name>{matter.title}</Name>
-                </LedgerLink>
-                <span className="matter-standings">
-                  {STANDING_ORDER.filter((one) => matter.standings.includes(one)).map((one) => (
-                    <span key={one}>
-                      {matter.standings.filter((other) => other === one).length} <StandingMark standing={one} />
-                    </span>
-                  ))}
-                </span>
-              </li>
-            )}
-          />
+          {listed.map(row)}
+          {next !== null && <Rest key={next} path="/matters" by="after" from={next} row={row} />}
         </ol>
       )}
     </section>
   );
 }
 
+function ReportRow(props: { readonly report: ListedReport; readonly copied: string | undefined }) {
+  const { report, copied } = props;
+  return (
+    <li>
+      <time dateTime={report.published}>{shortDay(report.published)}</time>
+      <div>
+        <LedgerLink page="report" id={report.id} className="as-printed headline">
+          <Name>{report.title}</Name>
+        </LedgerLink>
+        <p className="meta">
+          <Name>{report.outlet}</Name> · {counted(report.statements, "statement")}
+          {report.echoes > 0 && (
+            <span className="tag" title={ECHO}>
+              {" · "}
+              {report.echoes === report.statements ? "only repeats others" : counted(report.echoes, "echo")}
+            </span>
+          )}
+          {report.paraphrases && <span className="tag"> · paraphrase</span>}
+          {report.copyOf && (
+            <span className="tag">
+              {" · "}
+              <LedgerLink page="report" id={report.copyOf}>
+                copy of {copied ?? "another report"}
+              </LedgerLink>
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** "6 reports, 58 statements", or how many of all are listed. */
+function reportsInWords({ listed, next }: Overview["reports"], held: number): string {
+  const statements = listed.reduce((sum, report) => sum + report.statements, 0);
+  if (next !== null) return `The latest of ${counted(held, "report")}`;
+  const known = held === listed.length ? counted(held, "report") : `${listed.length} of ${counted(held, "report")}`;
+  return `${known}, ${counted(statements, "statement")}`;
+}
+
 export function Reports({ reports, held }: Pick<Overview, "reports"> & { readonly held: number }) {
-  const statements = reports.reduce((sum, report) => sum + report.statements, 0);
-  const copied = new Map(reports.map((report) => [report.id, report.outlet]));
+  const { listed, next } = reports;
+  const outlets = new Map(listed.map((report) => [report.id, report.outlet]));
+  const row = (report: ListedReport) => (
+    <ReportRow key={report.id} report={report} copied={outlets.get(report.copyOf ?? "")} />
+  );
   return (
     <section aria-labelledby="reports">
-      <h2 id="reports">
-        {held === reports.length ? counted(held, "report") : `${reports.length} of ${counted(held, "report")}`},{" "}
-        {counted(statements, "statement")}
-      </h2>
+      <h2 id="reports">{reportsInWords(reports, held)}</h2>
       <ol className="reports">
-        <Capped
-          items={reports}
-          most={50}
-          row={(report) => (
-            <li key={report.id}>
-              <time dateTime={report.published}>{shortDay(report.published)}</time>
-              <div>
-                <LedgerLink page="report" id={report.id} className="as-printed headline">
-                  <Name>{report.title}</Name>
-                </LedgerLink>
-                <p className="meta">
-                  <Name>{report.outlet}</Name> · {counted(report.statements, "statement")}
-                  {report.echoes > 0 && (
-                    <span className="tag" title={ECHO}>
-                      {" · "}
-                      {report.echoes === report.statements ? "only repeats others" : counted(report.echoes, "echo")}
-                    </span>
-                  )}
-                  {report.paraphrases && <span className="tag"> · paraphrase</span>}
-                  {report.copyOf && (
-                    <span className="tag">
-                      {" · "}
-                      <LedgerLink page="report" id={report.copyOf}>
-                        copy of {copied.get(report.copyOf) ?? "another report"}
-                      </LedgerLink>
-                    </span>
-                  )}
-                </p>
-              </div>
-            </li>
-          )}
-        />
+        {listed.map(row)}
+        {next !== null && <Rest key={next} path="/reports" by="before" from={next} row={row} />}
       </ol>
     </section>
   );
 }
 
-export function Standings({ standings }: Pick<Overview, "standings">) {
+/** Counted apart from the rest of the desk: on a past day of a large ledger the counting takes a while. */
+export function Standings({ claims }: { readonly claims: number }) {
+  const { data } = useAnswer<StandingsAnswer>("/standings");
+  if (claims === 0) return null;
+  if (!data) return <p className="meta">Counting the standings …</p>;
+  const { standings } = data;
   const present = STANDING_ORDER.filter((one) => standings[one] > 0);
   const sum = present.reduce((total, one) => total + standings[one], 0);
   if (sum === 0) return null;

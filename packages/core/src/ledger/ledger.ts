@@ -120,6 +120,8 @@ export interface LedgerReader {
   head(): Promise<Head>;
   counts(): Promise<Counts>;
   reports(where?: { readonly ids?: readonly string[]; readonly capture?: string }): Promise<KnownReport[]>;
+  /** The reports entered last, the last first, or the last ones before an entry. */
+  latestReports(most: number, before?: number): Promise<KnownReport[]>;
   statements(where?: {
     readonly ids?: readonly string[];
     readonly reports?: readonly string[];

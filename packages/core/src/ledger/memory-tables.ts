@@ -73,9 +73,10 @@ export function createMemoryTables(): MemoryTables {
       tables = emptyTables();
     },
     rows: async (table, where) => rowsIn(table, where), // More columns than were asked for do no harm.
-    async last(table, most) {
+    async last(table, most, before = Number.MAX_SAFE_INTEGER) {
       const seqOf = (row: object) => (row as { seq?: number }).seq ?? 0;
       return rowsIn(table)
+        .filter((row) => seqOf(row) < before)
         .toSorted((a, b) => seqOf(b) - seqOf(a))
         .slice(0, most);
     },

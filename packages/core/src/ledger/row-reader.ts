@@ -39,8 +39,8 @@ export interface RowSource {
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
   claimIds(beginning: string): Promise<string[]>;
   counts(): Promise<Counts>;
-  /** The rows with the greatest `seq`, the last first. */
-  last<T extends TableName>(table: T, most: number): Promise<Tables[T][]>;
+  /** The rows with the greatest `seq`, or the greatest below one, the last first. */
+  last<T extends TableName>(table: T, most: number, before?: number): Promise<Tables[T][]>;
   head(): Promise<Head>;
 }
 
@@ -125,7 +125,11 @@ export function createRowReader(source: RowSource): LedgerReader {
       ...(page ? { page: [pageOf(page)] } : {}),
     });
     const rows = page ? found.filter((row) => (JSON.parse(row.body) as Report).capture === page) : found;
-    const isSome = wanted !== undefined || page !== undefined;
+    return knownReports(rows.sort(bySeq), wanted !== undefined || page !== undefined);
+  };
+
+  /** @param isSome whether these are only some of the ledger's reports */
+  const knownReports = async (rows: readonly Tables["report"][], isSome: boolean): Promise<KnownReport[]> => {
     const only = isSome ? { report: rows.map((row) => row.id) } : {};
     const corrections = keyed(await source.rows("correction", only), (row) => row.report);
     const runs = keyed(await source.rows("extraction", only, ["report", "body"]), (row) => row.report);
@@ -134,7 +138,7 @@ export function createRowReader(source: RowSource): LedgerReader {
       pages.sort((a, b) => bySeq(b, a)).map(({ body }) => JSON.parse(body) as Capture),
       (capture) => capture.sha256,
     );
-    return rows.sort(bySeq).map((row) => {
+    return rows.map((row) => {
       const report = correctedReport(row, corrections.get(row.id));
       const run = runs.get(row.id);
       return {
@@ -210,6 +214,7 @@ export function createRowReader(source: RowSource): LedgerReader {
   return {
     head: () => source.head(),
     reports,
+    latestReports: async (most, before) => knownReports(await source.last("report", most, before), true),
     statements,
     counts: () => source.counts(),
     claimIds: (beginning = "") => source.claimIds(beginning),

@@ -127,6 +127,7 @@ export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement"]);
 export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["capture", "page"],
   ["report", "page"],
+  ["report", "seq"],
   ["statement", "report"],
   ["telling", "claim"],
   ["entity", "name_key"],
@@ -140,7 +141,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 5;
+export const TABLES_VERSION = 6;
 
 /** The key of a page: the first twelve digits of its SHA-256. */
 export const pageOf = (sha256: string): string => sha256.slice(0, 12);

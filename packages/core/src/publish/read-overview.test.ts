@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { followUp } from "../follow-up.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { AsKnown } from "../vocabulary/standing.ts";
+import { allStandings } from "./all-standings.ts";
+import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+import { ALL_EVER } from "./matters.ts";
+import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
+import { readOverview, readReports } from "./read-overview.ts";
+import { readStandings, tallyOf } from "./read-standings.ts";
+
+const SEED = 20_403;
+
+/** A ledger to which a history was told report by report, with what followed from each. */
+async function told(history: Parameters<typeof draftsOf>[0], times = 1): Promise<Ledger> {
+  const { ledger, setDay } = emptyLedger();
+  for (let time = 0; time < times; time++) {
+    const again = {
+      ...history,
+      reports: history.reports.map((one) => ({ ...one, id: `${one.id} ${time}`, copyOf: null })),
+      statements: history.statements.map((one) => ({ ...one, report: `${one.report} ${time}` })),
+    };
+    for (const { recorded, drafts } of draftsOf(times === 1 ? history : again)) {
+      setDay(recorded);
+      const entries = await ledger.append(async () => drafts);
+      const report = entries.find((entry) => entry.kind === "report");
+      if (report?.kind === "report") await followUp(ledger, { kind: "report", of: report.body.id }, true);
+    }
+  }
+  return ledger;
+}
+
+describe("the standings of all claims", () => {
+  it("are on today's day those in which the ledger's changes left them, which are those of a weighing", async () => {
+    const property = fc.asyncProperty(fc.oneof(randomHistory, denseHistory), async (history) => {
+      const ledger = await told(history);
+      await ledger.read(async (reader) => {
+        const weighed: Awaited<ReturnType<typeof readStandings>>[number][] = [];
+        for await (const { claim, standing } of allStandings(reader, ALL_EVER)) weighed.push({ claim, standing });
+        const kept = await readStandings(reader, ALL_EVER, LAST_DAY);
+        expect(kept).toEqual(weighed.filter(({ standing }) => standing !== "unknown"));
+        expect(Object.values(tallyOf(kept)).reduce((sum, one) => sum + one)).toBe(kept.length);
+      });
+    });
+    await fc.assert(property, { seed: SEED, numRuns: 60 });
+  });
+});
+
+describe("the desk", () => {
+  it("lists every report that was published by the day once, part by part, the last entered first", async () => {
+    const property = fc.asyncProperty(randomHistory, fc.nat(30), async (history, days) => {
+      const ledger = await told(history, 12);
+      const known = new Date(Date.parse(LAST_DAY) - days * 86_400_000).toISOString().slice(0, 10);
+      const as: AsKnown = { known, clock: "published", counted: "all" };
+      await ledger.read(async (reader) => {
+        const listed: string[] = [];
+        let { reports: part } = await readOverview(reader, as);
+        for (;;) {
+          expect(part.listed.length).toBeLessThanOrEqual(20);
+          listed.push(...part.listed.map(({ id }) => id));
+          if (part.next === null) break;
+          part = await readReports(reader, as, part.next);
+        }
+        const known = (await reader.reports()).filter((one) => one.published <= as.known);
+        expect(listed.toSorted()).toEqual(known.map(({ report }): string => report.id).toSorted());
+      });
+    });
+    await fc.assert(property, { seed: SEED, numRuns: 20 });
+  });
+});
