@@ -1,4 +1,5 @@
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
+import { remembering } from "../../vocabulary/remembering.ts";
 import type { Token } from "../text/tokens.ts";
 import { AUTHORITY_NOUNS, MEDIA_NOUNS, OTHER_BODY_NOUNS } from "./lexicon/bodies.ts";
 import {
@@ -8,8 +9,6 @@ import {
   DETERMINERS,
   DO,
   HAVE,
-  LONG_NOUNS,
-  LONG_PREPOSITIONS,
   MODALS,
   NEGATED,
   NEGATIONS,
@@ -23,6 +22,7 @@ import { COMING, FORMER, isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
 import { REPORTING_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
 type Tag =
@@ -51,8 +51,14 @@ type Tag =
 /** A token with its class in the sentence. A time expression is one word. */
 export interface Word extends Token {
   readonly tag: Tag;
-  readonly verb?: VerbForm;
-  readonly time?: TimeExpression;
+  readonly verb: VerbForm | undefined;
+  readonly time: TimeExpression | undefined;
+}
+
+/** Every word has the same shape: they are many, and everything asks them. */
+function wordOf(piece: Piece, tag: Tag, verb?: VerbForm): Word {
+  const { text, lower, start, end, kind, capital, time } = piece;
+  return { text, lower, start, end, kind, capital, tag, verb, time };
 }
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", "„", "''", "``"]);
@@ -82,11 +88,20 @@ export interface WordContext {
   readonly names: ReadonlySet<string>;
 }
 
+const ENDING_SUBJECTS: ReadonlySet<Tag> = new Set([
+  "word",
+  "name",
+  "pronoun",
+  "number",
+  "wh",
+  "quote",
+  "time",
+  "adverb",
+]);
+
 /** Whether the word before can end a subject, so that a verb may follow. */
 function endsSubject(before: Word | undefined): boolean {
-  return (
-    before !== undefined && ["word", "name", "pronoun", "number", "wh", "quote", "time", "adverb"].includes(before.tag)
-  );
+  return before !== undefined && ENDING_SUBJECTS.has(before.tag);
 }
 
 /** Whether the word after can begin what a verb governs. */
@@ -159,8 +174,10 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   return forms.has("base") && (isAfterPlural || previous === "conjunction" || previous === "adverb");
 }
 
+const endsAsPlural = remembering((lower) => /[^s]s$|men$|people$/.test(lower));
+
 function isPlural(word: Word | undefined): boolean {
-  return word?.tag === "word" && /[^s]s$|men$|people$/.test(word.lower);
+  return word?.tag === "word" && endsAsPlural(word.lower);
 }
 
 /** Words that end like verbs and are none. */
@@ -185,6 +202,8 @@ function guessedVerb(lower: string): VerbForm | undefined {
   return undefined;
 }
 
+const possibleVerb = remembering((lower) => verbForm(lower) ?? guessedVerb(lower));
+
 /** The auxiliary that a contracted negation begins with ("hasn't"). */
 function negatedAuxiliary(lower: string): Tag {
   if (/^(?:is|are|was|were)/.test(lower)) return "be";
@@ -194,9 +213,10 @@ function negatedAuxiliary(lower: string): Tag {
 
 /** "was last seen", "had first met", "the Ledger first reported": an adverb before a verb. */
 function isAdverbLast(lower: string, before: Word | undefined, after: Token | undefined): boolean {
+  if (lower !== "last" && lower !== "first") return false;
   const isAuxiliary = before?.tag === "be" || before?.tag === "have" || (before?.tag === "name" && lower === "first");
   const isVerb = after !== undefined && (verbForm(after.lower) !== undefined || BE.has(after.lower));
-  return (lower === "last" || lower === "first") && isAuxiliary && isVerb;
+  return isAuxiliary && isVerb;
 }
 
 /** The class of a word that its neighbours decide; null for the others. */
@@ -244,9 +264,14 @@ function closedClass(token: Token, before: Word | undefined, after: Token | unde
   if (token.kind === "number") return "number";
   const among = classAmong(token, before, after);
   if (among) return among;
-  if (NEGATED.test(token.lower)) return negatedAuxiliary(token.lower);
-  return CLASSES.find(([, holds]) => holds(token.lower))?.[0] ?? null;
+  return classAlone(token.lower);
 }
+
+/** The class that a word has wherever it stands, or null. */
+const classAlone = remembering((lower): Tag | null => {
+  if (NEGATED.test(lower)) return negatedAuxiliary(lower);
+  return CLASSES.find(([, holds]) => holds(lower))?.[0] ?? null;
+});
 
 function isBaseVerb(token: Token): boolean {
   return (
@@ -273,13 +298,11 @@ const REPORT_ADJECTIVES = new Set(
 
 /** "outgoing police chief", "ousted leader NAME": an adjective, whatever verb it comes from. */
 function isPostAdjective(token: Token, before: Word | undefined, after: Token | undefined): boolean {
-  const describes = FORMER.has(token.lower) || COMING.has(token.lower);
+  if (!FORMER.has(token.lower) && !COMING.has(token.lower)) return false;
   // "the council dismissed NAME": behind a noun it is the verb.
   if (before && verbForm(token.lower) && !["determiner", "possessive", "verb", "preposition"].includes(before.tag))
     return false;
-  return (
-    describes && after !== undefined && (after.capital || isPostWord(after.lower) || rankLength([after.lower]) > 0)
-  );
+  return after !== undefined && (after.capital || isPostWord(after.lower) || rankLength([after.lower]) > 0);
 }
 
 /** "Hezbar said": a capital of its own before a verb of saying, at the start of a sentence. */
@@ -310,11 +333,12 @@ function isKnownNoun(lower: string): boolean {
 const isCapitalised = (token: Token) => token.capital && token.kind === "word";
 
 const ARTICLED = /^(?:al|el|bin|ibn|abu|van|von|de|da|di|del|der|la|le|ul|ad|as|ash|an|ar|at|az)-\p{Lu}/u;
+const isArticled = (text: string) => text.includes("-") && ARTICLED.test(text);
 const LINKS = new Set(["bin", "ibn", "bint", "ould", "von", "van", "al", "el", "abu", "abd"]);
 
 /** "Ahmed al-Rashid", "Omar bin Salem": what follows a first word goes on with the name; "President al-Sharif" has two. */
 function continuesName(first: Token, after: Token): boolean {
-  return isCapitalised(after) || (!isRoleNoun(first.lower) && (ARTICLED.test(after.text) || LINKS.has(after.text)));
+  return isCapitalised(after) || (!isRoleNoun(first.lower) && (isArticled(after.text) || LINKS.has(after.text)));
 }
 
 /** Capitals are names inside a sentence; at its start only where the word is no common one. */
@@ -325,7 +349,7 @@ function isName(
   before: Word | undefined,
   after: Token | undefined,
 ): boolean {
-  if (!isCapitalised(token) && !ARTICLED.test(token.text)) return false;
+  if (!isCapitalised(token) && !isArticled(token.text)) return false;
   // "state TV"; "Harbour TV" is a name.
   if (token.text === "TV" && before?.tag === "word") return false;
   if (!isFirst) return true;
@@ -344,67 +368,17 @@ function isName(
   );
 }
 
-/** "the daily NAME", "NAME, a weekly," is a paper, "Harbour Today" has its name from a time: neither is when. */
-function isPaper(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (!/^(?:daily|weekly|monthly|today|tonight)$/.test(token.lower)) return false;
-  if (token.capital && before?.capital === true && before.kind === "word") return true;
-  return DETERMINERS.has(before?.lower ?? "") && (after?.capital === true || after?.text === ",");
-}
-
-function collapseTimes(
-  tokens: readonly Token[],
-  times: readonly TimeExpression[],
-): (Token & { time?: TimeExpression })[] {
-  const words: (Token & { time?: TimeExpression })[] = [];
-  let next = 0;
-  for (const [i, token] of tokens.entries()) {
-    while (next < times.length && (times[next] as TimeExpression).end <= token.start) next++;
-    const time = times[next];
-    if (!time || token.end <= time.boundFrom || isPaper(token, words.at(-1), tokens[i + 1])) {
-      words.push(token);
-      continue;
-    }
-    const last = words.at(-1);
-    if (last && last.time === time) {
-      words[words.length - 1] = {
-        ...last,
-        text: `${last.text} ${token.text}`,
-        lower: `${last.lower} ${token.lower}`,
-        end: token.end,
-      };
-    } else words.push({ ...token, time });
-  }
-  return words;
-}
-
-const LONG = [...LONG_PREPOSITIONS, ...LONG_NOUNS].map((phrase) => ({
-  words: phrase.split(" "),
-  lower: LONG_NOUNS.has(phrase) ? phrase.replaceAll(" ", "-") : phrase,
-}));
-
-/** Reads "according to" as one word. */
-function joinLong<T extends Token>(pieces: readonly T[]): T[] {
-  const joined: T[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const first = pieces[i] as T;
-    const long = LONG.find(({ words }) => words.every((word, k) => pieces[i + k]?.lower === word));
-    const last = long ? (pieces[i + long.words.length - 1] as T) : first;
-    joined.push(long ? { ...first, text: long.words.join(" "), lower: long.lower, end: last.end } : first);
-    if (long) i += long.words.length - 1;
-  }
-  return joined;
-}
-
 /**
  * The words of one sentence with their classes.
  * @param times the time expressions of the whole text, in order
  */
 export function wordsOf(tokens: readonly Token[], times: readonly TimeExpression[], context: WordContext): Word[] {
-  const pieces = joinLong(collapseTimes(tokens, times));
+  const pieces = piecesOf(tokens, times);
   const words: Word[] = [];
   let isFirst = true;
-  for (const [i, piece] of pieces.entries()) {
-    const before = words.at(-1);
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    const before = words[i - 1];
     const after = pieces[i + 1];
     words.push(classify(piece, before, after, isFirst, context));
     if (piece.kind !== "mark") isFirst = false;
@@ -415,25 +389,23 @@ export function wordsOf(tokens: readonly Token[], times: readonly TimeExpression
 /** Whether a word can stand in the name of a post: "acting POLICE commissioner". */
 const isPostWord = (word: string) => isRoleNoun(word) || POST_MODIFIERS.has(word);
 
+/** A capital of these at the start of a title's word or inside a name is none of a name. */
+const SMALL_CAPITALS = new Set(["The", "A", "An", "Of", "And", "For", "In", "On", "I", "My"]);
+
 function classify(
-  piece: Token & { time?: TimeExpression },
+  piece: Piece,
   before: Word | undefined,
   after: Token | undefined,
   isFirst: boolean,
   context: WordContext,
 ): Word {
-  const { time, ...token } = piece;
-  if (time) return { ...token, tag: "time", time };
+  if (piece.time) return wordOf(piece, "time");
   const isCapital = isName(piece, isFirst, context, before, after);
-  const closed =
-    isCapital && !isFirst && !/^(?:The|A|An|Of|And|For|In|On|I|My)$/.test(token.text)
-      ? null
-      : closedClass(token, before, after);
-  if (closed) return { ...token, tag: closed };
-  if (isCapital) return { ...token, tag: "name" };
-  if (token.lower === "acting" && after !== undefined && isPostWord(after.lower)) return { ...token, tag: "word" };
-  if (isPostAdjective(token, before, after)) return { ...token, tag: "word" };
-  const form = verbForm(token.lower) ?? guessedVerb(token.lower);
-  if (form && actsAsVerb(token, form, before, after)) return { ...token, tag: "verb", verb: form };
-  return { ...token, tag: "word" };
+  const closed = isCapital && !isFirst && !SMALL_CAPITALS.has(piece.text) ? null : closedClass(piece, before, after);
+  if (closed) return wordOf(piece, closed);
+  if (isCapital) return wordOf(piece, "name");
+  if (piece.lower === "acting" && after !== undefined && isPostWord(after.lower)) return wordOf(piece, "word");
+  if (isPostAdjective(piece, before, after)) return wordOf(piece, "word");
+  const form = possibleVerb(piece.lower);
+  return form && actsAsVerb(piece, form, before, after) ? wordOf(piece, "verb", form) : wordOf(piece, "word");
 }

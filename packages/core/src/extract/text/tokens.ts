@@ -1,4 +1,5 @@
 import { classOf, isSurrogate, LETTER, MARK, NUMBER, SPACE, UPPER } from "../../vocabulary/characters.ts";
+import { remembering } from "../../vocabulary/remembering.ts";
 
 /** A word, number or mark with its place in the text (UTF-16 units). */
 export interface Token {
@@ -50,11 +51,16 @@ function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(lower) || /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
 }
 
-function token(text: string, start: number, end: number, kind: Token["kind"]): Token {
-  const piece = text.slice(start, end);
-  const first = piece.charCodeAt(0);
-  const capital = isSurrogate(first) ? /^\p{Lu}/u.test(piece) : (classOf(first) & UPPER) !== 0;
-  return { text: piece, lower: piece.toLowerCase(), start, end, kind, capital };
+/** How a word is written, one object for all its occurrences: what is looked up by it is found the sooner. */
+const spellingOf = remembering((text) => {
+  const first = text.charCodeAt(0);
+  const capital = isSurrogate(first) ? /^\p{Lu}/u.test(text) : (classOf(first) & UPPER) !== 0;
+  return { text, lower: text.toLowerCase(), capital };
+});
+
+function token(whole: string, start: number, end: number, kind: Token["kind"]): Token {
+  const { text, lower, capital } = spellingOf(whole.slice(start, end));
+  return { text, lower, start, end, kind, capital };
 }
 
 /** Splits the clitics 's and n't from a word, and a sentence's stop glued between two words ("end.Start"). */

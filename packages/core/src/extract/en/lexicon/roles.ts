@@ -1,3 +1,5 @@
+import { remembering } from "../../../vocabulary/remembering.ts";
+
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Nouns for people who hold a public post; what stands before or after them says which one. */
@@ -41,14 +43,12 @@ export const COMING = words("new incoming newly next designate elect");
 /** Prepositions that tie a role to what it is of. */
 export const ROLE_PREPOSITIONS = words("of for to at in on");
 
-export function isRoleNoun(word: string): boolean {
-  return ROLE_NOUNS.has(word) || ROLE_NOUNS.has(singular(word));
-}
+export const isRoleNoun = remembering((word) => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(singular(word)));
 
 /** "ministers" is "minister"; other words stay. */
 export function singular(word: string): string {
   if (word.endsWith("smen")) return `${word.slice(0, -3)}man`;
   if (word.endsWith("men")) return `${word.slice(0, -2)}an`;
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.length > 1 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
