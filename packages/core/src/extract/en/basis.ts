@@ -63,7 +63,10 @@ export function basisOf(context: BasisContext): Basis {
 
 /** "his family", "Vosk's lawyer": unnamed, but nobody's identity is withheld. */
 function isIdentified({ link }: Source): boolean {
-  const words = link.name.toLowerCase().split(/\s+/);
+  const [own = ""] = link.name
+    .toLowerCase()
+    .split(/\s(?:in|at|from|of|with|within|inside|near|on|to|close|familiar)\s/);
+  const words = own.split(/\s+/);
   return RELATIONS.has(singular(words.at(-1) ?? "")) && /^(?:his|her|their)$|['’]s?$/.test(words.at(-2) ?? "");
 }
 

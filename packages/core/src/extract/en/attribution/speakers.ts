@@ -1,5 +1,6 @@
 import { singular } from "../lexicon/roles.ts";
 import { headWord, type Noun } from "../nouns.ts";
+import { describedSource } from "./described-sources.ts";
 import { type Source, sourceOf } from "./sources.ts";
 import type { SpokenIn } from "./speech-acts.ts";
 
@@ -37,7 +38,7 @@ export function sourcesOf(noun: Noun, sentence: SpokenIn): readonly Source[] {
   const before = spokenBefore(noun, sentence);
   if (before) return before;
   const own = sourceOf(noun, sentence.discourse, sentence.text);
-  return own ? [own] : [];
+  return own ? [describedSource(own, noun, sentence)] : [];
 }
 
 const isPersonal = ({ reading }: Noun) => reading.sort === "pronoun" && /^s?he$/.test(reading.word);
@@ -50,12 +51,21 @@ function isOnePerson({ link }: Source): boolean {
   );
 }
 
+/** "The report said", "the story added": of whoever reported before. */
+const isSameReport = ({ phrase, attached }: Noun): boolean =>
+  phrase.determiner === "the" &&
+  attached.length === 0 &&
+  phrase.words.length === 1 &&
+  /^(?:report|story|article|account|programme|program|broadcast|dispatch|piece)$/.test(phrase.words[0]?.lower ?? "");
+
 /** Who speaks as the subject of a verb of saying; "it" is the body that spoke last. */
 export function speakersOf(subject: Noun, sentence: SpokenIn): readonly Source[] {
   const { reading } = subject;
   const isIt = reading.sort === "pronoun" && reading.word === "it";
   const isBody = ({ link }: Source) => link.is === "organisation";
   const last = isIt ? sentence.discourse.lastSpoken(subject.start, isBody, NEAR)?.at(-1) : undefined;
+  const reporter = isSameReport(subject) ? sentence.discourse.lastSpeaker(subject.start) : null;
+  if (reporter) return [reporter];
   const unnamed = isPersonal(subject) ? sentence.discourse.lastSpoken(subject.start, () => true, NEAR) : null;
   // "he said" behind a doctor who gave no name is the doctor.
   if (unnamed && isOnePerson(unnamed.at(-1) as Source)) return unnamed;

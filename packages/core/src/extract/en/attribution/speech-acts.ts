@@ -2,7 +2,6 @@ import type { Span } from "../../../vocabulary/span.ts";
 import type { Stance } from "../../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
-import { OTHER_BODY_NOUNS } from "../lexicon/bodies.ts";
 import {
   CITING_VERBS,
   CREDITING_VERBS,
@@ -22,6 +21,7 @@ import { sourcesOf, speakersOf } from "./speakers.ts";
 import { isSpokenPurpose } from "./spoken-purpose.ts";
 import { tells } from "./telling-nouns.ts";
 import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
+import { isOutlet, venueOf } from "./venues.ts";
 
 /** Somebody says something: who, through whom, how, and over which stretch of the sentence. */
 export interface SpeechAct {
@@ -174,10 +174,7 @@ function stanceOf(clause: Clause): { stance: Stance; isVoid: boolean } {
 function listenerOf(sentence: SpokenIn, clause: Clause): Source | null {
   if (!["tell", "inform"].includes(clause.verb.lemma)) return null;
   const listener = clause.objects[0] ?? clause.adjuncts.find((one) => one.preposition === "to")?.noun;
-  if (listener?.reading.sort !== "body") return null;
-  const { bodySort, name, head } = listener.reading;
-  const isUnknown = bodySort === "other" && name !== null && !OTHER_BODY_NOUNS.has(head);
-  if (bodySort !== "media" && !isUnknown) return null;
+  if (!listener || !isOutlet(listener)) return null;
   return sourceOf(listener, sentence.discourse, sentence.text);
 }
 
@@ -275,7 +272,7 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
   const isTakenBack = takesBack(clause);
   const speakers = clause.subject && !isTakenBack ? speakersIn(sentence, clause, clause.subject) : [];
   if (!content || (speakers.length === 0 && clause.relation === "main" && !isRuling && !isTakenBack)) return null;
-  const listener = listenerOf(sentence, clause);
+  const listener = listenerOf(sentence, clause) ?? venueOf(sentence, clause);
   const cited = citedBy(sentence, clause);
   const sources = [...(listener ? [listener] : []), ...speakers, ...cited.sources];
   return {
