@@ -98,9 +98,21 @@ export class Discourse {
     for (const description of noun.descriptions) this.noteHolder(name, description);
   }
 
+  private readonly unnamedSubjects: { readonly noun: Noun; readonly sentence: number }[] = [];
+
+  /** The subject of the sentence before a place, where it is somebody whom the report does not name: "the ministry's spokesman". */
+  unnamedSubject(at: number): Noun | null {
+    const here = this.sentenceAt(at);
+    return this.unnamedSubjects.find((one) => one.sentence === here - 1)?.noun ?? null;
+  }
+
   /** "the general", "the mayor": whoever is meant is spoken of again. */
   private noteAgain(noun: Noun, sentence: number, rank: Rank): void {
     const person = noun.phrase.determiner === "the" ? this.personOf(noun) : null;
+    const isSubject = rank === "main-subject" || rank === "speaker";
+    const { reading } = noun;
+    if (isSubject && !person && reading.sort === "role" && !reading.plural)
+      this.unnamedSubjects.push({ noun, sentence });
     if (person) this.people.push({ name: person.name, at: noun.start, sentence, rank, called: new Set() });
   }
 
@@ -334,7 +346,16 @@ export class Discourse {
     const office = postOf(noun, this.text);
     if (!office) return null;
     const wanted = new Set(nameWords(office.title));
+    const around = new Set([...wanted, ...nameWords(office.organisation ?? "")]);
+    // "the ministry's spokesman" is not the police spokesman.
+    const isOfAnother = ({ title, head }: PostWords) => {
+      const own = nameWords(title).filter((word) => word !== head);
+      return (
+        office.organisation !== null && /^spokes/.test(head) && own.length > 0 && !own.some((word) => around.has(word))
+      );
+    };
     const ranked = this.holders
+      .filter((one) => !isOfAnother(one.office))
       .map(({ name, office: own }) => ({ name, likeness: likeness(wanted, new Set(nameWords(own.title))) }))
       .filter((one) => one.likeness >= 0.5)
       .sort((a, b) => b.likeness - a.likeness);

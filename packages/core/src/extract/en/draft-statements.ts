@@ -343,7 +343,8 @@ export function draftStatements(read: ReadText, report: string): Draft[] {
   let drafts: Draft[] = [];
   for (const sentence of read.sentences) {
     drafts = withLaterCitation(drafts, sentence, read, report);
-    drafts.push(...draftsOfSentence(sentence, drafts, read, report), ...reactionDrafts(sentence, drafts, read, report));
+    drafts.push(...draftsOfSentence(sentence, drafts, read, report));
+    drafts.push(...reactionDrafts(sentence, drafts, read, report));
   }
   return drafts;
 }

@@ -237,7 +237,7 @@ export function nameBookOf(sentences: readonly (readonly Word[])[]): NameBook {
   for (const name of sorts.keys()) {
     const fuller = fullestFor(name);
     // A bare surname is the person of the full name, whatever else it might be by itself.
-    if (fuller !== name && sorts.get(name) !== "body" && !countryNamed(name)) {
+    if (fuller !== name && (sorts.get(name) !== "body" || isLikeAgency(name)) && !countryNamed(name)) {
       fullNames.set(name, fuller);
       sorts.set(name, "person");
     }
@@ -249,6 +249,9 @@ export function nameBookOf(sentences: readonly (readonly Word[])[]): NameBook {
     persons,
   };
 }
+
+/** "Sana" beside "Awa Sana" is she, not the agency that is written in capitals. */
+const isLikeAgency = (name: string) => namedBodySort(name) === "media" && /\p{Ll}/u.test(name);
 
 /** Gives for a shorter name the first full name, of those in the report, that holds all its words. */
 function fullestAmong(full: readonly string[]): (name: string) => string {

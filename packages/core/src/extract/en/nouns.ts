@@ -368,7 +368,7 @@ function joinLists(items: readonly Item[]): Item[] {
       item.kind === "noun" &&
       isAnd &&
       before?.kind === "noun" &&
-      isAlike(before, item) &&
+      (isAlike(before, item) || isSpokenList(items, i)) &&
       !startsClause(items, i) &&
       !isGapped(items, i)
     ) {
@@ -404,12 +404,16 @@ function isGapped(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "..., two officials and a lawmaker said": a list that speaks. */
+function isSpokenList(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return isJoint(items[at - 3], ",") && next?.kind === "verb" && SPEECH_VERBS.has(next.lemma);
+}
+
 /** A noun right before a finite verb is that verb's subject, not the end of a list, where the list is an object. */
 function startsClause(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  // "..., two officials and a lawmaker said": a list that speaks.
-  const isAttributing = isJoint(items[at - 3], ",") && next?.kind === "verb" && SPEECH_VERBS.has(next.lemma);
-  if (isAttributing) return false;
+  if (isSpokenList(items, at)) return false;
   const hasVerbBefore = items.slice(0, at).some((item) => item.kind === "verb");
   return hasVerbBefore && next?.kind === "verb" && next.form === "finite";
 }

@@ -94,13 +94,12 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
 }
 
 /** The event that the sentences before tell, which a reaction speaks of. */
-function meantBy(sentence: Sentence, before: readonly Draft[]): Draft | undefined {
+function meantBy(clause: Clause, before: readonly Draft[]): Draft | undefined {
   return before.findLast(
     (draft) =>
       draft.finding.type !== "said" &&
       draft.finding.type !== "holds_post" &&
-      draft.sentence !== sentence &&
-      draft.sentence.start < sentence.start,
+      draft.finding.span.end <= (clause.subject?.start ?? clause.start),
   );
 }
 
@@ -110,10 +109,9 @@ export function reactionsOf(
   before: readonly Draft[],
   text: string,
 ): { reaction: Reaction; meant: Draft }[] {
-  const meant = meantBy(sentence, before);
-  if (!meant) return [];
   return sentence.parsed.clauses.flatMap((clause) => {
     const reaction = reactionIn(clause, text);
-    return reaction ? [{ reaction, meant }] : [];
+    const meant = reaction ? meantBy(reaction.clause, before) : undefined;
+    return reaction && meant ? [{ reaction, meant }] : [];
   });
 }

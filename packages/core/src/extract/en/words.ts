@@ -19,7 +19,7 @@ import {
 } from "./lexicon/closed-classes.ts";
 import { rankLength } from "./lexicon/ranks.ts";
 import { COMING, FORMER, isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
-import { REPORTING_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
+import { PLATFORMS, REPORTING_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -161,7 +161,8 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   // "replaces retired general X"
   if (previous === "verb" && forms.has("part") && !/^(?:said|told)$/.test(word.lower)) return false;
   if (forms.has("ing")) return true;
-  if (after?.lower === "that" && REPORT_ADJECTIVES.has(before?.lower ?? "")) return false;
+  const isJudged = before?.tag === "quote" || REPORT_ADJECTIVES.has(before?.lower ?? "");
+  if (after?.lower === "that" && isJudged && REPORTING_NOUNS.has(word.lower)) return false;
   if (isPresentVerb(word, form, before, after)) return true;
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
   if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
@@ -231,6 +232,8 @@ function classAmong(token: Token, before: Word | undefined, after: Token | undef
     case "to":
       return after && isBaseVerb(after) ? "to" : "preposition";
     case "her":
+      // "on her X account"
+      if (before?.tag === "preposition" && PLATFORMS.has(after?.lower ?? "")) return "possessive";
       return after && /^[a-z]/.test(after.text) && !PREPOSITIONS.has(after.lower) ? "possessive" : "pronoun";
     case "late":
       return before && ["name", "word", "verb"].includes(before.tag) ? "adverb" : null;

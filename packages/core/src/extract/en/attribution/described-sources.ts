@@ -1,5 +1,6 @@
+import { PLATFORMS } from "../lexicon/sources.ts";
 import type { Item, Noun } from "../nouns.ts";
-import type { Source } from "./sources.ts";
+import { crowdSource, isOfCrowd, type Source } from "./sources.ts";
 import type { SpokenIn } from "./speech-acts.ts";
 
 /** Prepositions behind an unnamed source that go on describing it: "an officer IN the intelligence service". */
@@ -7,7 +8,7 @@ const DESCRIBING = new Set(["in", "at", "from", "of", "with", "within", "inside"
 /** Those behind which stands the body that a source is of. */
 const INSIDE = new Set(["in", "at", "from", "of", "within", "inside"]);
 const POSTPOSED = /^(?:close|familiar|present|loyal|responsible|near)$/;
-const PARTICIPLES = /^(?:base|brief|involve|work|attach|assign|station|deploy)$/;
+const PARTICIPLES = /^(?:base|brief|involve|work|attach|assign|station|deploy|circulate|post|share|spread|publish)$/;
 
 const isPostposed = (item: Item) =>
   item.kind === "noun" && item.phrase.words.length === 1 && POSTPOSED.test(item.phrase.words[0]?.lower ?? "");
@@ -35,6 +36,11 @@ export function describedSource(source: Source, noun: Noun, { parsed, discourse,
   const { link } = source;
   const behind = link.kind === "anonymous" ? description(noun, parsed.items) : [];
   const last = behind.at(-1);
+  const isOnPlatform = behind.some(
+    (one) => one.kind === "noun" && one.phrase.words.some((word) => PLATFORMS.has(word.lower)),
+  );
+  // "messages circulating on NAME"
+  if (isOnPlatform && isOfCrowd(noun)) return crowdSource(noun, text);
   if (!link.span || !last) return source;
   const [joint, object] = behind;
   const isInside = joint?.kind === "joint" && INSIDE.has(joint.word.lower) && object?.kind === "noun";

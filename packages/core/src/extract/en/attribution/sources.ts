@@ -65,6 +65,12 @@ function source(
   };
 }
 
+/** The crowd on social media, as a noun tells of it. */
+export const crowdSource = (noun: Noun, text: string): Source => source(noun, text, SOCIAL_MEDIA, "social_media", null);
+
+/** Whether many of these are a crowd where they are on a platform. */
+export const isOfCrowd = (noun: Noun): boolean => CROWDS.test(headWord(noun)) && noun.phrase.determiner === null;
+
 export function governmentOf(country: string): string {
   return `government of ${country}`;
 }
@@ -125,6 +131,7 @@ export function sourceOf(noun: Noun, discourse: Discourse, text: string): Source
       return source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse));
     case "place": {
       const country = countryNamed(reading.name) ?? countryOfPlace(reading.name);
+      if (!country && SEATS.test(headWord(noun))) return seatSource(noun, text);
       return country
         ? source(noun, text, governmentOf(country), "named", null, {
             body: governmentOf(country),
@@ -136,8 +143,21 @@ export function sourceOf(noun: Noun, discourse: Discourse, text: string): Source
         : null;
     }
     default:
-      return thingSource(noun, discourse, text) ?? bodySource(noun, discourse, text) ?? properSource(noun, text);
+      return (
+        thingSource(noun, discourse, text) ??
+        bodySource(noun, discourse, text) ??
+        (SEATS.test(headWord(noun)) ? seatSource(noun, text) : properSource(noun, text))
+      );
   }
+}
+
+/** Houses that speak for whoever sits in them. */
+const SEATS = /^(?:palace|household|hall|see|castle|campaign|throne)$/;
+
+function seatSource(noun: Noun, text: string): Source | null {
+  if (noun.phrase.determiner !== "the" && noun.possessor === null) return null;
+  const name = text.slice(noun.phrase.words[0]?.start ?? noun.start, noun.end);
+  return source(noun, text, name, "named", null, { body: name, isAuthority: true });
 }
 
 /** A name that nothing tells the sort of: whoever speaks by it is a body, "Le Courrier du Sud", "the Inquirer of Luzon". */
@@ -253,7 +273,7 @@ const PAPERS =
   /^(?:documents?|memos?|records?|files?|e?mails?|transcripts?|data|figures|images?|pictures?|photographs?|videos?|footage|filings?|indictment|law|article|accounts?|reasons?|concerns?|need|interests?|health|evidence|rules?|security)$/;
 
 /** Papers that somebody writes and signs: "a report by X". */
-const STUDIES = /^(?:reports?|study|studies|inquiry|investigation|dossier|survey)$/;
+export const STUDIES = /^(?:reports?|study|studies|inquiry|investigation|dossier|survey)$/;
 
 /** "a United Nations report", "X's report", "a report by X": whose it is. */
 function authorOf(noun: Noun, discourse: Discourse, text: string): Source | null {
@@ -275,6 +295,8 @@ function thingSource(noun: Noun, discourse: Discourse, text: string): Source | n
     if (isOnPlatform(noun)) return source(noun, text, text.slice(noun.start, noun.end), "social_media", null);
     const issuer = noun.attached.find((one) => ["of", "from", "by"].includes(one.preposition))?.noun ?? noun.possessor;
     if (issuer) return sourceOf(issuer, discourse, text);
+    const author = noun.phrase.determiner === "the" ? null : authorOf(noun, discourse, text);
+    if (author) return author;
     // "The message also said": of whoever spoke before.
     return noun.phrase.determiner === "the" ? discourse.lastSpeaker(noun.start) : null;
   }

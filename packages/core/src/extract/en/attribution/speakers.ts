@@ -1,7 +1,8 @@
 import { singular } from "../lexicon/roles.ts";
+import { DOCUMENT_NOUNS } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import { describedSource } from "./described-sources.ts";
-import { type Source, sourceOf } from "./sources.ts";
+import { type Source, STUDIES, sourceOf, unnamedSource } from "./sources.ts";
 import type { SpokenIn } from "./speech-acts.ts";
 
 /** How many sentences later "the officials" may still be those who spoke without a name. */
@@ -33,10 +34,23 @@ function spokenBefore(noun: Noun, { discourse, text }: SpokenIn): readonly Sourc
   return discourse.lastSpoken(noun.start, isMeant, REACH);
 }
 
+/** "A report BY a panel of experts": whoever wrote it. */
+function writtenBy(noun: Noun, { parsed, discourse, text }: SpokenIn): Source | null {
+  const at = parsed.items.indexOf(noun);
+  const [by, author] = [parsed.items[at + 1], parsed.items[at + 2]];
+  const isBy = by?.kind === "joint" && ["by", "from"].includes(by.word.lower);
+  const isPaper = STUDIES.test(headWord(noun)) || DOCUMENT_NOUNS.has(headWord(noun));
+  return at >= 0 && isPaper && isBy && author?.kind === "noun"
+    ? (sourceOf(author, discourse, text) ?? unnamedSource(author, { parsed, discourse, text })[0] ?? null)
+    : null;
+}
+
 /** Whom a noun means as a source, nearest to the reader first: more than one where it was relayed before. */
 export function sourcesOf(noun: Noun, sentence: SpokenIn): readonly Source[] {
   const before = spokenBefore(noun, sentence);
   if (before) return before;
+  const author = writtenBy(noun, sentence);
+  if (author) return [author];
   const own = sourceOf(noun, sentence.discourse, sentence.text);
   return own ? [describedSource(own, noun, sentence)] : [];
 }
@@ -58,16 +72,24 @@ const isSameReport = ({ phrase, attached }: Noun): boolean =>
   phrase.words.length === 1 &&
   /^(?:report|story|article|account|programme|program|broadcast|dispatch|piece)$/.test(phrase.words[0]?.lower ?? "");
 
+/** Somebody whom no word list knows, where the words can only mean a source, with what they tell of him. */
+export function unnamedSources(noun: Noun, sentence: SpokenIn): readonly Source[] {
+  return unnamedSource(noun, sentence).map((source) => describedSource(source, noun, sentence));
+}
+
 /** Who speaks as the subject of a verb of saying; "it" is the body that spoke last. */
 export function speakersOf(subject: Noun, sentence: SpokenIn): readonly Source[] {
   const { reading } = subject;
   const isIt = reading.sort === "pronoun" && reading.word === "it";
-  const isBody = ({ link }: Source) => link.is === "organisation";
-  const last = isIt ? sentence.discourse.lastSpoken(subject.start, isBody, NEAR)?.at(-1) : undefined;
+  const isThey = reading.sort === "pronoun" && reading.word === "they";
+  const isBody = ({ link }: Source) => (isThey ? link.is !== "person" : link.is === "organisation");
+  const last = isIt || isThey ? sentence.discourse.lastSpoken(subject.start, isBody, NEAR)?.at(-1) : undefined;
   const reporter = isSameReport(subject) ? sentence.discourse.lastSpeaker(subject.start) : null;
   if (reporter) return [reporter];
   const unnamed = isPersonal(subject) ? sentence.discourse.lastSpoken(subject.start, () => true, NEAR) : null;
   // "he said" behind a doctor who gave no name is the doctor.
   if (unnamed && isOnePerson(unnamed.at(-1) as Source)) return unnamed;
+  const role = isPersonal(subject) ? sentence.discourse.unnamedSubject(subject.start) : null;
+  if (role) return sourcesOf(role, sentence);
   return last ? [last] : sourcesOf(subject, sentence);
 }

@@ -16,8 +16,8 @@ import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { releaseOf } from "./recordings.ts";
 import { reportedBy } from "./reported-by.ts";
-import { type Source, sourceOf, unnamedSource } from "./sources.ts";
-import { sourcesOf, speakersOf } from "./speakers.ts";
+import { type Source, sourceOf } from "./sources.ts";
+import { sourcesOf, speakersOf, unnamedSources } from "./speakers.ts";
 import { isSpokenPurpose } from "./spoken-purpose.ts";
 import { tells } from "./telling-nouns.ts";
 import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
@@ -172,8 +172,9 @@ function stanceOf(clause: Clause): { stance: Stance; isVoid: boolean } {
 
 /** "told Reuters": a body of the press that is told something is nearer to the reader than the teller. */
 function listenerOf(sentence: SpokenIn, clause: Clause): Source | null {
-  if (!["tell", "inform"].includes(clause.verb.lemma)) return null;
-  const listener = clause.objects[0] ?? clause.adjuncts.find((one) => one.preposition === "to")?.noun;
+  const isTelling = ["tell", "inform"].includes(clause.verb.lemma);
+  const to = clause.adjuncts.find((one) => one.preposition === "to")?.noun;
+  const listener = isTelling ? (clause.objects[0] ?? to) : to;
   if (!listener || !isOutlet(listener)) return null;
   return sourceOf(listener, sentence.discourse, sentence.text);
 }
@@ -209,7 +210,7 @@ function isWithout({ parsed }: SpokenIn, { verb }: Clause): boolean {
 /** Whoever is cited; somebody cited without a name is an unnamed source, whatever he is: "quoting a nurse". */
 function citedSources(sentence: SpokenIn, noun: Noun): readonly Source[] {
   const known = sourcesOf(noun, sentence);
-  return known.length > 0 ? known : unnamedSource(noun, sentence);
+  return known.length > 0 ? known : unnamedSources(noun, sentence);
 }
 
 /** What is cited; behind "what it called" the first noun that can speak. */
@@ -294,9 +295,14 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
 
 /** Who speaks; a paper that somebody brings out speaks for him: "the army issued a statement saying that". */
 function speakersIn(sentence: SpokenIn, clause: Clause, subject: Noun): readonly Source[] {
+  const outer = clause.parent;
+  // "The agency said sources told it that THEY ...", "the ministry said that IT ...": whoever speaks around it.
+  const isOwn = subject.reading.sort === "pronoun" && /^(?:it|they)$/.test(subject.reading.word);
+  if (isOwn && clause.relation === "complement" && outer?.subject && SPEECH_VERBS.has(outer.verb.lemma))
+    return speakersIn(sentence, outer, outer.subject);
   const known = speakersOf(subject, sentence);
   const isPersonal = known.length === 0 && PERSONAL_SPEECH.has(clause.verb.lemma);
-  const own = isPersonal ? unnamedSource(subject, sentence) : known;
+  const own = isPersonal ? unnamedSources(subject, sentence) : known;
   if (own.length > 0 || !DOCUMENT_NOUNS.has(headWord(subject))) return own;
   const issuing = sentence.parsed.clauses.find((one) => one !== clause && one.objects.includes(subject));
   return issuing?.subject ? speakersOf(issuing.subject, sentence) : [];

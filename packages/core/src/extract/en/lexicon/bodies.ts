@@ -26,7 +26,7 @@ export const ARMED_GROUP_NOUNS = words(
 export const OTHER_BODY_NOUNS = words(`
   university institute foundation association society federation league club bank corporation company group holding
  diocese archdiocese patriarchate
-  hospital school academy college museum church mosque fund centre center project programme program organisation organization
+  panel taskforce hospital school academy college museum church mosque fund centre center project programme program organisation organization
   alliance coalition house union council agency initiative campaign observatory arm wing branch bloc affiliate offshoot
 `);
 
