@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { HearsayError, setSha256 } from "@hearsay/core";
-import { hostSha256 } from "@hearsay/store/host-sha256";
+import { HearsayError } from "@hearsay/core";
+import { prepareHost } from "@hearsay/store/host";
 import { CommanderError } from "commander";
 import { exitCodeOf } from "./exit-codes.ts";
 import { createProgram } from "./program.ts";
@@ -14,7 +14,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // As deep in the folder of the app as the file that it is built into.
 const root = join(import.meta.dirname, "..", "..", "..");
 
-setSha256(hostSha256);
+prepareHost();
 
 try {
   await createProgram({ env: process.env, cwd: process.cwd(), root }).parseAsync(process.argv);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { HearsayError, parseQuestion, setSha256, tallyOf } from "@hearsay/core";
-import { hostSha256 } from "@hearsay/store/host-sha256";
+import { HearsayError, parseQuestion, tallyOf } from "@hearsay/core";
+import { prepareHost } from "@hearsay/store/host";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { type Config, loadConfig } from "./config.ts";
@@ -60,7 +60,7 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-setSha256(hostSha256);
+prepareHost();
 
 try {
   await start(loadConfig(process.env, process.argv.slice(2), process.cwd()));

@@ -1,10 +1,10 @@
-import { extractStatements, setSha256 } from "@hearsay/core";
-import { hostSha256 } from "@hearsay/store/host-sha256";
+import { extractStatements } from "@hearsay/core";
+import { prepareHost } from "@hearsay/store/host";
 import { reportFrom } from "../report-from.ts";
 import type { Engine } from "./engine.ts";
 
 // As the commands do.
-setSha256(hostSha256);
+prepareHost();
 
 /** From the plain text of a page to its statements, as `hearsay add` does it. */
 export const engine: Engine = {

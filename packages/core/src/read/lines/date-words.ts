@@ -31,3 +31,9 @@ export const RELATIVE_DATES = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${AGO})(?![\\p{L}\\p{N}])|(?<=^\\s*|[:：]\\s*)(?:${NAMED_DAYS})(?=$|[\\s,]+(?:at\\s|à\\s|um\\s|в\\s)?\\d|\\s*$)`,
   "giu",
 );
+
+const MARKS_OF_RELATIVE =
+  /(?<![a-z0-9])(?:ago|now|il|hace|vor|fa|geleden|tomu|today|yesterday|hier|aujourd’hui|ayer|hoy|gestern|heute)(?![a-z0-9])|[^\0-\u007f]/i;
+
+/** Whether a line can hold one of them: a quick look before the whole pattern. */
+export const mayBeRelative = (line: string): boolean => MARKS_OF_RELATIVE.test(line);

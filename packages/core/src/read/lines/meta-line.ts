@@ -2,7 +2,7 @@ import { countryOfPlace } from "../../vocabulary/countries.ts";
 import type { PartKind } from "../../vocabulary/report.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { type Byline, bylineOf } from "./byline.ts";
-import { DATE_WORDS, dateAnnouncedBy, RELATIVE_DATES } from "./date-words.ts";
+import { DATE_WORDS, dateAnnouncedBy, mayBeRelative, RELATIVE_DATES } from "./date-words.ts";
 import { isAgency } from "./news-agencies.ts";
 import { isFurniture, isSectionName } from "./page-words.ts";
 import { momentsIn, type PrintedMoment, withoutSpans } from "./printed-moment.ts";
@@ -76,7 +76,7 @@ function labelled(line: string, moments: readonly PrintedMoment[]): Omit<Labelle
 export function metaLineOf(line: string): MetaLine | null {
   if (line.length > LONGEST) return null;
   const moments = labelled(line, momentsIn(line));
-  const relative = spansOf(withoutSpans(line, moments), RELATIVE_DATES);
+  const relative = mayBeRelative(line) ? spansOf(withoutSpans(line, moments), RELATIVE_DATES) : [];
   const isDated = moments.length > 0 || relative.length > 0;
   const besideDay = moments.some((moment) => moment.day !== null);
   const undated = withoutSpans(line, [...moments, ...relative]);

@@ -23,6 +23,14 @@ const numberOf = new Map(MONTHS.flatMap((names, index) => names.map((name) => [n
 /** The names as an alternation for a regular expression, longest first. */
 export const MONTH_NAMES = [...numberOf.keys()].sort((a, b) => b.length - a.length).join("|");
 
+const FIRST_WORDS = new Set([...numberOf.keys()].map((name) => name.split(" ")[0] ?? name));
+
+/** Whether a line can name a month: a quick look before patterns that hold all the names. */
+export function mayNameMonth(line: string): boolean {
+  const runs = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return runs.some((run) => FIRST_WORDS.has(run));
+}
+
 /** The number of a month, 1 to 12, by a name of it; null where no language has that name. */
 export function monthNamed(name: string): number | null {
   return numberOf.get(name.toLowerCase()) ?? null;

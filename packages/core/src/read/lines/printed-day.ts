@@ -1,6 +1,6 @@
 import { calendarDay, type Day } from "../../vocabulary/day.ts";
 import type { Span } from "../../vocabulary/span.ts";
-import { MONTH_NAMES, monthNamed } from "./month-names.ts";
+import { MONTH_NAMES, mayNameMonth, monthNamed } from "./month-names.ts";
 
 /** The day that a printed date means. `either` is `03/12/2024`, where the page does not say which is the month. */
 export type PrintedDay =
@@ -71,11 +71,15 @@ const FORMS: readonly { readonly form: RegExp; readonly read: (groups: Groups) =
   { form: pattern(String.raw`${BEFORE}${MONTH}\.?\s+${DATE}${AFTER}`), read: () => ({ kind: "yearless" }) },
 ];
 
+const MONTH_FORMS = new Set(FORMS.map(({ form }) => form).filter(({ source }) => source.includes(MONTH)));
+
 /** Every date printed in a line, in order. */
 export function daysIn(line: string): FoundDay[] {
   const found: FoundDay[] = [];
   if (!/\d/.test(line)) return found;
+  const namesMonth = mayNameMonth(line);
   for (const { form, read } of FORMS) {
+    if (MONTH_FORMS.has(form) && !namesMonth) continue;
     for (const match of line.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.every((other) => end <= other.start || start >= other.end))

@@ -34,6 +34,7 @@ export interface Item<R> {
   readonly notes: readonly Note[];
 }
 
+type Test = Extract<State, { readonly kind: "test" }>;
 type Pending<R> = Omit<Edge<R>, "target"> & { readonly items: Item<R>[] };
 
 /**
@@ -43,6 +44,8 @@ type Pending<R> = Omit<Edge<R>, "target"> & { readonly items: Item<R>[] };
 export function nodeOf<R>(items: readonly Item<R>[]): Node<R> {
   const ends: Node<R>["ends"][number][] = [];
   const byWord = new Map<string, Map<string, Pending<R>>>();
+  /** One way for all words of a class, which are many. */
+  const byClass = new Map<string, Pending<R>>();
   const byNumeral = new Map<string, Pending<R>>();
   const byAny = new Map<string, Pending<R>>();
   for (const item of items.flatMap(steps)) {
@@ -52,13 +55,17 @@ export function nodeOf<R>(items: readonly Item<R>[]): Node<R> {
       continue;
     }
     const { test } = state;
-    for (const word of test.words) {
-      const ways = byWord.get(word) ?? new Map<string, Pending<R>>();
-      byWord.set(word, ways);
-      gather(ways, item, state.className === null ? null : test);
+    const key = keyOf(item, state);
+    if (state.className === null) {
+      for (const word of test.words) gather(waysOf(byWord, word), key, item, null);
+      continue;
     }
-    if (test.numerals) gather(byNumeral, item, test);
-    if (!test.numerals && test.words.length === 0) gather(byAny, item, test);
+    if (test.words.length > 0) {
+      const way = gather(byClass, key, item, test);
+      if (way.items.length === 1) for (const word of test.words) waysOf(byWord, word).set(key, way);
+    }
+    if (test.numerals) gather(byNumeral, key, item, test);
+    if (!test.numerals && test.words.length === 0) gather(byAny, key, item, test);
   }
   return {
     ends,
@@ -76,14 +83,28 @@ function steps<R>(item: Item<R>): Item<R>[] {
   return steps({ ...item, state: state.next, notes: [...item.notes, { name: state.name, value: state.value }] });
 }
 
-function gather<R>(ways: Map<string, Pending<R>>, item: Item<R>, test: TokenClass | null): void {
-  const { state, notes } = item;
-  if (state.kind !== "test") return;
-  const said = notes.map(({ name, value }) => `${name}=${value}`).join();
-  const key = `${state.className ?? ""} ${state.glued} ${state.name ?? ""} ${said}`;
-  const way = ways.get(key) ?? { test, glued: state.glued, name: state.name, notes, items: [] };
+type Ways<R> = Map<string, Pending<R>>;
+
+function waysOf<R>(byWord: Map<string, Ways<R>>, word: string): Ways<R> {
+  const known = byWord.get(word);
+  if (known) return known;
+  const ways: Ways<R> = new Map();
+  byWord.set(word, ways);
+  return ways;
+}
+
+/** What two places must have in common to share their way. */
+function keyOf<R>({ notes }: Item<R>, { className, glued, name }: Test): string {
+  const said = notes.map((note) => `${note.name}=${note.value}`).join();
+  return `${className ?? ""} ${glued} ${name ?? ""} ${said}`;
+}
+
+function gather<R>(ways: Ways<R>, key: string, item: Item<R>, test: TokenClass | null): Pending<R> {
+  const { glued, name, next } = item.state as Test;
+  const way = ways.get(key) ?? { test, glued, name, notes: item.notes, items: [] };
   ways.set(key, way);
-  way.items.push({ ...item, state: state.next, notes: [] });
+  way.items.push({ ...item, state: next, notes: [] });
+  return way;
 }
 
 function edges<R>(ways: ReadonlyMap<string, Pending<R>>): Edge<R>[] {
