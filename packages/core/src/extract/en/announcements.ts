@@ -14,8 +14,6 @@ const REACH = 4;
 
 interface Announcement {
   readonly sources: readonly Source[];
-  readonly sentence: Sentence;
-  readonly at: number;
   readonly day: { readonly from: Day; readonly to: Day } | null;
 }
 
@@ -34,27 +32,40 @@ function opensAnnouncement(draft: Dated): boolean {
 /**
  * Sentences that go on with an authority's announcement without naming it again have it as their source: "X becomes
  * chief", after "the president replaced the chiefs, his spokesman said".
- * @param announced the sentences in which an authority speaks, with its sources, by sentence
+ * @param announced the sources of a sentence in which an authority speaks; asked only where an announcement may go on
  */
 export function withAnnouncements(
   drafts: readonly Dated[],
   sentences: readonly Sentence[],
-  announced: ReadonlyMap<Sentence, readonly Source[]>,
+  announced: (sentence: Sentence) => readonly Source[] | undefined,
   published: Day | null,
 ): Dated[] {
   const place = new Map(sentences.map((sentence, i) => [sentence, i]));
-  const announcements = sentences.flatMap((sentence, at): Announcement[] => {
+  const known = new Map<Sentence, Announcement | null>();
+  const announcementIn = (sentence: Sentence): Announcement | null => {
+    const kept = known.get(sentence);
+    if (kept !== undefined) return kept;
     const sources =
-      announced.get(sentence) ??
-      drafts.find((draft) => draft.sentence === sentence && opensAnnouncement(draft))?.sources;
-    return sources?.at(-1)?.isAuthority ? [{ sources, sentence, at, day: dayOf(sentence) }] : [];
-  });
+      announced(sentence) ?? drafts.find((draft) => draft.sentence === sentence && opensAnnouncement(draft))?.sources;
+    const found = sources?.at(-1)?.isAuthority ? { sources, day: dayOf(sentence) } : null;
+    known.set(sentence, found);
+    return found;
+  };
+  const lastBefore = (at: number): Announcement | null => {
+    for (const sentence of sentences.slice(Math.max(0, at - REACH), at).reverse()) {
+      const found = announcementIn(sentence);
+      if (found) return found;
+    }
+    return null;
+  };
   return drafts.map((draft) => {
-    if (draft.sources.length > 0 || !CHANGES.has(draft.finding.type) || draft.sentence.part.kind !== "paragraph")
-      return draft;
-    const at = place.get(draft.sentence) ?? 0;
-    const last = announcements.findLast((one) => one.at < at && at - one.at <= REACH);
-    if (!last || draft.times.length > 0) return draft;
+    const goesOn =
+      draft.sources.length === 0 &&
+      draft.times.length === 0 &&
+      CHANGES.has(draft.finding.type) &&
+      draft.sentence.part.kind === "paragraph";
+    const last = goesOn ? lastBefore(place.get(draft.sentence) ?? 0) : null;
+    if (!last) return draft;
     const told = last.day ?? (published ? { from: published, to: published } : null);
     return {
       ...draft,

@@ -195,16 +195,11 @@ function isOfState(name: string): boolean {
   return !/\b(?:party|movement|group|militia|front|observatory|court|tribunal|democratic forces)\b/i.test(name);
 }
 
-function announcingActs(read: ReadText, text: string): Map<Sentence, readonly Source[]> {
-  const announced = new Map<Sentence, readonly Source[]>();
-  for (const sentence of read.sentences) {
-    const acts = speechActsOf(sentence.parsed, read.discourse, text);
-    const act = acts.find(
-      (one: SpeechAct) => one.sources.at(-1)?.isAuthority && !one.isVoid && one.stance === "asserts",
-    );
-    if (act) announced.set(sentence, act.sources);
-  }
-  return announced;
+/** Who speaks in a sentence, where it is an authority. */
+function announcers(sentence: Sentence, read: ReadText, text: string): readonly Source[] | undefined {
+  const acts = speechActsOf(sentence.parsed, read.discourse, text);
+  const isOfAuthority = (one: SpeechAct) => one.sources.at(-1)?.isAuthority && !one.isVoid && one.stance === "asserts";
+  return acts.find(isOfAuthority)?.sources;
 }
 
 /** Every statement that an English report makes, each on the words that carry it. */
@@ -212,7 +207,7 @@ export function extractEnglish(report: Report, published: Day | null): Extracted
   const { text } = report;
   const read = readSentences(report, published);
   const dated = datedDrafts(withAppearances(draftStatements(read, text)), published);
-  const drafts = withAnnouncements(dated, read.sentences, announcingActs(read, text), published);
+  const drafts = withAnnouncements(dated, read.sentences, (sentence) => announcers(sentence, read, text), published);
   const kept = drafts.filter((draft, i) => !isRedundant(draft, i, drafts) && isWhole(draft));
   const statements = new Map<string, Statement>();
   const whole = { country: read.discourse.country, posted: postedIn(kept) };

@@ -22,23 +22,23 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
-const LETTERS = "\\p{L}\\p{M}";
 const APOSTROPHE = "['’ʼ]";
 /** One token; every alternative consumes at least one unit and none backtracks over another, so scanning is linear. */
-const TOKEN = new RegExp(
+const tokenOf = (letters: string, numbers: string) =>
   [
     // addresses stay whole
     '(?<url>https?:\\/\\/[^\\s<>"”]+|www\\.[^\\s<>"”]+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)',
     // "46-minute", "99-year-old"
-    `(?<compound>\\d+(?:-[${LETTERS}]+)+)`,
+    `(?<compound>\\d+(?:-[${letters}]+)+)`,
     // numbers with their separators: 1,200  6:09  2024/04/23  12th  1990s
-    "(?<number>\\d+(?:[.,:/–-]\\d+)*(?:st|nd|rd|th|s)?(?![\\p{L}\\p{N}]))",
+    `(?<number>\\d+(?:[.,:/–-]\\d+)*(?:st|nd|rd|th|s)?(?![${letters}${numbers}]))`,
     // words with inner hyphens, stops and apostrophes: Maj.-Gen  al-Zor  N'Djamena  Gazeta.ru  U.S
-    `(?<word>[${LETTERS}\\p{N}](?:[${LETTERS}\\p{N}]|[-‐.·_](?=[${LETTERS}\\p{N}])|${APOSTROPHE}(?=[${LETTERS}]))*|\\.-(?=[${LETTERS}]))`,
+    `(?<word>[${letters}${numbers}](?:[${letters}${numbers}]|[-‐.·_](?=[${letters}${numbers}])|${APOSTROPHE}(?=[${letters}]))*|\\.-(?=[${letters}]))`,
     "(?<mark>\\.{3}|--|[^\\s])",
-  ].join("|"),
-  "uy",
-);
+  ].join("|");
+const TOKEN = new RegExp(tokenOf("\\p{L}\\p{M}", "\\p{N}"), "uy");
+/** The same where all letters are those of English, which is soon compiled and soon asked. */
+const PLAIN_TOKEN = new RegExp(tokenOf("A-Za-z", "0-9"), "y");
 const GAP = /[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/uy;
 const POSSESSIVE = /(?:['’ʼ]s|['’ʼ])$/iu;
 const NEGATION = /n['’]t$/iu;
@@ -125,9 +125,11 @@ function pushTokensAt(tokens: Token[], text: string, at: number, to: number): nu
     tokens.push(token(text, at, at + 1, "mark"));
     return at + 1;
   }
-  const window = limit < text.length ? text.slice(at, limit) : text.slice(at);
-  TOKEN.lastIndex = 0;
-  const match = TOKEN.exec(window);
+  const chunk = plainChunk(text, at, limit);
+  const window = chunk ?? (limit < text.length ? text.slice(at, limit) : text.slice(at));
+  const form = chunk === null ? TOKEN : PLAIN_TOKEN;
+  form.lastIndex = 0;
+  const match = form.exec(window);
   const groups = match?.groups ?? {};
   const end = at + (match?.[0].length ?? 1);
   if (groups.number !== undefined) tokens.push(token(text, at, end, "number"));
@@ -138,6 +140,16 @@ function pushTokensAt(tokens: Token[], text: string, at: number, to: number): nu
     return last;
   } else tokens.push(...splitWord(text, at, end));
   return end;
+}
+
+/** What stands before the next space, where its letters are all those of English; else null. */
+function plainChunk(text: string, at: number, limit: number): string | null {
+  for (let end = at; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (isGap(code)) return text.slice(at, end);
+    if (code >= 0x80 && (code < 0x2010 || code > 0x2027)) return null;
+  }
+  return text.slice(at, limit);
 }
 
 const isGap = (code: number) => (classOf(code) & SPACE) !== 0;

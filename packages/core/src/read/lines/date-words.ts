@@ -18,6 +18,7 @@ const published = new RegExp(words(PUBLISHED).source, "iu");
 
 /** Which of a page's dates the words before it announce. */
 export function dateAnnouncedBy(words: string): "published" | "modified" | null {
+  if (!/[a-z\u0080-\uffff]/i.test(words)) return null;
   if (modified.test(words)) return "modified";
   return published.test(words) ? "published" : null;
 }

@@ -1,3 +1,5 @@
+import { isBelow } from "../../vocabulary/characters.ts";
+
 /** One row a month: the names in the languages that Hearsay reads, abbreviations after them. Facts of each language. */
 const TABLE = `
 january, jan, janvier, janv, enero, ene, janeiro, gennaio, gen, januar, jän, jänner, januari, ocak, oca, января, янв, январь, січня, stycznia, ianuarie, يناير, كانون الثاني, ژانویه
@@ -20,14 +22,18 @@ const MONTHS = TABLE.trim()
 
 const numberOf = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
+const LONGEST_FIRST = [...numberOf.keys()].sort((a, b) => b.length - a.length);
+
 /** The names as an alternation for a regular expression, longest first. */
-export const MONTH_NAMES = [...numberOf.keys()].sort((a, b) => b.length - a.length).join("|");
+export const MONTH_NAMES = LONGEST_FIRST.join("|");
+/** Those of them that are written in ASCII. */
+export const ASCII_MONTH_NAMES = LONGEST_FIRST.filter((name) => isBelow(name, 0x80)).join("|");
 
 const FIRST_WORDS = new Set([...numberOf.keys()].map((name) => name.split(" ")[0] ?? name));
 
 /** Whether a line can name a month: a quick look before patterns that hold all the names. */
 export function mayNameMonth(line: string): boolean {
-  const runs = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const runs = line.toLowerCase().match(isBelow(line, 0x80) ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? [];
   return runs.some((run) => FIRST_WORDS.has(run));
 }
 

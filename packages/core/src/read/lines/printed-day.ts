@@ -1,6 +1,7 @@
+import { isBelow } from "../../vocabulary/characters.ts";
 import { calendarDay, type Day } from "../../vocabulary/day.ts";
 import type { Span } from "../../vocabulary/span.ts";
-import { MONTH_NAMES, mayNameMonth, monthNamed } from "./month-names.ts";
+import { ASCII_MONTH_NAMES, MONTH_NAMES, mayNameMonth, monthNamed } from "./month-names.ts";
 
 /** The day that a printed date means. `either` is `03/12/2024`, where the page does not say which is the month. */
 export type PrintedDay =
@@ -16,12 +17,8 @@ export interface FoundDay extends Span {
 
 type Groups = readonly (string | undefined)[];
 
-const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
-const AFTER = String.raw`(?![\p{L}\p{N}])`;
-const MONTH = `(${MONTH_NAMES})`;
 const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го)?`;
 const YEAR = String.raw`((?:19|20)\d{2})`;
-const pattern = (source: string) => new RegExp(source, "giu");
 
 function exactly(year: Groups[0], month: number | null, day: Groups[0]): PrintedDay {
   const found = month === null ? null : calendarDay(Number(year), month, Number(day));
@@ -40,46 +37,64 @@ function numeric([, first, separator, second, year]: Groups): PrintedDay {
   return { kind: "impossible" };
 }
 
-const FORMS: readonly { readonly form: RegExp; readonly read: (groups: Groups) => PrintedDay }[] = [
-  {
-    form: pattern(String.raw`(?<![\d/.-])${YEAR}([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])`),
-    read: ([, year, , month, day]) => exactly(year, Number(month), day),
-  },
-  {
-    form: pattern(String.raw`${YEAR}\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`),
-    read: ([, year, month, day]) => exactly(year, Number(month), day),
-  },
-  {
-    form: pattern(
-      String.raw`${BEFORE}${DATE}[.\s-]*(?:of\s|de\s|del\s)?\s*${MONTH}[.,\s-]*(?:de\s|del\s)?\s*${YEAR}${AFTER}`,
-    ),
-    read: ([, day, month, year]) => exactly(year, monthNamed(month ?? ""), day),
-  },
-  {
-    form: pattern(String.raw`${BEFORE}${MONTH}\.?\s+${DATE}\.?,?\s+${YEAR}${AFTER}`),
-    read: ([, month, day, year]) => exactly(year, monthNamed(month ?? ""), day),
-  },
-  {
-    form: pattern(String.raw`${BEFORE}${YEAR}[.,\s-]+${MONTH}[.,\s-]+${DATE}${AFTER}`),
-    read: ([, year, month, day]) => exactly(year, monthNamed(month ?? ""), day),
-  },
-  { form: pattern(String.raw`(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2${YEAR}(?![\d/-])`), read: numeric },
-  {
-    form: pattern(String.raw`${BEFORE}${DATE}[.\s-]*(?:of\s|de\s)?\s*${MONTH}${AFTER}`),
-    read: () => ({ kind: "yearless" }),
-  },
-  { form: pattern(String.raw`${BEFORE}${MONTH}\.?\s+${DATE}${AFTER}`), read: () => ({ kind: "yearless" }) },
-];
+interface Form {
+  readonly form: RegExp;
+  readonly needsMonth: boolean;
+  readonly read: (groups: Groups) => PrintedDay;
+}
 
-const MONTH_FORMS = new Set(FORMS.map(({ form }) => form).filter(({ source }) => source.includes(MONTH)));
+/** The ways to print a date; the first that fits a stretch of a line reads it. */
+function formsWith(months: string, letters: string, flags: string): readonly Form[] {
+  const before = `(?<![${letters}])`;
+  const after = `(?![${letters}])`;
+  const month = `(${months})`;
+  const form = (source: string, read: Form["read"]): Form => {
+    const needsMonth = source.includes(month);
+    return { form: new RegExp(source, flags), needsMonth, read };
+  };
+  return [
+    form(String.raw`(?<![\d/.-])${YEAR}([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])`, ([, year, , number, day]) =>
+      exactly(year, Number(number), day),
+    ),
+    form(String.raw`${YEAR}\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`, ([, year, number, day]) =>
+      exactly(year, Number(number), day),
+    ),
+    form(
+      String.raw`${before}${DATE}[.\s-]*(?:of\s|de\s|del\s)?\s*${month}[.,\s-]*(?:de\s|del\s)?\s*${YEAR}${after}`,
+      ([, day, name, year]) => exactly(year, monthNamed(name ?? ""), day),
+    ),
+    form(String.raw`${before}${month}\.?\s+${DATE}\.?,?\s+${YEAR}${after}`, ([, name, day, year]) =>
+      exactly(year, monthNamed(name ?? ""), day),
+    ),
+    form(String.raw`${before}${YEAR}[.,\s-]+${month}[.,\s-]+${DATE}${after}`, ([, year, name, day]) =>
+      exactly(year, monthNamed(name ?? ""), day),
+    ),
+    form(String.raw`(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2${YEAR}(?![\d/-])`, numeric),
+    form(String.raw`${before}${DATE}[.\s-]*(?:of\s|de\s)?\s*${month}${after}`, () => ({ kind: "yearless" })),
+    form(String.raw`${before}${month}\.?\s+${DATE}${after}`, () => ({ kind: "yearless" })),
+  ];
+}
+
+let ofAscii: readonly Form[] | null = null;
+let ofAny: readonly Form[] | null = null;
+
+/** Patterns with the months of every language take long to compile; most lines ask for none of them. */
+function formsFor(line: string): readonly Form[] {
+  if (isBelow(line, 0x80)) {
+    ofAscii ??= formsWith(ASCII_MONTH_NAMES, "a-z0-9", "gi");
+    return ofAscii;
+  }
+  ofAny ??= formsWith(MONTH_NAMES, String.raw`\p{L}\p{N}`, "giu");
+  return ofAny;
+}
 
 /** Every date printed in a line, in order. */
 export function daysIn(line: string): FoundDay[] {
   const found: FoundDay[] = [];
   if (!/\d/.test(line)) return found;
   const namesMonth = mayNameMonth(line);
-  for (const { form, read } of FORMS) {
-    if (MONTH_FORMS.has(form) && !namesMonth) continue;
+  for (const { form, needsMonth, read } of formsFor(line)) {
+    if (needsMonth && !namesMonth) continue;
     for (const match of line.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.every((other) => end <= other.start || start >= other.end))
