@@ -2,7 +2,7 @@ import type { Span } from "../../vocabulary/span.ts";
 import { bodySortOf, PLACE_NOUNS } from "./lexicon/bodies.ts";
 import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { rankLength } from "./lexicon/ranks.ts";
-import { FORMERLY, isRoleNoun, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
+import { FORMERLY, isRoleNoun, PRESENTLY, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { NameBook } from "./name-book.ts";
@@ -22,6 +22,8 @@ export interface Noun extends Span {
   descriptions: Noun[];
   /** Further members of a list: "Qin Gang AND LI SHANGFU". */
   others: Noun[];
+  /** When an office is held, told behind it: "governor of X SINCE 2038". */
+  dates: readonly Word[];
   end: number;
 }
 
@@ -72,6 +74,7 @@ function nounOf(own: NounPhrase, book: NameBook): Noun {
     attached: [],
     descriptions: [],
     others: [],
+    dates: [],
     start: phrase.start,
     end: phrase.end,
   };
@@ -295,6 +298,12 @@ function attachAppositions(items: readonly Item[]): Item[] {
       const joint = inApposition(before, item);
       if (joint && !isListMember(items, i)) {
         joined.splice(-2, 2, joint);
+        const since = sinceWhen(items[i + 1], items[i + 2]);
+        if (since && item.reading.sort === "role") {
+          item.dates = [since];
+          joint.end = Math.max(joint.end, since.end);
+          i++;
+        }
         if (isJoint(items[i + 1], ",") && !isAttribution(items, i + 2)) i++;
         continue;
       }
@@ -302,6 +311,12 @@ function attachAppositions(items: readonly Item[]): Item[] {
     joined.push(item);
   }
   return joined;
+}
+
+/** "NAME, governor of X since 2038,": the time of the office, not of what the sentence goes on to tell. */
+function sinceWhen(item: Item | undefined, next: Item | undefined): Word | null {
+  const time = item?.kind === "joint" ? item.word.time : undefined;
+  return item?.kind === "joint" && time?.modifier === "since" && isJoint(next, ",") ? item.word : null;
 }
 
 /** The two as one noun, or null; a name can describe what "of" leads to: "the death of the spokesman, NAME". */
@@ -431,7 +446,10 @@ function withoutAges(items: readonly Item[]): Item[] {
     const isPerson =
       last?.kind === "noun" &&
       (last.reading.sort === "person" || (last.reading.sort === "role" && last.phrase.determiner !== null));
-    if (isPerson && isJoint(items[i], ",") && isAge(items[i + 1])) i += isJoint(items[i + 2], ",") ? 2 : 1;
+    const after = items[i + 3];
+    const isDescribed = after?.kind === "noun" && after.reading.sort === "role";
+    if (isPerson && isJoint(items[i], ",") && isAge(items[i + 1]))
+      i += isJoint(items[i + 2], ",") && !isDescribed ? 2 : 1;
     else kept.push(items[i] as Item);
   }
   return kept;
@@ -439,7 +457,8 @@ function withoutAges(items: readonly Item[]): Item[] {
 
 /** Words between a comma and an office that put it in the past: "NAME, UNTIL RECENTLY head of X". */
 const isFormerly = (item: Item | undefined) =>
-  item?.kind === "joint" && (FORMERLY.has(item.word.lower) || item.word.tag === "time");
+  item?.kind === "joint" &&
+  (FORMERLY.has(item.word.lower) || PRESENTLY.has(item.word.lower) || item.word.tag === "time");
 
 /** "NAME, until recently head of X": what dates the office is taken into its phrase, as "former" would be. */
 function withFormerly(items: readonly Item[]): Item[] {
@@ -452,8 +471,8 @@ function withFormerly(items: readonly Item[]): Item[] {
     while (opens && next < i + 2 && isFormerly(items[next])) next++;
     const dating = items.slice(i, next).flatMap((one) => (one.kind === "joint" ? [one.word] : []));
     const office = items[next];
-    const isPast = dating.some(({ lower }) => FORMERLY.has(lower) || /^until\b/.test(lower));
-    if (!isPast || office?.kind !== "noun" || office.reading.sort !== "role") {
+    const isDated = dating.some(({ lower }) => FORMERLY.has(lower) || PRESENTLY.has(lower) || /^until\b/.test(lower));
+    if (!isDated || office?.kind !== "noun" || office.reading.sort !== "role") {
       kept.push(item);
       continue;
     }

@@ -44,9 +44,17 @@ function fits(clause: Clause, frame: VerbFrame): boolean {
   if (frame.voice && frame.voice !== clause.verb.voice) return false;
   if (frame.particle && clause.particle !== frame.particle) return false;
   if (frame.intransitive && clause.objects.length > 0) return false;
+  if (frame.somebody && !isSomebody(clause.objects[0])) return false;
   if (frame.object && !objectFits(clause, frame.object)) return false;
   return !frame.preposition || clause.adjuncts.some((one) => frame.preposition?.includes(one.preposition));
 }
+
+/** What is received and is nobody; numbers count votes and years. */
+const RECEIVED =
+  /^(?:votes?|awards?|prizes?|medals?|money|payments?|letters?|calls?|orders?|sentences?|terms?|support|training|threats?|reports?|complaints?|messages?|permission|backing|praise|information)$/;
+
+const isSomebody = (noun: Noun | undefined): boolean =>
+  noun !== undefined && !RECEIVED.test(headWord(noun)) && noun.phrase.words.every(({ tag }) => tag !== "number");
 
 /** "left her office": the room, not the post. */
 const isRoom = ({ phrase }: Noun) =>
@@ -223,8 +231,11 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
       rule: `${frame.type}: ${clause.verb.lemma}`,
     };
   });
-  // "was transferred to the reserve" tells of no place.
-  return findings.filter(({ type, place }) => type !== "located" || place !== null);
+  // "was transferred to the reserve" tells of no place, "joined in 2009" of no body.
+  return findings.filter(
+    ({ type, place, organisation }) =>
+      (type !== "located" || place !== null) && (type !== "member_of" || organisation !== null),
+  );
 }
 
 /** "has not been seen since 25 June": he was seen on that day; "since June" tells of no day. */

@@ -1,16 +1,23 @@
 import { headWord, type Item, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
+import type { Word } from "../words.ts";
 import { bodyParty, employerOf, type Scene } from "./arguments.ts";
 import type { Finding, Party } from "./finding.ts";
 
-function holding(party: Party, post: PostWords, span: { start: number; end: number }, noun: Noun): Finding {
+function holding(
+  party: Party,
+  post: PostWords,
+  span: { start: number; end: number },
+  { phrase }: Noun,
+  times: readonly Word[],
+): Finding {
   return {
     type: "holds_post",
     about: [party],
     post,
     organisation: employerOf(post),
     place: null,
-    times: [],
+    times,
     terms: null,
     agent: null,
     isNegated: false,
@@ -18,7 +25,7 @@ function holding(party: Party, post: PostWords, span: { start: number; end: numb
     isPresent: !post.isFormer,
     isLastSeen: false,
     span,
-    anchor: { start: noun.phrase.start, end: noun.phrase.end },
+    anchor: { start: phrase.start, end: phrase.end },
     clause: null,
     rule: "holds_post: apposition",
   };
@@ -63,7 +70,9 @@ function ownedPost(description: Noun, scene: Scene): PostWords | null {
   const isBare = post !== null && post.organisation === null && !post.title.includes(" ");
   if (!post || !isBare || /^(?:president|premier|chancellor|pope|king|queen|emir|sultan)$/i.test(post.title))
     return post;
-  const owner = description.phrase.determiner === "its" ? scene.discourse.bodyMeant(description.start) : null;
+  const owner = /^(?:its|whose)$/.test(description.phrase.determiner ?? "")
+    ? scene.discourse.bodyMeant(description.start)
+    : null;
   return owner ? { ...post, title: `${post.title} of ${owner.name}`, organisation: owner.name } : null;
 }
 
@@ -91,7 +100,7 @@ export function readDescriptions(scene: Scene): Finding[] {
       const group = groupOf(description, scene);
       if (group) return [membership({ is: "person", ...person }, group, noun, description)];
       const span = { start: Math.min(noun.start, description.start), end: Math.max(noun.end, description.end) };
-      return [holding({ is: "person", ...person }, post, span, noun)];
+      return [holding({ is: "person", ...person }, post, span, noun, description.dates)];
     });
   });
 }

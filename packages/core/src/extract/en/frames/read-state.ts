@@ -8,7 +8,7 @@ import { isHedged, isNegated, isRealis } from "./realis.ts";
 const COPULAS = new Set(["be", "remain", "lie", "feel", "stay", "become", "seem", "look"]);
 /** Behind these prepositions a word of health gives the reason. */
 const BECAUSE = new Set(["because of", "due to", "for", "after", "following", "over", "from"]);
-const HEALTH = /\b(?:health|illness|medical|surgery|sickness|disease|stroke|cancer|heart attack|operation)\b/;
+const HEALTH = /\b(?:health|illness|medical|surgery|sickness|disease|stroke|cancer|heart attack|operation|treatment)\b/;
 const INABILITY = new Set(["stand", "walk", "speak", "move", "talk"]);
 
 function finding(type: ClaimType, clause: Clause, scene: Scene, rule: string, isDenied = false): Finding[] {
@@ -46,6 +46,7 @@ function predicateWords(clause: Clause, { text }: Scene): string {
   return text
     .slice(clause.verb.end, Math.max(clause.end, clause.verb.end + 40))
     .replace(/^[\s"“”'‘’]+/, "")
+    .replace(/^(?:himself|herself) /, "")
     .toLowerCase();
 }
 

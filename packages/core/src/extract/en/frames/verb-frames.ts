@@ -27,6 +27,8 @@ export interface VerbFrame {
   readonly voice?: "active" | "passive";
   /** It holds as of the telling when it is told in the present. */
   readonly legal?: true;
+  /** The object must be somebody: "received the minister", not "received ten votes". */
+  readonly somebody?: true;
   /** The verb tells that it was not so: "survived an air strike" denies a death. */
   readonly denies?: true;
 }
@@ -243,6 +245,8 @@ const ROWS: readonly Row[] = [
       object: [
         "stroke",
         "attack",
+        "attacks",
+        "strokes",
         "heart attack",
         "injury",
         "injuries",
@@ -283,24 +287,33 @@ const ROWS: readonly Row[] = [
     },
   ],
   ["take", { type: "detained", who: "patient", object: ["custody", "hostage", "captive", "prisoner"] }],
-  ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["in", "at"] }],
+  ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["in", "at", "without"] }],
+  ["remand", { type: "detained", who: "patient" }],
   ["place put", { type: "detained", who: "patient", object: ["arrest"], preposition: ["under"] }],
   ["release discharge", { type: "ill", who: "patient", preposition: ["from"], object: ["hospital", "clinic", "care"] }],
+  ["discharge", { type: "removed", who: "patient", preposition: ["from"], post: LEAVE, alone: true }],
   ["release free", { type: "released", who: "patient" }],
   ["flee escape defect abscond", { type: "fled", who: "subject" }],
+  ["cross", { type: "fled", who: "subject", object: ["border", "line", "lines", "frontier"] }],
+  ["leave", { type: "fled", who: "subject", voice: "active", object: ["country"] }],
   ["cross slip", { type: "fled", who: "subject", preposition: ["into", "to"] }],
   [
-    "seek take request",
-    { type: "fled", who: "subject", voice: "active", object: ["refuge", "asylum", "sanctuary"], preposition: ["in"] },
+    "seek take request ask apply",
+    {
+      type: "fled",
+      who: "subject",
+      voice: "active",
+      object: ["refuge", "asylum", "sanctuary"],
+      preposition: ["in", "for"],
+    },
   ],
   ["go", { type: "fled", who: "subject", preposition: ["into", "on"], object: ["exile", "hiding", "run"] }],
 
   ["appear reappear resurface emerge surface", { type: "appeared", who: "subject", intransitive: true }],
   ["see show spot photograph picture film", { type: "appeared", who: "patient", voice: "passive" }],
-  [
-    "attend inaugurate inspect visit tour receive welcome greet host address",
-    { type: "appeared", who: "subject", voice: "active" },
-  ],
+  ["attend inaugurate inspect visit tour host address", { type: "appeared", who: "subject", voice: "active" }],
+  ["receive welcome greet", { type: "appeared", who: "subject", voice: "active", somebody: true }],
+  ["speak", { type: "appeared", who: "subject", preposition: ["in", "at"], object: ["public", ...OCCASIONS] }],
   ["cut", { type: "appeared", who: "subject", object: ["ribbon"] }],
   ["lay", { type: "appeared", who: "subject", object: ["wreath", "flowers", "stone"] }],
   ["take", { type: "appeared", who: "subject", object: ["part", "salute"] }],

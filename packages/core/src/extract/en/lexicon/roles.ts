@@ -37,6 +37,8 @@ export const FORMER = words(
 );
 /** Adverbs that put the post behind them in the past: "NAME, until recently head of X". */
 export const FORMERLY = words("formerly previously until once recently earlier lately");
+/** Adverbs before an office that is held as it is told: "NAME, now head of X". */
+export const PRESENTLY = words("now currently still presently");
 /** Words that put a post in the future or just begun. */
 export const COMING = words("new incoming newly next designate elect");
 

@@ -94,7 +94,7 @@ shorten shout shoulder shove shrug shun siege silence simplify sketch slash slau
 sprawl spur squander stabilise stab stage stall stamp stem stipulate strain strand strangle stress stretch stumble stun style subdue subside succumb
 sue summarise supplant suppose suppress surge surpass surprise surround sway sympathise tackle tarnish taunt tender terminate terrorise test tighten
 tolerate topple tout trap treat trespass trial triumph trouble trust tumble undermine unearth unite unleash unsettle uproot urge usher usurp utter
-deputise deputize diagnose convalesce abdicate abscond consecrate dethrone defrock lynch inaugurate vandalise venerate vent vilify vindicate violate voice volunteer vouch wage wane ward warm wed widen wield wipe wonder worsen worship wreck yell yield
+remand deputise deputize diagnose convalesce abdicate abscond consecrate dethrone defrock lynch inaugurate vandalise venerate vent vilify vindicate violate voice volunteer vouch wage wane ward warm wed widen wield wipe wonder worsen worship wreck yell yield
 `;
 
 const forms = new Map<string, { lemma: string; forms: Set<FormName> }>();
