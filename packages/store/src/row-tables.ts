@@ -5,7 +5,8 @@ import { COLUMNS, type ColumnType, insistEncoded } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
 import type { SqlTraits } from "./sql-traits.ts";
 
-const ROW_TABLES = Object.keys(COLUMNS) as TableName[];
+/** The tables of the read side. */
+export const ROW_TABLES = Object.keys(COLUMNS) as TableName[];
 
 /** Tables of earlier versions, whose rows are elsewhere now. */
 const GONE = ["draft", "placement"];

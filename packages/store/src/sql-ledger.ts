@@ -10,6 +10,7 @@ import {
   rowsOf,
   type StoredEntry,
   TABLES_VERSION,
+  type TableName,
   tellingRows,
   type Writer,
   type Written,
@@ -20,6 +21,7 @@ import type { Kysely } from "kysely";
 import { headOf } from "./head-of.ts";
 import { type Insert, insertRows } from "./insert-rows.ts";
 import { restoreEntries } from "./restore-entries.ts";
+import { rowDigests } from "./row-digests.ts";
 import { createRowSource } from "./row-source.ts";
 import { putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
@@ -104,6 +106,14 @@ async function rebuildRows(session: SqlSession): Promise<void> {
   await noteRows(session, after);
 }
 
+/** Makes the rows of the read side anew and gives the tables in which they had been others. */
+async function rebuildAndCompare(session: SqlSession): Promise<TableName[]> {
+  const before = await rowDigests(session);
+  await rebuildRows(session);
+  const after = await rowDigests(session);
+  return [...after.keys()].filter((table) => before.get(table) !== after.get(table));
+}
+
 /** Makes the rows of the read side anew where another version made them or they are behind the chain. */
 export async function freshenRows(db: Kysely<Schema>, open: OpenSession): Promise<void> {
   if (await areRowsFresh(open(db))) return;
@@ -141,7 +151,7 @@ async function* inPages(after: number, ask: (last: number) => Promise<StoredEntr
 }
 
 /** A database with how its transactions are asked. */
-export interface SqlConnection {
+interface SqlConnection {
   readonly db: Kysely<Schema>;
   readonly open: OpenSession;
 }
@@ -193,7 +203,7 @@ export function createSqlLedger(connections: SqlConnections, writer: Writer): Le
         return head;
       }),
     takeDown: (seqs, reason) => write((session) => takeDown(session, seqs, reason, writer)),
-    rebuild: () => write(rebuildRows),
+    rebuild: () => write(rebuildAndCompare),
     watch,
     close: async () => {
       await writing(async () => {});

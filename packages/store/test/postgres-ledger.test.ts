@@ -185,7 +185,7 @@ if (server === null) {
         await openPostgresLedger(address, exampleWriter()),
       ];
       await one.append(async () => draftsFor(report, [statement]));
-      const rebuilding: Promise<void>[] = [];
+      const rebuilding: Promise<unknown>[] = [];
       const seen = await two.read(async (reader) => {
         const before = await reader.counts();
         await one.append(async () => draftsFor(exampleReport("A second report."), []));

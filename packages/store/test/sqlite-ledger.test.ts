@@ -135,6 +135,19 @@ describe("a SQLite ledger in a folder", () => {
     await again.close();
   });
 
+  it("tells which rows were not what the entries give, and makes them anew", async () => {
+    const ledger = await openSqliteLedger(folder, exampleWriter());
+    await ledger.append(async () => draftsFor(report, [statement]));
+    expect(await ledger.rebuild()).toEqual([]);
+    const database = new DatabaseSync(join(folder, LEDGER_FILE));
+    database.exec("delete from report");
+    database.close();
+    expect(await ledger.rebuild()).toEqual(["report"]);
+    expect(await ledger.rebuild()).toEqual([]);
+    expect(await ledger.read((reader) => reader.reports())).toHaveLength(1);
+    await ledger.close();
+  });
+
   it("shows one process what another one enters", async () => {
     const [one, two] = [
       await openSqliteLedger(folder, exampleWriter()),

@@ -17,6 +17,7 @@ import { type CommonOptions, type Surroundings, withLedger } from "../session.ts
 
 interface VerifyOptions extends CommonOptions {
   readonly evidence?: true;
+  readonly rows?: true;
   readonly published?: string;
 }
 
@@ -56,11 +57,22 @@ function soundInWords({ entries, erased, head, checkpoints, keys }: SoundChain):
   return `The chain is whole: ${entries} entries${takenDown}. Its head is ${head.hash}.${signed}`;
 }
 
+function tellRows(strayed: readonly string[]): void {
+  if (strayed.length > 0) {
+    console.error(
+      `The rows of ${strayed.join(", ")} were not what the entries give: something else than Hearsay wrote to the database, or Hearsay has a fault. They were made anew; answers given before may have been wrong.`,
+    );
+  } else console.log("Every row that answers are read from is what the entries give.");
+}
+
 async function verify(options: VerifyOptions, folder: DataFolder, published: readonly Checkpoint[]): Promise<void> {
   const chain = await verifyChain(folder.ledger.entries(), { isSigned, published });
   const evidence = options.evidence ? await spoiltCaptures(folder) : null;
-  if (!chain.ok || (evidence && evidence.spoilt.length > 0)) process.exitCode = EXIT.fault;
-  if (options.json) return printJson({ ...chain, published: published.length, evidence });
+  // A chain that cannot be trusted gives no rows to compare with.
+  const strayed = options.rows && chain.ok ? await folder.ledger.rebuild() : null;
+  const isSpoilt = evidence !== null && evidence.spoilt.length > 0;
+  if (!chain.ok || isSpoilt || (strayed?.length ?? 0) > 0) process.exitCode = EXIT.fault;
+  if (options.json) return printJson({ ...chain, published: published.length, evidence, strayed });
   if (chain.ok) {
     console.log(soundInWords(chain));
     for (const { seq, at } of published)
@@ -70,6 +82,7 @@ async function verify(options: VerifyOptions, folder: DataFolder, published: rea
       `Entry ${chain.seq} cannot be trusted, nor any after it: ${chain.reason}. Restore ${folder.path} from a backup that verifies.`,
     );
   }
+  if (strayed) tellRows(strayed);
   if (!evidence) return;
   for (const sha256 of evidence.spoilt)
     console.error(`The page ${sha256} is missing or was changed. Restore ${folder.path} from a backup.`);
@@ -79,6 +92,7 @@ async function verify(options: VerifyOptions, folder: DataFolder, published: rea
 export const verifyVerb = (surroundings: Surroundings) =>
   createCommand("verify", "recompute the chain of hashes from the first entry, and check its checkpoints")
     .option("--evidence", "hash the captured pages again, too")
+    .option("--rows", "make the tables that answers are read from anew, and say where they had been others")
     .option("--published <file>", "hold the chain against the checkpoints in a file that was kept elsewhere")
     .action(async (options: VerifyOptions) => {
       const kept = options.published;

@@ -28,6 +28,7 @@ import type { Statement } from "../vocabulary/statement.ts";
 import type { DayRange } from "../vocabulary/time.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
+import type { TableName } from "./tables.ts";
 
 /** A report as the ledger knows it: corrections applied, with how its bytes came here. */
 export interface KnownReport {
@@ -190,8 +191,8 @@ export interface Ledger {
   restore(checked: AsyncIterable<StoredEntry>): Promise<Head>;
   /** Removes the bodies of entries and appends a tombstone that names them. */
   takeDown(seqs: readonly number[], reason: string): Promise<Entry>;
-  /** Makes all rows of the read side anew from the entries. */
-  rebuild(): Promise<void>;
+  /** Makes all rows of the read side anew from the entries; gives the tables in which they had been others. */
+  rebuild(): Promise<readonly TableName[]>;
   /** Calls back after entries were added, by whatever process; gives what ends it. */
   watch(told: () => void): () => void;
   close(): Promise<void>;

@@ -86,7 +86,11 @@ export function createMemoryLedger(writer: Writer): Ledger {
         await rebuild();
         return head;
       }),
-    rebuild: () => inTurn(rebuild),
+    rebuild: () =>
+      inTurn(async () => {
+        await rebuild();
+        return []; // Nothing but this ledger can have written its rows.
+      }),
     watch(told) {
       watchers.add(told);
       return () => watchers.delete(told);

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { KEYS, type TableName } from "@hearsay/core";
+import { columnsOf, ROW_TABLES } from "./row-tables.ts";
+import type { SqlSession } from "./sql-session.ts";
+
+/** Rows that are in memory at a time. */
+const PAGE = 20_000;
+
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+
+async function digestOf({ ask }: SqlSession, table: TableName): Promise<string> {
+  const hash = createHash("sha256");
+  for (let passed = 0; ; passed += PAGE) {
+    const order = `order by ${quoted(KEYS[table])} limit ${PAGE} offset ${passed}`;
+    const rows = await ask(`select ${quoted(columnsOf(table))} from "${table}" ${order}`, []);
+    for (const row of rows) hash.update(JSON.stringify(row));
+    if (rows.length < PAGE) return hash.digest("hex");
+  }
+}
+
+/** A hash of each table of the read side, over all its rows in the order of their keys. */
+export async function rowDigests(session: SqlSession): Promise<ReadonlyMap<TableName, string>> {
+  const digests = new Map<TableName, string>();
+  for (const table of ROW_TABLES) digests.set(table, await digestOf(session, table));
+  return digests;
+}
