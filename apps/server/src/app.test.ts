@@ -13,6 +13,17 @@ const HOST = "127.0.0.1:4700";
 const TEXT =
   "Title: Port Ostrel names new harbour commissioner\nOutlet: Ostrel Gazette\nPublished: 2025-03-04\n\nOrla Venn was appointed head of the Harbour Office this week.\n";
 
+interface StandingsTold {
+  readonly standings: Record<string, number>;
+}
+interface ClaimsTold {
+  readonly listed: readonly { readonly standing: string }[];
+  readonly of: number;
+}
+interface Told {
+  readonly counts: { readonly entries: number; readonly reports: number };
+}
+
 let room: string;
 let desks: { own: Desk; sample: Desk };
 let app: Hono;
@@ -102,6 +113,9 @@ describe("what the server answers", () => {
     ["/api/sample/nothing", 404, "not-found"],
     ["/api/sample/overview?known=yesterday", 400, "usage"],
     ["/api/sample/overview?clock=sun", 400, "usage"],
+    ["/api/sample/overview?entry=last", 400, "usage"],
+    ["/api/sample/overview?entry=99999", 404, "not-found"],
+    ["/api/sample/claims?after=-1", 400, "usage"],
   ])("tells of %s what is wrong, as a problem", async (path, status, title) => {
     const told = await problemIn(await get(path));
     expect({ status: told.status, title: told.title }).toEqual({ status, title });
@@ -128,6 +142,27 @@ describe("what the server answers", () => {
     const people = (await (await get("/api/own/people?q=Mamlouk")).json()) as { people: unknown[] };
     const sampled = (await (await get("/api/sample/people?q=Mamlouk")).json()) as { people: unknown[] };
     expect([people.people.length, sampled.people.length]).toEqual([0, 1]);
+  });
+
+  it("gives a list in parts, and the counts of its standings", async () => {
+    const { standings } = (await (await get("/api/sample/standings")).json()) as StandingsTold;
+    const all = (await (await get("/api/sample/claims")).json()) as ClaimsTold;
+    expect(Object.values(standings).reduce((sum, one) => sum + one)).toBe(all.of);
+    expect(all).toMatchObject({ next: null, of: all.listed.length });
+    const rest = (await (await get("/api/sample/claims?after=2")).json()) as ClaimsTold;
+    expect(rest.listed).toEqual(all.listed.slice(2));
+    const refuted = (await (await get("/api/sample/claims?standing=refuted")).json()) as ClaimsTold;
+    expect(refuted.listed.map((one) => one.standing)).toEqual(["refuted"]);
+    const matters = (await (await get("/api/sample/matters?after=1")).json()) as { listed: unknown[] };
+    expect(matters.listed).toEqual([]);
+  });
+
+  it("answers as the ledger was after an entry", async () => {
+    const after = async (entry: number) => (await (await get(`/api/sample/overview?entry=${entry}`)).json()) as Told;
+    const [first, last] = [await after(1), await (await get("/api/sample/overview")).json()] as [Told, Told];
+    expect(first.counts).toMatchObject({ entries: 1, reports: 0 });
+    expect(last.counts.reports).toBe(6);
+    expect((await after(last.counts.entries)).counts).toEqual(last.counts);
   });
 
   it("answers the same question of the same ledger without a body", async () => {

@@ -8,8 +8,8 @@ export type Which = "own" | "sample";
 /** A ledger as the server keeps it open. */
 export interface Desk {
   readonly folder: DataFolder;
-  /** The standing of every claim, kept for one state of the ledger. */
-  standings(asked: Question): Promise<StandingList>;
+  /** The standing of every claim, also as the ledger was after an entry; kept for one state of the ledger. */
+  standings(asked: Question, entry?: number): Promise<StandingList>;
 }
 
 /** Lists of standings kept for one state of a ledger: a replay asks for one a day. */
@@ -22,14 +22,14 @@ function createDesk(folder: DataFolder): Desk {
   let lastHead = "";
   return {
     folder,
-    async standings(asked) {
+    async standings(asked, entry) {
       const { hash } = await folder.ledger.head();
       if (hash !== lastHead || lists.size >= MOST_LISTS) lists.clear();
       lastHead = hash;
-      const key = `${asked.known} ${asked.clock} ${asked.counted}`;
+      const key = `${asked.known} ${asked.clock} ${asked.counted} ${entry}`;
       const kept = lists.get(key);
       if (kept) return kept;
-      const list = folder.ledger.read((reader) => readStandings(reader, asked, today()));
+      const list = folder.ledger.read((reader) => readStandings(reader, asked, today()), entry);
       list.catch(() => lists.delete(key));
       lists.set(key, list);
       return list;

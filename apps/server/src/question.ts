@@ -11,14 +11,22 @@ export function askedIn(context: Context): Question {
   );
 }
 
+/** Numbers in an address, and what they are. */
+const NUMBERS = {
+  after: "place in a list. Follow the number that the list before gave.",
+  before: "place in a list. Follow the number that the list before gave.",
+  entry: "entry. Write its number, which the changes and the export of the ledger tell.",
+} as const;
+
 /**
- * Where a list is to go on, from the address; null where it begins.
+ * A number from the address: where a list is to go on, or the entry up to which the ledger is looked at; undefined where
+ * the address does not say.
  * @throws HearsayError `usage` where it is no whole number
  */
-export function placeIn(context: Context, name: "after" | "before"): number | null {
+export function numberIn(context: Context, name: keyof typeof NUMBERS): number | undefined {
   const written = context.req.query(name);
-  if (written === undefined) return null;
-  const place = Number(written);
-  if (Number.isSafeInteger(place) && place >= 0) return place;
-  throw new HearsayError("usage", `"${written}" is no place in a list. Follow the number that the list before gave.`);
+  if (written === undefined) return undefined;
+  const number = Number(written);
+  if (/^\d+$/.test(written) && Number.isSafeInteger(number)) return number;
+  throw new HearsayError("usage", `"${written}" is no ${NUMBERS[name]}`);
 }

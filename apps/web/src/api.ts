@@ -12,7 +12,7 @@ import type {
   Standing,
 } from "@hearsay/core";
 import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { type Ledger, type Question, useLedger, useQuestion } from "./asked.ts";
+import { type Ledger, type Question, useLedger, useQuestion, wordsOf } from "./asked.ts";
 
 export interface OverviewAnswer extends Overview {
   readonly refusals: readonly (Refusal & { readonly seq: number; readonly recorded: string })[];
@@ -85,7 +85,7 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
 
 function addressOf(ledger: Ledger, path: string, question: Question): string {
   const [bare, own = ""] = path.split("?");
-  return `/api/${ledger}${bare}?${new URLSearchParams([...new URLSearchParams(own), ...Object.entries(question)])}`;
+  return `/api/${ledger}${bare}?${new URLSearchParams([...new URLSearchParams(own), ...wordsOf(question)])}`;
 }
 
 /** Writes to the ledger and gives the answer. @throws Refused, ServerGone */

@@ -9,6 +9,8 @@ export interface Asked {
   readonly known?: string;
   readonly clock?: Clock;
   readonly counted?: Counted;
+  /** The entry up to which the ledger is looked at; without one, all of it. */
+  readonly entry?: number;
 }
 
 /** The whole question that goes to the server with every request. */
@@ -17,20 +19,28 @@ export interface Question {
   readonly known: string;
   readonly clock: Clock;
   readonly counted: Counted;
+  readonly entry?: number;
 }
 
 const CLOCKS: readonly Clock[] = ["published", "said", "recorded"];
 const COUNTED: readonly Counted[] = ["all", "accepted"];
 
+/** The words of an address that ask a whole question. */
+export function wordsOf(question: Question): [string, string][] {
+  return Object.entries(question).map(([name, value]) => [name, String(value)]);
+}
+
 /** The usable part of an address; a day that no calendar has is left out. */
 export function readAsked(search: { readonly [key: string]: unknown }): Asked {
   const clock = CLOCKS.find((one) => one === search.clock);
   const counted = COUNTED.find((one) => one === search.counted);
+  const entry = /^[1-9]\d{0,14}$/.test(String(search.entry)) ? Number(search.entry) : undefined;
   return {
     ...(isDay(search.on) && { on: search.on }),
     ...(isDay(search.known) && { known: search.known }),
     ...(clock && { clock }),
     ...(counted && { counted }),
+    ...(entry && { entry }),
   };
 }
 
@@ -38,7 +48,7 @@ export function readAsked(search: { readonly [key: string]: unknown }): Asked {
 export function unreadIn(search: string): string[] {
   const written = new URLSearchParams(search);
   const read: { readonly [key: string]: unknown } = { ...readAsked(Object.fromEntries(written)) };
-  return ["on", "known", "clock", "counted"].flatMap((key) => {
+  return ["on", "known", "clock", "counted", "entry"].flatMap((key) => {
     const value = written.get(key);
     return value !== null && read[key] === undefined ? [`${key}=${value}`] : [];
   });
@@ -46,7 +56,14 @@ export function unreadIn(search: string): string[] {
 
 function questionOf(asked: Asked, today: string): Question {
   const known = asked.known ?? today;
-  return { known, on: asked.on ?? known, clock: asked.clock ?? "published", counted: asked.counted ?? "all" };
+  const { entry } = asked;
+  return {
+    known,
+    on: asked.on ?? known,
+    clock: asked.clock ?? "published",
+    counted: asked.counted ?? "all",
+    ...(entry && { entry }),
+  };
 }
 
 export const TodayContext = createContext("1970-01-01");

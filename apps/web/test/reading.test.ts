@@ -158,6 +158,22 @@ describe.skipIf(without !== null)(`reading the sample case in a browser${without
     await site.page.waitForURL("**known=2024-04-23**");
   });
 
+  it("looks at the ledger as it was after an entry, says so on every page, and goes back to all of it", async () => {
+    await site.go("/sample");
+    const row = site.page.locator(".changed li", { hasText: "Ali Mamlouk died" }).first();
+    await row.getByRole("link", { name: /^entry \d+$/ }).click();
+    await site.page.locator(".proof").waitFor();
+    const entry = Number(new URL(site.page.url()).searchParams.get("entry"));
+    expect(entry).toBeGreaterThan(1);
+    await site.go(`/sample?entry=${entry - 1}`);
+    expect(await site.page.locator(".as-of-entry").textContent()).toContain(`after entry ${entry - 1}`);
+    const itself = site.page.getByRole("link", { name: `entry ${entry}`, exact: true });
+    expect(await itself.count()).toBe(0);
+    await site.page.getByRole("button", { name: "Look at all of it" }).click();
+    await itself.first().waitFor();
+    expect(new URL(site.page.url()).searchParams.get("entry")).toBe(null);
+  });
+
   it("says where an address leads nowhere, and which part of it it could not read", async () => {
     await site.go("/sample/report/r-none");
     expect(await site.page.locator("main").textContent()).toContain("Not in this ledger");

@@ -8,10 +8,14 @@ export interface Changes {
 }
 
 /** The standings that moved among what is counted, as far as entered by the day known. */
-export async function changesFor({ folder }: Desk, asked: Question, most: number): Promise<Changes> {
-  const { lines, fresh } = await folder.ledger.read((reader) =>
-    readChanges(reader, { ...asked, withNew: false, most }),
-  );
+export async function changesFor(
+  { folder }: Desk,
+  asked: Question,
+  entry: number | undefined,
+  most: number,
+): Promise<Changes> {
+  const wanted = { ...asked, withNew: false, most };
+  const { lines, fresh } = await folder.ledger.read((reader) => readChanges(reader, wanted), entry);
   return { changes: lines, fresh };
 }
 

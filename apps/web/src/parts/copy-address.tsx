@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuestion } from "../asked.ts";
+import { useQuestion, wordsOf } from "../asked.ts";
 
 /** Copies the address of what is on the screen with both days written out, so that it shows the same tomorrow. */
 export function CopyAddress() {
@@ -7,7 +7,7 @@ export function CopyAddress() {
   const [said, setSaid] = useState("");
   const copy = async () => {
     const address = new URL(window.location.href);
-    address.search = new URLSearchParams({ ...question }).toString();
+    address.search = new URLSearchParams(wordsOf(question)).toString();
     try {
       await navigator.clipboard.writeText(address.href);
       setSaid("Copied");

@@ -12,6 +12,8 @@ interface Props {
   readonly at?: string;
   /** Left out for the ledger of the page that the link stands on. */
   readonly ledger?: Ledger;
+  /** The entry up to which the ledger is looked at there; left out for that of the page. */
+  readonly entry?: number;
   readonly className?: string;
   /** It leads to where the reader is. */
   readonly isCurrent?: boolean;
@@ -19,14 +21,14 @@ interface Props {
 }
 
 /** A link inside a ledger that takes the question along. */
-export function LedgerLink({ page, id, at, ledger, className, isCurrent = false, children }: Props) {
+export function LedgerLink({ page, id, at, ledger, entry, className, isCurrent = false, children }: Props) {
   const own = useLedger();
   const asked = useAsked();
   const steps = [(ledger ?? own) === "sample" ? "sample" : null, page, id].filter((step) => step != null);
   return (
     <Link
       to={`/${steps.join("/")}`}
-      search={() => asked}
+      search={() => (entry === undefined ? asked : { ...asked, entry })}
       activeOptions={{ exact: true, includeSearch: false }}
       data-current={isCurrent}
       {...(at !== undefined && { hash: at })}

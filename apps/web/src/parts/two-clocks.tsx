@@ -54,6 +54,7 @@ export function TwoClocks() {
             : `On ${shortDay(question.on)}, as known on ${shortDay(question.known)}`}
           <small>
             by {CLOCKS[question.clock]}; {COUNTED[question.counted]}
+            {question.entry && `; the ledger up to entry ${question.entry}`}
           </small>
         </button>
         <div className="clocks-body">
@@ -76,12 +77,22 @@ export function TwoClocks() {
             value={question.counted}
             onChoose={(counted) => ask({ counted: counted === "all" ? undefined : counted })}
           />
+          {question.entry && (
+            <p className="as-of-entry">
+              The ledger as it was after entry {question.entry}.{" "}
+              <button type="button" onClick={() => ask({ entry: undefined })}>
+                Look at all of it
+              </button>
+            </p>
+          )}
           <div className="clocks-acts">
             <CopyAddress />
             <button
               type="button"
               disabled={!isChanged}
-              onClick={() => ask({ on: undefined, known: undefined, clock: undefined, counted: undefined })}
+              onClick={() =>
+                ask({ on: undefined, known: undefined, clock: undefined, counted: undefined, entry: undefined })
+              }
             >
               Today
             </button>

@@ -61,6 +61,10 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
         )}
         {" · "}
         <time dateTime={line.recorded}>{momentInWords(line.recorded)}</time>
+        {" · "}
+        <LedgerLink page="claim" id={line.claim} entry={line.seq}>
+          entry {line.seq}
+        </LedgerLink>
         {line.matter && (
           <>
             {" · "}
