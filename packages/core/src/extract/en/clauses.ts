@@ -308,7 +308,8 @@ class ClauseReader {
     const isSaying = takesClause(verb) && verb.words.length === 1 && verb.form === "finite" && this.clauses.length > 0;
     if (!isBehind || !isSaying || next?.kind !== "noun") return null;
     const { sort } = next.reading;
-    if (sort === "thing" || sort === "place" || sort === "crowd") return null;
+    const isName = next.phrase.words.every((word) => word.tag === "name");
+    if ((sort === "thing" && !isName) || sort === "place" || sort === "crowd") return null;
     const after = this.items[at + 2];
     return textOf(after) === "that" || after?.kind === "verb" ? null : next;
   }
@@ -428,6 +429,8 @@ class ClauseReader {
   /** "a man introduced as X urges": an -ed form before the verb of its own sentence, or inside a phrase. */
   private isReduced(verb: VerbGroup, at: number): boolean {
     const next = this.items[at + 1];
+    // "a man said to be X"; nothing else is "said".
+    if (verb.lemma === "say" && next?.kind !== "verb") return false;
     // "..., the headquarters said, a day after ...": an attribution between commas.
     const closes = next === undefined || tagOf(next) === "mark";
     const goesOn = ["preposition", "time"].includes(tagOf(next) ?? "") && !this.verbFollows(at);

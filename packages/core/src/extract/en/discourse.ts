@@ -313,11 +313,13 @@ export class Discourse {
   /** Through whom somebody last spoke that fits, before the sentence of a place and at most some sentences back. */
   lastSpoken(at: number, fits: (last: Source) => boolean, reach: number): readonly Source[] | null {
     const here = this.sentenceAt(at);
-    const known = this.spoken.findLast(({ at: there, sources }) => {
+    const fitting = this.spoken.filter(({ at: there, sources }) => {
       const back = here - this.sentenceAt(there);
       return back > 0 && back <= reach && fits(sources.at(-1) as Source);
     });
-    return known?.sources ?? null;
+    const last = fitting.at(-1)?.at;
+    // Of one sentence whoever speaks first: the others speak in his words.
+    return fitting.find((one) => one.at === last)?.sources ?? null;
   }
 
   /** Whom "I" means in the sentence at hand. */

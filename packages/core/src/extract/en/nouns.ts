@@ -484,8 +484,18 @@ function withFormerly(items: readonly Item[]): Item[] {
   return kept;
 }
 
+/** "Sosa himself said", "X, herself a former officer,": an emphasis that means nobody else. */
+function isEmphatic(phrases: readonly Phrase[], at: number): boolean {
+  const [before, phrase, next] = [phrases[at - 1], phrases[at], phrases[at + 1]];
+  if (phrase?.kind !== "noun" || phrase.words.length !== 1) return false;
+  if (!/^(?:him|her|it|them)sel(?:f|ves)$/.test(phrase.words[0]?.lower ?? "")) return false;
+  const isAside = before?.kind === "joint" && before.word.text === "," && next?.kind === "noun";
+  return before?.kind === "noun" || isAside;
+}
+
 /** The phrases of a sentence as items: nouns with all that belongs to them, verbs, and what joins them. */
-export function itemsOf(phrases: readonly Phrase[], book: NameBook): Item[] {
+export function itemsOf(all: readonly Phrase[], book: NameBook): Item[] {
+  const phrases = all.filter((_, at) => !isEmphatic(all, at));
   const items = phrases.flatMap((phrase, i): Item[] => {
     if (phrase.kind !== "noun") return [phrase];
     const parts = splitNaming(phrase, phrases[i - 1], book) ?? splitPhrase(phrase);

@@ -1,8 +1,14 @@
 import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
 import { SPEECH_VERBS } from "../lexicon/speech.ts";
+import type { Noun } from "../nouns.ts";
 import { sourcesOf } from "./speakers.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
+
+/** "His death was CONFIRMED by the minister" */
+const CONFIRMED = new Set(["confirm", "announce", "report", "acknowledge", "admit", "disclose", "reveal"]);
+
+const isTold = ({ reading }: Noun) => !["person", "role", "body", "pronoun"].includes(reading.sort);
 
 /** What a passive report covers: "it was reported that ...", "..., it was reported by X", "X was said by Y to be". */
 function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
@@ -10,6 +16,8 @@ function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
     (one) => one.parent === clause && (one.relation === "complement" || one.relation === "infinitive"),
   );
   if (told) return { start: Math.min(told.start, told.verb.start), end: parsed.end };
+  if (clause.subject && CONFIRMED.has(clause.verb.lemma) && isTold(clause.subject))
+    return { start: clause.subject.start, end: clause.verb.start };
   const start = Math.min(clause.subject?.start ?? clause.start, clause.start);
   const isIt = clause.subject?.reading.sort === "pronoun" || clause.subject === null;
   return isIt && start > parsed.start + 1 ? { start: parsed.start, end: start } : null;

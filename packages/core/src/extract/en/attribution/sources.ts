@@ -250,6 +250,8 @@ function roleSource(noun: Noun, discourse: Discourse, text: string): Source | nu
   const bearing = bearingOf(meant ? { ...office, organisation: meant } : office, discourse) ?? {};
   if (/^spokes/.test(office.head) && office.organisation)
     return source(noun, text, bearing.body ?? meant ?? office.organisation, "named", null, bearing);
+  const speaksFor = /^spokes/.test(office.head) ? plainBody(noun) : null;
+  if (speaksFor) return source(noun, text, speaksFor, "named", null, { ...bearing, body: bearing.body ?? speaksFor });
   if (isIndefinite)
     return source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse));
   return source(noun, text, text.slice(noun.phrase.start, noun.end), "named", null, bearing);
@@ -269,8 +271,14 @@ export function unnamedSource(noun: Noun, { discourse, text }: SpokenIn): Source
 }
 
 /** What is cited and is nobody. */
-const PAPERS =
-  /^(?:documents?|memos?|records?|files?|e?mails?|transcripts?|data|figures|images?|pictures?|photographs?|videos?|footage|filings?|indictment|law|article|accounts?|reasons?|concerns?|need|interests?|health|evidence|rules?|security)$/;
+export const PAPERS =
+  /^(?:decisions?|orders?|decrees?|rulings?|verdicts?|judge?ments?|resolutions?|letters?|documents?|memos?|records?|files?|e?mails?|transcripts?|data|figures|images?|pictures?|photographs?|videos?|footage|filings?|indictment|law|article|accounts?|reasons?|concerns?|need|interests?|health|evidence|rules?|security)$/;
+
+/** "a court spokesman": the body, as far as the words name one. */
+function plainBody({ phrase }: Noun): string | null {
+  const words = phrase.words.slice(0, -1).map((word) => word.text);
+  return words.length > 0 && bodySortOf(words) !== null ? words.join(" ") : null;
+}
 
 /** Papers that somebody writes and signs: "a report by X". */
 export const STUDIES = /^(?:reports?|study|studies|inquiry|investigation|dossier|survey)$/;

@@ -2,7 +2,7 @@ import { singular } from "../lexicon/roles.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import { describedSource } from "./described-sources.ts";
-import { type Source, STUDIES, sourceOf, unnamedSource } from "./sources.ts";
+import { PAPERS, type Source, STUDIES, sourceOf, unnamedSource } from "./sources.ts";
 import type { SpokenIn } from "./speech-acts.ts";
 
 /** How many sentences later "the officials" may still be those who spoke without a name. */
@@ -39,7 +39,11 @@ function writtenBy(noun: Noun, { parsed, discourse, text }: SpokenIn): Source | 
   const at = parsed.items.indexOf(noun);
   const [by, author] = [parsed.items[at + 1], parsed.items[at + 2]];
   const isBy = by?.kind === "joint" && ["by", "from"].includes(by.word.lower);
-  const isPaper = STUDIES.test(headWord(noun)) || DOCUMENT_NOUNS.has(headWord(noun));
+  const head = headWord(noun);
+  const isPaper = STUDIES.test(head) || DOCUMENT_NOUNS.has(head) || PAPERS.test(head);
+  // "a decision of the committee"
+  const of = noun.attached.find((one) => one.preposition === "of")?.noun;
+  if (of && isPaper && of.reading.sort === "body") return sourceOf(of, discourse, text);
   return at >= 0 && isPaper && isBy && author?.kind === "noun"
     ? (sourceOf(author, discourse, text) ?? unnamedSource(author, { parsed, discourse, text })[0] ?? null)
     : null;
@@ -55,6 +59,7 @@ export function sourcesOf(noun: Noun, sentence: SpokenIn): readonly Source[] {
   return own ? [describedSource(own, noun, sentence)] : [];
 }
 
+const isPerson = ({ link }: Source) => link.is === "person";
 const isPersonal = ({ reading }: Noun) => reading.sort === "pronoun" && /^s?he$/.test(reading.word);
 
 /** Somebody unnamed, who is one: "a doctor", "his lawyer". */
@@ -89,6 +94,8 @@ export function speakersOf(subject: Noun, sentence: SpokenIn): readonly Source[]
   const unnamed = isPersonal(subject) ? sentence.discourse.lastSpoken(subject.start, () => true, NEAR) : null;
   // "he said" behind a doctor who gave no name is the doctor.
   if (unnamed && isOnePerson(unnamed.at(-1) as Source)) return unnamed;
+  const person = isPersonal(subject) ? sentence.discourse.lastSpoken(subject.start, isPerson, 1)?.at(-1) : undefined;
+  if (person) return [person];
   const role = isPersonal(subject) ? sentence.discourse.unnamedSubject(subject.start) : null;
   if (role) return sourcesOf(role, sentence);
   return last ? [last] : sourcesOf(subject, sentence);

@@ -133,9 +133,17 @@ function speaks(sentence: SpokenIn, clause: Clause): boolean {
     clause.adjuncts.some((one) => one.preposition === "about" || one.preposition === "of");
   return (
     tellsOf ||
+    hasLearned(sentence, clause) ||
     children(sentence.parsed, clause).some((one) => one.relation === "complement") ||
     denialOfEvidence(clause)
   );
+}
+
+/** "..., the paper has learned from officials", ", learned NAME": behind what it has learned. */
+function hasLearned({ parsed }: SpokenIn, clause: Clause): boolean {
+  const subject = clause.subject?.reading.sort;
+  const knows = ["learn", "understand"].includes(clause.verb.lemma) && clause.objects.length === 0;
+  return knows && (subject === "body" || subject === "thing") && isTrailing(parsed, clause);
 }
 
 /** "dismissed General X", "added X to the list": deeds with verbs of saying. */
@@ -189,7 +197,7 @@ function citedBy(sentence: SpokenIn, clause: Clause): { sources: Source[]; times
       one.verb.form === "gerund" &&
       !isWithout(sentence, one) &&
       nearestSpeech(sentence, one) === clause;
-    const isHearing = HEARING_VERBS.has(one.verb.lemma) && one.parent === clause;
+    const isHearing = HEARING_VERBS.has(one.verb.lemma) && (one.parent === clause || one === clause);
     const nouns = isCiting
       ? citedNouns(sentence, one)
       : isHearing

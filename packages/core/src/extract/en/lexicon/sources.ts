@@ -2,7 +2,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Nouns for people who speak without a name. */
 export const UNNAMED_NOUNS = words(`
-  source sources official officials officer officers person people diplomat diplomats commander commanders aide aides witness
+  source sources circles official officials officer officers person people diplomat diplomats commander commanders aide aides witness
   witnesses eyewitness eyewitnesses resident residents lawmaker lawmakers analyst analysts expert experts relative relatives
   insider insiders staff employee employees colleague colleagues activist activists journalist journalists observer observers
   figure figures adviser advisers advisor advisors minister ministers member members soldier soldiers man woman men women someone
@@ -14,7 +14,7 @@ export const UNNAMED_NOUNS = words(`
 
 /** Unnamed people of whom the words name no body, whatever adjective they carry (section 9, reading 8). */
 export const BODILESS_NOUNS = words(
-  "source sources person people witness witnesses eyewitness eyewitnesses resident residents analyst analysts expert experts relative relatives someone man woman men women family friend friends neighbour neighbours neighbor neighbors villagers locals activist activists wife husband widow son daughter brother sister father mother nephew cousin uncle aunt parents children",
+  "source sources circles person people witness witnesses eyewitness eyewitnesses resident residents analyst analysts expert experts relative relatives someone man woman men women family friend friends neighbour neighbours neighbor neighbors villagers locals activist activists wife husband widow son daughter brother sister father mother nephew cousin uncle aunt parents children",
 );
 
 /** Adjectives of unnamed sources that name no body. */
