@@ -105,8 +105,8 @@ const MOURNING = new Set(["confirm", "acknowledge", "announce", "mourn", "admit"
 
 /** "The movement confirmed that X was dead": one of its own, where the report gives him no office elsewhere. */
 function isMourned({ offices, verbs }: BasisContext, last: Source): boolean {
-  const isElsewhere = offices.some(
-    ({ organisation }) => organisation !== null && !last.link.name.toLowerCase().includes(organisation.toLowerCase()),
+  const isElsewhere = offices.some(({ organisation, title }) =>
+    organisation === null ? SERVICE.test(title) : !last.link.name.toLowerCase().includes(organisation.toLowerCase()),
   );
   return !last.isState && !isElsewhere && verbs.some((verb) => MOURNING.has(verb));
 }

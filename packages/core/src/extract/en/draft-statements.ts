@@ -111,7 +111,11 @@ function wholeSpan(finding: Finding, acts: readonly SpeechAct[], others: readonl
   for (const act of acts.toReversed()) {
     const gap = act.span.end <= start ? { start: act.span.end, end: start } : { start: end, end: act.span.start };
     const isApart = others.some(
-      (other) => other !== finding && other.anchor.start >= gap.start && other.anchor.end <= gap.end,
+      (other) =>
+        other !== finding &&
+        other.rule !== "holds_post: apposition" &&
+        other.anchor.start >= gap.start &&
+        other.anchor.end <= gap.end,
     );
     if (isApart) continue;
     start = Math.min(start, act.span.start);

@@ -1,4 +1,5 @@
 import type { Stance } from "../../vocabulary/stance.ts";
+import { isNobody } from "./attribution/nobody.ts";
 import type { Clause } from "./clauses.ts";
 import type { Draft } from "./draft-statements.ts";
 import { CALLING_VERBS, UNTRUE } from "./lexicon/speech.ts";
@@ -48,18 +49,6 @@ function means(noun: Noun, verb: string): boolean {
 function isUntrue({ objects, verb }: Clause, text: string): boolean {
   const from = objects[0]?.end ?? verb.end;
   return UNTRUE.test(text.slice(objects[0]?.phrase.words.at(-1)?.start ?? from, from + 40).split(/[.;\n]/)[0] ?? "");
-}
-
-/** "Neither the palace nor the ministry confirmed this", "nobody denied it". */
-function isNobody({ subject }: Clause, text: string): boolean {
-  const from = Math.max(0, (subject?.start ?? 0) - 80);
-  const before =
-    text
-      .slice(from, subject?.phrase.words[0]?.start ?? from)
-      .split(/[.;\n]/)
-      .at(-1) ?? "";
-  const none = subject?.phrase.determiner ?? subject?.phrase.words[0]?.lower ?? "";
-  return /\bn(?:either|or)\b/i.test(before) || /^(?:no|none|nobody|neither|no-one)$/.test(none);
 }
 
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */

@@ -228,7 +228,7 @@ function bearingOf(office: PostWords, discourse: Discourse): Bearing | null {
   if (organisation) return { body: organisation, isAuthority: true, country: state };
   const isState =
     /president|minister|government|army|police|presidency|premier/i.test(office.title) ||
-    /^(?:spokes|adviser|advisor|aide)/.test(office.head);
+    /^(?:spokes|speaker|adviser|advisor|aide)/.test(office.head);
   if (!isState) return null;
   return country ? { body: governmentOf(country), isAuthority: true, isState: true, country } : { isAuthority: true };
 }

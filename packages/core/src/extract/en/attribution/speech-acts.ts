@@ -14,6 +14,7 @@ import {
 } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
+import { isNobody } from "./nobody.ts";
 import { releaseOf } from "./recordings.ts";
 import { reportedBy } from "./reported-by.ts";
 import { type Source, sourceOf } from "./sources.ts";
@@ -288,8 +289,9 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
     clause,
     sources,
     ...stanceOf(clause),
+    ...(isNobody(clause, sentence.text) ? { isVoid: true } : {}),
     ...(isTakenBack || isOwnedUp(sentence, clause) ? { stance: "retracts" as const } : {}),
-    times: cited.times.length > 0 ? cited.times : clause.times,
+    times: cited.times.length > 0 ? cited.times : timesOfSaying(clause),
     content,
     span: {
       start:
@@ -300,6 +302,10 @@ function actOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
     },
   };
 }
+
+/** "took to the radio ON FRIDAY to say": the day is that of both. */
+const timesOfSaying = ({ relation, parent, times }: Clause): readonly Word[] =>
+  relation === "infinitive" && times.length === 0 ? (parent?.times ?? []) : times;
 
 /** Who speaks; a paper that somebody brings out speaks for him: "the army issued a statement saying that". */
 function speakersIn(sentence: SpokenIn, clause: Clause, subject: Noun): readonly Source[] {
