@@ -2,7 +2,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { type Draft, type Head, linkEntries, rowsOf, type StoredEntry, tellingRows, writtenFrom } from "@hearsay/core";
-import { columnsOf, heldValues, LEDGER_FILE } from "@hearsay/store";
+import { columnsOf, heldValues, LEDGER_FILE, PRAGMAS } from "@hearsay/store";
 
 /** A row as it is stored: its values in the order of the columns. */
 interface BareRow {
@@ -38,7 +38,7 @@ const NOTHING = { rows: async () => [] } as unknown as Parameters<typeof telling
 export function bareTablesBeside(ledger: string, copy: string): BareTables {
   cpSync(ledger, copy, { recursive: true });
   const database = new DatabaseSync(join(copy, LEDGER_FILE));
-  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;");
+  database.exec(PRAGMAS);
   let head = database.prepare("select seq, hash from entry order by seq desc limit 1").get() as unknown as Head;
   const prepared = new Map<string, StatementSync>();
   const inserting = ({ table, columns }: BareRow): StatementSync => {

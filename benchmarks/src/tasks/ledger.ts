@@ -13,6 +13,7 @@ import {
   type Ledger,
 } from "@hearsay/core";
 import { localWriter, openSqliteLedger } from "@hearsay/store";
+import { prepareHost } from "@hearsay/store/host";
 import { figureOf, type Measured } from "../figure.ts";
 import { type BareTables, bareTablesBeside } from "../ledgers/bare-tables.ts";
 import { type InventedReport, inventedLedger } from "../ledgers/invented-ledger.ts";
@@ -188,6 +189,7 @@ async function weighAll(ledger: Ledger) {
  * @param statements how many the ledger holds before anything is measured
  */
 export async function ledger(statements: number): Promise<Measured> {
+  prepareHost();
   const folder = mkdtempSync(join(tmpdir(), "hearsay-bench-"));
   const persons = Math.max(50, Math.floor(statements / 10));
   try {

@@ -4,4 +4,4 @@ export { type DataFolder, openDataFolder, sampleFolder } from "./data-folder.ts"
 export { localWriter } from "./local-writer.ts";
 export { openPostgresLedger } from "./postgres-ledger.ts";
 export * from "./row-tables.ts";
-export { LEDGER_FILE, openSqliteLedger } from "./sqlite-ledger.ts";
+export { LEDGER_FILE, openSqliteLedger, PRAGMAS } from "./sqlite-ledger.ts";

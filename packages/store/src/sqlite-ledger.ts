@@ -6,6 +6,7 @@ import { Kysely } from "kysely";
 import { asHearsayError } from "./faults.ts";
 import { migrate } from "./migrate.ts";
 import * as chain from "./migrations/sqlite/0001-chain.ts";
+import * as chainByPlace from "./migrations/sqlite/0002-chain-by-place.ts";
 import { createNodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import type { Schema } from "./schema.ts";
 import { createSqlLedger, freshenRows } from "./sql-ledger.ts";
@@ -19,7 +20,19 @@ const PATIENCE = 5000;
 /** How often to look whether another connection has written, in milliseconds. */
 const GLANCE = 500;
 
-const MIGRATIONS = { "0001-chain": chain };
+/**
+ * Every commit is synced to the disk. The log is folded into the file when it has 64 MB, so that a page which many commits
+ * touch is written there once; and as much of the file is kept in memory.
+ */
+export const PRAGMAS = [
+  "pragma journal_mode = wal",
+  "pragma synchronous = full",
+  "pragma trusted_schema = off",
+  "pragma wal_autocheckpoint = 16384",
+  "pragma cache_size = -65536",
+].join("; ");
+
+const MIGRATIONS = { "0001-chain": chain, "0002-chain-by-place": chainByPlace };
 
 export interface SqliteOptions {
   /** The most pages (of 4096 bytes) that the file may have; without it, the disk sets the limit. */
@@ -29,7 +42,7 @@ export interface SqliteOptions {
 /** Opens one connection with the settings that durability rests on. */
 function connect(path: string, { mostPages }: SqliteOptions): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: PATIENCE });
-  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;");
+  database.exec(PRAGMAS);
   if (mostPages !== undefined) database.exec(`pragma max_page_count = ${mostPages}`);
   return database;
 }

@@ -24,4 +24,10 @@ describe("the days of the calendar", () => {
       expect(isCalendarDay(next)).toBe(true);
     }
   });
+
+  it("are those of the calendar, and no others", () => {
+    for (const none of ["2023-02-29", "1900-02-29", "2024-00-10", "2024-13-01", "2024-04-31", "2024-01-00", "24-01-01"])
+      expect(isCalendarDay(none), none).toBe(false);
+    for (const some of ["0000-02-29", "2024-12-31", "9999-01-01"]) expect(isCalendarDay(some), some).toBe(true);
+  });
 });

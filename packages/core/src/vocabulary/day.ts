@@ -9,11 +9,16 @@ export type Day = z.infer<typeof Day>;
 
 const MILLISECONDS = 86_400_000;
 
-/** Whether the text is a day that the calendar has: `2024-02-30` is not. */
+const IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Whether the text is a day that the calendar has: `2024-02-30` is not. Every entry has some, so no `Date` is made. */
 export function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  const last = month === 2 && isLeap(Number(text.slice(0, 4))) ? 29 : (IN_MONTH[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }
 
 /** Days of 400 years of the Gregorian calendar, and from 1 March of the year 0 to 1970-01-01. */

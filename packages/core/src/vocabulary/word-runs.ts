@@ -24,6 +24,13 @@ export function unquoted(text: string): string {
 export function wordRunsOf(text: string): Set<string> {
   const words = text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
   const runs = new Set<string>();
-  for (let i = 0; i + RUN <= words.length; i++) runs.add(words.slice(i, i + RUN).join(" "));
+  // Every run is a stretch of one text, which costs no copy.
+  const all = words.join(" ");
+  let [start, end] = [0, words.slice(0, RUN).join(" ").length];
+  for (let i = 0; i + RUN <= words.length; i++) {
+    runs.add(all.slice(start, end));
+    start += (words[i] as string).length + 1;
+    end += (words[i + RUN]?.length ?? 0) + 1;
+  }
   return runs;
 }
