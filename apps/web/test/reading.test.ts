@@ -167,6 +167,7 @@ describe.skipIf(without !== null)(`reading the sample case in a browser${without
     expect(entry).toBeGreaterThan(1);
     await site.go(`/sample?entry=${entry - 1}`);
     expect(await site.page.locator(".as-of-entry").textContent()).toContain(`after entry ${entry - 1}`);
+    await site.page.locator(".changed li").first().waitFor();
     const itself = site.page.getByRole("link", { name: `entry ${entry}`, exact: true });
     expect(await itself.count()).toBe(0);
     await site.page.getByRole("button", { name: "Look at all of it" }).click();

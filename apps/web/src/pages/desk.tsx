@@ -60,7 +60,7 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
           )}
           <Standings claims={overview.counts.claims} />
           <Find />
-          <People people={overview.people} />
+          <People people={overview.people} reports={overview.reports} />
           <Refusals refusals={overview.refusals} />
         </div>
       </div>

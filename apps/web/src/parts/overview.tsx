@@ -169,11 +169,14 @@ export function Standings({ claims }: { readonly claims: number }) {
   );
 }
 
-export function People({ people }: Pick<Overview, "people">) {
+export function People({ people, reports }: Pick<Overview, "people" | "reports">) {
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="people">
-      <h2 id="people">{people.length === 1 ? "1 person" : `${people.length} people`}</h2>
+      <h2 id="people">
+        {people.length === 1 ? "1 person" : `${people.length} people`}
+        {reports.next !== null && " in the latest reports"}
+      </h2>
       <ul className="people">
         <Capped
           items={people}
