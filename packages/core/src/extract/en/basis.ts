@@ -3,6 +3,7 @@ import { countryIn } from "../../vocabulary/countries.ts";
 import type { Basis, Stance } from "../../vocabulary/stance.ts";
 import type { Source } from "./attribution/sources.ts";
 import type { Finding } from "./frames/finding.ts";
+import { AGAINST_STATE } from "./lexicon/bodies.ts";
 import { singular } from "./lexicon/roles.ts";
 import { RELATIONS } from "./lexicon/sources.ts";
 
@@ -113,7 +114,6 @@ function isMourned({ offices, verbs }: BasisContext, last: Source): boolean {
 
 const SERVICE =
   /\b(?:minister|governor|army|navy|air force|naval|military|police|staff|brigade|division|battalion|regiment|corps|guards?|fleet|garrison|ambassador|prosecutor|judge|president)\b/i;
-const AGAINST_STATE = /\b(?:rebel|militant|insurgent|separatist|jihadist|guerrilla|militia|gang|cartel|opposition)\b/i;
 
 /** "a brigade commander": in the service of the state that tells of his death, by an office that no other state has. */
 function isServant({ offices }: BasisContext, { country }: Source): boolean {

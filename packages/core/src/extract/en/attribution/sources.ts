@@ -1,7 +1,7 @@
 import { countryIn, countryNamed, countryOfPlace } from "../../../vocabulary/countries.ts";
 import type { Link } from "../../../vocabulary/statement.ts";
 import { countryOf, type Discourse } from "../discourse.ts";
-import { bodySortOf, namedBodySort } from "../lexicon/bodies.ts";
+import { AGAINST_STATE, bodySortOf, namedBodySort } from "../lexicon/bodies.ts";
 import { BODILESS_ADJECTIVES, BODILESS_NOUNS, PLATFORMS, REPORTING_NOUNS } from "../lexicon/sources.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
@@ -230,7 +230,10 @@ function bearingOf(office: PostWords, discourse: Discourse): Bearing | null {
     /president|minister|government|army|police|presidency|premier/i.test(office.title) ||
     /^(?:spokes|speaker|adviser|advisor|aide)/.test(office.head);
   if (!isState) return null;
-  return country ? { body: governmentOf(country), isAuthority: true, isState: true, country } : { isAuthority: true };
+  if (AGAINST_STATE.test(office.title)) return { isAuthority: true };
+  return country
+    ? { body: governmentOf(country), isAuthority: true, isState: true, country }
+    : { isAuthority: true, isState: true };
 }
 
 /** A known holder speaks by his name; an unnamed spokesman speaks as his body. */
@@ -272,7 +275,7 @@ export function unnamedSource(noun: Noun, { discourse, text }: SpokenIn): Source
 
 /** What is cited and is nobody. */
 export const PAPERS =
-  /^(?:decisions?|orders?|decrees?|rulings?|verdicts?|judge?ments?|resolutions?|letters?|documents?|memos?|records?|files?|e?mails?|transcripts?|data|figures|images?|pictures?|photographs?|videos?|footage|filings?|indictment|law|article|accounts?|reasons?|concerns?|need|interests?|health|evidence|rules?|security)$/;
+  /^(?:tests?|results?|analys[ie]s|examinations?|searches|recordings?|tapes?|clips?|lists?|decisions?|orders?|decrees?|rulings?|verdicts?|judge?ments?|resolutions?|letters?|documents?|memos?|records?|files?|e?mails?|transcripts?|data|figures|images?|pictures?|photographs?|videos?|footage|filings?|indictment|law|article|accounts?|reasons?|concerns?|need|interests?|health|evidence|rules?|security)$/;
 
 /** "a court spokesman": the body, as far as the words name one. */
 function plainBody({ phrase }: Noun): string | null {

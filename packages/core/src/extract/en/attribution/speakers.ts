@@ -43,7 +43,8 @@ function writtenBy(noun: Noun, { parsed, discourse, text }: SpokenIn): Source | 
   const isPaper = STUDIES.test(head) || DOCUMENT_NOUNS.has(head) || PAPERS.test(head);
   // "a decision of the committee"
   const of = noun.attached.find((one) => one.preposition === "of")?.noun;
-  if (of && isPaper && of.reading.sort === "body") return sourceOf(of, discourse, text);
+  const isHeard = /^(?:recording|tape|clip)s?$/.test(head);
+  if (of && isPaper && (of.reading.sort === "body" || isHeard)) return sourceOf(of, discourse, text);
   return at >= 0 && isPaper && isBy && author?.kind === "noun"
     ? (sourceOf(author, discourse, text) ?? unnamedSource(author, { parsed, discourse, text })[0] ?? null)
     : null;

@@ -150,7 +150,8 @@ export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
       {
         clause: null,
         sources: teller ? [teller] : [],
-        stance: absence ?? "hedges",
+        // A crowd asserts; what others are said to claim is at second hand.
+        stance: absence ?? (teller?.link.kind === "social_media" ? "asserts" : "hedges"),
         isVoid: false,
         times: timesOf(item, sentence),
         content: { start: item.end, end },

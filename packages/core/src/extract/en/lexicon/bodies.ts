@@ -199,3 +199,7 @@ export function bodySortOf(nameWords: readonly string[]): BodySort | null {
   const name = { last, before: lower.at(-2) ?? "", first: lower[0] ?? "", isLong: lower.length > 1, isLower };
   return SORTS.find(([, holds]) => holds(name))?.[0] ?? null;
 }
+
+/** Words for those who are no part of the state, or fight it: "rebel spokesman". */
+export const AGAINST_STATE =
+  /\b(?:rebel|militant|insurgent|separatist|jihadist|guerrilla|militia|gang|cartel|opposition)\b/i;
