@@ -27,10 +27,20 @@ export function createRoom(): string {
   return room;
 }
 
-/** Runs the command line as a user does, in a process of its own, in a folder. */
-export function hearsay(room: string, args: readonly string[], input?: string | Uint8Array): Promise<Ran> {
+/** What a process gets besides its arguments. */
+interface Given {
+  readonly input?: string | Uint8Array;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const isGiven = (given: string | Uint8Array | Given): given is Given =>
+  typeof given !== "string" && !(given instanceof Uint8Array);
+
+/** Runs the command line as a user does, in a process of its own, in a folder, with an input or settings. */
+export function hearsay(room: string, args: readonly string[], given: string | Uint8Array | Given = ""): Promise<Ran> {
+  const { input, env: own }: Given = isGiven(given) ? given : { input: given };
   const { HEARSAY_DATA: _, FORCE_COLOR: __, ...env } = process.env;
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: room, env: { ...env, NO_COLOR: "1" } });
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: room, env: { ...env, NO_COLOR: "1", ...own } });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => {
     out += chunk;

@@ -50,6 +50,20 @@ describe.skipIf(without !== null)(`adding reports in a browser${without ? ` (${w
     expect(await site.page.locator(".reports > li").count()).toBe(1);
   });
 
+  it("marks on the page of a person who has no public post, and nobody else", async () => {
+    await paste("private-person.txt");
+    const pageOf = async (name: string) => {
+      await site.go("/");
+      await site.page.locator(".people a", { hasText: name }).first().click();
+      await site.page.locator("article.person h1", { hasText: name }).waitFor();
+      return (await site.page.locator("article.person .page-head").textContent()) ?? "";
+    };
+    expect(await pageOf("Lora Penn")).toMatch(/^Private person.*public exports leave this person out/s);
+    const marek = await pageOf("Ivo Marek");
+    expect(marek).toMatch(/^Person/);
+    expect(marek).not.toContain("public exports leave");
+  });
+
   it("keeps what is typed over a reload", async () => {
     await site.go("/");
     await site.page.locator(".add-fold > summary").click();

@@ -53,6 +53,13 @@ export const HOSTILE_TEXTS: { readonly [name: string]: (length: number) => strin
   "empty lines": (length) => `He was killed.${repeated("\n", length - 20)}Monday`,
   spaces: (length) => `He was killed${repeated(" ", length - 20)}Monday`,
   "markup left in": (length) => repeated('<p class="a">He was <b>killed</b>&nbsp;on Monday.</p>', length),
+  "a script left in": (length) =>
+    repeated('<script>document.write("General Ivo Marek was killed")</script> He was seen on Monday.', length),
+  "claims inside attributes": (length) =>
+    repeated('<img alt="Ivo Marek was killed" onerror="x(\'He said\')" src=data:,>He resigned.</img>', length),
+  "tags in tags": (length) => repeated("<div><p><b>General <i>Ivo</i> Marek", length),
+  "comments and sections": (length) => repeated("<!-- He was <![CDATA[ killed ]]> on Monday --", length),
+  "entities without an end": (length) => repeated("&#x47;eneral &amp;amp; &lt;b&gt Marek &nbsp", length),
   "tags that never close": (length) => repeated("<div ", length),
   addresses: (length) => repeated("www.example.org/a@b.c ", length),
   "stray characters": (length) => mixed([...STRAY, "He was killed on Monday. ", " ", "“", "Ivo Marek "], length),

@@ -101,6 +101,40 @@ describe("text that nobody wrote for a newspaper", () => {
   });
 });
 
+/** Words of news with markup between any two of them, as a careless scraper leaves it. */
+const MARKUP =
+  "<b>|</b>|<br>|<p class='a'>|</p>|<script>alert('x')</script>|<!--|-->|<a href=\"javascript:x()\">|</a>|<img src=x onerror=\"y\">|&nbsp;|&quot;|&#8220;|<![CDATA[|]]>|<|>|</".split(
+    "|",
+  );
+const NEWS =
+  "The ministry said on Monday that General Ivo Marek , the army chief , had been dismissed and replaced by Colonel Pia Lomm . A paper quoted two officers as saying that he was alive .".split(
+    " ",
+  );
+const withMarkup = fc
+  .array(fc.tuple(fc.nat(), fc.constantFrom(...MARKUP)), { maxLength: 60 })
+  .map((marks) =>
+    marks
+      .reduce((words: string[], [at, mark]) => words.toSpliced(at % (words.length + 1), 0, mark), [...NEWS])
+      .join(" "),
+  );
+
+describe("news with markup left in it", () => {
+  it("keeps to its words, wherever the markup stands", () => {
+    const check = (text: string) => {
+      expectGrounded(paragraph(text));
+      const page = pageOf(text);
+      if (page) expectGrounded(page);
+    };
+    fc.assert(fc.property(withMarkup, check), { seed: SEED + 3, numRuns: 200 });
+  });
+
+  it("still tells what the words between the tags tell", () => {
+    const text = "<p>General Ivo Marek was dismissed as army chief on Monday.</p>";
+    const told = extractStatements(paragraph(text), PUBLISHED).statements.map(({ claim }) => claim.type);
+    expect(told).toContain("removed");
+  });
+});
+
 describe("the time that a text takes", () => {
   it("is bounded for a sentence, since none is longer than any of prose", () => {
     const check = (text: string) => {

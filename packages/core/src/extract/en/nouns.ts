@@ -298,11 +298,11 @@ function attachAppositions(items: readonly Item[]): Item[] {
       const joint = inApposition(before, item);
       if (joint && !isListMember(items, i)) {
         joined.splice(-2, 2, joint);
-        const since = sinceWhen(items[i + 1], items[i + 2]);
+        const since = sinceWhen(items, i + 1);
         if (since && item.reading.sort === "role") {
           item.dates = [since];
           joint.end = Math.max(joint.end, since.end);
-          i++;
+          i += 2;
         }
         if (isJoint(items[i + 1], ",") && !isAttribution(items, i + 2)) i++;
         continue;
@@ -314,9 +314,10 @@ function attachAppositions(items: readonly Item[]): Item[] {
 }
 
 /** "NAME, governor of X since 2038,": the time of the office, not of what the sentence goes on to tell. */
-function sinceWhen(item: Item | undefined, next: Item | undefined): Word | null {
-  const time = item?.kind === "joint" ? item.word.time : undefined;
-  return item?.kind === "joint" && time?.modifier === "since" && isJoint(next, ",") ? item.word : null;
+function sinceWhen(items: readonly Item[], at: number): Word | null {
+  const time = items[at + 1];
+  const isSince = isJoint(items[at], "since") && time?.kind === "joint" && time.word.tag === "time";
+  return isSince && isJoint(items[at + 2], ",") ? time.word : null;
 }
 
 /** The two as one noun, or null; a name can describe what "of" leads to: "the death of the spokesman, NAME". */
@@ -358,7 +359,9 @@ const isNamedWhole = ({ attached }: Noun) =>
 function fits(named: Noun, description: Noun): boolean {
   const { sort } = description.reading;
   if (named.reading.sort === "person") {
-    const isPerson = sort === "thing" && isPersonNoun(headWord(description));
+    // "NAME, a shopkeeper,": whatever somebody is between commas
+    const isOne = ["a", "an"].includes(description.phrase.determiner ?? "");
+    const isPerson = sort === "thing" && (isOne || isPersonNoun(headWord(description)));
     return sort === "role" || sort === "unnamed" || isPerson;
   }
   if (named.reading.sort === "place") return isPlaceDescription(description);

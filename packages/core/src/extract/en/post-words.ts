@@ -1,6 +1,7 @@
 import { countryNamed, countryOfAdjective } from "../../vocabulary/countries.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { bodySortOf, namedBodySort } from "./lexicon/bodies.ts";
+import { ROLE_PAIRS } from "./lexicon/particles.ts";
 import { COMING, FORMER, FORMERLY, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
 import type { Noun } from "./nouns.ts";
 
@@ -19,7 +20,21 @@ export interface PostWords extends Span {
 
 /** Offices named by what they are over, not by a body: "harbour minister". */
 const PORTFOLIO_HEADS = new Set(["minister", "undersecretary"]);
-const ADVERBS = new Set(["then", "now", "currently", "formerly", "previously", "still", "also", "later"]);
+const ADVERBS = new Set([
+  "then",
+  "now",
+  "currently",
+  "formerly",
+  "previously",
+  "still",
+  "also",
+  "later",
+  "present",
+  "current",
+  "incumbent",
+]);
+/** Words by which an outlet leaves open whether somebody has the post; they are no part of it. */
+const ALLEGED = new Set(["alleged", "suspected", "reputed", "purported", "self-styled", "self-proclaimed"]);
 
 /** The post that a noun names, or null where it names none. */
 export function postOf(noun: Noun, text: string): PostWords | null {
@@ -28,7 +43,12 @@ export function postOf(noun: Noun, text: string): PostWords | null {
   const words = phrase.words.filter((word) => word.tag !== "quote");
   const first = words.findIndex(
     ({ tag, lower }) =>
-      tag !== "time" && !FORMER.has(lower) && !FORMERLY.has(lower) && !COMING.has(lower) && !ADVERBS.has(lower),
+      tag !== "time" &&
+      !ALLEGED.has(lower) &&
+      !FORMER.has(lower) &&
+      !FORMERLY.has(lower) &&
+      !COMING.has(lower) &&
+      !ADVERBS.has(lower),
   );
   const own = words.slice(Math.max(0, first));
   const start = own[0]?.start ?? phrase.start;
@@ -65,8 +85,14 @@ function organisationOf(noun: Noun, text: string): string | null {
   if (owner && (owner.reading.sort === "place" || owner.reading.sort === "body" || isNamedOwner))
     return bare(text.slice(owner.start, owner.end));
   const { words } = noun.phrase;
+  const isPair = ROLE_PAIRS.has(
+    words
+      .slice(-2)
+      .map((word) => word.lower)
+      .join(" "),
+  );
   const names = words
-    .slice(0, -1)
+    .slice(0, isPair ? -2 : -1)
     .filter(
       (word) =>
         (word.tag === "name" || namedBodySort(word.text)) &&

@@ -8,7 +8,7 @@ export const PRONOUNS = words(
   "he she it they him her them himself herself itself themselves i we you us me who whom which",
 );
 export const PREPOSITIONS = words(
-  "of in on at by for with from to into onto about against after before during since until till through throughout over under between among near around as despite amid without within outside inside behind beyond across along off upon per via toward towards like unlike alongside regarding concerning following including",
+  "of in on at by for with from to into onto about against after before during since until till through throughout over under between among near around as despite amid without within outside inside behind beyond across along off upon per via toward towards like unlike alongside beside besides opposite regarding concerning following including",
 );
 export const CONJUNCTIONS = words("and or but nor yet");
 export const SUBORDINATORS = words(

@@ -29,7 +29,7 @@ const WHOLE_RANKS = new Set([
 const HONORIFICS = new Set(
   (
     "mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh sheik imam ayatollah grand hojatoleslam mullah maulana " +
-    "alhaji hajia mallam malam comrade engr barr hon rev reverend pastor father sister brother bishop archbishop cardinal don"
+    "alhaji hajia mallam malam comrade engr barr hon rev reverend pastor father sister brother bishop archbishop cardinal don counsellor mawlawi moulavi qari haji hajj"
   ).split(" "),
 );
 
