@@ -249,15 +249,27 @@ export const countryOfPlace = remembering((place): string | null => {
   return null;
 });
 
+const countryByWord = remembering((word) => byAdjective.get(word.toLowerCase()) ?? countryNamed(word));
+/** First words of names and adjectives of two, in small letters. */
+const FIRST_OF_PAIRS = new Set(
+  [...byAdjective.keys(), ...byName.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" ")[0]),
+);
+const beginsPair = remembering((word) => /[()\s]|^the$/i.test(word) || FIRST_OF_PAIRS.has(word.toLowerCase()));
+const endsPair = remembering((word) => /[()\s]|^(?:area|city|district|oblast|province|region)$/i.test(word));
+
+/** The country that two words mean together; most pairs need not be looked up. */
+function countryByPair(word: string, next: string): string | null {
+  if (next === "") return countryNamed(word);
+  if (!beginsPair(word) && !endsPair(next)) return null;
+  const pair = `${word} ${next}`;
+  return byAdjective.get(pair.toLowerCase()) ?? countryNamed(pair);
+}
+
 /** The country that a run of words speaks of by name or adjective: "South Korean government" is of South Korea. */
 export function countryIn(words: readonly string[]): string | null {
-  for (const [i, word] of words.entries()) {
-    const pair = `${word} ${words[i + 1] ?? ""}`;
-    const country =
-      byAdjective.get(pair.toLowerCase()) ??
-      countryNamed(pair) ??
-      byAdjective.get(word.toLowerCase()) ??
-      countryNamed(word);
+  for (let i = 0; i < words.length; i++) {
+    const [word = "", next = ""] = [words[i], words[i + 1]];
+    const country = countryByPair(word, next) ?? countryByWord(word);
     if (country) return country;
   }
   return null;

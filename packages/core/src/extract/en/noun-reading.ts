@@ -10,7 +10,7 @@ import {
   PLACE_NOUNS,
 } from "./lexicon/bodies.ts";
 import { NAME_PARTICLES, ROLE_PAIRS } from "./lexicon/particles.ts";
-import { isHonorific, rankLength } from "./lexicon/ranks.ts";
+import { canBeginRank, isHonorific, rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun, singular, WEAK_ROLES } from "./lexicon/roles.ts";
 import { TRADES, UNNAMED_NOUNS } from "./lexicon/sources.ts";
 import type { NounPhrase } from "./phrases.ts";
@@ -94,6 +94,9 @@ export function isPersonNoun(word: string): boolean {
   );
 }
 
+const rankLengthAt = (words: readonly Word[], at: number): number =>
+  canBeginRank(words[at]?.lower ?? "") ? rankLength(words.slice(at).map((word) => word.lower)) : 0;
+
 /** Where a rank or honorific begins inside the phrase, so that a person's name follows: "Army spokesman | Major General X". */
 export function rankStart(words: readonly Word[]): number {
   for (let i = 0; i < words.length - 1; i++) {
@@ -104,7 +107,7 @@ export function rankStart(words: readonly Word[]): number {
       ROLE_PAIRS.has(`${word.lower} ${words[i + 1]?.lower}`)
     )
       continue;
-    const length = isHonorific(word.lower) ? 1 : rankLength(words.slice(i).map((one) => one.lower));
+    const length = isHonorific(word.lower) ? 1 : rankLengthAt(words, i);
     const next = words[i + length];
     if (length > 0 && next !== undefined && isCapital(next) && isNameWord(next)) return i;
   }
@@ -120,7 +123,7 @@ const written = (words: readonly Word[]) =>
 
 function personReading(words: readonly Word[]): Reading | null {
   const honorific = isHonorific(words[0]?.lower ?? "") ? 1 : 0;
-  const ranks = rankLength(words.slice(honorific).map((word) => word.lower));
+  const ranks = rankLengthAt(words, honorific);
   const name = words.slice(honorific + ranks);
   if (name.length === 0 || name.length > 6 || !name.every((word) => isCapital(word) || NAME_PARTICLES.has(word.lower)))
     return null;

@@ -470,8 +470,12 @@ function withFormerly(items: readonly Item[]): Item[] {
     const item = items[i] as Item;
     const person = kept.at(-2);
     const opens = isJoint(kept.at(-1), ",") && person?.kind === "noun" && person.reading.sort === "person";
+    if (!opens) {
+      kept.push(item);
+      continue;
+    }
     let next = i;
-    while (opens && next < i + 2 && isFormerly(items[next])) next++;
+    while (next < i + 2 && isFormerly(items[next])) next++;
     const dating = items.slice(i, next).flatMap((one) => (one.kind === "joint" ? [one.word] : []));
     const office = items[next];
     const isDated = dating.some(({ lower }) => FORMERLY.has(lower) || PRESENTLY.has(lower) || /^until\b/.test(lower));

@@ -2,7 +2,7 @@ import type { Stance } from "../../vocabulary/stance.ts";
 import { isNobody } from "./attribution/nobody.ts";
 import type { Clause } from "./clauses.ts";
 import type { Draft } from "./draft-statements.ts";
-import { CALLING_VERBS, UNTRUE } from "./lexicon/speech.ts";
+import { CALLING_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
 import type { Noun } from "./nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
 
@@ -48,7 +48,7 @@ function means(noun: Noun, verb: string): boolean {
 /** Whether the words behind the object call it untrue. */
 function isUntrue({ objects, verb }: Clause, text: string): boolean {
   const from = objects[0]?.end ?? verb.end;
-  return UNTRUE.test(text.slice(objects[0]?.phrase.words.at(-1)?.start ?? from, from + 40).split(/[.;\n]/)[0] ?? "");
+  return UNTRUE.test(upToStop(text.slice(objects[0]?.phrase.words.at(-1)?.start ?? from, from + 40)));
 }
 
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */

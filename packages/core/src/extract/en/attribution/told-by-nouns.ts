@@ -1,6 +1,6 @@
 import type { Stance } from "../../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "../clauses.ts";
-import { CALLING_VERBS, EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS, UNTRUE } from "../lexicon/speech.ts";
+import { CALLING_VERBS, EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS, UNTRUE, upToStop } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { sourceOf } from "./sources.ts";
@@ -92,7 +92,7 @@ function calledUntrue(clause: Clause, text: string): Noun | null {
   const [object] = clause.objects;
   if (!object || !CALLING_VERBS.has(clause.verb.lemma) || clause.verb.voice === "passive" || !tells(object))
     return null;
-  return UNTRUE.test(text.slice(object.end, object.end + 40).split(/[.;\n]/)[0] ?? "") ? object : null;
+  return UNTRUE.test(upToStop(text.slice(object.end, object.end + 40))) ? object : null;
 }
 
 /** "rejected a claim that", "dismissed as baseless reports of": whoever denies or takes it back speaks, not the report. */

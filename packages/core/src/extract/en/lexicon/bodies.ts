@@ -1,3 +1,5 @@
+import { remembering } from "../../../vocabulary/remembering.ts";
+
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** What sort of body an organisation is, as its head noun tells. */
@@ -191,12 +193,24 @@ const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) =>
   ["media", ({ last, isLong }) => isLong && PAPERS.test(last)],
 ];
 
+/** Words that the rows name by themselves. */
+const MORE_ENDS = words("agency service news forces staff gang cartel");
+
+/** Whether a name that ends with a word can be a body's for that word. */
+const canEndBody = remembering(
+  (last) =>
+    [AUTHORITY_NOUNS, MEDIA_NOUNS, ARMED_GROUP_NOUNS, OTHER_BODY_NOUNS, NOT_ALONE, MORE_ENDS].some((list) =>
+      list.has(last),
+    ) || PAPERS.test(last),
+);
 /** The sort of a body by the words of its name, or null where they name no body. */
 export function bodySortOf(nameWords: readonly string[]): BodySort | null {
+  const last = nameWords.at(-1)?.toLowerCase() ?? "";
+  const first = nameWords[0]?.toLowerCase() ?? "";
+  if (!canEndBody(last) && !CHANNELS.test(first)) return null;
   const lower = nameWords.map((word) => word.toLowerCase());
-  const last = lower.at(-1) ?? "";
   const isLower = nameWords.at(-1) === last;
-  const name = { last, before: lower.at(-2) ?? "", first: lower[0] ?? "", isLong: lower.length > 1, isLower };
+  const name = { last, before: lower.at(-2) ?? "", first, isLong: lower.length > 1, isLower };
   return SORTS.find(([, holds]) => holds(name))?.[0] ?? null;
 }
 

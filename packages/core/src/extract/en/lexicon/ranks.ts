@@ -44,6 +44,8 @@ const plainWords = remembering((word): readonly string[] =>
 const BODIES =
   /^(?:staff|assembly|directorate|secretariat|prosecutor'?s?|hospital|council|intelligence|security|court|command|department|headquarters|authority|union|confederation)$/i;
 
+const isPartOfRank = (parts: readonly string[]) => parts.length > 0 && parts.every((part) => RANK_WORDS.has(part));
+
 /** How many of the words, from the start, make up a rank; 0 where they make none. */
 export function rankLength(words: readonly string[]): number {
   // "General Staff", "General Assembly": a body.
@@ -52,13 +54,14 @@ export function rankLength(words: readonly string[]): number {
   const read: string[] = [];
   for (const [i, word] of words.entries()) {
     const parts = plainWords(word);
-    if (parts.length === 0 || !parts.every((part) => RANK_WORDS.has(part))) break;
+    if (!isPartOfRank(parts)) break;
     read.push(...parts);
     if (RANK_HEADS.has(parts.at(-1) ?? "") || WHOLE_RANKS.has(read.slice(-2).join(" "))) longest = i + 1;
   }
   return longest;
 }
 
-export function isHonorific(word: string): boolean {
-  return HONORIFICS.has(plainWords(word).join(" "));
-}
+export const isHonorific = remembering((word) => HONORIFICS.has(plainWords(word).join(" ")));
+
+/** Whether a rank can begin with a word. */
+export const canBeginRank = remembering((word) => isPartOfRank(plainWords(word)));

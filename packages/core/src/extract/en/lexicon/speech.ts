@@ -95,3 +95,17 @@ export const MEANS_OF_SPEAKING = new Set(
     " ",
   ),
 );
+
+const isStop = (code: number) => code === 0x2e || code === 0x3b || code === 0x0a;
+
+/** The words before the first stop, semicolon or end of a line. */
+export function upToStop(words: string): string {
+  for (let i = 0; i < words.length; i++) if (isStop(words.charCodeAt(i))) return words.slice(0, i);
+  return words;
+}
+
+/** The words behind the last of them. */
+export function pastStop(words: string): string {
+  for (let i = words.length - 1; i >= 0; i--) if (isStop(words.charCodeAt(i))) return words.slice(i + 1);
+  return words;
+}
