@@ -41,11 +41,14 @@ const TOLD: ReadonlySet<PartKind> = new Set([
   "table",
 ]);
 
+/** Tokens among which the dash of a dateline stands. */
+const MOST_IN_DATELINE = 14;
+
 /** The words before the dash of "BEIJING, Dec 30 - ..." are no part of the sentence. */
 function datelineLength(tokens: readonly Token[]): number {
   const first = tokens[0];
   if (!first || !/^\p{Lu}[\p{Lu}\p{M}'’.-]+$/u.test(first.text) || first.text.length < 3) return 0;
-  const dash = tokens.slice(0, 14).findIndex((token) => /^(?:-|–|—|--)$/.test(token.text));
+  const dash = tokens.slice(0, MOST_IN_DATELINE).findIndex((token) => /^(?:-|–|—|--)$/.test(token.text));
   return dash > 0 &&
     tokens
       .slice(1, dash)
@@ -60,18 +63,31 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.length > 3 && words.filter((token) => token.capital).length / words.length > 0.7;
 }
 
+/** A sentence, or a whole part, in tokens. */
 interface RawSentence {
   readonly part: Part;
   readonly tokens: readonly Token[];
 }
 
-function rawSentences(report: Report): RawSentence[] {
-  return report.parts
-    .filter((part) => TOLD.has(part.kind))
-    .flatMap((part) => {
-      const tokens = tokensOf(report.text, part.start, part.end);
+/** The parts that are told, in tokens. */
+const tokenised = ({ text, parts }: Report): RawSentence[] =>
+  parts.filter((part) => TOLD.has(part.kind)).map((part) => ({ part, tokens: tokensOf(text, part.start, part.end) }));
+
+/** How far into a paragraph a dateline can reach, in UTF-16 units. */
+const LONGEST_DATELINE = 200;
+
+/** The place that a paragraph's dateline begins with, or null. */
+function datelineOf({ part, tokens }: RawSentence): string | null {
+  if (part.kind !== "paragraph") return null;
+  const opening = tokens.slice(0, MOST_IN_DATELINE).filter(({ end }) => end <= part.start + LONGEST_DATELINE);
+  return datelineLength(opening) > 0 ? (opening[0]?.text ?? null) : null;
+}
+
+function rawSentences(parts: readonly RawSentence[], text: string): RawSentence[] {
+  return parts
+    .flatMap(({ part, tokens }) => {
       const body = tokens.slice(part.kind === "paragraph" ? datelineLength(tokens) : 0);
-      return sentencesOf(body, report.text, part.kind === "table" ? "lines" : "prose").map(({ from, to }) => ({
+      return sentencesOf(body, text, part.kind === "table" ? "lines" : "prose").map(({ from, to }) => ({
         part,
         tokens: body.slice(from, to),
       }));
@@ -104,7 +120,8 @@ function rankOf(noun: Noun, clauses: readonly Clause[]): Rank {
 /** Reads the text of a report into sentences, clauses and names. */
 export function readSentences(report: Report, published: Day | null): ReadText {
   const times = timeExpressions(report.text, { day: published });
-  const raw = rawSentences(report);
+  const parts = tokenised(report);
+  const raw = rawSentences(parts, report.text);
   const names = capitalised(raw);
   const worded = raw.map(({ part, tokens }) => {
     const span = { start: tokens[0]?.start ?? part.start, end: tokens.at(-1)?.end ?? part.end };
@@ -113,10 +130,9 @@ export function readSentences(report: Report, published: Day | null): ReadText {
   });
   const book = nameBookOf(worded.map((one) => one.words));
   const discourse = new Discourse(book, report.text);
-  for (const part of report.parts) {
-    const opening =
-      part.kind === "paragraph" ? tokensOf(report.text, part.start, Math.min(part.end, part.start + 200)) : [];
-    if (datelineLength(opening) > 0) discourse.noteDateline(opening[0]?.text ?? "");
+  for (const part of parts) {
+    const place = datelineOf(part);
+    if (place !== null) discourse.noteDateline(place);
   }
   discourse.credit = report.credit ?? report.parts.find((part) => part.credit)?.credit ?? null;
   const first = worded.findIndex((one) => one.part.kind === "paragraph");

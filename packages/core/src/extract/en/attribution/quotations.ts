@@ -7,16 +7,20 @@ export interface Quotation extends Span {
   readonly continues: boolean;
 }
 
-const OPENING = new Set(["“", "«", "„"]);
-const CLOSING = new Set(["”", "»"]);
+const codesOf = (marks: string) => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const OPENING = codesOf("“«„");
+const CLOSING = codesOf("”»");
+const STRAIGHT = 0x22;
 
 /** The quotations of one part; one that is not closed runs to its end. */
 function quotationsIn(text: string, part: Part, wasOpen: boolean): { found: Quotation[]; isOpen: boolean } {
   const found: Quotation[] = [];
   let start = -1;
   for (let at = part.start; at < part.end; at++) {
-    const mark = text[at] as string;
-    const isStraight = mark === '"';
+    const mark = text.charCodeAt(at);
+    // Nearly every unit is a letter or a space.
+    if (mark !== STRAIGHT && mark < 0x80) continue;
+    const isStraight = mark === STRAIGHT;
     if (start < 0 && (isStraight || OPENING.has(mark))) start = at;
     else if (start >= 0 && (isStraight || CLOSING.has(mark))) {
       found.push({ start, end: at + 1, continues: wasOpen && start === part.start });
