@@ -41,6 +41,13 @@ const PARTITIVES = new Set(
 );
 const AUXILIARY = new Set(["be", "have", "do", "modal", "negation", "adverb"]);
 
+type Tag = Word["tag"];
+const tags = (...list: Tag[]): ReadonlySet<Tag | undefined> => new Set(list);
+const NOMINAL = tags("word", "name", "number");
+const SPECIFYING = tags("determiner", "possessive");
+const OPENING_NOUNS = tags("determiner", "possessive", "pronoun");
+const VERBAL = tags("be", "have", "do", "modal", "to", "verb");
+
 const textOf = (word: Word | undefined) => word?.lower ?? "";
 const isClitic = (word: Word | undefined) => word?.tag === "mark" && /^['’]s?$/.test(word.text);
 
@@ -59,7 +66,7 @@ function isNominal(words: readonly Word[], at: number, from: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (isPostposed(words, at, from)) return false;
-  if (["word", "name", "number"].includes(word.tag)) return true;
+  if (NOMINAL.has(word.tag)) return true;
   if (word.tag === "quote") return isScareQuote(words, at);
   if (word.tag === "determiner") return QUANTIFIERS.has(word.lower) && at === from && startsInside(words[from - 1]);
   if (word.tag === "adverb") {
@@ -69,22 +76,22 @@ function isNominal(words: readonly Word[], at: number, from: number): boolean {
   return isAdjectival(words, at);
 }
 
+/** "found X guilty", "declared X dead" */
+const FOUND_TO_BE = new Set(
+  "guilty dead alive innocent unconscious false untrue baseless unfounded groundless fake".split(" "),
+);
+const BEHIND_NOUNS = new Set(
+  "close familiar senior loyal able unable present absent available responsible unusual".split(" "),
+);
+
 /** Adjectives that follow their noun: "a person close to", "people familiar with". */
 function isPostposed(words: readonly Word[], at: number, from: number): boolean {
   const lower = words[at]?.lower ?? "";
   // "found X guilty", "declared X dead", "called the claim false": what the object is found or declared to be.
-  if (
-    /^(?:guilty|dead|alive|innocent|unconscious|false|untrue|baseless|unfounded|groundless|fake)$/.test(lower) &&
-    at > from &&
-    words[at - 1]?.tag !== "adverb"
-  )
-    return words[at + 1]?.tag !== "word";
-  const isAdjective = /^(?:close|familiar|senior|loyal|able|unable|present|absent|available|responsible|unusual)$/.test(
-    lower,
-  );
+  if (at > from && FOUND_TO_BE.has(lower) && words[at - 1]?.tag !== "adverb") return words[at + 1]?.tag !== "word";
   return (
-    isAdjective &&
     at > from &&
+    BEHIND_NOUNS.has(lower) &&
     words[at - 1]?.tag === "word" &&
     ["preposition", "to"].includes(words[at + 1]?.tag ?? "")
   );
@@ -92,7 +99,7 @@ function isPostposed(words: readonly Word[], at: number, from: number): boolean 
 
 /** Whether a phrase has begun before: by a determiner, or by the possessor's clitic. */
 function startsInside(before: Word | undefined): boolean {
-  return before !== undefined && (["determiner", "possessive"].includes(before.tag) || isClitic(before));
+  return before !== undefined && (SPECIFYING.has(before.tag) || isClitic(before));
 }
 
 /** Quotation marks around one to four words are part of the phrase: the “crisis cell”. */
@@ -101,7 +108,7 @@ function isScareQuote(words: readonly Word[], at: number): boolean {
   const near = (step: 1 | -1) => {
     for (let i = at + step, n = 0; n <= 4; i += step, n++) {
       if (isQuote(words[i])) return n > 0;
-      if (!words[i] || !["word", "name", "number"].includes((words[i] as Word).tag)) return false;
+      if (!words[i] || !NOMINAL.has((words[i] as Word).tag)) return false;
     }
     return false;
   };
@@ -127,7 +134,7 @@ interface Taken<P> {
 function partitiveEnd(words: readonly Word[], at: number): number {
   const [some, of, which] = words.slice(at, at + 3);
   const isSome = some?.tag === "number" || PARTITIVES.has(textOf(some));
-  const isOf = textOf(of) === "of" && ["determiner", "possessive"].includes(which?.tag ?? "");
+  const isOf = textOf(of) === "of" && SPECIFYING.has(which?.tag);
   return isSome && isOf && isNominal(words, at + 3, at + 3) ? at + 3 : at;
 }
 
@@ -136,10 +143,7 @@ function takeNoun(words: readonly Word[], at: number): Taken<NounPhrase> | null 
   if (first.tag === "pronoun") return { phrase: nounPhrase([first], null, null, null), next: at + 1 };
   let i = partitiveEnd(words, at);
   let determiner: string | null = i > at ? first.lower : null;
-  while (
-    ["determiner", "possessive"].includes(words[i]?.tag ?? "") &&
-    (determiner === null || !isNominal(words, i, i))
-  ) {
+  while (SPECIFYING.has(words[i]?.tag) && (determiner === null || !isNominal(words, i, i))) {
     determiner ??= textOf(words[i]);
     i++;
   }
@@ -269,10 +273,10 @@ function startsVerb(words: readonly Word[], at: number): boolean {
     const next = words.slice(at, at + 4).find((word) => word.tag !== "adverb" && word.tag !== "negation");
     return next !== undefined && ["verb", "be", "have", "do", "modal", "to"].includes(next.tag) && next.tag !== "to";
   }
-  return ["be", "have", "do", "modal", "to", "verb"].includes(tag);
+  return VERBAL.has(tag);
 }
 
 function startsNoun(words: readonly Word[], at: number): boolean {
   const { tag } = words[at] as Word;
-  return ["determiner", "possessive", "pronoun"].includes(tag) || isNominal(words, at, at);
+  return OPENING_NOUNS.has(tag) || isNominal(words, at, at);
 }
