@@ -81,11 +81,14 @@ interface ClaimShape {
   readonly time: { readonly from: string | null; readonly to: string | null };
 }
 
+/** The scenarios have no word of their own for whoever is put back into a post. */
+const typeIn = (type: string): string => (type === "reinstated" ? "appointed" : type);
+
 function claimShape(claim: WeighedClaim, { nameOf, entities }: Holdings): ClaimShape {
   const organisation =
     claim.organisation ?? (claim.post === null ? null : (entities.get(claim.post)?.organisation ?? null));
   return {
-    type: claim.type,
+    type: typeIn(claim.type),
     about: claim.about.map(nameOf),
     post: claim.post === null ? null : nameOf(claim.post),
     org: organisation === null ? null : nameOf(organisation),
@@ -104,7 +107,7 @@ function statementsOf(holdings: Holdings, names: ReadonlyMap<string, string>) {
     chain: statement.chain.map((link) => link.name),
     basis: statement.basis,
     claim: {
-      type: statement.claim.type,
+      type: typeIn(statement.claim.type),
       about: statement.claim.about.map((one) => one.name),
       post: statement.claim.post?.name ?? null,
       org: statement.claim.organisation?.name ?? null,
