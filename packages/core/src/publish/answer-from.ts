@@ -71,14 +71,14 @@ export async function aroundPerson(reader: LedgerReader, person: string, as: AsK
   return withWords(
     reader,
     own.map(({ id }) => id),
-    await weighAround(reader, [...new Set(asked)], as),
+    await weighAround(reader, [...new Set(asked)], as, { onlyThese: true }),
   );
 }
 
 /** What questions about posts are answered from. */
 export async function aroundPosts(reader: LedgerReader, posts: readonly string[], as: AsKnown): Promise<AnswerFrom> {
   const asked = [...new Set(await claimsOnPosts(reader, posts))];
-  return withWords(reader, asked, await weighAround(reader, asked, as));
+  return withWords(reader, asked, await weighAround(reader, asked, as, { onlyThese: true }));
 }
 
 /** What the proof of a claim needs weighed: what it would be without an origin, or with one voice more. */

@@ -8,6 +8,8 @@ import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
 import type { Time } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { allStandings } from "./all-standings.ts";
+import { aroundPerson } from "./answer-from.ts";
+import { dossierOf } from "./dossier.ts";
 import type { History, HistoryStatement } from "./history.fixture.ts";
 import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
 import { readHoldings } from "./neighbourhood.ts";
@@ -81,6 +83,36 @@ describe("all standings from scratch", () => {
   }, 120_000);
 });
 
+describe("the neighbourhood of a person", () => {
+  it("gives the dossier that the whole ledger gives", async () => {
+    const property = fc.asyncProperty(
+      fc.oneof(randomHistory, { arbitrary: denseHistory, weight: 3 }),
+      fc.infiniteStream(fc.nat(1_000_000)),
+      async (random, numbers) => {
+        const pick = (most: number) => (numbers.next().value ?? 0) % most;
+        const { ledger, setDay } = emptyLedger();
+        for (const { recorded, drafts } of draftsOf(decided(random, pick), shifted)) {
+          setDay(recorded);
+          await ledger.append(async () => drafts);
+        }
+        await ledger.read(async (reader) => {
+          const holdings = await readHoldings(reader);
+          const as: AsKnown = {
+            ...(WAYS[pick(WAYS.length)] as (typeof WAYS)[number]),
+            known: addDays(LAST_DAY, -pick(30)),
+          };
+          const picture = weigh(holdings.neighbourhood, as);
+          for (const { id } of await reader.entities({ kind: "person" })) {
+            const around = await aroundPerson(reader, id, as);
+            expect(dossierOf(id, around.picture, around.holdings)).toEqual(dossierOf(id, picture, holdings));
+          }
+        });
+      },
+    );
+    await fc.assert(property, { seed: SEED, numRuns: RUNS });
+  }, 120_000);
+});
+
 describe("the neighbourhood of a claim", () => {
   it("gives what the whole ledger gives, after every report, on every clock, whatever counts", async () => {
     const property = fc.asyncProperty(
@@ -103,6 +135,8 @@ describe("the neighbourhood of a claim", () => {
               for (const claim of neighbourhood.claims) {
                 const { picture, core } = await weighAround(reader, [claim.id], as);
                 for (const id of core) expect(picture.weighed.get(id)).toEqual(whole.get(id));
+                const alone = await weighAround(reader, [claim.id], as, { onlyThese: true });
+                expect(alone.picture.weighed.get(claim.id)).toEqual(whole.get(claim.id));
               }
             }
           });

@@ -7,6 +7,7 @@ import { bodyKey } from "../vocabulary/names.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { overlaps } from "../vocabulary/time.ts";
 import type { CopyTie, WeighedJudgement, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
+import { claimsLeftOpen } from "./claims-left-open.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** What is looked for beside one claim: the claims under a key that fit. */
@@ -242,13 +243,15 @@ export interface AroundOptions {
   readonly withBearings?: boolean;
   /** Reports that are read whether or not they say anything of the claims. */
   readonly reports?: readonly string[];
+  /** Whether nothing is asked but the standings of the claims, not those of all that is tied to them by conflicts. */
+  readonly onlyThese?: boolean;
 }
 
 /** A part of a ledger that was weighed by itself. */
 export interface WeighedNeighbourhood {
   readonly neighbourhood: Neighbourhood;
   readonly picture: Picture;
-  /** The claims asked about and those tied to them by conflicts: their standings are those of the whole ledger. */
+  /** The claims asked about, and those tied to them by conflicts: their standings are those of the whole ledger. */
   readonly core: ReadonlySet<string>;
 }
 
@@ -261,7 +264,7 @@ export async function weighAround(
   reader: LedgerReader,
   claims: readonly string[],
   as: AsKnown,
-  { otherwise = () => [], withBearings = false, reports = [] }: AroundOptions = {},
+  { otherwise = () => [], withBearings = false, reports = [], onlyThese = false }: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
   const gathered: Gathered = {
     claims: new Map(),
@@ -286,8 +289,11 @@ export async function weighAround(
     const neighbourhood = neighbourhoodIn(gathered);
     if (isMore || picture === null) picture = weigh(neighbourhood, as);
     const others = otherwise(picture, neighbourhood).map((other) => weigh(other.neighbourhood, other.as));
-    const tied = tiedTo(core, [picture, ...others]);
-    if (tied.size === core.size) return { neighbourhood, picture, core };
+    const tied = onlyThese
+      ? claimsLeftOpen(claims, gathered.withOpponents, picture.weighed)
+      : tiedTo(core, [picture, ...others]);
+    if (onlyThese && tied.size === 0) return { neighbourhood, picture, core: new Set(claims) };
+    if (!onlyThese && tied.size === core.size) return { neighbourhood, picture, core };
     core = tied;
   }
 }
