@@ -27,6 +27,18 @@ describe("retractions", () => {
     expect(kept([later, other, denial], back)).toEqual([later, other, denial]);
   });
 
+  it("lets an unnamed source take back what unnamed ones said through the same relayer, and no named word", () => {
+    const through = (relayer: string) => ({ origin: "Palace", relayer, path: [relayer, "Palace"] });
+    const unnamed = aVoice("an official (through Lantern)", "2040-01-01", through("Lantern"));
+    const elsewhere = aVoice("an official (through Gazette)", "2040-01-01", through("Gazette"));
+    const named = aVoice("Palace", "2040-01-01", { path: ["Lantern", "Palace"] });
+    const official = aVoice("a second official (through Lantern)", "2040-01-05", {
+      ...through("Lantern"),
+      stance: "retracts",
+    });
+    expect(kept([unnamed, elsewhere, named], official)).toEqual([elsewhere, named]);
+  });
+
   it("tells what was taken back, and by which statement", () => {
     const voice = aVoice("Sable Wire", "2040-01-01");
     const { retracted } = afterRetractions([{ voice }], [{ voice: back }]);
