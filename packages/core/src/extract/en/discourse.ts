@@ -1,6 +1,7 @@
 import { countryIn, countryNamed, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
 import type { Span } from "../../vocabulary/span.ts";
+import { type Quotation, quotationFrom } from "./attribution/quotations.ts";
 import type { Source } from "./attribution/sources.ts";
 import {
   ARMED_GROUP_NOUNS,
@@ -262,7 +263,7 @@ export class Discourse {
     if (FIRST.test(pronoun)) return this.firstPerson;
     if (!PERSONAL.test(pronoun)) return null;
     // Whoever speaks in quotation marks does not call himself "he".
-    const isQuoted = this.firstPerson !== null && this.quotations.some(({ start, end }) => start <= at && at < end);
+    const isQuoted = this.firstPerson !== null && at < (quotationFrom(this.quotations, at)?.end ?? 0);
     const before = this.people.filter((mention) => mention.at < at && !(isQuoted && mention.name === this.firstPerson));
     const last = before.at(-1);
     if (!last) return null;
@@ -313,21 +314,24 @@ export class Discourse {
   /** Through whom somebody last spoke that fits, before the sentence of a place and at most some sentences back. */
   lastSpoken(at: number, fits: (last: Source) => boolean, reach: number): readonly Source[] | null {
     const here = this.sentenceAt(at);
-    const fitting = this.spoken.filter(({ at: there, sources }) => {
-      const back = here - this.sentenceAt(there);
-      return back > 0 && back <= reach && fits(sources.at(-1) as Source);
-    });
-    const last = fitting.at(-1)?.at;
-    // Of one sentence whoever speaks first: the others speak in his words.
-    return fitting.find((one) => one.at === last)?.sources ?? null;
+    let found: readonly Source[] | null = null;
+    let sentence = -1;
+    for (let i = this.spoken.length - 1; i >= 0; i--) {
+      const { at: there, sources } = this.spoken[i] as { sources: readonly Source[]; at: number };
+      const own = this.sentenceAt(there);
+      if (here - own > reach || (found !== null && own !== sentence)) break;
+      // Of one sentence whoever speaks first: the others speak in his words.
+      if (here > own && fits(sources.at(-1) as Source)) [found, sentence] = [sources, own];
+    }
+    return found;
   }
 
   /** Whom "I" means in the sentence at hand. */
   private firstPerson: string | null = null;
-  private quotations: readonly Span[] = [];
+  private quotations: readonly Quotation[] = [];
 
   /** Remembers who is quoted in a sentence: "I" and "my" are his there. */
-  noteFirstPerson(acts: readonly { readonly sources: readonly Source[] }[], quotations: readonly Span[]): void {
+  noteFirstPerson(acts: readonly { readonly sources: readonly Source[] }[], quotations: readonly Quotation[]): void {
     this.quotations = quotations;
     const people = acts.map(({ sources }) => sources.at(-1)?.link).filter((link) => link?.is === "person");
     this.firstPerson = people[0]?.name ?? null;
@@ -340,7 +344,13 @@ export class Discourse {
   }
 
   private sentenceAt(at: number): number {
-    return this.starts.findLastIndex((start) => start <= at);
+    let [low, high] = [0, this.starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   /** Who holds the office that a description names: "the army chief", "the Security Council Secretary". */

@@ -3,7 +3,7 @@ import { type Span, spanInside } from "../../vocabulary/span.ts";
 import type { Stance } from "../../vocabulary/stance.ts";
 import type { DayRange } from "../../vocabulary/time.ts";
 import { withLaterCitation } from "./attribution/cited-later.ts";
-import type { Quotation } from "./attribution/quotations.ts";
+import { type Quotation, quotationFrom } from "./attribution/quotations.ts";
 import { quotedSentence } from "./attribution/quoted-sentences.ts";
 import { type Source, sourceOf } from "./attribution/sources.ts";
 import { actsOver, type SpeechAct, speechActsOf } from "./attribution/speech-acts.ts";
@@ -185,7 +185,7 @@ function draftOf(finding: Finding, told: Told): Draft | null {
 /** "Movement leader NAME" inside what others report, and outside quotation marks: the outlet's own word for him. */
 function isLabel({ span }: Finding, { quotations, report }: Told): boolean {
   const isApart = report.slice(span.start, span.end).includes(",");
-  return !isApart && !quotations.some((one) => one.start <= span.start && span.end <= one.end);
+  return !isApart && span.end > (quotationFrom(quotations, span.start)?.end ?? 0);
 }
 
 /** "news about A, B or C at the beginning of the year" dates the news. */

@@ -20,6 +20,8 @@ export interface Sentence extends Span {
   readonly parsed: Parsed;
   readonly words: readonly Word[];
   readonly isFirstOfReport: boolean;
+  /** Its place among the sentences of the report. */
+  readonly at: number;
 }
 
 export interface ReadText {
@@ -141,7 +143,7 @@ export function readSentences(report: Report, published: Day | null): ReadText {
     const number = discourse.beginSentence(span.start);
     for (const item of parsed.items)
       if (item.kind === "noun") discourse.note(item, number, rankOf(item, parsed.clauses));
-    return { part, parsed, words, isFirstOfReport: i === first, ...span };
+    return { part, parsed, words, isFirstOfReport: i === first, at: i, ...span };
   });
   return { sentences, discourse, book, times, quotations: quotationsOf(report.text, report.parts) };
 }

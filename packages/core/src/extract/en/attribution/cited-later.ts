@@ -28,7 +28,7 @@ function citationIn({ parsed }: Sentence, { discourse }: ReadText, text: string)
 export function withLaterCitation(drafts: readonly Draft[], sentence: Sentence, read: ReadText, text: string): Draft[] {
   const citation = citationIn(sentence, read, text);
   if (!citation) return [...drafts];
-  const told = read.sentences[read.sentences.indexOf(sentence) - 1];
+  const told = read.sentences[sentence.at - 1];
   const isHis = ({ sources }: Draft) => sources.at(-1)?.link.name === citation.citing.link.name;
   return drafts.map((draft): Draft => {
     if (draft.sentence !== told || !isHis(draft) || draft.finding.type === "said") return draft;

@@ -31,6 +31,17 @@ function quotationsIn(text: string, part: Part, wasOpen: boolean): { found: Quot
   return { found, isOpen: start >= 0 };
 }
 
+/** The last quotation that begins at or before a place, of quotations in order. */
+export function quotationFrom(quotations: readonly Quotation[], at: number): Quotation | undefined {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Quotation).start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return quotations[low - 1];
+}
+
 /** Every quotation of a report, in order; one that opens a paragraph behind an unclosed one goes on with it. */
 export function quotationsOf(text: string, parts: readonly Part[]): Quotation[] {
   let wasOpen = false;
