@@ -161,6 +161,7 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     officesOf(clause.objects, scene).length > 0 ? officesOf(clause.objects, scene) : ministries(clause, scene),
   lead: ledBody,
   last: (clause, scene) => {
+    if (clause.objects.some(isAnySeat)) return [];
     const isMinistry = clause.objects.some((noun) => noun.phrase.words.at(-1)?.lower === "ministry");
     if (isMinistry) return lastPost(clause.verb.start, scene, "minister");
     // "appointed chief, succeeding X" names the post beside it; "X replaces Y" may stand far from it.
@@ -171,6 +172,10 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     return clause.adjuncts.length === 0 ? lastPost(clause.verb.start, scene) : [];
   },
 };
+
+/** "no longer held ANY office", "took A post": none in particular. */
+const isAnySeat = (noun: Noun) =>
+  SEAT_NOUNS.test(headWord(noun)) && /^(?:any|no|an?|another)$/.test(noun.phrase.determiner ?? "");
 
 /** "held the office": the post last spoken of, before others one at an "office". */
 function seatSpokenOf(clause: Clause, scene: Scene): PostWords[] {
