@@ -4,6 +4,7 @@ import { add } from "./tasks/add.ts";
 import { extract } from "./tasks/extract.ts";
 import { ledger } from "./tasks/ledger.ts";
 import { linear } from "./tasks/linear.ts";
+import { names } from "./tasks/names.ts";
 import { near } from "./tasks/near.ts";
 import { postgres } from "./tasks/postgres.ts";
 import { times } from "./tasks/times.ts";
@@ -14,6 +15,7 @@ const BENCHMARKS: { readonly [name: string]: (statements: number) => Promise<Mea
   extract,
   ledger,
   linear,
+  names,
   near,
   postgres,
   times,

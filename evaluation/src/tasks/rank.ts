@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { createNameIndex, type NameIndex } from "@hearsay/core";
+import { createNameSearch, type NameSearch } from "@hearsay/core/names";
 import { z } from "zod";
 import { checkIds, jsonLines, QuestionId } from "../json-lines.ts";
 
@@ -11,9 +11,9 @@ const MOST = 10;
 export async function rank(input: string, output: string): Promise<void> {
   const questions = await jsonLines(input, Question);
   checkIds(questions);
-  let index: NameIndex | undefined;
+  let index: NameSearch | undefined;
   const answers = questions.map(({ id, query, candidates }) => {
-    if (candidates) index = createNameIndex(candidates);
+    if (candidates) index = createNameSearch(candidates);
     if (!index) throw new Error(`the question ${id} has no candidates, and no line before it has any`);
     return { id, top: index.find(query, MOST).map(({ at }) => at) };
   });

@@ -3,11 +3,11 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Words between the words of a name that come and go with the spelling. */
 export const PARTICLES = words(
   `al el ul ud tul ur as ash az ar ad an at es ed er il the of and und et y e i for de del della der den des di do dos da das du la le las los lo
-  van von vom zu zum zur ter ten te bin ibn ben bint binti abu aba umm oglu ogly kyzy uulu na a`,
+  van von vom zu zum zur ter ten te bin ibn ben bint binti abu aba umm oglu ogly kyzy uulu na a بن ابن بنت`,
 );
 
 /** Particles that say whose child somebody is. */
-export const FILIATION = words("bin ibn ben bint binti");
+export const FILIATION = words("bin ibn ben bint binti بن ابن بنت");
 
 /** Ranks, honorifics and titles: kept beside the name, never a part of it. */
 export const TITLES = words(

@@ -266,7 +266,7 @@ function sortWords(pieces: readonly Piece[], isBody: boolean) {
     const part = read === "title" && words.length > 0 ? "word" : read;
     if (part === "particle" || part === "title" || part === "generational") {
       beside.push(wordOf(piece, part, false));
-      child ||= FILIATION.has(folded);
+      child ||= FILIATION.has(folded || piece.text);
       continue;
     }
     words.push(wordOf(piece, part === "word" && child ? "patronymic" : part, child));
@@ -280,6 +280,7 @@ function sortWords(pieces: readonly Piece[], isBody: boolean) {
 
 function partOf(piece: Piece, isBody: boolean): WordPart {
   const { folded, script } = piece;
+  if (script === "arabic" && PARTICLES.has(piece.text)) return "particle";
   if (script !== "latin")
     return piece.text.length === 1 && !["han", "hangul", "kana"].includes(script) ? "initial" : "word";
   if (PARTICLES.has(folded) && (folded.length > 1 || piece.text === folded)) return "particle";

@@ -80,6 +80,9 @@ function byChunks(a: Letters, b: Letters, i: number, j: number): number {
   return least;
 }
 
+/** What leaving out each letter of the second word costs. */
+const added = new Int32Array(WIDTH);
+
 /**
  * The least cost of writing one word as the other, in hundredths of a letter (Wagner and Fischer 1974, with neighbours
  * that changed places and with runs of letters that write one sound). Symmetric. Stops where it passes `most`.
@@ -87,38 +90,56 @@ function byChunks(a: Letters, b: Letters, i: number, j: number): number {
 export function spellingCost(a: Letters, b: Letters, most = FAR): number {
   const [m, n] = [a.length, b.length];
   table[0] = 0;
-  for (let j = 1; j <= n; j++)
-    table[j] = table[j - 1]! + omitting(b.codes, b.from + j - 1, b.from) + (j === 1 ? COSTS.first : 0);
-  for (let i = 1; i <= m; i++) {
-    const at = a.from + i - 1;
-    const code = a.codes[at]!;
-    const gone = omitting(a.codes, at, a.from) + (i === 1 ? COSTS.first : 0);
-    const row = i * WIDTH;
-    table[row] = table[row - WIDTH]! + gone;
-    let lowest = table[row]!;
-    const sounds = a.sounds[at]!;
-    const hasChunk = a.pairs[at]! | a.longs[at]!;
-    for (let j = 1; j <= n; j++) {
-      const to = b.from + j - 1;
-      const other = b.codes[to]!;
-      const exchange = EXCHANGE[code * SIZE + other]!;
-      let least = table[row - WIDTH + j - 1]! + exchange + (exchange > 0 && i === 1 && j === 1 ? COSTS.first : 0);
-      const left = table[row - WIDTH + j]! + gone;
-      if (left < least) least = left;
-      const added = table[row + j - 1]! + omitting(b.codes, to, b.from) + (j === 1 ? COSTS.first : 0);
-      if (added < least) least = added;
-      if (i > 1 && j > 1 && code === b.codes[to - 1] && other === a.codes[at - 1] && code !== other) {
-        const swapped = table[row - 2 * WIDTH + j - 2]! + COSTS.swapped;
+  for (let j = 1; j <= n; j++) {
+    const cost = omitting(b.codes, b.from + j - 1, b.from) + (j === 1 ? COSTS.first : 0);
+    added[j] = cost;
+    table[j] = table[j - 1]! + cost;
+  }
+  for (let i = 1; i <= m; i++) if (fillRow(a, b, i) > most + 2 * COSTS.sound) return FAR;
+  return table[m * WIDTH + n]!;
+}
+
+/** Fills the row of the table for one letter of the first word; gives the least cost in it. */
+function fillRow(a: Letters, b: Letters, i: number): number {
+  const at = a.from + i - 1;
+  const code = a.codes[at]!;
+  const gone = omitting(a.codes, at, a.from) + (i === 1 ? COSTS.first : 0);
+  const row = i * WIDTH;
+  const above = row - WIDTH;
+  const sounds = a.sounds[at]!;
+  const chunks = a.pairs[at]! | a.longs[at]!;
+  const codeBefore = i > 1 ? a.codes[at - 1]! : -1;
+  const exchanges = code * SIZE;
+  const n = b.length;
+  let left = table[above]! + gone;
+  table[row] = left;
+  let lowest = left;
+  for (let j = 1; j <= n; j++) {
+    const to = b.from + j - 1;
+    const other = b.codes[to]!;
+    const exchange = EXCHANGE[exchanges + other]!;
+    let least = table[above + j - 1]! + exchange;
+    if (exchange > 0) {
+      if (i === 1 && j === 1) least += COSTS.first;
+      if (other === codeBefore && j > 1 && code === b.codes[to - 1]) {
+        const swapped = table[above - WIDTH + j - 2]! + COSTS.swapped;
         if (swapped < least) least = swapped;
       }
-      if ((hasChunk | b.pairs[to]! | b.longs[to]!) !== 0 && (sounds & b.sounds[to]!) !== 0) {
+      if ((sounds & b.sounds[to]!) !== 0 && (chunks | b.pairs[to]! | b.longs[to]!) !== 0) {
         const sounding = byChunks(a, b, i, j);
         if (sounding < least) least = sounding;
       }
-      table[row + j] = least;
-      if (least < lowest) lowest = least;
+    } else if ((chunks | b.pairs[to]! | b.longs[to]!) !== 0) {
+      const sounding = byChunks(a, b, i, j);
+      if (sounding < least) least = sounding;
     }
-    if (lowest > most + COSTS.sound * 2) return FAR;
+    const without = table[above + j]! + gone;
+    if (without < least) least = without;
+    const withOther = left + added[j]!;
+    if (withOther < least) least = withOther;
+    table[row + j] = least;
+    left = least;
+    if (least < lowest) lowest = least;
   }
-  return table[m * WIDTH + n]!;
+  return lowest;
 }

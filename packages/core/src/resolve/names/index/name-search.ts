@@ -1,0 +1,133 @@
+import { COST_STEPS, readingCost } from "../arabic/letter-model.ts";
+import { latinCodes } from "../arabic/letters.ts";
+import { lettersOf } from "../letters.ts";
+import { readName } from "../read-name.ts";
+import { scoreNames } from "../score-names.ts";
+import { spellingCost } from "../spelling-cost.ts";
+import { letterModel, readingEdits } from "../word-match.ts";
+import { namePartsOf } from "./name-parts.ts";
+import { createPostings } from "./postings.ts";
+import { createWordList, type Spelt, speltOf } from "./word-list.ts";
+
+export interface FoundName {
+  /** The place of the name in the order of adding. */
+  readonly at: number;
+  readonly likeness: number;
+}
+
+/** Names in memory, found by other spellings, other scripts, with typing errors, in another order. */
+export interface NameSearch {
+  readonly size: number;
+  /** Gives the place of the name. */
+  add(name: string): number;
+  /** @param most how many to give at the most, best first */
+  find(name: string, most: number): FoundName[];
+}
+
+/** How far a word may be from the one asked for, as a share of its letters. */
+const FARTHEST = 0.5;
+/** Words that are looked at for one that is asked for. */
+const MOST_WORDS = 300;
+/** How far a word may be at a first look, and words whose letters are compared. */
+const MOST_APART = 14;
+const MOST_LOOKED_AT = 1000;
+/** Names that are compared in full. */
+const MOST_COMPARED = 40;
+/** The least share of what is asked for that a name has to hold. */
+const LEAST_HELD = 0.2;
+
+interface Asked {
+  /** Indexed words with how like the one asked for they are, best first. */
+  readonly words: readonly { readonly word: number; readonly likeness: number }[];
+  readonly weight: number;
+}
+
+export function createNameSearch(names: Iterable<string> = []): NameSearch {
+  const words = createWordList();
+  const texts: string[] = [];
+  const postings = createPostings();
+  let seen = new Int32Array(0);
+  let round = 0;
+
+  const add = (name: string): number => {
+    const at = texts.push(name) - 1;
+    postings.add(namePartsOf(name).map((part) => words.numberOf(part)));
+    return at;
+  };
+  for (const name of names) add(name);
+  words.order();
+  postings.order();
+
+  const likenessTo = ({ spellings, arabic }: Spelt) => {
+    const own = spellings.map(lettersOf);
+    return (word: number): number => {
+      const letters = words.view(word);
+      const other = words.arabicOf(word);
+      if (arabic && !other) {
+        const codes = letters.codes.subarray(letters.from, letters.from + Math.min(24, letters.length));
+        return (
+          1 -
+          readingEdits(readingCost(letterModel(), arabic, codes) / COST_STEPS, arabic.length) /
+            Math.max(arabic.length, 1)
+        );
+      }
+      if (other && !arabic)
+        return (
+          1 -
+          readingEdits(readingCost(letterModel(), other, latinCodes(spellings[0] ?? "")) / COST_STEPS, other.length) /
+            Math.max(other.length, 1)
+        );
+      let least = 1;
+      for (const one of own) {
+        const length = Math.max(one.length, letters.length, 1);
+        least = Math.min(least, spellingCost(one, letters, FARTHEST * 100 * length) / 100 / length);
+      }
+      return 1 - least;
+    };
+  };
+
+  const askedFor = (part: string): Asked => {
+    const spelt = speltOf(part);
+    if (seen.length < words.size) seen = new Int32Array(words.size * 2);
+    round++;
+    const likeness = likenessTo(spelt);
+    const near: number[][] = Array.from({ length: MOST_APART }, () => []);
+    const apart = words.outlineFrom(spelt);
+    words.find(spelt.keys, (word) => {
+      if (seen[word] === round) return;
+      seen[word] = round;
+      const distance = apart(word);
+      near[distance]?.push(word);
+    });
+    const found: { word: number; likeness: number }[] = [];
+    for (const word of near.flat().slice(0, MOST_LOOKED_AT)) {
+      const like = likeness(word);
+      if (like >= 1 - FARTHEST) found.push({ word, likeness: like });
+    }
+    found.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
+    const kept = found.slice(0, MOST_WORDS);
+    const best = kept[0];
+    const common =
+      best && best.likeness > 0.8
+        ? kept.filter((one) => one.likeness > 0.9).reduce((sum, one) => sum + postings.count(one.word), 1)
+        : 1;
+    return { words: kept, weight: Math.log(2 + texts.length / common) };
+  };
+
+  return {
+    get size() {
+      return texts.length;
+    },
+    add,
+    find(name, most) {
+      const asked = [...new Set(namePartsOf(name))].map(askedFor).filter((one) => one.words.length > 0);
+      const weights = postings.gather(asked, MOST_COMPARED).filter(({ weight }) => weight >= LEAST_HELD);
+      const query = readName(name);
+      return weights
+        .map(({ at, weight }) => ({ at, weight, likeness: scoreNames(query, readName(texts[at]!)) }))
+        .sort((a, b) => b.likeness + b.weight - a.likeness - a.weight || a.at - b.at)
+        .slice(0, most)
+        .map(({ at, likeness }) => ({ at, likeness }));
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import { arabicCodes } from "../arabic/letters.ts";
+import { type Letters, LONGEST_WORD, writeLetters } from "../letters.ts";
+import { romanise } from "../romanise.ts";
+import { scriptOf } from "../scripts.ts";
+import { outlineBits, outlineDistance, outlineOf } from "./outline.ts";
+import { wordKeys } from "./word-keys.ts";
+
+/** A word as it is asked for or indexed. */
+export interface Spelt {
+  readonly spellings: readonly string[];
+  readonly arabic: Uint8Array | null;
+  /** The consonants by class, by the first reading of the first spelling. */
+  readonly outline: Uint8Array;
+  /** Hashes of the keys under which it is found. */
+  readonly keys: ReadonlySet<number>;
+}
+
+const GLUED_ARTICLE = /^[ae]l(?=[bcdfghjklmnpqrstvwxyz][a-z]{3})/;
+
+/** How a folded word of any script is spelt in Latin letters, and the keys that it is found under. */
+export function speltOf(word: string): Spelt {
+  const { script, word: plain } = scriptOf(word);
+  const spellings = script === "latin" ? [plain.replace(/[^a-z0-9]/g, "")] : romanise(plain, script);
+  const arabic = script === "arabic" ? arabicCodes(plain) : null;
+  const keys = new Set<number>();
+  if (arabic) wordKeys(plain, true, keys);
+  else
+    for (const spelling of spellings) {
+      wordKeys(spelling, false, keys);
+      if (GLUED_ARTICLE.test(spelling)) wordKeys(spelling.slice(2), false, keys);
+    }
+  return { spellings, arabic, keys, outline: outlineOf(arabic ? plain : (spellings[0] ?? ""), arabic !== null) };
+}
+
+/** Every different word of the indexed names once, with its letters in one place and its keys. */
+export interface WordList {
+  readonly size: number;
+  numberOf(word: string): number;
+  /** Moves the view to the letters of a word. */
+  view(word: number): Letters;
+  arabicOf(word: number): Uint8Array | undefined;
+  /** Puts what was added in order, so that it is found faster; happens by itself from time to time. */
+  order(): void;
+  /** A first look at how far words are from one: classes of consonants apart first, then letters that only one has. */
+  outlineFrom(spelt: Spelt): (word: number) => number;
+  /** Calls with each word that shares a key, maybe more than once. */
+  find(keys: ReadonlySet<number>, found: (word: number) => void): void;
+}
+
+/** What a class of consonants counts beside a letter. */
+export const CLASS_APART = 3;
+
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
+}
+
+/** How many bits of a number are set. */
+function bitsOf(number: number): number {
+  let bits = number - ((number >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Keys added since the buckets were put in order; more of them, and they are put in order again. */
+const MOST_PENDING = 1 << 16;
+
+const FIRST_BUCKETS = 1 << 12;
+const MOST_BUCKETS = 1 << 21;
+/** Keys a bucket, at which there are made more of them, and how many times more. */
+const FULL = 3;
+const WIDER = 8;
+
+const grown = <T extends Uint8Array | Int32Array>(array: T, size: number): T => {
+  if (size <= array.length) return array;
+  const larger = new (array.constructor as new (size: number) => T)(Math.max(size, Math.ceil(array.length * 1.5)));
+  larger.set(array);
+  return larger;
+};
+
+export function createWordList(): WordList {
+  const numbers = new Map<string, number>();
+  const letters = {
+    codes: new Uint8Array(1 << 12),
+    pairs: new Uint8Array(1 << 12),
+    longs: new Uint8Array(1 << 12),
+    sounds: new Int32Array(1 << 12),
+    from: 0,
+    length: 0,
+  };
+  let used = 0;
+  /** By word: which letters it has, one bit each. */
+  let masks = new Int32Array(1 << 10);
+  let outlines = new Uint8Array(1 << 12);
+  let outlineStarts = new Int32Array(1 << 10);
+  let starts = new Int32Array(1 << 10);
+  const arabic = new Map<number, Uint8Array>();
+  /** The words of each bucket of keys, in order; those that came since as chains: the last one, then the one before it. */
+  let buckets = FIRST_BUCKETS;
+  let bucketStarts = new Int32Array(buckets + 1);
+  let bucketWords = new Int32Array(0);
+  let heads = new Int32Array(buckets);
+  let before = new Int32Array(1 << 12);
+  let owners = new Int32Array(1 << 12);
+  let entries = 1;
+
+  const addKeys = (word: number, keys: ReadonlySet<number>) => {
+    before = grown(before, entries + keys.size);
+    owners = grown(owners, entries + keys.size);
+    for (const key of keys) {
+      const bucket = key & (buckets - 1);
+      before[entries] = heads[bucket]!;
+      owners[entries] = word;
+      heads[bucket] = entries++;
+    }
+  };
+
+  /** More buckets, and every word under its keys anew. */
+  const widen = () => {
+    buckets = Math.min(MOST_BUCKETS, buckets * WIDER);
+    bucketStarts = new Int32Array(buckets + 1);
+    bucketWords = new Int32Array(0);
+    heads = new Int32Array(buckets);
+    entries = 1;
+    for (const [word, number] of numbers) addKeys(number, speltOf(word).keys);
+  };
+
+  const order = () => {
+    if (entries === 1) return;
+    const nextStarts = new Int32Array(buckets + 1);
+    const next = new Int32Array(bucketWords.length + entries - 1);
+    let used = 0;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      nextStarts[bucket] = used;
+      for (let i = bucketStarts[bucket]!; i < bucketStarts[bucket + 1]!; i++) next[used++] = bucketWords[i]!;
+      for (let entry = heads[bucket]!; entry !== 0; entry = before[entry]!) next[used++] = owners[entry]!;
+    }
+    nextStarts[buckets] = used;
+    bucketStarts = nextStarts;
+    bucketWords = next;
+    heads.fill(0);
+    entries = 1;
+    before = new Int32Array(1 << 12);
+    owners = new Int32Array(1 << 12);
+  };
+
+  return {
+    order,
+    get size() {
+      return numbers.size;
+    },
+    numberOf(word) {
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      const number = numbers.size;
+      numbers.set(word, number);
+      const spelt = speltOf(word);
+      const spelling = spelt.spellings[0] ?? "";
+      letters.codes = grown(letters.codes, used + LONGEST_WORD);
+      letters.pairs = grown(letters.pairs, used + LONGEST_WORD);
+      letters.longs = grown(letters.longs, used + LONGEST_WORD);
+      letters.sounds = grown(letters.sounds, used + LONGEST_WORD);
+      starts = grown(starts, number + 2);
+      starts[number] = used;
+      used += writeLetters(spelling, letters, used);
+      starts[number + 1] = used;
+      masks = grown(masks, number + 1);
+      masks[number] = letterMask(spelling);
+      const { outline } = spelt;
+      outlineStarts = grown(outlineStarts, number + 2);
+      const from = outlineStarts[number]!;
+      outlines = grown(outlines, from + outline.length);
+      outlines.set(outline, from);
+      outlineStarts[number + 1] = from + outline.length;
+      if (spelt.arabic) arabic.set(number, spelt.arabic);
+      addKeys(number, spelt.keys);
+      if (entries + bucketWords.length > FULL * buckets && buckets < MOST_BUCKETS) widen();
+      return number;
+    },
+    view(word) {
+      letters.from = starts[word]!;
+      letters.length = starts[word + 1]! - letters.from;
+      return letters;
+    },
+    arabicOf: (word) => arabic.get(word),
+    outlineFrom({ outline, spellings }) {
+      const bits = outlineBits(outline);
+      const spelling = spellings[0] ?? "";
+      const mask = letterMask(spelling);
+      return (word) => {
+        const apart = outlineDistance(bits, outline.length, outlines, outlineStarts[word]!, outlineStarts[word + 1]!);
+        const length = Math.abs(starts[word + 1]! - starts[word]! - spelling.length);
+        return CLASS_APART * apart + bitsOf(masks[word]! ^ mask) + length;
+      };
+    },
+    find(keys, found) {
+      if (entries > MOST_PENDING) order();
+      for (const key of keys) {
+        const bucket = key & (buckets - 1);
+        for (let i = bucketStarts[bucket]!; i < bucketStarts[bucket + 1]!; i++) found(bucketWords[i]!);
+        for (let entry = heads[bucket]!; entry !== 0; entry = before[entry]!) found(owners[entry]!);
+      }
+    },
+  };
+}
