@@ -230,6 +230,7 @@ export function readName(text: string, kind?: NameKind): Name {
   };
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one walk over the words in their order
 function sortWords(pieces: readonly Piece[], isBody: boolean) {
   const words: NameWord[] = [];
   const beside: NameWord[] = [];

@@ -59,6 +59,7 @@ const WIDTH = LONGEST_WORD + 1;
 const table = new Int32Array(WIDTH * WIDTH);
 
 /** The cheapest way for runs of letters that write one sound, ending before `i` in one word and before `j` in the other. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one walk over the cells of a table, taken apart it is slower
 function byChunks(a: Letters, b: Letters, i: number, j: number): number {
   const x = a.from + i - 1;
   const y = b.from + j - 1;
@@ -100,6 +101,7 @@ export function spellingCost(a: Letters, b: Letters, most = FAR): number {
 }
 
 /** Fills the row of the table for one letter of the first word; gives the least cost in it. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one walk over the cells of a table, taken apart it is slower
 function fillRow(a: Letters, b: Letters, i: number): number {
   const at = a.from + i - 1;
   const code = a.codes[at]!;

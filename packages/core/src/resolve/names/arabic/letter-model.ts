@@ -32,6 +32,7 @@ const INFINITE = 1 << 28;
 let rows: [Int32Array, Int32Array, Int32Array] = [new Int32Array(32), new Int32Array(32), new Int32Array(32)];
 
 /** The least cost of reading an Arabic word as a Latin one, in steps; grows with the letters, the right one too. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one walk over the cells of a table, taken apart it is slower
 export function readingCost({ costs }: LetterModel, arabic: Uint8Array, latin: Uint8Array): number {
   const [m, n] = [arabic.length, latin.length];
   let [older, old, row] = rows;

@@ -68,6 +68,7 @@ export function createPostings(): Postings {
   };
 
   /** Adds up for each name what it holds of what is asked for; gives how many hold any: `touched`. */
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one walk over the lists, taken apart it is slower
   const addUp = (asked: readonly AskedWords[]): number => {
     let held = 0;
     const count = (at: number, turn: number, worth: number) => {
