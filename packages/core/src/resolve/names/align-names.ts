@@ -48,28 +48,25 @@ function meetingsOf(a: readonly NameWord[], b: readonly NameWord[]): Candidate[]
       bestOfB[j] = Math.min(bestOfB[j]!, match.distance);
       candidates.push({ ...match, a: [i], b: [j], rank: match.distance + APART * Math.abs(i - j) });
     }
-  const isWeak = (best: readonly number[]) => best.some((distance) => distance > WEAK);
-  if (isWeak(bestOfA) || isWeak(bestOfB)) {
-    for (const [i, x] of a.entries())
-      if (bestOfA[i]! > WEAK)
-        for (let j = 0; j + 1 < b.length; j++)
-          join(x, b, j, (match, at) => candidates.push({ ...match, a: [i], b: at, rank: match.distance }));
-    for (const [j, y] of b.entries())
-      if (bestOfB[j]! > WEAK)
-        for (let i = 0; i + 1 < a.length; i++)
-          join(y, a, i, (match, at) => candidates.push({ ...match, a: at, b: [j], rank: match.distance }));
-  }
+  joinTwo(a, b, bestOfA, (match, one, two) => candidates.push({ ...match, a: [one], b: two, rank: match.distance }));
+  joinTwo(b, a, bestOfB, (match, one, two) => candidates.push({ ...match, a: two, b: [one], rank: match.distance }));
   return candidates;
 }
 
-function join(
-  one: NameWord,
+/** Looks at each word that meets none well beside every two neighbours of the other name. */
+function joinTwo(
+  words: readonly NameWord[],
   others: readonly NameWord[],
-  at: number,
-  found: (match: WordMatch, at: number[]) => void,
+  best: readonly number[],
+  found: (match: WordMatch, one: number, two: number[]) => void,
 ): void {
-  const match = matchWords(one, wordsJoined(others[at]!, others[at + 1]!));
-  if (match.distance <= JOINED) found({ ...match, rule: "joined", edits: match.edits + 0.2 }, [at, at + 1]);
+  for (const [i, word] of words.entries()) {
+    if (best[i]! <= WEAK) continue;
+    for (let j = 0; j + 1 < others.length; j++) {
+      const match = matchWords(word, wordsJoined(others[j]!, others[j + 1]!));
+      if (match.distance <= JOINED) found({ ...match, rule: "joined", edits: match.edits + 0.2 }, i, [j, j + 1]);
+    }
+  }
 }
 
 /** Which word of one name meets which of the other: the most alike first; whoever is left of the shorter meets another word. */

@@ -17,7 +17,7 @@ export interface Letters {
   length: number;
 }
 
-export function letterCode(unit: number): number {
+function letterCode(unit: number): number {
   if (unit >= 97 && unit <= 122) return unit - 96;
   if (unit >= 48 && unit <= 57) return unit - 48 + 27;
   return 37 + (unit % 24);

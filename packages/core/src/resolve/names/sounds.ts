@@ -34,7 +34,7 @@ const SOUNDS: readonly string[] = [
   "z s ss zz",
 ];
 
-export const LONGEST_SOUND = 7;
+const LONGEST_SOUND = 7;
 
 interface Chunk {
   readonly id: number;

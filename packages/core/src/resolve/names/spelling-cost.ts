@@ -2,7 +2,7 @@ import { type Letters, LONGEST_WORD } from "./letters.ts";
 import { CHUNK_LENGTH, CHUNK_SOUNDS, LETTER_SOUNDS } from "./sounds.ts";
 
 /** What changes between two spellings of one word cost, in hundredths of a letter. */
-export const COSTS = {
+const COSTS = {
   /** Letters that write the same sound in some romanisation. */
   sound: 28,
   /** One vowel for another. */

@@ -4,9 +4,9 @@
  */
 import { readingsOf } from "./word-keys.ts";
 
-export const LONGEST_OUTLINE = 30;
+const LONGEST_OUTLINE = 30;
 const CLASSES = "BTSKLRMN";
-export const OUTLINE_CODES = CLASSES.length + 1;
+const OUTLINE_CODES = CLASSES.length + 1;
 
 /** The outline of a word by the first of its readings, as codes. */
 export function outlineOf(word: string, isArabic: boolean): Uint8Array {

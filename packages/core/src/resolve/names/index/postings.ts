@@ -1,11 +1,11 @@
 /** Words like one that is asked for, with what finding it is worth. */
-export interface AskedWords {
+interface AskedWords {
   /** Best first. */
   readonly words: readonly { readonly word: number; readonly likeness: number }[];
   readonly weight: number;
 }
 
-export interface Weighed {
+interface Weighed {
   readonly at: number;
   /** The share of what was asked for that the name holds, less what it holds beside. */
   readonly weight: number;

@@ -48,7 +48,7 @@ export interface WordList {
 }
 
 /** What a class of consonants counts beside a letter. */
-export const CLASS_APART = 3;
+const CLASS_APART = 3;
 
 function letterMask(word: string): number {
   let mask = 0;
