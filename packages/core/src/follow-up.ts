@@ -1,10 +1,12 @@
 import type { LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
-import { type WeighedOtherwise, weighAround } from "./publish/read-neighbourhood.ts";
+import { clashesOf, mattersFromClashes } from "./publish/new-clashes.ts";
+import { type WeighedNeighbourhood, type WeighedOtherwise, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
 import type { Neighbourhood, Picture } from "./publish/weigh.ts";
 import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
 import type { ClaimId } from "./vocabulary/ids.ts";
+import type { Weighed } from "./vocabulary/standing.ts";
 
 /** The standings of these claims that are others than the last change left them in. */
 function movesIn(
@@ -53,12 +55,28 @@ async function namesIn({ index }: Picture, reader: LedgerReader): Promise<(id: s
   return (id) => names.get(id) ?? id;
 }
 
+/** What conflicts and labels see of a claim: where none of it moved, nothing that clashes with the claim has. */
+function seenOf(weighed: Weighed | undefined): string {
+  if (!weighed) return "";
+  const { sides, standing, label, denialLabel } = weighed;
+  const { time, attested, place } = sides.claim;
+  const strengths = [sides.support, sides.denial].map((side) => [side?.level, side?.levelShown, side?.firsthand]);
+  return JSON.stringify([standing, label, denialLabel, strengths, time, attested, place]);
+}
+
+/** What clashes, or clashed before, with claims that moved. */
+function besideMoved(asked: ReadonlySet<string>, picture: Picture, [before]: readonly Picture[]): Set<string> {
+  const moved = [...asked].filter((id) => seenOf(picture.weighed.get(id)) !== seenOf(before?.weighed.get(id)));
+  const clashes = [picture, ...(before ? [before] : [])].flatMap((one) => [...clashesOf(moved, one).values()]);
+  return new Set(clashes.flatMap(({ a, b }) => [a, b]));
+}
+
 /**
- * The neighbourhood of what a new report touches, as it is and as it was without that report: what clashed until now may
- * stand otherwise for not doing so any more.
+ * The standings that a new report can have moved: of the claims that it touches, of what clashes with those of them that
+ * moved, and so on; beside how they stood without that report.
  */
 function aroundNewReport(report: string, touched: readonly string[], reader: LedgerReader) {
-  const before = (_: Picture, { reports, statements, copies = [], ...rest }: Neighbourhood): WeighedOtherwise[] => [
+  const otherwise = (_: Picture, { reports, statements, copies = [], ...rest }: Neighbourhood): WeighedOtherwise[] => [
     {
       as: ALL_EVER,
       neighbourhood: {
@@ -69,7 +87,25 @@ function aroundNewReport(report: string, touched: readonly string[], reader: Led
       },
     },
   ];
-  return weighAround(reader, touched, ALL_EVER, { otherwise: before, withBearings: true });
+  const options = { otherwise, withBearings: true, onlyThese: true, alsoAsked: besideMoved };
+  return weighAround(reader, touched, ALL_EVER, options);
+}
+
+/** The matters that a new report opens or ties together. */
+async function mattersOfNewReport(
+  { picture, others, core }: WeighedNeighbourhood,
+  reader: LedgerReader,
+  nameOf: (id: string) => string,
+): Promise<Draft[]> {
+  const [then] = others as [Picture];
+  const [before, after] = [clashesOf(core, then), clashesOf(core, picture)];
+  const isGone = [...before.keys()].some((key) => !after.has(key));
+  if (!isGone) return mattersFromClashes(reader, picture, before, after, nameOf);
+  // A question that falls apart is looked at as a whole.
+  const clashing = [...before.values(), ...after.values()].flatMap(({ a, b }) => [a, b]);
+  const whole = await weighAround(reader, [...new Set(clashing)], ALL_EVER);
+  const known = await reader.matters({ claims: [...whole.core] });
+  return matterDrafts(whole.picture, whole.core, await namesIn(whole.picture, reader), known);
 }
 
 /** The neighbourhood of what is touched and of all that can clash with it, since nobody knows how it was before. */
@@ -81,14 +117,11 @@ async function aroundAllThatMayClash(touched: readonly string[], reader: LedgerR
 async function followingDrafts(cause: Cause, isNew: boolean, reader: LedgerReader): Promise<Draft[]> {
   const touched = await claimsTouched(cause, reader);
   if (touched.length === 0) return [];
-  const { picture, core, neighbourhood } = isNew
+  const around = isNew
     ? await aroundNewReport(cause.of, touched, reader)
     : await aroundAllThatMayClash(touched, reader);
-  const [last, matters, nameOf] = await Promise.all([
-    reader.lastStandings({ claims: [...core] }),
-    reader.matters({ claims: [...core] }),
-    namesIn(picture, reader),
-  ]);
+  const { picture, core, neighbourhood } = around;
+  const [last, nameOf] = await Promise.all([reader.lastStandings({ claims: [...core] }), namesIn(picture, reader)]);
   const moves = movesIn(picture, core, last, nameOf);
   // Nothing that was never accepted can have moved among what is counted as accepted.
   const isAccepted =
@@ -96,11 +129,14 @@ async function followingDrafts(cause: Cause, isNew: boolean, reader: LedgerReade
     neighbourhood.rulings.length > 0 ||
     last.some((one) => one.counted === "accepted");
   if (isAccepted) {
-    const accepted = await weighAround(reader, [...core], { ...ALL_EVER, counted: "accepted" });
+    const accepted = await weighAround(reader, [...core], { ...ALL_EVER, counted: "accepted" }, { onlyThese: isNew });
     moves.push(...movesIn(accepted.picture, accepted.core, last, nameOf));
   }
   const change: Draft[] = moves.length > 0 ? [{ kind: "change", body: { cause, moves } }] : [];
-  return [...matterDrafts(picture, core, nameOf, matters), ...change];
+  const matters = isNew
+    ? await mattersOfNewReport(around, reader, nameOf)
+    : matterDrafts(picture, core, nameOf, await reader.matters({ claims: [...core] }));
+  return [...matters, ...change];
 }
 
 /**

@@ -148,6 +148,8 @@ export interface LedgerReader {
   speakingFor(keys: readonly string[]): Promise<SpeaksFor[]>;
   /** The matters that are their own, oldest first: all, or those whose first claim is given. */
   matters(where?: { readonly claims?: readonly string[] }): Promise<Matter[]>;
+  /** The matters, oldest first, that matters with one of these first claims have become part of, or are. */
+  mattersBecome(claims: readonly string[]): Promise<Matter[]>;
   rulings(where?: { readonly claims?: readonly string[] }): Promise<KnownRuling[]>;
   /** The matters that turned out to be others. */
   redirects(): Promise<Redirect[]>;

@@ -1,6 +1,16 @@
 import type { Claim } from "../vocabulary/claim.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
-import type { Capture, Cause, Copy, Decision, Extraction, Judgement, Placement, Refusal } from "../vocabulary/entry.ts";
+import type {
+  Capture,
+  Cause,
+  Copy,
+  Decision,
+  Extraction,
+  Judgement,
+  Matter,
+  Placement,
+  Refusal,
+} from "../vocabulary/entry.ts";
 import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import { bodyKey } from "../vocabulary/names.ts";
 import type { Counted } from "../vocabulary/question.ts";
@@ -98,6 +108,12 @@ async function speakers(source: RowSource, wanted: readonly string[]): Promise<T
 
 /** What of a telling says where a statement was placed. */
 const PLACED = ["statement", "placement"] as const;
+
+const matterOf = ({ id, claim, title }: Tables["matter"]): Matter => ({
+  id: id as MatterId,
+  claim: claim as ClaimId,
+  title,
+});
 
 /** The claims that fit every condition, as rows. */
 async function claimRows(source: RowSource, where: ClaimsWhere) {
@@ -256,8 +272,22 @@ export function createRowReader(source: RowSource): LedgerReader {
       const rows = await source.rows("matter", where.claims ? { claim: where.claims } : {});
       const redirects = await source.rows("redirect", { from: rows.map((row) => row.id) });
       const gone = new Set(redirects.map((row) => row.from));
-      const own = rows.filter((row) => !gone.has(row.id));
-      return own.sort(bySeq).map(({ id, claim, title }) => ({ id: id as MatterId, claim: claim as ClaimId, title }));
+      return rows
+        .filter((row) => !gone.has(row.id))
+        .sort(bySeq)
+        .map(matterOf);
+    },
+    async mattersBecome(claims) {
+      const passed = new Set<string>();
+      const own = new Set<string>();
+      let ids = (await source.rows("matter", { claim: claims }, ["id"])).map((row) => row.id);
+      while (ids.length > 0) {
+        for (const id of ids) passed.add(id);
+        const further = keyed(await source.rows("redirect", { from: ids }), (row) => row.from);
+        for (const id of ids) if (!further.has(id)) own.add(id);
+        ids = [...further.values()].map((row) => row.to).filter((id) => !passed.has(id));
+      }
+      return (await source.rows("matter", { id: [...own] })).sort(bySeq).map(matterOf);
     },
     async redirects() {
       const rows = await source.rows("redirect");

@@ -59,8 +59,27 @@ function titleOf(
 export const ALL_EVER: AsKnown = { known: END_OF_TIME, clock: "recorded", counted: "all" };
 
 /**
- * Matters for the contested groups that no matter holds yet. Where one group holds the first claims of several, they
- * turned out to be one question: the younger ones lead to the oldest.
+ * The matter that a contested group opens where it belongs to none; where it belongs to several, they turned out to be one
+ * question: the younger ones lead to the oldest.
+ * @param claims the oldest first
+ * @param known the matters of the group that are their own, oldest first
+ */
+export function matterDraftsFor(
+  claims: readonly WeighedClaim[],
+  known: readonly Matter[],
+  nameOf: (id: string) => string,
+): Draft[] {
+  const [oldest, ...younger] = known;
+  if (!oldest) {
+    const { title, anchor } = titleOf(claims, nameOf);
+    return [{ kind: "matter", body: { id: matterIdOf([anchor.id]), claim: anchor.id as ClaimId, title } }];
+  }
+  const reason = `What came in ties its claims to those of “${oldest.title}”.`;
+  return younger.map(({ id }): Draft => ({ kind: "redirect", body: { from: id, to: oldest.id, reason } }));
+}
+
+/**
+ * Matters for the contested groups that no matter holds yet, and redirects where one group holds several.
  * @param picture all that was ever said
  * @param core the claims whose conflicts are all in the picture
  * @param known the matters that begin with one of them and are their own, oldest first
@@ -72,15 +91,13 @@ export function matterDrafts(
   known: readonly Matter[],
 ): Draft[] {
   const groups = contestedGroups(picture).filter((claims) => claims.every((claim) => core.has(claim.id)));
-  return groups.flatMap((claims): Draft[] => {
+  return groups.flatMap((claims) => {
     const ids = new Set(claims.map((claim) => claim.id));
-    const [oldest, ...younger] = known.filter((matter) => ids.has(matter.claim));
-    if (!oldest) {
-      const { title, anchor } = titleOf(claims, nameOf);
-      return [{ kind: "matter", body: { id: matterIdOf([anchor.id]), claim: anchor.id as ClaimId, title } }];
-    }
-    const reason = `What came in ties its claims to those of “${oldest.title}”.`;
-    return younger.map(({ id }): Draft => ({ kind: "redirect", body: { from: id, to: oldest.id, reason } }));
+    return matterDraftsFor(
+      claims,
+      known.filter((matter) => ids.has(matter.claim)),
+      nameOf,
+    );
   });
 }
 

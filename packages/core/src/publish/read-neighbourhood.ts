@@ -245,12 +245,16 @@ export interface AroundOptions {
   readonly reports?: readonly string[];
   /** Whether nothing is asked but the standings of the claims, not those of all that is tied to them by conflicts. */
   readonly onlyThese?: boolean;
+  /** Claims that are asked about too, once those asked about so far are weighed, also otherwise. */
+  readonly alsoAsked?: (asked: ReadonlySet<string>, picture: Picture, others: readonly Picture[]) => Iterable<string>;
 }
 
 /** A part of a ledger that was weighed by itself. */
 export interface WeighedNeighbourhood {
   readonly neighbourhood: Neighbourhood;
   readonly picture: Picture;
+  /** What was weighed otherwise. */
+  readonly others: readonly Picture[];
   /** The claims asked about, and those tied to them by conflicts: their standings are those of the whole ledger. */
   readonly core: ReadonlySet<string>;
 }
@@ -264,9 +268,47 @@ export async function weighAround(
   reader: LedgerReader,
   claims: readonly string[],
   as: AsKnown,
-  { otherwise = () => [], withBearings = false, reports = [], onlyThese = false }: AroundOptions = {},
+  options: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
-  const gathered: Gathered = {
+  const { otherwise = () => [], withBearings = false, reports = [] } = options;
+  const gathered = await nothingGathered(reader);
+  await addWithBearings(reader, gathered, await reader.knownClaims({ ids: claims }));
+  let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : claims);
+  let next: ReadonlySet<string> = core;
+  let picture: Picture | null = null;
+  for (;;) {
+    await addOpponents(reader, gathered, next);
+    const isMore = await addStatements(reader, gathered, reports);
+    const neighbourhood = neighbourhoodIn(gathered);
+    if (isMore || picture === null) picture = weigh(neighbourhood, as);
+    const others = otherwise(picture, neighbourhood).map((other) => weigh(other.neighbourhood, other.as));
+    const wanted = wantedNext(core, gathered.withOpponents, picture, others, options);
+    if (wanted === null) return { neighbourhood, picture, others, core };
+    core = wanted.core;
+    next = wanted.next;
+  }
+}
+
+/** The claims whose standings are to be known, and those whose conflicts are to be read for it; null where all is there. */
+function wantedNext(
+  core: ReadonlySet<string>,
+  settled: ReadonlySet<string>,
+  picture: Picture,
+  others: readonly Picture[],
+  { onlyThese = false, alsoAsked = () => [] }: AroundOptions,
+): { readonly core: ReadonlySet<string>; readonly next: ReadonlySet<string> } | null {
+  if (!onlyThese) {
+    const tied = tiedTo(core, [picture, ...others]);
+    return tied.size === core.size ? null : { core: tied, next: tied };
+  }
+  const open = new Set([picture, ...others].flatMap((one) => [...claimsLeftOpen(core, settled, one.weighed)]));
+  if (open.size > 0) return { core, next: open };
+  const more = new Set([...core, ...alsoAsked(core, picture, others)]);
+  return more.size === core.size ? null : { core: more, next: more };
+}
+
+async function nothingGathered(reader: LedgerReader): Promise<Gathered> {
+  return {
     claims: new Map(),
     withBearings: new Set(),
     withOpponents: new Set(),
@@ -280,20 +322,4 @@ export async function weighAround(
     multiSeat: new Set(),
     postsAsked: new Set(),
   };
-  await addWithBearings(reader, gathered, await reader.knownClaims({ ids: claims }));
-  let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : claims);
-  let picture: Picture | null = null;
-  for (;;) {
-    await addOpponents(reader, gathered, core);
-    const isMore = await addStatements(reader, gathered, reports);
-    const neighbourhood = neighbourhoodIn(gathered);
-    if (isMore || picture === null) picture = weigh(neighbourhood, as);
-    const others = otherwise(picture, neighbourhood).map((other) => weigh(other.neighbourhood, other.as));
-    const tied = onlyThese
-      ? claimsLeftOpen(claims, gathered.withOpponents, picture.weighed)
-      : tiedTo(core, [picture, ...others]);
-    if (onlyThese && tied.size === 0) return { neighbourhood, picture, core: new Set(claims) };
-    if (!onlyThese && tied.size === core.size) return { neighbourhood, picture, core };
-    core = tied;
-  }
 }

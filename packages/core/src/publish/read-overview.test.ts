@@ -5,10 +5,12 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { allStandings } from "./all-standings.ts";
 import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
-import { ALL_EVER } from "./matters.ts";
+import { ALL_EVER, contestedGroups } from "./matters.ts";
+import { readHoldings } from "./neighbourhood.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
 import { readOverview, readReports } from "./read-overview.ts";
 import { readStandings, tallyOf } from "./read-standings.ts";
+import { weigh } from "./weigh.ts";
 
 const SEED = 20_403;
 
@@ -44,6 +46,24 @@ describe("the standings of all claims", () => {
       });
     });
     await fc.assert(property, { seed: SEED, numRuns: 60 });
+  });
+});
+
+describe("the matters of a ledger to which reports came one by one", () => {
+  it("are one for each contested question, whatever its reports tied together", async () => {
+    let groups = 0;
+    const property = fc.asyncProperty(fc.oneof(randomHistory, denseHistory), async (history) => {
+      const ledger = await told(history);
+      await ledger.read(async (reader) => {
+        const { neighbourhood } = await readHoldings(reader);
+        for (const group of contestedGroups(weigh(neighbourhood, ALL_EVER))) {
+          expect(await reader.mattersBecome(group.map(({ id }) => id))).toHaveLength(1);
+          groups++;
+        }
+      });
+    });
+    await fc.assert(property, { seed: SEED, numRuns: 60 });
+    expect(groups).toBeGreaterThan(60);
   });
 });
 
