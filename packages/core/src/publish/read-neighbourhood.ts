@@ -245,6 +245,8 @@ export interface AroundOptions {
   readonly reports?: readonly string[];
   /** Whether nothing is asked but the standings of the claims, not those of all that is tied to them by conflicts. */
   readonly onlyThese?: boolean;
+  /** Whether only the conflicts of the claims are asked for, not what follows from them. */
+  readonly onlyConflicts?: boolean;
   /** Claims that are asked about too, once those asked about so far are weighed, also otherwise. */
   readonly alsoAsked?: (asked: ReadonlySet<string>, picture: Picture, others: readonly Picture[]) => Iterable<string>;
 }
@@ -295,8 +297,9 @@ function wantedNext(
   settled: ReadonlySet<string>,
   picture: Picture,
   others: readonly Picture[],
-  { onlyThese = false, alsoAsked = () => [] }: AroundOptions,
+  { onlyThese = false, onlyConflicts = false, alsoAsked = () => [] }: AroundOptions,
 ): { readonly core: ReadonlySet<string>; readonly next: ReadonlySet<string> } | null {
+  if (onlyConflicts) return null;
   if (!onlyThese) {
     const tied = tiedTo(core, [picture, ...others]);
     return tied.size === core.size ? null : { core: tied, next: tied };
