@@ -1,4 +1,5 @@
 import type { LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
+import { claimsTold } from "./publish/answer-from.ts";
 import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
 import { clashesOf, mattersFromClashes } from "./publish/new-clashes.ts";
 import { type WeighedNeighbourhood, type WeighedOtherwise, weighAround } from "./publish/read-neighbourhood.ts";
@@ -44,7 +45,7 @@ async function claimsTouched({ kind, of }: Cause, reader: LedgerReader): Promise
     kind === "report"
       ? await reader.statements({ reports: await withCopies(of, reader) })
       : await reader.statements({ ids: of.split(" ") });
-  return [...new Set(statements.flatMap(({ placement }) => placement?.claim ?? []))];
+  return [...claimsTold(statements)];
 }
 
 /** The names of all that the claims of a picture are about. */

@@ -25,7 +25,7 @@ import {
   tallyOf,
 } from "@hearsay/core";
 import { type Context, Hono } from "hono";
-import type { Desk } from "../desk.ts";
+import { type Desk, today } from "../desk.ts";
 import { notFound } from "../guards.ts";
 import { askedIn, numberIn } from "../question.ts";
 import { atomOf, changesFor } from "./changes.ts";
@@ -139,7 +139,7 @@ export function readRoutes(desk: Desk): Hono {
   // A feed goes out of the house sooner or later: it tells what was reviewed, unless somebody asks for all.
   routes.get("/changes.atom", async (context) => {
     const counted = context.req.query("counted") ?? "accepted";
-    const asked = parseQuestion({ counted }, new Date().toISOString().slice(0, 10));
+    const asked = parseQuestion({ counted }, today());
     const { changes } = await changesFor(desk, asked, numberIn(context, "entry"), MOST_IN_FEED);
     const { origin, pathname } = new URL(context.req.url);
     return context.body(atomOf(changes, asked, origin, pathname), 200, {

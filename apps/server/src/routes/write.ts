@@ -3,7 +3,7 @@ import { Day, decide, enterPage, enterRefusal, HearsayError, judge, type Stateme
 import { Hono, type HonoRequest } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import type { Desk } from "../desk.ts";
+import { type Desk, today } from "../desk.ts";
 import { notFound } from "../guards.ts";
 
 const Given = z.object({ outlet: z.string().min(1).optional(), published: z.string().min(1).optional() });
@@ -46,7 +46,6 @@ async function asked<T>(schema: z.ZodType<T>, request: HonoRequest): Promise<T> 
 }
 
 const now = () => new Date();
-const today = () => now().toISOString().slice(0, 10);
 
 /** What changes a ledger: pages come in, people decide. */
 export function writeRoutes(desk: Desk): Hono {

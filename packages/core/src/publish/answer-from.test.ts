@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followUp } from "../follow-up.ts";
 import { addDays } from "../vocabulary/day.ts";
 import { Clock, Counted } from "../vocabulary/question.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { aroundMatter, aroundReport } from "./answer-from.ts";
-import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+import { ledgerTold } from "./ledger-told.fixture.ts";
 import { matterView } from "./matter-view.ts";
 import { readHoldings } from "./neighbourhood.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
@@ -27,13 +26,7 @@ describe("a page that reads a part of the ledger", () => {
       fc.oneof(randomHistory, { arbitrary: denseHistory, weight: 3 }),
       asked,
       async (history, as: AsKnown) => {
-        const { ledger, setDay } = emptyLedger();
-        for (const { recorded, drafts } of draftsOf(history)) {
-          setDay(recorded);
-          const entries = await ledger.append(async () => drafts);
-          const report = entries.find((entry) => entry.kind === "report");
-          if (report?.kind === "report") await followUp(ledger, { kind: "report", of: report.body.id }, true);
-        }
+        const ledger = await ledgerTold(history);
         await ledger.read(async (reader) => {
           const whole = await readHoldings(reader);
           const picture = weigh(whole.neighbourhood, as);

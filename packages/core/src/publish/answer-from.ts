@@ -107,10 +107,14 @@ export async function aroundClaims(
   return { ...(await withWords(reader, claims, around, also)), core: around.core };
 }
 
+/** The claims that statements are on. */
+export const claimsTold = (statements: readonly KnownStatement[]): ReadonlySet<string> =>
+  new Set(statements.flatMap(({ placement }): string[] => (placement ? [placement.claim] : [])));
+
 /** What the page of a report is answered from. */
 export async function aroundReport(reader: LedgerReader, report: string, as: AsKnown): Promise<AnswerFrom> {
   const told = await reader.statements({ reports: [report] });
-  const claims = [...new Set(told.flatMap(({ placement }): string[] => (placement ? [placement.claim] : [])))];
+  const claims = [...claimsTold(told)];
   const around = await weighAround(reader, claims, as, { reports: [report] });
   const earlier = around.picture.reports.get(report)?.copyOf ?? report;
   return withWords(reader, claims, around, { statements: told, reports: [report, earlier] });

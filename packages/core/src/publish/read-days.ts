@@ -2,6 +2,7 @@ import { countsFrom } from "../corroborate/counted-on.ts";
 import type { LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Clock } from "../vocabulary/question.ts";
+import { claimsTold } from "./answer-from.ts";
 import { ALL_EVER, matterLedTo } from "./matters.ts";
 import { weighAround } from "./read-neighbourhood.ts";
 
@@ -14,10 +15,9 @@ export interface DaySpoken {
 /** Reports whose days are the stops of a replay of the whole ledger: those entered last. */
 const LATEST = 200;
 
-async function claimsOfReports(reader: LedgerReader, reports: readonly string[]): Promise<string[]> {
-  const told = await reader.statements({ reports });
-  return told.flatMap(({ placement }): string[] => (placement ? [placement.claim] : []));
-}
+const claimsOfReports = async (reader: LedgerReader, reports: readonly string[]): Promise<string[]> => [
+  ...claimsTold(await reader.statements({ reports })),
+];
 
 /** The claims tied to one by conflicts, by all that was ever said, and it. */
 async function claimsTiedTo(reader: LedgerReader, claim: string): Promise<string[]> {

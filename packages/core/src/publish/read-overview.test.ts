@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followUp } from "../follow-up.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { allStandings } from "./all-standings.ts";
-import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+import type { History } from "./history.fixture.ts";
+import { ledgerTold } from "./ledger-told.fixture.ts";
 import { ALL_EVER, contestedGroups } from "./matters.ts";
 import { readHoldings } from "./neighbourhood.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
@@ -14,29 +13,21 @@ import { weigh } from "./weigh.ts";
 
 const SEED = 20_403;
 
-/** A ledger to which a history was told report by report, with what followed from each. */
-async function told(history: Parameters<typeof draftsOf>[0], times = 1): Promise<Ledger> {
-  const { ledger, setDay } = emptyLedger();
-  for (let time = 0; time < times; time++) {
-    const again = {
-      ...history,
-      reports: history.reports.map((one) => ({ ...one, id: `${one.id} ${time}`, copyOf: null })),
-      statements: history.statements.map((one) => ({ ...one, report: `${one.report} ${time}` })),
-    };
-    for (const { recorded, drafts } of draftsOf(times === 1 ? history : again)) {
-      setDay(recorded);
-      const entries = await ledger.append(async () => drafts);
-      const report = entries.find((entry) => entry.kind === "report");
-      if (report?.kind === "report") await followUp(ledger, { kind: "report", of: report.body.id }, true);
-    }
-  }
-  return ledger;
-}
+/** A history whose reports come again and again, each time as reports of their own. */
+const repeated = (history: History, times: number): History => ({
+  ...history,
+  reports: Array.from({ length: times }, (_, time) =>
+    history.reports.map((one) => ({ ...one, id: `${one.id} ${time}`, copyOf: null })),
+  ).flat(),
+  statements: Array.from({ length: times }, (_, time) =>
+    history.statements.map((one) => ({ ...one, report: `${one.report} ${time}` })),
+  ).flat(),
+});
 
 describe("the standings of all claims", () => {
   it("are on today's day those in which the ledger's changes left them, which are those of a weighing", async () => {
     const property = fc.asyncProperty(fc.oneof(randomHistory, denseHistory), async (history) => {
-      const ledger = await told(history);
+      const ledger = await ledgerTold(history);
       await ledger.read(async (reader) => {
         const weighed: Awaited<ReturnType<typeof readStandings>>[number][] = [];
         for await (const { claim, standing } of allStandings(reader, ALL_EVER)) weighed.push({ claim, standing });
@@ -53,7 +44,7 @@ describe("the matters of a ledger to which reports came one by one", () => {
   it("are one for each contested question, whatever its reports tied together", async () => {
     let groups = 0;
     const property = fc.asyncProperty(fc.oneof(randomHistory, denseHistory), async (history) => {
-      const ledger = await told(history);
+      const ledger = await ledgerTold(history);
       await ledger.read(async (reader) => {
         const { neighbourhood } = await readHoldings(reader);
         for (const group of contestedGroups(weigh(neighbourhood, ALL_EVER))) {
@@ -70,7 +61,7 @@ describe("the matters of a ledger to which reports came one by one", () => {
 describe("the desk", () => {
   it("lists every report that was published by the day once, part by part, the last entered first", async () => {
     const property = fc.asyncProperty(randomHistory, fc.nat(30), async (history, days) => {
-      const ledger = await told(history, 12);
+      const ledger = await ledgerTold(repeated(history, 12));
       const known = new Date(Date.parse(LAST_DAY) - days * 86_400_000).toISOString().slice(0, 10);
       const as: AsKnown = { known, clock: "published", counted: "all" };
       await ledger.read(async (reader) => {

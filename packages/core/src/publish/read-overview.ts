@@ -1,6 +1,6 @@
-import type { KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
+import type { KnownReport, LedgerReader } from "../ledger/ledger.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
-import { aroundClaims } from "./answer-from.ts";
+import { aroundClaims, claimsTold } from "./answer-from.ts";
 import {
   type Listed,
   type ListedMatter,
@@ -32,9 +32,6 @@ async function latestReports(reader: LedgerReader, known: string, before: number
     next = read.at(-1)?.seq ?? 0;
   }
 }
-
-const claimsTold = (statements: readonly KnownStatement[]) =>
-  new Set(statements.flatMap(({ placement }): string[] => (placement ? [placement.claim] : [])));
 
 /** What was entered last: reports with how many of their statements only repeat others, and whom they speak of. */
 async function aroundReports(

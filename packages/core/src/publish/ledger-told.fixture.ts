@@ -1,0 +1,16 @@
+import { followUp } from "../follow-up.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { History } from "./history.fixture.ts";
+import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+
+/** A ledger to which a history was told report by report, with what followed from each. */
+export async function ledgerTold(history: History): Promise<Ledger> {
+  const { ledger, setDay } = emptyLedger();
+  for (const { recorded, drafts } of draftsOf(history)) {
+    setDay(recorded);
+    const entries = await ledger.append(async () => drafts);
+    const report = entries.find((entry) => entry.kind === "report");
+    if (report?.kind === "report") await followUp(ledger, { kind: "report", of: report.body.id }, true);
+  }
+  return ledger;
+}
