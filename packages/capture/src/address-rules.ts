@@ -10,6 +10,8 @@ export interface FetchPolicy {
   /** In milliseconds. */
   readonly timeout: number;
   readonly redirects: number;
+  /** Certificate authorities in PEM that are trusted instead of the usual ones, such as a house's own. */
+  readonly authorities?: readonly string[];
 }
 
 /** Addresses of clouds' own services that lie among the public ones. Azure's wire server; Oracle's is in a reserved range. */

@@ -5,10 +5,10 @@ import { sha256Of } from "@hearsay/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { captureBytes, captureFile } from "./capture-file.ts";
 import { captureFolder } from "./capture-folder.ts";
-import { LARGEST_PAGE } from "./captured-page.ts";
+import { LARGEST_PAGE, TOOL } from "./captured-page.ts";
 
 /** What only a request can tell. */
-const UNASKED = { finalUrl: null, status: null, headers: null, redirects: [] };
+const UNASKED = { finalUrl: null, status: null, headers: null, redirects: [], tool: TOOL };
 
 const now = () => new Date("2026-11-01T12:00:00Z");
 let folder = "";

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -75,7 +77,35 @@ describe("a page captured from an address", () => {
       status: 200,
       redirects: [`${origin}/twice`, `${origin}/moved`],
       headers: { "content-type": "text/html; charset=utf-8" },
+      request: { host: origin.slice("http://".length), "user-agent": expect.stringMatching(/^Hearsay\/\d/) },
+      tool: expect.stringMatching(/^Hearsay \d/),
     });
+    expect(page.obtained).not.toHaveProperty("certificate");
+  });
+
+  it("is kept with the certificate of its host, which must be a trusted one", async () => {
+    const tls = (name: string) => readFileSync(new URL(`../fixtures/tls/${name}`, import.meta.url), "utf8");
+    const [key, cert] = [tls("localhost.key"), tls("localhost.pem")];
+    const secure = createTlsServer({ key, cert }, (_, response) => response.writeHead(200, html).end(PAGE));
+    await new Promise<void>((listening) => secure.listen(0, "127.0.0.1", listening));
+    try {
+      const address = `https://127.0.0.1:${(secure.address() as AddressInfo).port}/page`;
+      const page = await captureUrl(address, { ...policy, timeout: 5000, authorities: [cert] }, now);
+      expect(page.obtained.certificate).toEqual({
+        fingerprint: "7334ff644cec20e3c8bde7816ab0d109b78a6a5dbfd67dd8fd4817246f3a76f9",
+        subject: "CN=localhost, O=Harbour Post (invented)",
+        issuer: "CN=localhost, O=Harbour Post (invented)",
+        validFrom: expect.stringMatching(/Z$/),
+        validTo: expect.stringMatching(/^2126-/),
+      });
+      await expect(captureUrl(address, { ...policy, timeout: 5000 }, now)).rejects.toMatchObject({
+        code: "fetch-failed",
+        message: expect.stringContaining("certificate"),
+      });
+    } finally {
+      secure.closeAllConnections();
+      secure.close();
+    }
   });
 
   it("is unpacked where the host packs it unasked, and may come without a type", async () => {

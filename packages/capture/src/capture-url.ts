@@ -73,7 +73,7 @@ export async function captureUrl(address: string, policy: FetchPolicy, now: Now)
     try {
       const mediaType = checkAnswer(answer, url.href);
       const bytes = await bodyOf(answer, url, policy);
-      const { status, headers } = answer;
+      const { status, headers, request, certificate } = answer;
       return capturedPage(bytes, mediaType, {
         how: "url",
         from: address,
@@ -82,6 +82,8 @@ export async function captureUrl(address: string, policy: FetchPolicy, now: Now)
         status,
         headers,
         redirects,
+        request,
+        ...(certificate ? { certificate } : {}),
       });
     } finally {
       answer.stream.destroy();

@@ -126,6 +126,13 @@ const enteringOf = (report: Report, capture: Capture): Draft[] => [
   { kind: "report", body: report },
 ];
 
+/** The same bytes obtained again are another capture of one object; a capture that is told again is none. */
+async function newCapture(capture: Capture, reader: LedgerReader): Promise<Draft[]> {
+  const told = canonicalJson(capture.obtained);
+  const held = await reader.captures({ sha256s: [capture.sha256] });
+  return held.some(({ obtained }) => canonicalJson(obtained) === told) ? [] : [{ kind: "capture", body: capture }];
+}
+
 /** Read by these rules already, and by this second reader where there is one now. */
 function isReadBySame({ run }: KnownReport, answer: ReaderAnswer | null): boolean {
   if (run === null) return false;
@@ -153,7 +160,8 @@ function extractedBy(
 
 /**
  * Enters a report: its capture, the report as read, its statements, who is whom in them, which claims they are on, and
- * the contested matters that they open. The same report again changes nothing, but for what a person now gives with it.
+ * the contested matters that they open. The same report again adds how its bytes were obtained this time, and what a
+ * person now gives with it; nothing else changes.
  * @param extract reads the statements of a report
  * @param answer what a second reader answered when it was asked for the statements of this report
  */
@@ -173,11 +181,12 @@ export async function ingestReport(
     const published = correction?.published ?? known?.report.published?.day ?? report.published?.day ?? null;
     extracted = extractedBy(report, published, answer, extract);
     if (known) outcome = correction ? "corrected" : isReadBySame(known, answer) ? "known" : "reread";
-    if (outcome === "known") return [];
+    const captured = known ? await newCapture(capture, reader) : [];
+    if (outcome === "known") return captured;
     const fresh = await freshStatements(report, extracted, reader);
     const { drafts, placements } = await resolutionDrafts(fresh, extracted.speaksFor, reader);
     return [
-      ...(known ? [] : enteringOf(report, capture)),
+      ...(known ? captured : enteringOf(report, capture)),
       ...(correction ? [{ kind: "correction", body: correction } satisfies Draft] : []),
       ...fresh.map((body): Draft => ({ kind: "statement", body })),
       runOf(report, extracted, answer),
@@ -185,7 +194,7 @@ export async function ingestReport(
       ...(known ? [] : await copyDrafts(report, placements, reader)),
     ];
   });
-  if (entries.length > 0) {
+  if (entries.some(({ kind }) => kind !== "capture")) {
     await followUp(ledger, { kind: "report", of: report.id }, outcome === "added");
   }
   return {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type ContentStore, type Sha256, sha256Of } from "@hearsay/core";
 import { asHearsayError } from "./faults.ts";
@@ -11,7 +11,7 @@ export function createFileContentStore(folder: string): ContentStore {
     async put(bytes) {
       const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
-      if (await isThere(path, bytes.byteLength)) return sha256;
+      if (await isThere(path, bytes)) return sha256;
       const half = `${path}.${randomUUID()}.part`;
       try {
         await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
@@ -36,15 +36,32 @@ export function createFileContentStore(folder: string): ContentStore {
         return null;
       }
     },
+    async *list() {
+      for (const first of await namesIn(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(first)) yield { stray: join(folder, first) };
+        for (const rest of await namesIn(join(folder, first))) {
+          const name = `${first}${rest}`;
+          yield OBJECT.test(name) ? { sha256: name as Sha256 } : { stray: join(folder, first, rest) };
+        }
+      }
+    },
     async remove(sha256) {
       await rm(pathOf(sha256), { force: true });
     },
   };
 }
 
-async function isThere(path: string, size: number): Promise<boolean> {
+const OBJECT = /^[0-9a-f]{64}$/;
+
+/** The names in a folder; none where there is none, or it is no folder. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+/** Whether these very bytes are kept: a file of the right name and size can still have been bent. */
+async function isThere(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return (await stat(path)).size === size;
+    return (await readFile(path)).equals(bytes);
   } catch {
     return false;
   }

@@ -5,3 +5,4 @@ export { localWriter } from "./local-writer.ts";
 export { openPostgresLedger } from "./postgres-ledger.ts";
 export * from "./row-tables.ts";
 export { LEDGER_FILE, openSqliteLedger, PRAGMAS } from "./sqlite-ledger.ts";
+export { type EvidenceCheck, type SpoiltObject, verifyEvidence } from "./verify-evidence.ts";

@@ -66,6 +66,7 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
     reason: "text",
     day: "text",
   },
+  custody: { page: "key:", seq: "integer" },
   refusal: { seq: "integer", recorded: "text" },
 };
 
@@ -82,7 +83,8 @@ const RECORDED: KeptWithEntry = { from: "entry", column: "recorded", by: "seq" }
 
 /** The columns of the read side that are kept once, with the entry that they are of. */
 export const WITH_ENTRY: { readonly [table in TableName]?: { readonly [column: string]: KeptWithEntry } } = {
-  capture: { body: BODY },
+  capture: { recorded: RECORDED, actor: ACTOR, body: BODY },
+  custody: { recorded: RECORDED, actor: ACTOR, body: BODY },
   report: { actor: ACTOR, body: BODY },
   extraction: { body: BODY },
   statement: { recorded: RECORDED, body: BODY },

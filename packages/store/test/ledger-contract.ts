@@ -65,6 +65,8 @@ async function everything(reader: LedgerReader) {
     changes: await reader.changes(100),
     lastStandings: await reader.lastStandings(),
     refusals: await reader.refusals(),
+    captures: await reader.captures(),
+    custody: await reader.custody(),
   };
 }
 
@@ -154,6 +156,34 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await ids()).toEqual([first.id, second.id]);
       const [accepted] = await ledger.read((reader) => reader.statements({ ids: [first.id] }));
       expect(accepted?.decision).toMatchObject({ decision: "accepted", actor: "tester" });
+    });
+
+    it("keeps every capture of the same bytes, and who did what with them", async () => {
+      const report = exampleReport("Example Person is dead");
+      const [first, ...rest] = draftsFor(report, []);
+      if (first?.kind !== "capture") throw new Error("the first draft is the capture");
+      const other = draftsFor(exampleReport("Example Person is alive"), [])[0] as Draft;
+      const later = { ...first.body, obtained: { ...first.body.obtained, at: "2024-05-02T09:00:00Z" } };
+      const { sha256 } = first.body;
+      await ledger.append(async () => [first, ...rest, other]);
+      await ledger.append(async () => [
+        { kind: "capture", body: later },
+        { kind: "custody", body: { act: "exported", captures: [sha256, sha256], purpose: "for the court" } },
+        { kind: "custody", body: { act: "accessed", captures: ["0".repeat(64)], purpose: "of another page" } },
+      ]);
+      const seen = await ledger.read(async (reader) => ({
+        captures: await reader.captures({ sha256s: [sha256] }),
+        all: await reader.captures(),
+        custody: await reader.custody({ sha256s: [sha256] }),
+        reports: await reader.reports(),
+      }));
+      expect(seen.captures.map(({ obtained, actor }) => [obtained.at, actor])).toEqual([
+        ["2024-04-23T18:30:00Z", "tester"],
+        ["2024-05-02T09:00:00Z", "tester"],
+      ]);
+      expect(seen.all).toHaveLength(3);
+      expect(seen.custody).toMatchObject([{ act: "exported", purpose: "for the court", actor: "tester" }]);
+      expect(seen.reports[0]?.capture).toEqual(first.body);
     });
 
     it("keeps the first body of a statement that is entered twice", async () => {

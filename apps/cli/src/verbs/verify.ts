@@ -1,15 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import {
-  type Checkpoint,
-  HearsayError,
-  parseCheckpoints,
-  type Sha256,
-  type SoundChain,
-  sha256Of,
-  verifyChain,
-} from "@hearsay/core";
-import { type DataFolder, isSigned } from "@hearsay/store";
+import { type Checkpoint, HearsayError, parseCheckpoints, type SoundChain, verifyChain } from "@hearsay/core";
+import { type DataFolder, type EvidenceCheck, isSigned, type SpoiltObject, verifyEvidence } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
 import { printJson } from "../print/page.ts";
@@ -19,18 +11,6 @@ interface VerifyOptions extends CommonOptions {
   readonly evidence?: true;
   readonly rows?: true;
   readonly published?: string;
-}
-
-/** The captures whose bytes are missing or no longer fit their hash. */
-async function spoiltCaptures({ ledger, captures }: DataFolder): Promise<{ checked: number; spoilt: Sha256[] }> {
-  const reports = await ledger.read((reader) => reader.reports());
-  const hashes = [...new Set(reports.flatMap(({ capture }) => capture?.sha256 ?? []))];
-  const spoilt: Sha256[] = [];
-  for (const sha256 of hashes) {
-    const bytes = await captures.get(sha256);
-    if (!bytes || sha256Of(bytes) !== sha256) spoilt.push(sha256);
-  }
-  return { checked: hashes.length, spoilt };
 }
 
 /** The checkpoints in a file that was kept elsewhere. */
@@ -65,14 +45,40 @@ function tellRows(strayed: readonly string[]): void {
   } else console.log("Every row that answers are read from is what the entries give.");
 }
 
+function tellSpoilt(one: SpoiltObject, { path }: DataFolder): void {
+  const what = one.found === null ? "is missing" : `was changed: it hashes to ${one.found} now`;
+  const told = one.captures.map(({ seq, from, at }) => `${from} on ${at.slice(0, 10)} (entry ${seq})`);
+  console.error(
+    `The page ${one.sha256}, captured from ${told.join(" and from ")}, ${what}. Restore ${path} from a backup, or capture it again: the same bytes put it right.`,
+  );
+}
+
+/** How many objects were hashed and which are not as they were, beside the whole. */
+function inShort(check: EvidenceCheck) {
+  const spoilt = [...check.missing, ...check.bent].map(({ sha256 }) => sha256);
+  return { checked: check.objects, spoilt, ...check };
+}
+
+function tellEvidence({ missing, bent, objects, captures, unnamed, strays }: EvidenceCheck, folder: DataFolder): void {
+  for (const one of [...missing, ...bent]) tellSpoilt(one, folder);
+  if (unnamed.length > 0)
+    console.log(
+      `Kept, but named by no capture: ${unnamed.join(", ")}. A crash before the entry leaves such; it does no harm.`,
+    );
+  if (strays.length > 0) console.log(`No captured pages, though among them: ${strays.join(", ")}.`);
+  if (missing.length + bent.length === 0)
+    console.log(`All ${objects} captured pages are as they were captured, in ${captures} captures.`);
+}
+
 async function verify(options: VerifyOptions, folder: DataFolder, published: readonly Checkpoint[]): Promise<void> {
   const chain = await verifyChain(folder.ledger.entries(), { isSigned, published });
-  const evidence = options.evidence ? await spoiltCaptures(folder) : null;
+  const evidence = options.evidence ? await verifyEvidence(folder.ledger, folder.captures) : null;
   // A chain that cannot be trusted gives no rows to compare with.
   const strayed = options.rows && chain.ok ? await folder.ledger.rebuild() : null;
-  const isSpoilt = evidence !== null && evidence.spoilt.length > 0;
+  const isSpoilt = evidence !== null && evidence.missing.length + evidence.bent.length > 0;
   if (!chain.ok || isSpoilt || (strayed?.length ?? 0) > 0) process.exitCode = EXIT.fault;
-  if (options.json) return printJson({ ...chain, published: published.length, evidence, strayed });
+  if (options.json)
+    return printJson({ ...chain, published: published.length, evidence: evidence && inShort(evidence), strayed });
   if (chain.ok) {
     console.log(soundInWords(chain));
     for (const { seq, at } of published)
@@ -83,10 +89,7 @@ async function verify(options: VerifyOptions, folder: DataFolder, published: rea
     );
   }
   if (strayed) tellRows(strayed);
-  if (!evidence) return;
-  for (const sha256 of evidence.spoilt)
-    console.error(`The page ${sha256} is missing or was changed. Restore ${folder.path} from a backup.`);
-  if (evidence.spoilt.length === 0) console.log(`All ${evidence.checked} captured pages are as they were captured.`);
+  if (evidence) tellEvidence(evidence, folder);
 }
 
 export const verifyVerb = (surroundings: Surroundings) =>

@@ -6,6 +6,7 @@ import type {
   Capture,
   Cause,
   Copy,
+  Custody,
   Decision,
   Draft,
   Entry,
@@ -40,6 +41,20 @@ export interface KnownReport {
   /** The day from which its statements count on the clock `published`: of publication, else of entry. */
   readonly published: Day;
   readonly run: { readonly extractor: string; readonly version: string; readonly issues: readonly Issue[] } | null;
+}
+
+/** A capture with its place in the record: `actor` is who asked for it. */
+export interface KnownCapture extends Capture {
+  readonly seq: number;
+  readonly recorded: string;
+  readonly actor: string;
+}
+
+/** What somebody did with captured bytes. */
+export interface KnownCustody extends Custody {
+  readonly seq: number;
+  readonly recorded: string;
+  readonly actor: string;
 }
 
 /** A statement as the ledger knows it. */
@@ -167,6 +182,10 @@ export interface LedgerReader {
     readonly reports?: readonly string[];
     readonly buckets?: readonly number[];
   }): Promise<KnownFingerprint[]>;
+  /** The captures of these bytes, or all, in the order of entry. */
+  captures(where?: { readonly sha256s?: readonly string[] }): Promise<KnownCapture[]>;
+  /** What people did with these bytes, or with any, in the order of entry. */
+  custody(where?: { readonly sha256s?: readonly string[] }): Promise<KnownCustody[]>;
   refusals(): Promise<(Refusal & { readonly seq: number; readonly recorded: string })[]>;
 }
 

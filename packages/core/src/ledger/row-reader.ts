@@ -20,6 +20,7 @@ import type { Statement } from "../vocabulary/statement.ts";
 import { hull } from "../vocabulary/time.ts";
 import type { WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
+import { capturesIn, custodyIn } from "./evidence-rows.ts";
 import type {
   ClaimsWhere,
   Counts,
@@ -352,6 +353,8 @@ export function createRowReader(source: RowSource): LedgerReader {
       const rows = seqs.length === 0 ? [] : await source.rows("fingerprint", { seq: seqs });
       return rows.map(({ report, runs, minima }) => ({ report, runs, minima }));
     },
+    captures: ({ sha256s } = {}) => capturesIn(source, sha256s),
+    custody: ({ sha256s } = {}) => custodyIn(source, sha256s),
     async refusals() {
       const rows = await source.rows("refusal");
       return rows.sort(bySeq).map(({ seq, recorded, body }) => ({ ...(JSON.parse(body) as Refusal), seq, recorded }));

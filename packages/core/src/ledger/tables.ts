@@ -13,7 +13,7 @@ import type { Written } from "./entry-of.ts";
  */
 export interface Tables {
   /** `page` is the beginning of the SHA-256 of the bytes (`pageOf`): whoever looks for it compares the whole after. */
-  capture: { seq: number; page: string; body: string };
+  capture: { seq: number; page: string; recorded: string; actor: string; body: string };
   /** `head` is what weighing needs of the body: a `ReportHead`. */
   report: { id: string; seq: number; recorded: string; actor: string; page: string; head: string; body: string };
   correction: { report: string; seq: number; outlet: string | null; published: string | null };
@@ -89,6 +89,8 @@ export interface Tables {
     reason: string;
     day: string;
   };
+  /** One row for each capture that the entry names. */
+  custody: { page: string; seq: number; recorded: string; actor: string; body: string };
   refusal: { seq: number; recorded: string; body: string };
 }
 
@@ -117,6 +119,7 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   fingerprint: ["seq"],
   text_bucket: ["bucket", "seq"],
   judgement: ["seq"],
+  custody: ["page", "seq"],
   refusal: ["seq"],
 };
 
@@ -141,7 +144,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 6;
+export const TABLES_VERSION = 7;
 
 /** The key of a page: the first twelve digits of its SHA-256. */
 export const pageOf = (sha256: string): string => sha256.slice(0, 12);
@@ -189,7 +192,9 @@ function fingerprintRows(report: Report, seq: number): Row[] {
 }
 
 const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
-  capture: ({ seq, body, json }) => [{ table: "capture", values: { seq, page: pageOf(body.sha256), body: json } }],
+  capture: ({ seq, recorded, actor, body, json }) => [
+    { table: "capture", values: { seq, page: pageOf(body.sha256), recorded, actor, body: json } },
+  ],
   report: ({ seq, recorded, actor, body, json }) => [
     {
       table: "report",
@@ -259,6 +264,10 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   judgement: ({ seq, actor, body }) => [
     { table: "judgement", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } },
   ],
+  custody: ({ seq, recorded, actor, body, json }) =>
+    [...new Set(body.captures.map(pageOf))].map(
+      (page): Row => ({ table: "custody", values: { page, seq, recorded, actor, body: json } }),
+    ),
   refusal: ({ seq, recorded, json }) => [{ table: "refusal", values: { seq, recorded, body: json } }],
   tombstone: () => [],
   checkpoint: () => [],

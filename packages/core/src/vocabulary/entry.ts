@@ -11,6 +11,17 @@ import { Sha256 } from "./sha256.ts";
 import { Standing } from "./standing.ts";
 import { Statement } from "./statement.ts";
 
+/** The certificate with which a host proved its name. */
+export const Certificate = z.object({
+  /** SHA-256 of the certificate as it was sent. */
+  fingerprint: Sha256,
+  subject: z.string(),
+  issuer: z.string(),
+  validFrom: z.iso.datetime(),
+  validTo: z.iso.datetime(),
+});
+export type Certificate = z.infer<typeof Certificate>;
+
 /** How the bytes of a page came here. The bytes themselves lie in the content store under their SHA-256. */
 export const Obtained = z.object({
   how: z.enum(["file", "url", "stdin", "paste"]),
@@ -23,6 +34,11 @@ export const Obtained = z.object({
   headers: z.record(z.string(), z.string()).nullable(),
   /** The addresses passed on the way, the first asked first. */
   redirects: z.array(z.string()),
+  /** What captured it, with its version. Left out by the first versions of Hearsay, like what follows. */
+  tool: z.string().optional(),
+  /** The headers of the request that was answered. */
+  request: z.record(z.string(), z.string()).optional(),
+  certificate: Certificate.optional(),
 });
 export type Obtained = z.infer<typeof Obtained>;
 
@@ -142,6 +158,15 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** What somebody did with the untouched bytes of captures. That they were captured is told by the captures themselves. */
+export const Custody = z.object({
+  act: z.enum(["accessed", "exported"]),
+  captures: z.array(Sha256).min(1),
+  /** What for, in words. */
+  purpose: z.string().min(1),
+});
+export type Custody = z.infer<typeof Custody>;
+
 /** An input that could not be used, and why. */
 export const Refusal = z.object({ from: z.string(), code: z.string(), message: z.string(), sha256: Sha256.nullable() });
 export type Refusal = z.infer<typeof Refusal>;
@@ -168,6 +193,7 @@ export const ENTRY_BODIES = {
   copy: Copy,
   judgement: Judgement,
   correction: Correction,
+  custody: Custody,
   refusal: Refusal,
   tombstone: Tombstone,
   checkpoint: Checkpoint,
