@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { ChangeLine } from "@hearsay/core";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wrongIn } from "./answer-schemas.fixture.ts";
 import { createApp } from "./app.ts";
+import { atomOf, type Changes } from "./changes-feed.ts";
 import { type Desk, openOwn, openSample } from "./desk.ts";
-import { atomOf, type Changes } from "./routes/changes.ts";
 
 const SAMPLE = join(import.meta.dirname, "..", "..", "..", "sample");
 const HOST = "127.0.0.1:4700";
@@ -43,15 +44,25 @@ afterAll(async () => {
   await rm(room, { recursive: true, force: true });
 });
 
+/** An answer that is as the document of the interface says. */
+async function told(method: string, path: string, response: Response): Promise<Response> {
+  expect(await wrongIn(method, path.split("?")[0] ?? "", response)).toBeNull();
+  return response;
+}
+
 const get = async (path: string, headers: Record<string, string> = {}) =>
-  app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
+  told("GET", path, await app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } }));
 
 const post = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  app.request(`http://${HOST}${path}`, {
-    method: "POST",
-    headers: { host: HOST, "content-type": "application/json", ...headers },
-    body: typeof body === "string" ? body : JSON.stringify(body),
-  });
+  told(
+    "POST",
+    path,
+    await app.request(`http://${HOST}${path}`, {
+      method: "POST",
+      headers: { host: HOST, "content-type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    }),
+  );
 
 /** The status of a problem and its sentence; anything else than problem details is no answer to these tests. */
 async function problemIn(response: Response): Promise<{ status: number; title: string; detail: string }> {
@@ -142,6 +153,27 @@ describe("what the server answers", () => {
     const people = (await (await get("/api/own/people?q=Mamlouk")).json()) as { people: unknown[] };
     const sampled = (await (await get("/api/sample/people?q=Mamlouk")).json()) as { people: unknown[] };
     expect([people.people.length, sampled.people.length]).toEqual([0, 1]);
+  });
+
+  it("answers every question on what the sample case holds as its document says", async () => {
+    const { matters, reports, people } = (await (await get("/api/sample/overview")).json()) as {
+      [list in "matters" | "reports"]: { listed: { id: string }[] };
+    } & { people: { person: string }[] };
+    const claims = (await (await get("/api/sample/claims")).json()) as { listed: { claim: string }[] };
+    const posts = (await (await get("/api/sample/posts?q=head of the National Security Office")).json()) as {
+      answers: { post: string }[];
+    };
+    const paths = [
+      ...matters.listed.map(({ id }) => `/matters/${id}`),
+      ...reports.listed.map(({ id }) => `/reports/${id}`),
+      ...people.flatMap(({ person }) => [`/people/${person}`, `/people/${person}/career`]),
+      ...claims.listed.map(({ claim }) => `/claims/${claim}`),
+      ...posts.answers.map(({ post }) => `/posts/${post}`),
+      "/changes",
+      "/days",
+    ];
+    expect(paths.length).toBeGreaterThan(30);
+    for (const path of paths) expect((await get(`/api/sample${path}?on=2024-05-01`)).status, path).toBe(200);
   });
 
   it("gives a list in parts, and the counts of its standings", async () => {

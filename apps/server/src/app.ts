@@ -3,9 +3,8 @@ import { extname, join, normalize, sep } from "node:path";
 import { Hono } from "hono";
 import type { Desk, Which } from "./desk.ts";
 import { guard, headers } from "./guards.ts";
+import { ledgerRoutes } from "./ledger-routes.ts";
 import { problem, problemOf } from "./problem.ts";
-import { readRoutes } from "./routes/read.ts";
-import { writeRoutes } from "./routes/write.ts";
 
 const TYPES: { readonly [extension: string]: string } = {
   ".html": "text/html; charset=utf-8",
@@ -45,10 +44,7 @@ export function createApp(desks: { readonly [which in Which]: Desk }, web: strin
   app.use(headers());
   app.use(guard());
   app.onError((error, context) => problem(context, error));
-  for (const which of ["own", "sample"] as const) {
-    app.route(`/api/${which}`, readRoutes(desks[which]));
-    app.route(`/api/${which}`, writeRoutes(desks[which]));
-  }
+  app.route("/", ledgerRoutes(desks));
   app.all("/api/*", (context) => problemOf(context, "not-found", 404, "There is no such question."));
   app.get("*", async (context) => {
     const { body, type, isAsset } = await webFile(web, new URL(context.req.url).pathname);

@@ -1,4 +1,3 @@
-import { HearsayError } from "@hearsay/core";
 import type { MiddlewareHandler } from "hono";
 import { problemOf } from "./problem.ts";
 
@@ -51,11 +50,4 @@ export function headers(): MiddlewareHandler {
     context.header("cross-origin-opener-policy", "same-origin");
     context.header("cross-origin-resource-policy", "same-origin");
   };
-}
-
-export function notFound(what: string): HearsayError {
-  return new HearsayError(
-    "not-found",
-    `The ledger has no ${what}. It may have been taken down, or the address may be of another ledger.`,
-  );
 }

@@ -1,5 +1,6 @@
 import { type ErrorCode, HearsayError } from "@hearsay/core";
 import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 const STATUSES: { readonly [code in ErrorCode]?: ContentfulStatusCode } = {
@@ -24,14 +25,27 @@ function statusOf(code: ErrorCode): ContentfulStatusCode {
   return STATUSES[code] ?? (code.startsWith("input-") || code.startsWith("date-") ? 422 : 500);
 }
 
+/** What is wrong with a request that was not even read. */
+function saidOf({ message }: HTTPException): string {
+  return message.includes("JSON") ? "The request is not JSON. Send it whole and try again." : message;
+}
+
 /** An error as problem details. What is no HearsayError is a fault of ours, and says so. */
 export function problem(context: Context, error: unknown): Response {
   if (error instanceof HearsayError) return problemOf(context, error.code, statusOf(error.code), error.message);
+  if (error instanceof HTTPException) return problemOf(context, "usage", error.status, saidOf(error));
   console.error(error);
   return problemOf(
     context,
     "fault",
     500,
     "Something went wrong in Hearsay itself. What you typed is not lost; try again, and report it if it stays.",
+  );
+}
+
+export function notFound(what: string): HearsayError {
+  return new HearsayError(
+    "not-found",
+    `The ledger has no ${what}. It may have been taken down, or the address may be of another ledger.`,
   );
 }

@@ -1,6 +1,52 @@
 import { HearsayError, parseQuestion, type Question } from "@hearsay/core";
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { today } from "./desk.ts";
+
+const DAY = { format: "date", example: "2024-02-10" };
+
+/** The words of an address that ask a question; `parseQuestion` says what is wrong with them. */
+const QUESTION = {
+  on: z
+    .string()
+    .optional()
+    .openapi({ ...DAY, description: "The day in the world; the day known where it is left out." }),
+  known: z
+    .string()
+    .optional()
+    .openapi({ ...DAY, description: "What was known on that day; today where it is left out." }),
+  clock: z
+    .string()
+    .optional()
+    .openapi({ enum: ["published", "said", "recorded"], description: "The day from which a statement counts." }),
+  counted: z
+    .string()
+    .optional()
+    .openapi({
+      enum: ["all", "accepted"],
+      description: "Which statements count: all but the rejected, or the accepted.",
+    }),
+  entry: z
+    .string()
+    .optional()
+    .openapi({ type: "integer", description: "The ledger as it was after this entry; as it is where it is left out." }),
+} as const;
+
+/** The question that every address takes, and what else one takes. */
+export const asking = <S extends z.ZodRawShape>(also: S) => z.object({ ...QUESTION, ...also });
+
+/** The question alone. */
+export const Asking = asking({});
+
+/** The question as it was understood, which stands with the answer. */
+export const AskedBack = z
+  .object({
+    on: z.string(),
+    known: z.string(),
+    clock: z.enum(["published", "said", "recorded"]),
+    counted: z.enum(["all", "accepted"]),
+  })
+  .openapi("Question");
 
 /** The two days, the clock and what is counted, from the address; today where it does not say. */
 export function askedIn(context: Context): Question {
@@ -30,3 +76,6 @@ export function numberIn(context: Context, name: keyof typeof NUMBERS): number |
   if (/^\d+$/.test(written) && Number.isSafeInteger(number)) return number;
   throw new HearsayError("usage", `"${written}" is no ${NUMBERS[name]}`);
 }
+
+/** The number of the address at which a list goes on. */
+export const placeIn = (description: string) => z.string().optional().openapi({ type: "integer", description });

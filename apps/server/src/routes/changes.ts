@@ -1,55 +1,56 @@
-import { type ChangeLine, changeInWords, type Question, readChanges } from "@hearsay/core";
-import type { Desk } from "../desk.ts";
+import { parseQuestion } from "@hearsay/core";
+import { createRoute, z } from "@hono/zod-openapi";
+import { Changes } from "../answers/lists.ts";
+import { atomOf, changesFor } from "../changes-feed.ts";
+import { today } from "../desk.ts";
+import { AskedBack, Asking, askedIn, numberIn } from "../question.ts";
+import { answers, createResource } from "../resource.ts";
 
-/** What moved in a ledger, the last first, and how many claims were new. */
-export interface Changes {
-  readonly changes: readonly ChangeLine[];
-  readonly fresh: number;
-}
+/** Changes that a feed tells. */
+const MOST = 200;
 
-/** The standings that moved among what is counted, as far as entered by the day known. */
-export async function changesFor(
-  { folder }: Desk,
-  asked: Question,
-  entry: number | undefined,
-  most: number,
-): Promise<Changes> {
-  const wanted = { ...asked, withNew: false, most };
-  const { lines, fresh } = await folder.ledger.read((reader) => readChanges(reader, wanted), entry);
-  return { changes: lines, fresh };
-}
+/** Standings that moved. */
+export const changes = createResource();
 
-const ESCAPES: { readonly [sign: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+changes.openapi(
+  createRoute({
+    method: "get",
+    path: "/changes",
+    tags: ["changes"],
+    summary: "The standings that moved, the last first",
+    request: { query: Asking },
+    responses: answers(Changes.extend({ asked: AskedBack }), "Two hundred changes at most."),
+  }),
+  async (context) => {
+    const asked = askedIn(context);
+    const { desk } = context.var;
+    return context.json({ ...(await changesFor(desk, asked, numberIn(context, "entry"), MOST)), asked }, 200);
+  },
+);
 
-/** Words of a report in XML: its signs escaped, and without the characters that XML 1.0 forbids. */
-function inXml(words: string): string {
-  return words
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
-/** The changes as an Atom feed (RFC 4287). */
-export function atomOf(changes: readonly ChangeLine[], { counted }: Question, origin: string, path: string): string {
-  const title = counted === "accepted" ? "Hearsay: what changed" : "Hearsay: what changed, drafts included";
-  const self = `${origin}${path}`;
-  const entries = changes.map(
-    (line) => `  <entry>
-    <id>urn:hearsay:change:${line.claim}:${line.seq}</id>
-    <title>${inXml(changeInWords(line))}</title>
-    <updated>${line.recorded}</updated>
-    <link href="${inXml(`${origin}/claim/${line.claim}`)}"/>
-    <summary>${inXml(`${line.why} Because of ${line.cause}.`)}</summary>
-  </entry>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-  <id>${inXml(self)}</id>
-  <title>${title}</title>
-  <updated>${changes[0]?.recorded ?? "1970-01-01T00:00:00.000Z"}</updated>
-  <author><name>Hearsay</name></author>
-  <link rel="self" href="${inXml(self)}"/>
-${entries.join("\n")}
-</feed>
-`;
-}
+// A feed goes out of the house sooner or later: it tells what was reviewed, unless somebody asks for all.
+changes.openapi(
+  createRoute({
+    method: "get",
+    path: "/changes.atom",
+    tags: ["changes"],
+    summary: "The same as an Atom feed, of what was accepted unless `counted=all` asks for drafts too",
+    request: { query: Asking.pick({ counted: true, entry: true }) },
+    responses: {
+      ...answers(z.never(), ""),
+      200: {
+        description: "An Atom feed (RFC 4287).",
+        content: { "application/atom+xml": { schema: z.string() } },
+      },
+    },
+  }),
+  async (context) => {
+    const counted = context.req.query("counted") ?? "accepted";
+    const asked = parseQuestion({ counted }, today());
+    const told = await changesFor(context.var.desk, asked, numberIn(context, "entry"), MOST);
+    const { origin, pathname } = new URL(context.req.url);
+    return context.body(atomOf(told.changes, asked, origin, pathname), 200, {
+      "content-type": "application/atom+xml; charset=utf-8",
+    });
+  },
+);

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { HearsayError } from "@hearsay/core";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type Desk, today, type Which } from "./desk.ts";
+import { problemOf } from "./problem.ts";
+import { createResource, type Served } from "./resource.ts";
+import { changes } from "./routes/changes.ts";
+import { claims } from "./routes/claims.ts";
+import { judgements } from "./routes/judgements.ts";
+import { matters } from "./routes/matters.ts";
+import { overview } from "./routes/overview.ts";
+import { persons } from "./routes/persons.ts";
+import { posts } from "./routes/posts.ts";
+import { reports } from "./routes/reports.ts";
+import { statements } from "./routes/statements.ts";
+
+/** One file for each resource. A new one is a row here. */
+const RESOURCES = [overview, reports, statements, claims, persons, posts, matters, changes, judgements];
+
+/** Base64 of 20 MB, and the rest of the request. */
+const MOST_BYTES = 28_000_000;
+
+/** Which of the two ledgers the address means. */
+function withDesk(desks: { readonly [which in Which]: Desk }): MiddlewareHandler<Served> {
+  return async (context, next) => {
+    const which = context.req.param("ledger");
+    if (which !== "own" && which !== "sample") {
+      const detail = `There is no ledger "${which}". Ask /api/own or /api/sample.`;
+      return problemOf(context, "not-found", 404, detail);
+    }
+    context.set("desk", desks[which]);
+    await next();
+  };
+}
+
+/** One state of the ledger and one question have one answer: whoever has it is told so without it being made again. */
+function withTag(): MiddlewareHandler<Served> {
+  return async (context, next) => {
+    if (context.req.method !== "GET" && context.req.method !== "HEAD") return next();
+    const { hash } = await context.var.desk.folder.ledger.head();
+    const { pathname, search } = new URL(context.req.url);
+    // A question that names no day means today.
+    const asked = createHash("sha256").update(`${hash} ${today()} ${pathname}${search}`).digest("hex");
+    const tag = `"${asked.slice(0, 24)}"`;
+    const held = (context.req.header("if-none-match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+    if (held.includes(tag)) return context.body(null, 304, { etag: tag, "cache-control": "no-cache" });
+    await next();
+    if (!context.res.ok) return;
+    context.header("etag", tag);
+    context.header("cache-control", "no-cache");
+  };
+}
+
+/** Every question and every change of the two ledgers, below `/api/own` and `/api/sample`. */
+export function ledgerRoutes(desks: { readonly [which in Which]: Desk }): OpenAPIHono<Served> {
+  const routes = createResource();
+  routes.use("/api/:ledger/*", withDesk(desks), withTag());
+  routes.use(
+    "/api/:ledger/*",
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: () => {
+        throw new HearsayError("input-too-large", "The page is larger than 20 MB. Add the article without the rest.");
+      },
+    }),
+  );
+  for (const resource of RESOURCES) routes.route("/api/:ledger", resource);
+  return routes;
+}

@@ -1,0 +1,36 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Served } from "./resource.ts";
+
+const ABOUT = `Who said what, citing whom, since when, and what is established, disputed or refuted on any given day.
+
+Every question takes \`on\` (the day in the world), \`known\` (what was known on that day), \`clock\` and \`counted\`, and
+\`entry\` (the ledger as it was after that entry). Answers carry an ETag of the ledger's head and the question. What cannot be
+answered is a problem (RFC 9457) whose \`detail\` says what to do.`;
+
+const LEDGER = {
+  name: "ledger",
+  in: "path",
+  required: true,
+  description: "The user's own ledger, or the sample case.",
+  schema: { type: "string", enum: ["own", "sample"] },
+} as const;
+
+/** The document that describes every route below `/api`, as OpenAPI 3.1. */
+export function documentOf(routes: OpenAPIHono<Served>, version: string): object {
+  const document = routes.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Hearsay",
+      version,
+      description: ABOUT,
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
+    servers: [{ url: "/" }],
+    security: [],
+  });
+  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [
+    path.replace(":ledger", "{ledger}"),
+    path.includes("ledger") ? { parameters: [LEDGER], ...item } : item,
+  ]);
+  return { ...document, paths: Object.fromEntries(paths) };
+}

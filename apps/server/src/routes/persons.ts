@@ -1,0 +1,70 @@
+import { aroundPerson, careerOf, dossierOf, readPeopleNamed } from "@hearsay/core";
+import { createRoute, z } from "@hono/zod-openapi";
+import { Dossier, Entity } from "../answers/dossier.ts";
+import { Spell } from "../answers/spell.ts";
+import { notFound } from "../problem.ts";
+import { AskedBack, Asking, askedIn, asking } from "../question.ts";
+import { answers, createResource, listOf, read } from "../resource.ts";
+
+const OnePerson = z.object({ id: z.string() });
+
+/** Persons, and what is known of each as of a day. */
+export const persons = createResource();
+
+persons.openapi(
+  createRoute({
+    method: "get",
+    path: "/people",
+    tags: ["persons"],
+    summary: "The persons that a name can mean, the likeliest first",
+    request: { query: asking({ q: z.string().optional().openapi({ description: "A name, or a part of one." }) }) },
+    responses: answers(z.object({ people: listOf(Entity) }), "Persons of the ledger."),
+  }),
+  async (context) => {
+    const name = context.req.query("q") ?? "";
+    return context.json({ people: await read(context, (reader) => readPeopleNamed(name, reader)) }, 200);
+  },
+);
+
+persons.openapi(
+  createRoute({
+    method: "get",
+    path: "/people/{id}",
+    tags: ["persons"],
+    summary: "Everything known of a person as of a day",
+    request: { params: OnePerson, query: Asking },
+    responses: answers(Dossier.extend({ asked: AskedBack }), "The dossier."),
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const asked = askedIn(context);
+    const answer = await read(context, async (reader) => {
+      const [known] = await reader.entities({ ids: [id] });
+      if (known?.kind !== "person") throw notFound(`person ${id}`);
+      const { holdings, picture } = await aroundPerson(reader, id, asked);
+      const claims = (await reader.claims({ about: [id] })).map((claim) => claim.id);
+      const dossier = { ...dossierOf(id, picture, holdings), name: known.name };
+      return { ...dossier, matters: await reader.matters({ claims }), asked };
+    });
+    return context.json(answer, 200);
+  },
+);
+
+persons.openapi(
+  createRoute({
+    method: "get",
+    path: "/people/{id}/career",
+    tags: ["persons"],
+    summary: "The posts of a person in their order",
+    request: { params: OnePerson, query: Asking },
+    responses: answers(z.object({ career: listOf(Spell) }), "One spell for each time in a post."),
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const career = await read(context, async (reader) => {
+      const { holdings, picture } = await aroundPerson(reader, id, askedIn(context));
+      return careerOf(id, picture, holdings);
+    });
+    return context.json({ career }, 200);
+  },
+);
