@@ -13,6 +13,7 @@ import type {
 } from "@hearsay/core";
 import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type Ledger, type Question, useLedger, useQuestion, wordsOf } from "./asked.ts";
+import { say } from "./languages/say.ts";
 
 export interface OverviewAnswer extends Overview {
   readonly refusals: readonly (Refusal & { readonly seq: number; readonly recorded: string })[];
@@ -70,7 +71,7 @@ export function mayAskAgain(_count: number, error: Error): boolean {
 async function answerOf<T>(request: Promise<Response>): Promise<T> {
   const response = await request.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new ServerGone("Hearsay's server does not answer.", { cause });
+    throw new ServerGone(say("state.silent"), { cause });
   });
   if (response.ok) return (await response.json()) as T;
   const text = await response.text();
@@ -80,7 +81,7 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
   } catch {
     // A plain sentence, as it is.
   }
-  throw new Refused(response.status, detail || `The server answered ${response.status}.`);
+  throw new Refused(response.status, detail || say("state.status", { status: String(response.status) }));
 }
 
 function addressOf(ledger: Ledger, path: string, question: Question): string {

@@ -4,6 +4,9 @@ import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { mayAskAgain } from "./api.ts";
 import { TodayContext } from "./asked.ts";
+import { storedSpoken } from "./languages/language.ts";
+import { speak } from "./languages/say.ts";
+import { useSpoken } from "./parts/language.tsx";
 import { applyTheme, storedTheme } from "./parts/theme.tsx";
 import { createPages } from "./router.tsx";
 import "@fontsource-variable/inter/wght.css";
@@ -27,6 +30,7 @@ const queries = new QueryClient({
 const router = createPages();
 
 function App() {
+  const { language, digits } = useSpoken();
   const [today, setToday] = useState(dayNow);
   // A tab that stays open over midnight learns of the new day when somebody looks at it again.
   useEffect(() => {
@@ -37,7 +41,7 @@ function App() {
   return (
     <TodayContext value={today}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <RouterProvider key={`${language} ${digits}`} router={router} />
       </QueryClientProvider>
     </TodayContext>
   );
@@ -47,6 +51,8 @@ function App() {
 void import("@fontsource-variable/noto-sans-sc/wght.css");
 
 applyTheme(storedTheme());
+// English is at hand; a catalogue that does not come leaves it at that.
+await speak(storedSpoken()).catch(() => speak({ language: "en", digits: "latn" }));
 const place = document.getElementById("app");
 if (place) {
   createRoot(place).render(

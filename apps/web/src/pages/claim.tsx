@@ -1,5 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { type ClaimAnswer, useAnswer } from "../api.ts";
+import { whenInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ProofInWords } from "../parts/proof.tsx";
 import { Waiting } from "../parts/states.tsx";
@@ -17,10 +19,10 @@ export function ClaimPage() {
     <article className="claim">
       <Title>{gloss}</Title>
       <header className="page-head">
-        <p className="kicker">Claim</p>
+        <p className="kicker">{say("claim.kicker")}</p>
         <h1>
           <Name>{gloss}</Name>
-          <span className="when">, {proof.line.when}</span>
+          <span className="when">, {whenInWords(proof.line.support)}</span>
         </h1>
         {proof.line.terms && !gloss.includes(proof.line.terms) && (
           <p className="as-printed" dir="auto">
@@ -29,7 +31,7 @@ export function ClaimPage() {
         )}
       </header>
       <section aria-labelledby="proof">
-        <h2 id="proof">Why it stands so</h2>
+        <h2 id="proof">{say("claim.why")}</h2>
         <ProofInWords proof={proof} />
       </section>
     </article>

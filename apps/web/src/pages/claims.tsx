@@ -4,12 +4,13 @@ import { useState } from "react";
 import { type ClaimsAnswer, type Parts, useParts } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { counted, STANDING_ORDER, STANDINGS } from "../words.ts";
+import { counted, STANDING_ORDER, standingMeans, standingWord } from "../words.ts";
 
 function Filtered({ list }: { readonly list: Parts<ClaimsAnswer> }) {
   const [words, setWords] = useState("");
@@ -20,17 +21,17 @@ function Filtered({ list }: { readonly list: Parts<ClaimsAnswer> }) {
   return (
     <>
       <label className="field filter">
-        <span>Words in the claim</span>
+        <span>{say("claims.words")}</span>
         <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
       </label>
       <p className="meta" role="status">
-        {fitting.length} of {counted(all, "claim")}
-        {list.isMore && `, looked for in the first ${lines.length}`}
+        {say("claims.of", { count: fitting.length, claims: counted(all, "claim") })}
+        {list.isMore && say("claims.inFirst", { count: lines.length })}
       </p>
       <ClaimLines lines={fitting} />
       {list.isMore && (
         <button type="button" disabled={list.isWaiting} onClick={list.more}>
-          Show more
+          {say("desk.showMore")}
         </button>
       )}
     </>
@@ -45,21 +46,21 @@ export function ClaimsPage() {
   if (list.parts.length === 0) return <Waiting answer={list.answer} />;
   return (
     <article>
-      <Title>{`Claims${standing ? `: ${standing}` : ""}`}</Title>
+      <Title>{standing ? say("claims.titleOf", { standing: standingWord(standing) }) : say("claims.title")}</Title>
       <header className="page-head">
-        <p className="kicker">Claims</p>
-        <h1>{standing ? <StandingMark standing={standing} /> : "All claims"}</h1>
+        <p className="kicker">{say("claims.title")}</p>
+        <h1>{standing ? <StandingMark standing={standing} /> : say("claims.all")}</h1>
         <p className="meta">
-          As known on {dayInWords(known)}. {standing && STANDINGS[standing]}
+          {say("claims.known", { day: dayInWords(known) })} {standing && standingMeans(standing)}
         </p>
-        <ul className="choices" aria-label="Standings">
+        <ul className="choices" aria-label={say("claims.standings")}>
           <li>
-            <LedgerLink page="claims">all</LedgerLink>
+            <LedgerLink page="claims">{say("claims.every")}</LedgerLink>
           </li>
           {STANDING_ORDER.map((one) => (
             <li key={one}>
               <LedgerLink page="claims" id={one}>
-                {one}
+                {standingWord(one)}
               </LedgerLink>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { type OverviewAnswer, useAnswer } from "../api.ts";
 import { useLedger, useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { AddReport, hasDraft } from "../parts/add-report.tsx";
 import { Find } from "../parts/find.tsx";
 import { JustAdded } from "../parts/just-added.tsx";
@@ -15,21 +16,17 @@ function EmptyDesk({ overview }: { readonly overview: OverviewAnswer }) {
   return (
     <article className="empty-desk">
       <header className="page-head">
-        <h1>Give the ledger its first report</h1>
-        <p className="lead">
-          Hearsay reads it and finds who says what, citing whom. From the second report on it shows who only repeats,
-          what cannot both be true, and since when that was known.
-        </p>
+        <h1>{say("desk.first")}</h1>
+        <p className="lead">{say("desk.firstLead")}</p>
       </header>
       <JustAdded />
       <AddReport />
       <p className="or-sample">
-        Nothing at hand? <LedgerLink ledger="sample">Open the sample case</LedgerLink>: six short reports on one
-        disappearance, in a ledger of their own.
+        <Say it="desk.orSample" open={(words) => <LedgerLink ledger="sample">{words}</LedgerLink>} />
       </p>
       <Refusals refusals={overview.refusals} />
       <p className="meta">
-        Your ledger lies in <code>{overview.folder}</code>. Nothing leaves this machine.
+        <Say it="desk.folder" code={(words) => <code>{words}</code>} folder={<bdi>{overview.folder}</bdi>} />
       </p>
     </article>
   );
@@ -41,8 +38,8 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
   return (
     <article className="desk">
       <header className="page-head">
-        <h1>{ledger === "sample" ? "The sample case" : "Your desk"}</h1>
-        <p className="meta">As known on {dayInWords(known)}</p>
+        <h1>{ledger === "sample" ? say("desk.sample") : say("desk.own")}</h1>
+        <p className="meta">{say("desk.known", { day: dayInWords(known) })}</p>
       </header>
       <JustAdded />
       <div className="desk-columns">
@@ -54,7 +51,7 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
         <div>
           {ledger === "own" && (
             <details className="add-fold" open={hasDraft()}>
-              <summary>Add a report</summary>
+              <summary>{say("add.title")}</summary>
               <AddReport />
             </details>
           )}
@@ -76,7 +73,7 @@ export function DeskPage() {
   const isEmpty = overview.counts.reports === 0;
   return (
     <>
-      <Title>{isEmpty ? "Begin" : "Desk"}</Title>
+      <Title>{isEmpty ? say("desk.begin") : say("desk.title")}</Title>
       {isEmpty ? <EmptyDesk overview={overview} /> : <FullDesk overview={overview} />}
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type DaysAnswer, useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ProofInWords } from "../parts/proof.tsx";
@@ -27,13 +28,12 @@ export function MatterPage() {
     <article className="matter">
       <Title>{title}</Title>
       <header className="page-head">
-        <p className="kicker">Matter</p>
+        <p className="kicker">{say("matter.kicker")}</p>
         <h1>
           <Name>{title}</Name>
         </h1>
         <p className="meta">
-          {lanes.length === 1 ? "1 contested claim" : `${lanes.length} claims that cannot all hold`}, as known on{" "}
-          {dayInWords(known)}
+          {say("matter.claims", { count: lanes.length, day: dayInWords(known) })}
           {people.map(({ person, name }) => (
             <span key={person}>
               {" · "}
@@ -45,11 +45,11 @@ export function MatterPage() {
         </p>
       </header>
       {lane === undefined ? (
-        <p className="state">By that day nobody had said anything on this matter. Move “as known on” to a later day.</p>
+        <p className="state">{say("matter.silent")}</p>
       ) : (
         <div className="beside">
           <section aria-labelledby="lanes">
-            <h2 id="lanes">Who said what, by day of publication</h2>
+            <h2 id="lanes">{say("matter.lanes")}</h2>
             <MatterLanes
               lanes={lanes}
               days={spoken.data?.days.map((one) => one.day) ?? days}
@@ -61,7 +61,7 @@ export function MatterPage() {
           </section>
           <aside aria-labelledby="proof" className="proof-pane">
             <h2 id="proof">
-              Proof: <Name>{sentenceCase(lane.line.gloss)}</Name>
+              <Say it="matter.proof" claim={<Name>{sentenceCase(lane.line.gloss)}</Name>} />
             </h2>
             <ProofInWords proof={lane.proof} />
           </aside>

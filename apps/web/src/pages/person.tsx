@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { type PersonAnswer, useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { AllStatements } from "../parts/all-statements.tsx";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
@@ -60,29 +61,32 @@ function PeopleBeside({ people }: { readonly people: Dossier["people"] }) {
 
 /** The post of a spell and those before and after, as far as the page knows who they are. */
 function SpellLinks({ spell, people }: { readonly spell: Spell; readonly people: Dossier["people"] }) {
-  const linkTo = (name: string | null, words: string) => {
+  const linkTo = (name: string | null, it: "person.succeeded" | "person.succeededBy") => {
     const known = people.find((one) => one.name === name);
     if (name === null) return null;
     return (
       <span>
-        {words}{" "}
-        {known ? (
-          <LedgerLink page="person" id={known.person}>
-            <Name>{name}</Name>
-          </LedgerLink>
-        ) : (
-          <Name>{name}</Name>
-        )}
-        .{" "}
+        <Say
+          it={it}
+          name={
+            known ? (
+              <LedgerLink page="person" id={known.person}>
+                <Name>{name}</Name>
+              </LedgerLink>
+            ) : (
+              <Name>{name}</Name>
+            )
+          }
+        />{" "}
       </span>
     );
   };
   return (
     <p>
-      {linkTo(spell.predecessor, "Succeeded")}
-      {linkTo(spell.successor, "Succeeded by")}
+      {linkTo(spell.predecessor, "person.succeeded")}
+      {linkTo(spell.successor, "person.succeededBy")}
       <LedgerLink page="post" id={spell.post}>
-        Everybody who held this post
+        {say("person.everyHolder")}
       </LedgerLink>
     </p>
   );
@@ -113,36 +117,45 @@ export function PersonPage() {
     <article className="person">
       <Title>{name}</Title>
       <header className="page-head">
-        <p className="kicker">{dossier.private ? "Private person" : "Person"}</p>
+        <p className="kicker">{dossier.private ? say("person.private") : say("person.kicker")}</p>
         <h1>
           <Name>{name}</Name>
         </h1>
         <p className="meta">
-          As known on {dayInWords(known)}
+          {say("person.known", { day: dayInWords(known) })}
           {matters.map((matter) => (
             <span key={matter.id}>
-              {" · contested: "}
-              <LedgerLink page="matter" id={matter.id}>
-                <Name>{matter.title}</Name>
-              </LedgerLink>
+              {" · "}
+              <Say
+                it="person.contested"
+                matter={
+                  <LedgerLink page="matter" id={matter.id}>
+                    <Name>{matter.title}</Name>
+                  </LedgerLink>
+                }
+              />
             </span>
           ))}
         </p>
         {dossier.private && (
-          <p className="meta">No public post is told of {name}; public exports leave this person out.</p>
+          <p className="meta">
+            <Say it="person.privateMeans" name={<Name>{name}</Name>} />
+          </p>
         )}
       </header>
       {isSilent && (
-        <p className="state">By that day nobody had said anything of {name}. Move “as known on” to a later day.</p>
+        <p className="state">
+          <Say it="person.silent" name={<Name>{name}</Name>} />
+        </p>
       )}
       {fate.lines.length > 0 && (
-        <Section id="fate" title="Fate">
+        <Section id="fate" title={say("person.fate")}>
           <FateInWords fate={fate} known={known} />
           <FateLine fate={fate} name={name} known={known} />
         </Section>
       )}
       {career.length > 0 && (
-        <Section id="career" title="Career">
+        <Section id="career" title={say("person.career")}>
           <CareerBand
             spells={career}
             on={on}
@@ -153,33 +166,33 @@ export function PersonPage() {
       )}
       <div className="columns">
         {legal.length > 0 && (
-          <Section id="legal" title="Legal exposure">
+          <Section id="legal" title={say("person.legal")}>
             <LegalExposure lines={legal} name={name} />
           </Section>
         )}
         {said.length > 0 && (
-          <Section id="said" title="Quoted as saying">
+          <Section id="said" title={say("person.said")}>
             <QuotedWords lines={said} />
           </Section>
         )}
         {others.length > 0 && (
-          <Section id="others" title="Other claims">
+          <Section id="others" title={say("person.others")}>
             <ClaimLines lines={others} of={name} />
           </Section>
         )}
         {people.length > 0 && (
-          <Section id="people" title="In the same claims">
+          <Section id="people" title={say("person.beside")}>
             <PeopleBeside people={people} />
           </Section>
         )}
         {names.length > 0 && (
-          <Section id="names" title="Names as written">
+          <Section id="names" title={say("person.names")}>
             <NamesWritten names={names} />
           </Section>
         )}
       </div>
       {!isSilent && (
-        <Section id="statements" title="All statements">
+        <Section id="statements" title={say("person.statements")}>
           <AllStatements lines={allLines(dossier)} name={name} />
         </Section>
       )}

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { type PostAnswer, useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { addDays, dayInWords, daysBetween, stretchInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
@@ -10,7 +11,7 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { CareerBand } from "../pictures/career-band.tsx";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { COVERAGES, counted, sentenceCase } from "../words.ts";
+import { counted, coverageWord, sentenceCase } from "../words.ts";
 
 /** Days between the first and the last spell on which nobody is told of. */
 function gapsOf(spells: readonly Spell[]): { from: string; to: string }[] {
@@ -32,12 +33,10 @@ function gapsOf(spells: readonly Spell[]): { from: string; to: string }[] {
 function Answer({ held }: { readonly held: HeldOn }) {
   return (
     <section className="answer" aria-labelledby="answer">
-      <h2 id="answer">Who held it on {dayInWords(held.on)}</h2>
+      <h2 id="answer">{say("post.who", { day: dayInWords(held.on) })}</h2>
       {held.holders.length === 0 && (
         <>
-          <p className="answer-words">
-            {held.status === "vacant" ? "Nobody: the post was vacant." : "Nothing in the ledger covers that day."}
-          </p>
+          <p className="answer-words">{held.status === "vacant" ? say("post.vacant") : say("post.nothing")}</p>
           <ClaimLines lines={held.lines} isOpen />
         </>
       )}
@@ -48,7 +47,7 @@ function Answer({ held }: { readonly held: HeldOn }) {
               <Name>{holder.name}</Name>
             </LedgerLink>
             {held.status !== "vacant" && <StandingMark standing={held.status} />}
-            <span className="meta">{COVERAGES[holder.coverage]}</span>
+            <span className="meta">{coverageWord(holder.coverage)}</span>
           </p>
           <ClaimLines lines={holder.lines} isOpen />
         </div>
@@ -70,7 +69,7 @@ export function PostPage() {
     <article className="post">
       <Title>{title}</Title>
       <header className="page-head">
-        <p className="kicker">Post</p>
+        <p className="kicker">{say("post.kicker")}</p>
         <h1>
           <Name>{title}</Name>
         </h1>
@@ -82,9 +81,9 @@ export function PostPage() {
       </header>
       <Answer held={held} />
       <section aria-labelledby="holders">
-        <h2 id="holders">The line of holders</h2>
+        <h2 id="holders">{say("post.line")}</h2>
         {held.spells.length === 0 ? (
-          <p>By that day nobody had said who held it.</p>
+          <p>{say("post.noHolders")}</p>
         ) : (
           <CareerBand
             spells={held.spells}
@@ -93,7 +92,7 @@ export function PostPage() {
             more={(spell) => (
               <p>
                 <LedgerLink page="person" id={spell.person}>
-                  Everything on <Name>{spell.name}</Name>
+                  <Say it="post.everything" name={<Name>{spell.name}</Name>} />
                 </LedgerLink>
               </p>
             )}
@@ -101,7 +100,7 @@ export function PostPage() {
         )}
         {gaps.length > 0 && (
           <>
-            <h3>Days that nobody covers</h3>
+            <h3>{say("post.gaps")}</h3>
             <ul className="gaps">
               {gaps.map((gap) => (
                 <li key={gap.from}>

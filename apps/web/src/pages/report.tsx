@@ -2,6 +2,7 @@ import type { ReportView } from "@hearsay/core";
 import { useLocation, useParams } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useAnswer } from "../api.ts";
+import { say } from "../languages/say.ts";
 import { MarginNotes } from "../parts/margin-note.tsx";
 import { groupsOf, type NoteGroup } from "../parts/note-groups.ts";
 import { bodyOf, ReportBlocks } from "../parts/report-blocks.tsx";
@@ -12,7 +13,6 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { useMargin } from "../parts/use-margin.ts";
 import { StatementLegend } from "../pictures/statement-mark.tsx";
-import { counted } from "../words.ts";
 
 const noteOf = (group: string) => document.getElementById(`note-${group}`);
 const wordsOf = (group: string) => document.querySelector<HTMLElement>(`[data-groups~="${group}"]`);
@@ -42,7 +42,7 @@ function Elsewhere({
   if (groups.length === 0) return null;
   return (
     <div className="block">
-      <p className="meta">{counted(groups.length, "note")} on words outside the text of the report</p>
+      <p className="meta">{say("report.elsewhere", { count: groups.length })}</p>
       <MarginNotes groups={groups} reading={reading} onBack={onBack} />
     </div>
   );
@@ -81,7 +81,7 @@ function ReportPaper({ view }: { readonly view: ReportView }) {
           <Elsewhere groups={elsewhere} reading={reading} onBack={back} />
         </div>
       </div>
-      {view.notes.length === 0 && <p className="state">No statements were found in this report.</p>}
+      {view.notes.length === 0 && <p className="state">{say("report.noStatements")}</p>}
       {view.notes.length > 0 && <StatementLegend />}
       <ReportFoot view={view} />
     </article>

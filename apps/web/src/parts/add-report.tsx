@@ -1,4 +1,5 @@
 import { type DragEvent, type FormEvent, useEffect, useState } from "react";
+import { Say, say } from "../languages/say.ts";
 import { useEntering } from "./use-entering.ts";
 
 interface Draft {
@@ -42,7 +43,7 @@ async function base64Of(file: File): Promise<string> {
   const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(new Error(`${file.name} could not be read. Choose it again.`));
+    reader.onerror = () => reject(new Error(say("add.unreadable", { file: file.name })));
     reader.readAsDataURL(file);
   });
   return address.slice(address.indexOf(",") + 1);
@@ -67,7 +68,7 @@ function FileDrop({ onFiles, isBusy }: { readonly onFiles: (files: File[]) => vo
       onDrop={drop}
     >
       <span>
-        <strong>Drop files here</strong>, or choose them: saved pages, plain text
+        <Say it="add.drop" b={(words) => <strong>{words}</strong>} />
       </span>
       <input
         type="file"
@@ -106,17 +107,17 @@ export function AddReport() {
     event.preventDefault();
     const address = draft.address.trim();
     if (draft.text.trim() !== "") {
-      const page = async () => ({ name: "the pasted text", text: draft.text, ...given });
-      if (await enter("/reports", "the pasted text", page)) change({ text: "", outlet: "", published: "" });
+      const page = async () => ({ name: say("add.pasted"), text: draft.text, ...given });
+      if (await enter("/reports", say("add.pasted"), page)) change({ text: "", outlet: "", published: "" });
     } else if (address !== "") {
       if (await enter("/addresses", address, async () => ({ address, ...given }))) change({ ...EMPTY });
-    } else setError("There is nothing to add yet. Paste the text of a report, write an address, or choose a file.");
+    } else setError(say("add.nothing"));
   };
   return (
     <form className="add-report" onSubmit={(event) => void submit(event)}>
       <FileDrop onFiles={(files) => void enterFiles(files)} isBusy={isBusy} />
       <label className="field">
-        <span>Or paste the text of a report, its headline first</span>
+        <span>{say("add.paste")}</span>
         <textarea
           rows={6}
           dir="auto"
@@ -126,7 +127,7 @@ export function AddReport() {
         />
       </label>
       <label className="field">
-        <span>Or write the address of a report</span>
+        <span>{say("add.address")}</span>
         <input
           type="text"
           inputMode="url"
@@ -137,16 +138,16 @@ export function AddReport() {
       </label>
       <div className="pair">
         <label className="field">
-          <span>Outlet, if the page does not name it</span>
+          <span>{say("add.outlet")}</span>
           <input value={draft.outlet} onChange={(event) => change({ outlet: event.target.value })} maxLength={200} />
         </label>
         <label className="field">
-          <span>Day, if the page prints none</span>
+          <span>{say("add.day")}</span>
           <input type="date" value={draft.published} onChange={(event) => change({ published: event.target.value })} />
         </label>
       </div>
       <button type="submit" className="main-act" disabled={isBusy}>
-        {isBusy ? "Reading …" : "Add the report"}
+        {isBusy ? say("add.reading") : say("add.act")}
       </button>
       <p role="alert" className="error">
         {error}

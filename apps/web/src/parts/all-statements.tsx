@@ -1,7 +1,9 @@
 import type { ClaimLine, Quoted, Stance, Standing } from "@hearsay/core";
 import { type ReactNode, useState } from "react";
+import { whenInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { counted, STANCES, STANDING_ORDER, withoutName } from "../words.ts";
+import { counted, STANCE_ORDER, STANDING_ORDER, stanceWord, standingWord, withoutName } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { Sentence } from "./claim-line.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
@@ -42,7 +44,7 @@ function Pick<T extends string>(props: {
     <label className="field">
       <span>{props.label}</span>
       <select value={props.value} onChange={(event) => props.onPick(event.target.value as T | "")}>
-        <option value="">any</option>
+        <option value="">{say("statements.any")}</option>
         {props.options.map(([value, words]) => (
           <option key={value} value={value}>
             {words}
@@ -63,16 +65,14 @@ export function AllStatements({ lines, name }: { readonly lines: readonly ClaimL
       a.quoted.published < b.quoted.published ? 1 : a.quoted.published > b.quoted.published ? -1 : 0,
     );
   const outlets = [...new Set(entries.map((entry) => entry.quoted.outlet))].toSorted();
-  const stances = (Object.keys(STANCES) as Stance[]).filter((one) =>
-    entries.some(({ quoted }) => quoted.stance === one),
-  );
+  const stances = STANCE_ORDER.filter((one) => entries.some(({ quoted }) => quoted.stance === one));
   const standings = STANDING_ORDER.filter((one) => entries.some(({ line }) => line.standing === one));
   const fitting = entries.filter((entry) => fits(entry, wanted));
   return (
     <>
       <div className="filters">
         <label className="field filter">
-          <span>Words</span>
+          <span>{say("statements.words")}</span>
           <input
             type="search"
             value={wanted.words}
@@ -80,25 +80,25 @@ export function AllStatements({ lines, name }: { readonly lines: readonly ClaimL
           />
         </label>
         <Pick
-          label="Stance"
+          label={say("statements.stance")}
           value={wanted.stance}
-          options={stances.map((one) => [one, STANCES[one]])}
+          options={stances.map((one) => [one, stanceWord(one)])}
           onPick={(stance) => setWanted({ ...wanted, stance })}
         />
         <Pick
-          label="Standing of its claim"
+          label={say("statements.standing")}
           value={wanted.standing}
-          options={standings.map((one) => [one, one])}
+          options={standings.map((one) => [one, standingWord(one)])}
           onPick={(standing) => setWanted({ ...wanted, standing })}
         />
         <Pick
-          label="Outlet"
+          label={say("statements.outlet")}
           value={wanted.outlet}
           options={outlets.map((one) => [one, one])}
           onPick={(outlet) => setWanted({ ...wanted, outlet })}
         />
         <p className="meta" role="status">
-          {fitting.length} of {counted(entries.length, "statement")}
+          {say("statements.of", { count: fitting.length, statements: counted(entries.length, "statement") })}
         </p>
       </div>
       <ul className="sentences all">
@@ -108,14 +108,14 @@ export function AllStatements({ lines, name }: { readonly lines: readonly ClaimL
             <LedgerLink page="claim" id={line.claim}>
               <Name>{withoutName(line.gloss, name)}</Name>
             </LedgerLink>
-            <span className="when">, {line.when}</span>
+            <span className="when">, {whenInWords(line.support)}</span>
           </li>,
           <Sentence key={quoted.statement} quoted={quoted} />,
         ])}
       </ul>
       {fitting.length > most && (
         <button type="button" onClick={() => setMost(most + AT_ONCE)}>
-          Show {Math.min(AT_ONCE, fitting.length - most)} more
+          {say("statements.more", { count: Math.min(AT_ONCE, fitting.length - most) })}
         </button>
       )}
     </>

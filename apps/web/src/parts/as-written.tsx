@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { say } from "../languages/say.ts";
 
 /** Characters that turn the writing direction of what follows them, by what they are called. */
 const TURNS: { readonly [character: string]: string } = {
@@ -26,11 +27,20 @@ export function AsWritten({ children }: { readonly children: string }) {
     const key = `${i} ${name ?? ""}`;
     if (name === undefined) return <Fragment key={key}>{piece}</Fragment>;
     return (
-      <bdi key={key} className="turn" data-turn={name} title={`A character that turns the writing direction (${name})`}>
+      <bdi key={key} className="turn" data-turn={name} title={say("turn.title", { name })}>
         {piece}
       </bdi>
     );
   });
+}
+
+/** What Hearsay's rules say of themselves comes in English, whatever the page around it speaks. */
+export function English({ children }: { readonly children: string }) {
+  return (
+    <bdi lang="en" dir="ltr">
+      <AsWritten>{children}</AsWritten>
+    </bdi>
+  );
 }
 
 /** Words of a report inside a sentence of the desk, in their own direction. */

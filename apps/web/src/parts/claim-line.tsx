@@ -1,14 +1,15 @@
 import type { ClaimLine, Quoted } from "@hearsay/core";
-import { shortDay } from "../days.ts";
+import { shortDay, whenInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
-import { COUNTINGS, counted, mannerOf, sentenceCase, withoutName } from "../words.ts";
-import { AsWritten, Name } from "./as-written.tsx";
+import { counted, countingWord, mannerOf, sentenceCase, withoutName } from "../words.ts";
+import { AsWritten, English, Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 /** A sentence of a report: who says it through whom, how, where and when, and what became of it in the weighing. */
 export function Sentence({ quoted }: { readonly quoted: Quoted }) {
-  const part = COUNTINGS[quoted.part];
+  const part = countingWord(quoted.part);
   return (
     <li className={`sentence ${quoted.part}`}>
       <StatementMark stance={quoted.stance} basis={quoted.basis} />
@@ -22,7 +23,7 @@ export function Sentence({ quoted }: { readonly quoted: Quoted }) {
           </strong>{" "}
           · {mannerOf(quoted)}
           {part && <span className="part"> · {part}</span>}
-          {quoted.decision === "accepted" && " · accepted"}
+          {quoted.decision === "accepted" && ` · ${say("claim.accepted")}`}
         </p>
         <p className="meta">
           <LedgerLink page="report" id={quoted.report} at={quoted.statement}>
@@ -31,7 +32,7 @@ export function Sentence({ quoted }: { readonly quoted: Quoted }) {
           {quoted.origin !== quoted.path && (
             <>
               {" "}
-              · origin: <Name>{quoted.origin}</Name>
+              · <Say it="claim.origin" origin={<Name>{quoted.origin}</Name>} />
             </>
           )}
         </p>
@@ -43,12 +44,12 @@ export function Sentence({ quoted }: { readonly quoted: Quoted }) {
 /** Many outlets are not many origins, and one owner may have several outlets. */
 function Told({ outlets, origins, owners }: ClaimLine["independence"]) {
   if (outlets.length < 2) return null;
-  const counts = [
-    counted(outlets.length, "outlet"),
-    counted(origins.length, "independent origin"),
-    counted(owners.length, "owner"),
-  ];
-  return <p className="meta told">Told by {counts.join(", ")}</p>;
+  const counts = {
+    outlets: counted(outlets.length, "outlet"),
+    origins: counted(origins.length, "independentOrigin"),
+    owners: counted(owners.length, "owner"),
+  };
+  return <p className="meta told">{say("claim.told", counts)}</p>;
 }
 
 function Sentences({ quoted }: { readonly quoted: readonly Quoted[] }) {
@@ -66,9 +67,9 @@ export function ClaimBody({ line }: { readonly line: ClaimLine }) {
   return (
     <div className="line-body">
       <p className="why">
-        {line.why}{" "}
+        <English>{line.why}</English>{" "}
         <LedgerLink page="claim" id={line.claim}>
-          Proof
+          {say("claim.proof")}
         </LedgerLink>
       </p>
       <Told {...line.independence} />
@@ -93,7 +94,7 @@ function ClaimLineItem({ line, of, isOpen = false }: LineProps) {
           <StandingMark standing={line.standing} />
           <span className="line-words">
             <Name>{of === undefined ? sentenceCase(line.gloss) : withoutName(line.gloss, of)}</Name>
-            <span className="when">, {line.when}</span>
+            <span className="when">, {whenInWords(line.support)}</span>
             {line.origins.length > 1 && <span className="origins"> · {counted(line.origins.length, "origin")}</span>}
           </span>
         </summary>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useQuestion, wordsOf } from "../asked.ts";
+import { say } from "../languages/say.ts";
 
 /** Copies the address of what is on the screen with both days written out, so that it shows the same tomorrow. */
 export function CopyAddress() {
@@ -10,15 +11,15 @@ export function CopyAddress() {
     address.search = new URLSearchParams(wordsOf(question)).toString();
     try {
       await navigator.clipboard.writeText(address.href);
-      setSaid("Copied");
+      setSaid(say("clocks.copied"));
     } catch {
       setSaid(address.href);
     }
   };
   return (
     <>
-      <button type="button" onClick={() => void copy()} title="The address of this view with both days written out">
-        Copy address
+      <button type="button" onClick={() => void copy()} title={say("clocks.copyTitle")}>
+        {say("clocks.copy")}
       </button>
       <output className="copied">{said}</output>
     </>

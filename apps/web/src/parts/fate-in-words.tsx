@@ -1,8 +1,9 @@
 import type { ClaimLine, Dossier } from "@hearsay/core";
-import { dayInWords, daysBetween } from "../days.ts";
+import { dayInWords, daysBetween, spanInWords, whenInWords } from "../days.ts";
+import { list, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, sentenceCase } from "../words.ts";
-import { Name } from "./as-written.tsx";
+import { English, Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 function DeathInWords({ line }: { readonly line: ClaimLine }) {
@@ -11,9 +12,12 @@ function DeathInWords({ line }: { readonly line: ClaimLine }) {
       <StandingMark standing={line.standing} />{" "}
       <span>
         <LedgerLink page="claim" id={line.claim}>
-          <Name>{sentenceCase(line.gloss)}</Name>, {line.when}
+          <Name>{sentenceCase(line.gloss)}</Name>, {whenInWords(line.support)}
         </LedgerLink>
-        . <span className="meta">{line.why}</span>
+        .{" "}
+        <span className="meta">
+          <English>{line.why}</English>
+        </span>
       </span>
     </li>
   );
@@ -23,29 +27,32 @@ function DeathInWords({ line }: { readonly line: ClaimLine }) {
 export function FateInWords({ fate, known }: { readonly fate: Dossier["fate"]; readonly known: string }) {
   const { lastSeen, lastWitnessed, lines } = fate;
   const days = counted(lastSeen ? daysBetween(lastSeen.day, known) : 0, "day");
-  const silence = lastSeen?.silenceInWords === days ? days : `${lastSeen?.silenceInWords} (${days})`;
+  const span = spanInWords(lastSeen?.silence ?? 0);
+  const silence = span === days ? days : say("fate.spanAndDays", { span, days });
   const deaths = lines.filter((line) => line.type === "died");
   return (
     <div className="fate-words">
       {lastSeen ? (
         <p className="lead">
-          Last attested alive on <strong>{dayInWords(lastSeen.day)}</strong>
-          {lastSeen.line.place && (
-            <>
-              {" "}
-              in <Name>{lastSeen.line.place}</Name>
-            </>
-          )}
-          , by <Name>{lastSeen.line.origins.join(" and ")}</Name>.{" "}
-          {lastSeen.silence > 0 ? `Silence since: ${silence}.` : "That is the day of the question."}
+          <Say
+            it={lastSeen.line.place ? "fate.seenIn" : "fate.seen"}
+            day={<strong>{dayInWords(lastSeen.day)}</strong>}
+            place={<Name>{lastSeen.line.place ?? ""}</Name>}
+            sources={<Name>{list(lastSeen.line.origins)}</Name>}
+            silence={lastSeen.silence > 0 ? say("fate.silence", { span: silence }) : say("fate.sameDay")}
+          />
         </p>
       ) : (
-        <p className="lead">No claim that stands shows this person alive by {dayInWords(known)}.</p>
+        <p className="lead">{say("fate.notSeen", { day: dayInWords(known) })}</p>
       )}
       {lastWitnessed && lastWitnessed.day !== lastSeen?.day && (
         <p>
-          Last seen by a witness on <strong>{dayInWords(lastWitnessed.day)}</strong>,{" "}
-          {counted(lastWitnessed.silence, "day")} before, by <Name>{lastWitnessed.line.origins.join(" and ")}</Name>.
+          <Say
+            it="fate.witnessed"
+            day={<strong>{dayInWords(lastWitnessed.day)}</strong>}
+            days={counted(lastWitnessed.silence, "day")}
+            sources={<Name>{list(lastWitnessed.line.origins)}</Name>}
+          />
         </p>
       )}
       {deaths.length > 0 && (

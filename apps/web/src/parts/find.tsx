@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { shortDay } from "../days.ts";
+import { list, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase } from "../words.ts";
 import { Name } from "./as-written.tsx";
@@ -10,10 +11,11 @@ import { LedgerLink } from "./ledger-link.tsx";
 
 function HolderNames({ held }: { readonly held: HeldOn }) {
   const { holders, status } = held;
-  if (holders.length === 0) return <span className="meta">{status === "vacant" ? "vacant" : "nobody known"}</span>;
+  if (holders.length === 0)
+    return <span className="meta">{status === "vacant" ? say("find.vacant") : say("find.nobody")}</span>;
   return (
     <>
-      <Name>{holders.map((holder) => holder.name).join(" and ")}</Name>{" "}
+      <Name>{list(holders.map((holder) => holder.name))}</Name>{" "}
       {status !== "vacant" && <StandingMark standing={status} />}
     </>
   );
@@ -24,12 +26,12 @@ function Found({ wanted }: { readonly wanted: string }) {
   const q = encodeURIComponent(wanted);
   const people = useAnswer<{ people: readonly Entity[] }>(`/people?q=${q}`).data?.people;
   const posts = useAnswer<{ answers: readonly HeldOn[] }>(`/posts?q=${q}`).data?.answers;
-  if (!people || !posts) return <p role="status">Looking …</p>;
+  if (!people || !posts) return <p role="status">{say("find.looking")}</p>;
   return (
     <div role="status">
       {people.length + posts.length === 0 && (
         <p>
-          No person and no post is called “<Name>{wanted}</Name>” here.
+          <Say it="find.none" name={<Name>{wanted}</Name>} />
         </p>
       )}
       <ul className="plain">
@@ -38,7 +40,7 @@ function Found({ wanted }: { readonly wanted: string }) {
             <LedgerLink page="person" id={id}>
               <Name>{name}</Name>
             </LedgerLink>{" "}
-            <span className="meta">person</span>
+            <span className="meta">{say("find.person")}</span>
           </li>
         ))}
         {posts.slice(0, 8).map((held) => (
@@ -47,7 +49,7 @@ function Found({ wanted }: { readonly wanted: string }) {
               <Name>{sentenceCase(held.title)}</Name>
             </LedgerLink>
             <br />
-            <span className="meta">on {shortDay(on)}: </span>
+            <span className="meta">{say("find.on", { day: shortDay(on) })}</span>
             <HolderNames held={held} />
           </li>
         ))}
@@ -66,16 +68,16 @@ export function Find() {
   };
   return (
     <section aria-labelledby="find">
-      <h2 id="find">Find a person, or who held a post</h2>
+      <h2 id="find">{say("find.title")}</h2>
       <form className="find" onSubmit={submit}>
         <input
           type="search"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          aria-label="Name of a person or a post"
-          placeholder="Name or post"
+          aria-label={say("find.label")}
+          placeholder={say("find.placeholder")}
         />
-        <button type="submit">Find</button>
+        <button type="submit">{say("find.act")}</button>
       </form>
       {wanted !== "" && <Found wanted={wanted} />}
     </section>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type Entered, send } from "../api.ts";
 import { useLedger } from "../asked.ts";
+import { say } from "../languages/say.ts";
 
 interface Props {
   readonly report: string;
@@ -21,7 +22,7 @@ export function GivenForm({ report, needsOutlet, needsDay, onGiven }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const given = { ...(outlet.trim() && { outlet: outlet.trim() }), ...(published && { published }) };
-    if (Object.keys(given).length === 0) return setSaid("Write the name of the outlet or the day first.");
+    if (Object.keys(given).length === 0) return setSaid(say("given.nothing"));
     try {
       const entered = await send<Entered>(ledger, `/reports/${report}/given`, given);
       setSaid(null);
@@ -35,17 +36,17 @@ export function GivenForm({ report, needsOutlet, needsDay, onGiven }: Props) {
     <form className="given" onSubmit={(event) => void submit(event)}>
       {needsOutlet && (
         <label className="field">
-          <span>Outlet of this report</span>
+          <span>{say("given.outlet")}</span>
           <input value={outlet} onChange={(event) => setOutlet(event.target.value)} maxLength={200} />
         </label>
       )}
       {needsDay && (
         <label className="field">
-          <span>Day of publication</span>
+          <span>{say("given.day")}</span>
           <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
         </label>
       )}
-      <button type="submit">Set</button>
+      <button type="submit">{say("given.act")}</button>
       {said && (
         <p role="alert" className="error">
           {said}

@@ -1,6 +1,7 @@
 import type { ReportView } from "@hearsay/core";
 import { useAnswer } from "../api.ts";
 import { dayInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { counted } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
@@ -8,23 +9,21 @@ import { LedgerLink } from "./ledger-link.tsx";
 import { Issues, openIssues } from "./report-foot.tsx";
 import { type Outcome, useOutcomes } from "./use-entering.ts";
 
-const OUTCOMES = { added: "Added", corrected: "Corrected", known: "Already in the ledger; nothing changed" };
-
 function AddedReport({ entered }: { readonly entered: NonNullable<Outcome["entered"]> }) {
   const view = useAnswer<ReportView>(`/reports/${entered.report}`).data;
-  if (!view) return <p role="status">Reading the report …</p>;
+  if (!view) return <p role="status">{say("added.reading")}</p>;
   const people = [...new Map(view.notes.flatMap((note) => note.people).map((one) => [one.person, one.name]))];
   return (
     <>
       <p>
-        {OUTCOMES[entered.outcome]}:{" "}
+        {say(`added.${entered.outcome}`)}:{" "}
         <LedgerLink page="report" id={view.id} className="as-printed headline">
           <Name>{view.title}</Name>
         </LedgerLink>
       </p>
       <p className="meta">
-        <Name>{view.outlet ?? "outlet not named"}</Name>,{" "}
-        {view.published ? dayInWords(view.published.day) : "date not found"}
+        <Name>{view.outlet ?? say("report.noOutlet")}</Name>,{" "}
+        {view.published ? dayInWords(view.published.day) : say("report.noDay")}
         {view.published?.time && `, ${view.published.time}`} · {counted(view.notes.length, "statement")}
         {people.length > 0 && " · "}
         {people.map(([person, name], i) => (
@@ -48,7 +47,7 @@ export function JustAdded() {
   if (outcomes.length === 0) return null;
   return (
     <section className="just-added" aria-labelledby="just-added">
-      <h2 id="just-added">Just added</h2>
+      <h2 id="just-added">{say("added.title")}</h2>
       <ul className="plain">
         {outcomes.map((outcome) => (
           <li key={outcome.entered?.report ?? outcome.name}>
@@ -57,7 +56,7 @@ export function JustAdded() {
         ))}
       </ul>
       <button type="button" onClick={clear}>
-        Put away
+        {say("added.putAway")}
       </button>
     </section>
   );

@@ -1,4 +1,6 @@
 import type { ClaimLine } from "@hearsay/core";
+import { whenInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase, withoutName } from "../words.ts";
 import { Name } from "./as-written.tsx";
@@ -6,7 +8,7 @@ import { ClaimBody } from "./claim-line.tsx";
 
 /** Measures against a person, under the authority that took them. */
 export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimLine[]; readonly name: string }) {
-  const byAuthority = [...Map.groupBy(lines, (line) => line.organisation ?? "Authority not named")];
+  const byAuthority = [...Map.groupBy(lines, (line) => line.organisation ?? say("person.noAuthority"))];
   return (
     <dl className="legal">
       {byAuthority.map(([authority, own]) => (
@@ -21,7 +23,7 @@ export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimL
                   <StandingMark standing={line.standing} />
                   <span className="line-words">
                     <Name>{measureOf(line, name)}</Name>
-                    <span className="when">, {line.when}</span>
+                    <span className="when">, {whenInWords(line.support)}</span>
                   </span>
                 </summary>
                 <ClaimBody line={line} />

@@ -1,26 +1,27 @@
 import type { Note } from "@hearsay/core";
 import { useState } from "react";
+import { number, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
-import { COUNTINGS, counted, mannerOf, sentenceCase } from "../words.ts";
+import { counted, countingWord, mannerOf, sentenceCase } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import type { NoteGroup } from "./note-groups.ts";
 import type { Reading } from "./report-text.tsx";
 
 function ClaimOfNote({ note }: { readonly note: Note }) {
-  if (note.claim === null) return <span className="meta">on no claim: who or what it is about is not known</span>;
+  if (note.claim === null) return <span className="meta">{say("note.noClaim")}</span>;
   return (
     <>
       <LedgerLink page="claim" id={note.claim}>
-        <Name>{sentenceCase(note.gloss ?? "A claim")}</Name>
+        <Name>{sentenceCase(note.gloss ?? say("note.aClaim"))}</Name>
         {note.when && `, ${note.when}`}
       </LedgerLink>{" "}
       <StandingMark standing={note.standing} />
       {note.part !== null && note.part !== "summary" && note.part !== "counts" && (
-        <span className="part"> · {COUNTINGS[note.part]}</span>
+        <span className="part"> · {countingWord(note.part)}</span>
       )}
-      {note.decision === "rejected" && <span className="part"> · rejected</span>}
+      {note.decision === "rejected" && <span className="part"> · {say("note.rejected")}</span>}
     </>
   );
 }
@@ -50,10 +51,10 @@ function MarginNote({ group, reading, onBack }: NoteProps) {
         <button
           type="button"
           className="number"
-          aria-label={`To the words of note ${group.number}`}
+          aria-label={say("note.back", { number: group.number })}
           onClick={() => onBack(group.id)}
         >
-          {group.number}
+          {number(group.number)}
         </button>
         <StatementMark stance={first.stance} basis={first.basis} />
         <span>
@@ -61,8 +62,7 @@ function MarginNote({ group, reading, onBack }: NoteProps) {
             <Name>{first.path}</Name>
           </strong>{" "}
           · {mannerOf(first)}
-          {first.restates && <span className="part"> · summary of this report, not counted</span>}:{" "}
-          <ClaimOfNote note={first} />
+          {first.restates && <span className="part"> · {say("note.summary")}</span>}: <ClaimOfNote note={first} />
         </span>
       </p>
       {others.map((note) => (
@@ -86,7 +86,11 @@ export function MarginNotes({ groups, reading, onBack }: NotesProps) {
   if (groups.length === 0) return null;
   const isOpen = isUnfolded || groups.some((group) => group.id === reading.active);
   return (
-    <aside className="notes" data-open={isOpen} aria-label={`Notes ${groups[0]?.number} to ${groups.at(-1)?.number}`}>
+    <aside
+      className="notes"
+      data-open={isOpen}
+      aria-label={say("note.from", { first: groups[0]?.number ?? 0, last: groups.at(-1)?.number ?? 0 })}
+    >
       <button type="button" className="notes-fold" aria-expanded={isOpen} onClick={() => setUnfolded(!isOpen)}>
         {counted(groups.length, "note")}
       </button>

@@ -2,8 +2,9 @@ import type { Listed, ListedMatter, ListedReport, Overview, Standing } from "@he
 import { type ReactNode, useState } from "react";
 import { type OverviewAnswer, type StandingsAnswer, useAnswer, useParts } from "../api.ts";
 import { momentInWords, shortDay } from "../days.ts";
+import { number, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { counted, ECHO, STANDING_ORDER } from "../words.ts";
+import { counted, STANDING_ORDER } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
@@ -21,7 +22,7 @@ function Capped<T>(props: {
       {items.length > most && !isWhole && (
         <li className="rest">
           <button type="button" onClick={() => setWhole(true)}>
-            Show all {items.length}
+            {say("desk.showAll", { count: items.length })}
           </button>
         </li>
       )}
@@ -43,7 +44,7 @@ function Rest<T>(props: {
       {isMore && (
         <li className="rest">
           <button type="button" disabled={isWaiting} onClick={more}>
-            Show more
+            {say("desk.showMore")}
           </button>
         </li>
       )}
@@ -60,7 +61,7 @@ function MatterRow({ matter }: { readonly matter: ListedMatter }) {
       <span className="matter-standings">
         {STANDING_ORDER.filter((one) => matter.standings.includes(one)).map((one) => (
           <span key={one}>
-            {matter.standings.filter((other) => other === one).length} <StandingMark standing={one} />
+            {number(matter.standings.filter((other) => other === one).length)} <StandingMark standing={one} />
           </span>
         ))}
       </span>
@@ -72,9 +73,9 @@ export function Matters({ matters: { listed, next } }: Pick<Overview, "matters">
   const row = (matter: ListedMatter) => <MatterRow key={matter.id} matter={matter} />;
   return (
     <section aria-labelledby="matters">
-      <h2 id="matters">Matters</h2>
+      <h2 id="matters">{say("desk.matters")}</h2>
       {listed.length === 0 && next === null ? (
-        <p>Nothing contested. Two reports that cannot both be true open a matter by themselves.</p>
+        <p>{say("desk.noMatters")}</p>
       ) : (
         <ol className="matters">
           {listed.map(row)}
@@ -97,17 +98,17 @@ function ReportRow(props: { readonly report: ListedReport; readonly copied: stri
         <p className="meta">
           <Name>{report.outlet}</Name> · {counted(report.statements, "statement")}
           {report.echoes > 0 && (
-            <span className="tag" title={ECHO}>
+            <span className="tag" title={say("echo.means")}>
               {" · "}
-              {report.echoes === report.statements ? "only repeats others" : counted(report.echoes, "echo")}
+              {report.echoes === report.statements ? say("desk.onlyRepeats") : counted(report.echoes, "echo")}
             </span>
           )}
-          {report.paraphrases && <span className="tag"> · paraphrase</span>}
+          {report.paraphrases && <span className="tag"> · {say("desk.paraphrase")}</span>}
           {report.copyOf && (
             <span className="tag">
               {" · "}
               <LedgerLink page="report" id={report.copyOf}>
-                copy of {copied ?? "another report"}
+                {copied === undefined ? say("desk.copyOfAnother") : say("desk.copyOf", { outlet: copied })}
               </LedgerLink>
             </span>
           )}
@@ -120,9 +121,9 @@ function ReportRow(props: { readonly report: ListedReport; readonly copied: stri
 /** "6 reports, 58 statements", or how many of all are listed. */
 function reportsInWords({ listed, next }: Overview["reports"], held: number): string {
   const statements = listed.reduce((sum, report) => sum + report.statements, 0);
-  if (next !== null) return `The latest of ${counted(held, "report")}`;
-  const known = held === listed.length ? counted(held, "report") : `${listed.length} of ${counted(held, "report")}`;
-  return `${known}, ${counted(statements, "statement")}`;
+  if (next !== null) return say("desk.latestOf", { reports: counted(held, "report") });
+  const words = { reports: counted(held, "report"), statements: counted(statements, "statement") };
+  return held === listed.length ? say("desk.held", words) : say("desk.someOf", { ...words, count: listed.length });
 }
 
 export function Reports({ reports, held }: Pick<Overview, "reports"> & { readonly held: number }) {
@@ -146,7 +147,7 @@ export function Reports({ reports, held }: Pick<Overview, "reports"> & { readonl
 export function Standings({ claims }: { readonly claims: number }) {
   const { data } = useAnswer<StandingsAnswer>("/standings");
   if (claims === 0) return null;
-  if (!data) return <p className="meta">Counting the standings …</p>;
+  if (!data) return <p className="meta">{say("desk.counting")}</p>;
   const { standings } = data;
   const present = STANDING_ORDER.filter((one) => standings[one] > 0);
   const sum = present.reduce((total, one) => total + standings[one], 0);
@@ -154,13 +155,17 @@ export function Standings({ claims }: { readonly claims: number }) {
   return (
     <section aria-labelledby="standings">
       <h2 id="standings">
-        <LedgerLink page="claims">{counted(sum, "claim")}</LedgerLink>, by standing
+        <Say
+          it="desk.byStanding"
+          claims={counted(sum, "claim")}
+          all={(words) => <LedgerLink page="claims">{words}</LedgerLink>}
+        />
       </h2>
       <ul className="standings">
         {present.map((one: Standing) => (
           <li key={one}>
             <LedgerLink page="claims" id={one}>
-              <span className="count">{standings[one]}</span> <StandingMark standing={one} />
+              <span className="count">{number(standings[one])}</span> <StandingMark standing={one} />
             </LedgerLink>
           </li>
         ))}
@@ -173,10 +178,7 @@ export function People({ people, reports }: Pick<Overview, "people" | "reports">
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="people">
-      <h2 id="people">
-        {people.length === 1 ? "1 person" : `${people.length} people`}
-        {reports.next !== null && " in the latest reports"}
-      </h2>
+      <h2 id="people">{say(reports.next === null ? "desk.people" : "desk.peopleLatest", { count: people.length })}</h2>
       <ul className="people">
         <Capped
           items={people}
@@ -199,7 +201,7 @@ export function Refusals({ refusals }: Pick<OverviewAnswer, "refusals">) {
   if (refusals.length === 0) return null;
   return (
     <section aria-labelledby="refusals">
-      <h2 id="refusals">{counted(refusals.length, "input")} refused</h2>
+      <h2 id="refusals">{say("desk.refused", { count: refusals.length })}</h2>
       <ul className="plain">
         <Capped
           items={refusals.toReversed()}

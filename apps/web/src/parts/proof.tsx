@@ -1,50 +1,28 @@
 import type { Proof, ProofConflict, ProofSide, ProofVoice } from "@hearsay/core";
 import { dayInWords, shortDay } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { STANDINGS, sentenceCase } from "../words.ts";
-import { Name, Quote } from "./as-written.tsx";
+import { sentenceCase, standingMeans } from "../words.ts";
+import { English, Name, Quote } from "./as-written.tsx";
 import { Sentence } from "./claim-line.tsx";
+import { collapseInWords } from "./collapse-in-words.ts";
 import { LedgerLink } from "./ledger-link.tsx";
 
-const LABELS = { in: "it holds its ground", out: "it is defeated", undecided: "it is left open" };
-const OUTCOMES = {
-  defends: "Here this claim is the stronger.",
-  attacked: "Here the other claim is the stronger.",
-  both: "Here both are equally strong.",
-};
-const COLLAPSES = {
-  citation: "only passes on",
-  credit: "prints the copy of",
-  copy: "reprints",
-  "speaks-for": "speaks for",
-  relayer: "known only through",
-  crowd: "part of",
-};
-const REACHES = {
-  direct: null,
-  narrower: "said of a claim with more detail",
-  wider: "said of the wider claim",
-  presupposed: "presupposed by a change that it tells",
-};
-
-/** How a copy was seen: by whom it was judged, or how much of the text the two have in common. */
-function seenBy({ tie }: ProofVoice["collapses"][number]): string {
-  if (!tie) return "";
-  if (tie.judged) return `, as ${tie.judged.by} judged: ${tie.judged.reason}`;
-  const share = Math.round((tie.share ?? tie.likeness) * 100);
-  const agency = tie.rule === "one-wire" ? "one printed agency and " : "";
-  return ` (${agency}${share} % of the shorter text in common)`;
-}
+const STRENGTHS = {
+  in: "proof.strengthIn",
+  out: "proof.strengthOut",
+  undecided: "proof.strengthUndecided",
+} as const;
 
 function Judgements({ proof }: { readonly proof: Proof }) {
   if (proof.judgements.length === 0) return null;
   return (
     <section>
-      <h3>Judged by people</h3>
+      <h3>{say("proof.judged")}</h3>
       <ul className="plain">
         {proof.judgements.map((one) => (
           <li key={`${one.sentence} ${one.day}`}>
-            <Name>{one.sentence}</Name>: <Name>{one.reason}</Name>{" "}
+            <English>{one.sentence}</English>: <Name>{one.reason}</Name>{" "}
             <span className="meta">
               <Name>{one.by}</Name>, {shortDay(one.day)}
             </span>
@@ -57,11 +35,8 @@ function Judgements({ proof }: { readonly proof: Proof }) {
 
 function VoiceNotes({ voice }: { readonly voice: ProofVoice }) {
   const notes = [
-    ...voice.collapses.map((collapse) => {
-      const { by, from, to } = collapse;
-      return from === to ? "the crowd counts as one origin" : `${from}: ${COLLAPSES[by]} ${to}${seenBy(collapse)}`;
-    }),
-    ...(REACHES[voice.reach] ? [REACHES[voice.reach]] : []),
+    ...voice.collapses.map(collapseInWords),
+    ...(voice.reach === "direct" ? [] : [say(`reach.${voice.reach}`)]),
   ];
   if (notes.length === 0) return null;
   return <li className="voice-notes meta">↳ {notes.join("; ")}</li>;
@@ -73,10 +48,14 @@ function SideOf({ title, side }: { readonly title: string; readonly side: ProofS
     <section className="side">
       <h3>{title}</h3>
       <p>
-        {sentenceCase(side.strength)}
-        {side.level !== null && <span className="meta"> (strength {side.level} of 5</span>}
-        {side.level !== null && side.label !== null && <span className="meta">; {LABELS[side.label]}</span>}
-        {side.level !== null && <span className="meta">)</span>}.
+        <English>{sentenceCase(side.strength)}</English>
+        {side.level !== null && (
+          <span className="meta">
+            {" "}
+            {say(side.label === null ? "proof.strength" : STRENGTHS[side.label], { level: side.level })}
+          </span>
+        )}
+        .
       </p>
       <ul className="sentences">
         {side.voices.flatMap((voice) => [
@@ -91,12 +70,14 @@ function SideOf({ title, side }: { readonly title: string; readonly side: ProofS
 function ConflictOf({ conflict }: { readonly conflict: ProofConflict }) {
   return (
     <li>
-      <p>{conflict.sentence}</p>
+      <p>
+        <English>{conflict.sentence}</English>
+      </p>
       <p className="meta">
-        {OUTCOMES[conflict.attacks]} Rule: {conflict.rule}.{" "}
+        {say(`proof.${conflict.attacks}`)} {say("proof.rule", { rule: conflict.rule })}{" "}
         {conflict.rule !== "denied" && (
           <LedgerLink page="claim" id={conflict.otherClaim}>
-            The other claim
+            {say("proof.other")}
           </LedgerLink>
         )}
       </p>
@@ -107,14 +88,14 @@ function ConflictOf({ conflict }: { readonly conflict: ProofConflict }) {
 function Changes({ proof }: { readonly proof: Proof }) {
   return (
     <section>
-      <h3>What would change it</h3>
+      <h3>{say("proof.wouldChange")}</h3>
       {proof.changes.length === 0 ? (
-        <p>No single voice more or less: the other side would have to fall first.</p>
+        <p>{say("proof.noChange")}</p>
       ) : (
         <ul className="changes">
           {proof.changes.map((change) => (
             <li key={change.if}>
-              <Name>{sentenceCase(change.if)}</Name>: <StandingMark standing={change.standing} />
+              <English>{sentenceCase(change.if)}</English>: <StandingMark standing={change.standing} />
             </li>
           ))}
         </ul>
@@ -132,15 +113,17 @@ export function ProofInWords({ proof }: { readonly proof: Proof }) {
       <p className="verdict">
         <StandingMark standing={line.standing} />
         <span className="meta">
-          as known on {dayInWords(proof.known)}. {STANDINGS[line.standing]}
+          {say("proof.known", { day: dayInWords(proof.known), means: standingMeans(line.standing) })}
         </span>
       </p>
-      <p className="why">{line.why}</p>
-      <SideOf title="For it" side={proof.support} />
-      <SideOf title="Against it" side={proof.denial} />
+      <p className="why">
+        <English>{line.why}</English>
+      </p>
+      <SideOf title={say("proof.for")} side={proof.support} />
+      <SideOf title={say("proof.against")} side={proof.denial} />
       {others.length > 0 && (
         <section>
-          <h3>Cannot both hold</h3>
+          <h3>{say("proof.cannotBoth")}</h3>
           <ul className="conflicts">
             {others.map((conflict) => (
               <ConflictOf key={`${conflict.rule} ${conflict.own} ${conflict.other}`} conflict={conflict} />
@@ -150,14 +133,14 @@ export function ProofInWords({ proof }: { readonly proof: Proof }) {
       )}
       {[...proof.retracted, ...proof.summaries].length > 0 && (
         <section>
-          <h3>Shown, not counted</h3>
+          <h3>{say("proof.notCounted")}</h3>
           <ul className="plain">
             {[...proof.retracted, ...proof.summaries].map((one) => (
               <li key={one.statement}>
                 <Quote>{one.quote}</Quote>{" "}
                 <span className="meta">
                   {one.outlet}, {shortDay(one.published)}:{" "}
-                  {one.part === "retracted" ? "taken back" : "a summary of its own report"}
+                  {one.part === "retracted" ? say("proof.takenBack") : say("proof.summary")}
                 </span>
               </li>
             ))}

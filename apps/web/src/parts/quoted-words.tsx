@@ -1,4 +1,5 @@
 import type { ClaimLine } from "@hearsay/core";
+import { whenInWords } from "../days.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase } from "../words.ts";
 import { AsWritten } from "./as-written.tsx";
@@ -17,7 +18,7 @@ export function QuotedWords({ lines }: { readonly lines: readonly ClaimLine[] })
                 <span className="as-printed" dir="auto">
                   <AsWritten>{line.terms ?? sentenceCase(line.gloss)}</AsWritten>
                 </span>
-                <span className="when"> {line.when}</span>
+                <span className="when"> {whenInWords(line.support)}</span>
               </span>
             </summary>
             <ClaimBody line={line} />

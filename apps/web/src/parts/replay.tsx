@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { DaysAnswer } from "../api.ts";
 import { shortDay } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { counted } from "../words.ts";
 
 type Stops = DaysAnswer["days"];
@@ -52,11 +53,14 @@ export function Replay({ stops, known, onDay }: Props) {
     const timer = setTimeout(() => go(at + 1), PACE);
     return () => clearTimeout(timer);
   });
-  if (stops.length < 2) return <p className="replay-none">Nothing to replay yet.</p>;
+  if (stops.length < 2) return <p className="replay-none">{say("replay.none")}</p>;
   const stop = stops[at];
   const isBetween = stop !== undefined && stop.day !== known;
   const words = stop
-    ? `${shortDay(stop.day)}, ${stop.statements > 0 ? counted(stop.statements, "statement") : "today"}`
+    ? say("replay.stop", {
+        day: shortDay(stop.day),
+        statements: stop.statements > 0 ? counted(stop.statements, "statement") : say("replay.todayWord"),
+      })
     : "";
   const play = () => {
     if (!isPlaying && at >= last) go(0);
@@ -65,13 +69,17 @@ export function Replay({ stops, known, onDay }: Props) {
   return (
     <div className="replay">
       <div className="replay-words">
-        <label htmlFor="replay">Replay</label>
+        <label htmlFor="replay">{say("replay.name")}</label>
         <output htmlFor="replay">
-          {stop && known < stop.day ? "before anything was said" : isBetween ? `since ${shortDay(stop.day)}` : words}
+          {stop && known < stop.day
+            ? say("replay.before")
+            : isBetween
+              ? say("when.since", { day: shortDay(stop.day) })
+              : words}
         </output>
       </div>
       <div className="replay-row">
-        <button type="button" onClick={() => go(at - 1)} disabled={at === 0} aria-label="The day before with news">
+        <button type="button" onClick={() => go(at - 1)} disabled={at === 0} aria-label={say("replay.previous")}>
           ‹
         </button>
         <div className="replay-track">
@@ -86,11 +94,11 @@ export function Replay({ stops, known, onDay }: Props) {
             onChange={(event) => go(Number(event.target.value))}
           />
         </div>
-        <button type="button" onClick={() => go(at + 1)} disabled={at >= last} aria-label="The next day with news">
+        <button type="button" onClick={() => go(at + 1)} disabled={at >= last} aria-label={say("replay.next")}>
           ›
         </button>
         <button type="button" onClick={play} aria-pressed={isPlaying}>
-          {isPlaying ? "Stop" : "Play"}
+          {isPlaying ? say("replay.halt") : say("replay.play")}
         </button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { Part } from "@hearsay/core";
+import { isRightToLeft, Say, say } from "../languages/say.ts";
 import { Name } from "./as-written.tsx";
 import { MarginNotes } from "./margin-note.tsx";
 import { type Reading, ReportText } from "./report-text.tsx";
@@ -19,9 +20,12 @@ function Block({ part, reading }: { readonly part: Part; readonly reading: Readi
       return (
         <div className="caption" dir="auto">
           <p>{words}</p>
-          <p className="meta" dir="ltr">
-            Caption of a picture. {part.credit ? "Credit: " : "No credit printed."}
-            {part.credit && <Name>{part.credit}</Name>}
+          <p className="meta" dir={isRightToLeft() ? "rtl" : "ltr"}>
+            {part.credit ? (
+              <Say it="report.caption" credit={<Name>{part.credit}</Name>} />
+            ) : (
+              say("report.captionUncredited")
+            )}
           </p>
         </div>
       );

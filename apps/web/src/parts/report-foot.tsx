@@ -1,10 +1,9 @@
 import type { Issue, ReportView } from "@hearsay/core";
 import { momentInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { counted } from "../words.ts";
-import { AsWritten, Name } from "./as-written.tsx";
+import { AsWritten, English, Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
-
-const HOW = { file: "from a file", url: "from an address", stdin: "from standard input", paste: "as given in the app" };
 
 function CaptureOf({ capture }: { readonly capture: NonNullable<ReportView["capture"]> }) {
   const { obtained } = capture;
@@ -12,14 +11,12 @@ function CaptureOf({ capture }: { readonly capture: NonNullable<ReportView["capt
     <dl className="facts">
       <dt>SHA-256</dt>
       <dd className="hash">{capture.sha256}</dd>
-      <dt>Obtained</dt>
+      <dt>{say("report.obtained")}</dt>
       <dd>
-        {momentInWords(obtained.at)}, {HOW[obtained.how]}: <Name>{obtained.finalUrl ?? obtained.from}</Name>
+        {momentInWords(obtained.at)}, {say(`report.${obtained.how}`)}: <Name>{obtained.finalUrl ?? obtained.from}</Name>
       </dd>
-      <dt>Kept</dt>
-      <dd>
-        {capture.size.toLocaleString("en-GB")} bytes, {capture.mediaType}, unchanged
-      </dd>
+      <dt>{say("report.kept")}</dt>
+      <dd>{say("report.keptAs", { bytes: capture.size, type: capture.mediaType })}</dd>
     </dl>
   );
 }
@@ -34,9 +31,13 @@ function Alike({ view }: { readonly view: ReportView }) {
           </LedgerLink>
           <br />
           <span className="meta">
-            <Name>{other.outlet}</Name> · {counted(other.claims, "claim")} in common
-            {other.copyOf && " · one reprints the other"}
-            {view.copyOf?.report === other.report && `: ${view.copyOf.reason}`}
+            <Name>{other.outlet}</Name> · {say("report.inCommon", { claims: counted(other.claims, "claim") })}
+            {other.copyOf && ` · ${say("report.reprint")}`}
+            {view.copyOf?.report === other.report && (
+              <>
+                : <English>{view.copyOf.reason}</English>
+              </>
+            )}
           </span>
         </li>
       ))}
@@ -58,7 +59,7 @@ export function Issues({ issues, text }: { readonly issues: readonly Issue[]; re
     <ul className="plain issues">
       {issues.map((issue) => (
         <li key={`${issue.code} ${issue.span?.start} ${issue.message}`}>
-          {issue.message.replace(/; give it with --\w+\.$/, ".")}
+          <English>{issue.message.replace(/; give it with --\w+\.$/, ".")}</English>
           {issue.span && text && (
             <span className="meta">
               {" "}
@@ -78,13 +79,13 @@ export function ReportFoot({ view }: { readonly view: ReportView }) {
     <div className="columns report-foot">
       {view.alike.length > 0 && (
         <section aria-labelledby="alike">
-          <h2 id="alike">Reports with the same claims</h2>
+          <h2 id="alike">{say("report.alike")}</h2>
           <Alike view={view} />
         </section>
       )}
       {view.related.length > 0 && (
         <section aria-labelledby="related">
-          <h2 id="related">Related headlines, as printed</h2>
+          <h2 id="related">{say("report.related")}</h2>
           <ul className="plain">
             {view.related.map(({ title, link }) => (
               <li key={title} className="as-printed" dir="auto">
@@ -97,22 +98,26 @@ export function ReportFoot({ view }: { readonly view: ReportView }) {
       )}
       {openIssues(view).length > 0 && (
         <section aria-labelledby="issues">
-          <h2 id="issues">Issues</h2>
+          <h2 id="issues">{say("report.issues")}</h2>
           <Issues issues={openIssues(view)} text={view.text} />
         </section>
       )}
       {view.capture && (
         <section aria-labelledby="capture">
-          <h2 id="capture">The capture</h2>
+          <h2 id="capture">{say("report.capture")}</h2>
           <CaptureOf capture={view.capture} />
-          {view.url && <p className="meta hash">Address of the report: {view.url}</p>}
+          {view.url && (
+            <p className="meta hash">
+              <Say it="report.address" url={<bdi>{view.url}</bdi>} />
+            </p>
+          )}
         </section>
       )}
       {furniture.length > 0 && (
         <section aria-labelledby="furniture">
-          <h2 id="furniture">Not read as the report</h2>
+          <h2 id="furniture">{say("report.furniture")}</h2>
           <details>
-            <summary>{furniture.length === 1 ? "1 stretch" : `${furniture.length} stretches`} of the page</summary>
+            <summary>{say("report.stretches", { count: furniture.length })}</summary>
             <ul className="plain">
               {furniture.map((part) => (
                 <li key={part.start} dir="auto">

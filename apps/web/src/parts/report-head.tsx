@@ -1,24 +1,25 @@
 import type { ReportView } from "@hearsay/core";
 import { dayInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { AsWritten, Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { MarginNotes } from "./margin-note.tsx";
 import { type Reading, ReportText } from "./report-text.tsx";
 
 function PublishedWhen({ published }: { readonly published: ReportView["published"] }) {
-  if (!published) return <span className="missing">date not found</span>;
-  const zone = published.zone ? ` (${published.zone})` : ", no zone printed";
+  if (!published) return <span className="missing">{say("report.noDay")}</span>;
+  const zone = published.zone ? ` (${published.zone})` : say("report.noZone");
   const isPlain = [published.day, `${published.day} ${published.time}`].includes(published.written);
   const isOwnWords = published.foundIn !== "given" && !isPlain;
   return (
     <time dateTime={published.time ? `${published.day}T${published.time}` : published.day}>
       {dayInWords(published.day)}
       {published.time && `, ${published.time}${zone}`}
-      {published.foundIn === "given" && " (day given by a person)"}
+      {published.foundIn === "given" && say("report.dayGiven")}
       {isOwnWords && (
         <span className="meta">
           {" "}
-          · printed “<Name>{published.written}</Name>”
+          · <Say it="report.printed" words={<Name>{published.written}</Name>} />
         </span>
       )}
     </time>
@@ -38,7 +39,7 @@ export function ReportHead({ view, reading, onBack }: Props) {
   return (
     <header className="block report-head">
       <p className="kicker">
-        Report
+        {say("report.kicker")}
         {view.section && (
           <>
             {" · "}
@@ -60,23 +61,23 @@ export function ReportHead({ view, reading, onBack }: Props) {
             <Name>{view.outlet}</Name>
           </strong>
         ) : (
-          <strong className="missing">outlet not named</strong>
+          <strong className="missing">{say("report.noOutlet")}</strong>
         )}
         <PublishedWhen published={view.published} />
         {view.author && (
           <span>
-            by <Name>{view.author}</Name>
+            <Say it="report.author" author={<Name>{view.author}</Name>} />
           </span>
         )}
         {view.credit && (
           <span>
-            wire: <Name>{view.credit}</Name>
+            <Say it="report.wire" agency={<Name>{view.credit}</Name>} />
           </span>
         )}
       </p>
       {view.paraphrases && (
         <p className="notice paraphrase">
-          <strong>A paraphrase, written for the sample:</strong> <Name>{view.paraphrases}</Name>
+          <strong>{say("report.paraphrase")}</strong> <Name>{view.paraphrases}</Name>
         </p>
       )}
       <GivenForm report={view.id} needsOutlet={view.outlet === null} needsDay={view.published === null} />

@@ -1,3 +1,4 @@
+import { number } from "../languages/say.ts";
 import { AsWritten } from "./as-written.tsx";
 import type { NoteGroup } from "./note-groups.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
@@ -28,7 +29,12 @@ function MarkedWords({ segment, reading }: { readonly segment: Segment<NoteGroup
         data-groups={segment.marks.map((mark) => mark.id).join(" ")}
         data-statements={segment.marks.flatMap((mark) => mark.notes.map((note) => note.statement)).join(" ")}
         data-active={segment.marks.some((mark) => mark.id === active)}
-        {...(ends.length > 0 && { "data-ends": ends.toSorted((a, b) => a - b).join(",") })}
+        {...(ends.length > 0 && {
+          "data-ends": ends
+            .toSorted((a, b) => a - b)
+            .map(number)
+            .join(","),
+        })}
         onMouseEnter={() => onPoint(inner.id)}
         onMouseLeave={() => onPoint(null)}
         onFocus={() => onPoint(inner.id)}

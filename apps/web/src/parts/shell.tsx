@@ -1,6 +1,8 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { unreadIn, useLedger } from "../asked.ts";
+import { list, Say, say } from "../languages/say.ts";
+import { LanguageChoice } from "./language.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import { GoneNotice } from "./states.tsx";
 import { ThemeChoice } from "./theme.tsx";
@@ -23,8 +25,7 @@ function UnreadNotice() {
   if (unread.length === 0) return null;
   return (
     <p className="notice" role="status">
-      The address asks for {unread.join(" and ")}, which is no day or choice that Hearsay knows. The page shows its
-      usual answer instead.
+      {say("shell.unread", { unread: list(unread) })}
     </p>
   );
 }
@@ -36,26 +37,30 @@ export function Shell() {
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the page
+        {say("shell.skip")}
       </a>
       <header className="top">
         <div className="wide top-row">
           <LedgerLink className="wordmark">Hearsay</LedgerLink>
-          <nav aria-label="Ledgers">
+          <nav aria-label={say("shell.ledgers")}>
             <LedgerLink ledger="own" isCurrent={ledger === "own"}>
-              Your ledger
+              {say("shell.own")}
             </LedgerLink>
             <LedgerLink ledger="sample" isCurrent={ledger === "sample"}>
-              Sample case
+              {say("shell.sample")}
             </LedgerLink>
           </nav>
+          <LanguageChoice />
           <ThemeChoice />
         </div>
         {ledger === "sample" && (
           <div className="sample-banner">
             <p className="wide">
-              <strong>Sample case:</strong> a ledger of its own, paraphrases. Nothing of it is in your ledger.{" "}
-              <LedgerLink ledger="own">Leave the sample case</LedgerLink>
+              <Say
+                it="shell.sampleBanner"
+                b={(words) => <strong>{words}</strong>}
+                leave={(words) => <LedgerLink ledger="own">{words}</LedgerLink>}
+              />
             </p>
           </div>
         )}
@@ -67,10 +72,7 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className="wide foot">
-        <p>
-          Hearsay does not say what is true. It says what the reports, taken together, support on a given day, and shows
-          the reasons.
-        </p>
+        <p>{say("shell.foot")}</p>
       </footer>
     </>
   );

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQueryClient } from "@tanstack/react-query";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
 import { Refused, ServerGone } from "../api.ts";
+import { Say, say } from "../languages/say.ts";
 import { LedgerLink } from "./ledger-link.tsx";
 import { Title } from "./title.tsx";
 
@@ -11,11 +12,11 @@ export function Waiting({ answer }: { readonly answer: UseQueryResult<unknown> }
     const isMissing = answer.error.status === 404;
     return (
       <section className="state">
-        <Title>{isMissing ? "Not found" : "Not answered"}</Title>
-        <h1>{isMissing ? "Not in this ledger" : "The server did not answer this question"}</h1>
+        <Title>{isMissing ? say("state.missing") : say("state.unanswered")}</Title>
+        <h1>{isMissing ? say("state.notHere") : say("state.noAnswer")}</h1>
         <p role="alert">{answer.error.message}</p>
         <p>
-          <LedgerLink>Back to the desk</LedgerLink>
+          <LedgerLink>{say("state.back")}</LedgerLink>
         </p>
       </section>
     );
@@ -23,7 +24,7 @@ export function Waiting({ answer }: { readonly answer: UseQueryResult<unknown> }
   if (answer.error) throw answer.error;
   return (
     <p className="state waiting" role="status">
-      Reading the ledger …
+      {say("state.reading")}
     </p>
   );
 }
@@ -43,10 +44,9 @@ export function GoneNotice() {
     <div role="alert">
       {isGone && (
         <p className="notice gone">
-          <strong>Hearsay's server does not answer.</strong> What is on the screen stays, and so does what you typed.
-          Start it again with <code>npm start</code>; this page tries every two seconds.{" "}
+          <Say it="state.gone" b={(words) => <strong>{words}</strong>} code={(words) => <code>{words}</code>} />{" "}
           <button type="button" onClick={() => void queries.refetchQueries({ type: "active" })}>
-            Try now
+            {say("state.tryNow")}
           </button>
         </p>
       )}
@@ -57,11 +57,11 @@ export function GoneNotice() {
 export function NoSuchPage() {
   return (
     <section className="state">
-      <Title>No such page</Title>
-      <h1>There is no such page</h1>
-      <p>The address leads nowhere. It may have been cut off where it was copied.</p>
+      <Title>{say("state.noPage")}</Title>
+      <h1>{say("state.noPageTitle")}</h1>
+      <p>{say("state.cutOff")}</p>
       <p>
-        <LedgerLink>To the desk</LedgerLink>
+        <LedgerLink>{say("state.toDesk")}</LedgerLink>
       </p>
     </section>
   );
@@ -71,12 +71,10 @@ export function NoSuchPage() {
 export function Crashed({ error, reset }: ErrorComponentProps) {
   return (
     <section className="state">
-      <h1>This page broke</h1>
-      <p role="alert">
-        A fault in Hearsay's app, not in your ledger: {error instanceof Error ? error.message : String(error)}
-      </p>
+      <h1>{say("state.broke")}</h1>
+      <p role="alert">{say("state.fault", { fault: error instanceof Error ? error.message : String(error) })}</p>
       <button type="button" onClick={reset}>
-        Show it again
+        {say("state.again")}
       </button>
     </section>
   );

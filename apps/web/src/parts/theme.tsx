@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { say } from "../languages/say.ts";
 
 const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -16,8 +17,6 @@ export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
 }
 
-const WORDS = { auto: "auto", light: "light", dark: "dark" };
-
 export function ThemeChoice() {
   const [theme, setTheme] = useState(storedTheme);
   const choose = (next: Theme) => {
@@ -31,11 +30,11 @@ export function ThemeChoice() {
   };
   return (
     <label className="theme">
-      <span>Theme</span>
+      <span>{say("shell.theme")}</span>
       <select value={theme} onChange={(event) => choose(event.target.value as Theme)}>
         {THEMES.map((one) => (
           <option key={one} value={one}>
-            {WORDS[one]}
+            {say(`shell.theme.${one}`)}
           </option>
         ))}
       </select>

@@ -3,14 +3,16 @@ import { useState } from "react";
 import { type DaysAnswer, useAnswer } from "../api.ts";
 import { useAsk, useAsked, useQuestion, useToday } from "../asked.ts";
 import { shortDay } from "../days.ts";
-import { CLOCKS, COUNTED } from "../words.ts";
+import { say } from "../languages/say.ts";
+import { CLOCKS, COUNTED, clockWord, countedWord } from "../words.ts";
 import { CopyAddress } from "./copy-address.tsx";
 import { DayField } from "./day-field.tsx";
 import { Replay } from "./replay.tsx";
 
 function Choice<T extends string>(props: {
   readonly label: string;
-  readonly words: { readonly [value in T]: string };
+  readonly values: readonly T[];
+  readonly words: (value: T) => string;
   readonly value: T;
   readonly onChoose: (value: T) => void;
 }) {
@@ -18,9 +20,9 @@ function Choice<T extends string>(props: {
     <label className="field">
       <span>{props.label}</span>
       <select value={props.value} onChange={(event) => props.onChoose(event.target.value as T)}>
-        {Object.entries<string>(props.words).map(([value, words]) => (
+        {props.values.map((value) => (
           <option key={value} value={value}>
-            {words}
+            {props.words(value)}
           </option>
         ))}
       </select>
@@ -46,42 +48,44 @@ export function TwoClocks() {
   const [isOpen, setOpen] = useState(false);
   const isChanged = Object.keys(asked).length > 0;
   return (
-    <section className="clocks" aria-label="The two clocks" data-open={isOpen}>
+    <section className="clocks" aria-label={say("clocks.name")} data-open={isOpen}>
       <div className="wide clocks-row">
         <button type="button" className="clocks-fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {question.on === question.known
-            ? `On and as known on ${shortDay(question.on)}`
-            : `On ${shortDay(question.on)}, as known on ${shortDay(question.known)}`}
+            ? say("clocks.one", { on: shortDay(question.on) })
+            : say("clocks.two", { on: shortDay(question.on), known: shortDay(question.known) })}
           <small>
-            by {CLOCKS[question.clock]}; {COUNTED[question.counted]}
-            {question.entry && `; the ledger up to entry ${question.entry}`}
+            {say("clocks.by", { clock: clockWord(question.clock), counted: countedWord(question.counted) })}
+            {question.entry && say("clocks.upTo", { entry: question.entry })}
           </small>
         </button>
         <div className="clocks-body">
-          <DayField label="In the world on" value={question.on} onDay={(on) => ask({ on })} />
-          <DayField label="As known on" value={question.known} onDay={(known) => ask({ known })} />
+          <DayField label={say("clocks.on")} value={question.on} onDay={(on) => ask({ on })} />
+          <DayField label={say("clocks.known")} value={question.known} onDay={(known) => ask({ known })} />
           <Replay
             stops={stops}
             known={question.known}
             onDay={(known) => ask({ known: known === today ? undefined : known })}
           />
           <Choice
-            label="Clock"
-            words={CLOCKS}
+            label={say("clocks.clock")}
+            values={CLOCKS}
+            words={clockWord}
             value={question.clock}
             onChoose={(clock) => ask({ clock: clock === "published" ? undefined : clock })}
           />
           <Choice
-            label="Counted"
-            words={COUNTED}
+            label={say("clocks.counted")}
+            values={COUNTED}
+            words={countedWord}
             value={question.counted}
             onChoose={(counted) => ask({ counted: counted === "all" ? undefined : counted })}
           />
           {question.entry && (
             <p className="as-of-entry">
-              The ledger as it was after entry {question.entry}.{" "}
+              {say("clocks.entry", { entry: question.entry })}{" "}
               <button type="button" onClick={() => ask({ entry: undefined })}>
-                Look at all of it
+                {say("clocks.allOfIt")}
               </button>
             </p>
           )}
@@ -94,7 +98,7 @@ export function TwoClocks() {
                 ask({ on: undefined, known: undefined, clock: undefined, counted: undefined, entry: undefined })
               }
             >
-              Today
+              {say("clocks.today")}
             </button>
           </div>
         </div>

@@ -3,9 +3,10 @@ import { useEffect, useState } from "react";
 import type { OverviewAnswer } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { momentInWords } from "../days.ts";
+import { Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted } from "../words.ts";
-import { Name } from "./as-written.tsx";
+import { English, Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 /** Rows shown before the button that shows all. */
@@ -38,9 +39,9 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
     <li>
       <p className="moved">
         <StandingMark standing={line.from} />
-        <span className="moved-arrow" role="img" aria-label="became" />
+        <span className="moved-arrow" role="img" aria-label={say("changed.became")} />
         <StandingMark standing={line.to} />
-        {isNew && <span className="tag">new</span>}
+        {isNew && <span className="tag">{say("changed.new")}</span>}
       </p>
       <p>
         <LedgerLink page="claim" id={line.claim}>
@@ -49,7 +50,7 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
         <span className="when">, {line.when}</span>
       </p>
       <p className="meta">
-        <Name>{line.why}</Name>
+        <English>{line.why}</English>
       </p>
       <p className="meta">
         {line.report ? (
@@ -63,7 +64,7 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
         <time dateTime={line.recorded}>{momentInWords(line.recorded)}</time>
         {" · "}
         <LedgerLink page="claim" id={line.claim} entry={line.seq}>
-          entry {line.seq}
+          {say("changed.entry", { entry: String(line.seq) })}
         </LedgerLink>
         {line.matter && (
           <>
@@ -86,7 +87,7 @@ export function WhatChanged({ changed }: Pick<OverviewAnswer, "changed">) {
   if (changes.length === 0) return null;
   return (
     <section aria-labelledby="changed">
-      <h2 id="changed">What changed</h2>
+      <h2 id="changed">{say("changed.title")}</h2>
       <ol className="changed">
         {changes.slice(0, isWhole ? changes.length : MOST).map((line) => (
           <Row key={`${line.seq} ${line.claim}`} line={line} isNew={before > 0 && line.seq > before} />
@@ -94,14 +95,18 @@ export function WhatChanged({ changed }: Pick<OverviewAnswer, "changed">) {
         {changes.length > MOST && !isWhole && (
           <li className="rest">
             <button type="button" onClick={() => setWhole(true)}>
-              Show all {changes.length}
+              {say("desk.showAll", { count: changes.length })}
             </button>
           </li>
         )}
       </ol>
       {fresh > 0 && (
         <p className="meta">
-          And <LedgerLink page="claims">{counted(fresh, "claim")}</LedgerLink> made for the first time.
+          <Say
+            it="changed.fresh"
+            claims={counted(fresh, "claim")}
+            all={(words) => <LedgerLink page="claims">{words}</LedgerLink>}
+          />
         </p>
       )}
     </section>

@@ -1,9 +1,10 @@
 import type { Segment, Spell } from "@hearsay/core";
 import type { ReactNode } from "react";
-import { addDays, firstOf, lastOf, rangeInWords, shortDay, stretchInWords } from "../days.ts";
+import { addDays, firstOf, lastOf, rangeInWords, shortDay, stretchInWords, whenInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
-import { COVERAGES, sentenceCase } from "../words.ts";
+import { coverageWord, sentenceCase } from "../words.ts";
 import { StandingMark } from "./standing-mark.tsx";
 import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
 import { evenScale, type TimeScale } from "./time-scale.ts";
@@ -38,18 +39,18 @@ function firstEnd(to: string, { segments }: Spell): string {
 /** "Jul–Dec 2012 to Jan 2024", "since 2005": the ends of a spell, each as imprecise as it was told. */
 function spellInWords(spell: Spell): string {
   const { from, to, lines } = spell;
-  if (from === null && to === null) return lines[0]?.when ?? "at an unknown time";
+  if (from === null && to === null) return whenInWords(lines[0]?.support ?? { from: null, to: null });
   if (from !== null && from === to) return shortDay(from);
   const start = from === null ? null : rangeInWords(from, lastStart(from, spell));
   const end = to === null ? null : rangeInWords(firstEnd(to, spell), to);
-  if (start === null) return `until ${end}`;
-  return end === null ? `since ${start}` : `${start} to ${end}`;
+  if (start === null) return say("when.until", { day: end ?? "" });
+  return end === null ? say("when.since", { day: start }) : say("when.stretch", { from: start, to: end });
 }
 
 function Stretch({ segment, spell, scale }: { segment: Segment; spell: Spell; scale: TimeScale }) {
   const from = scale.at(segment.from);
   const width = scale.at(addDays(segment.to, 1)) - from;
-  const words = `${stretchInWords(segment.from, segment.to)}, ${COVERAGES[segment.coverage]}`;
+  const words = `${stretchInWords(segment.from, segment.to)}, ${coverageWord(segment.coverage)}`;
   if (width < MOMENT && segment.coverage === "attested") {
     return (
       <Placed at={from + width / 2} y={6} className="moment">
@@ -66,6 +67,13 @@ function Stretch({ segment, spell, scale }: { segment: Segment; spell: Spell; sc
       {isSplit && <rect x={`${from}%`} width={`${width}%`} y="16" height="6" className="other-half" />}
     </g>
   );
+}
+
+/** "after Hisham Bakhtiar; before Kifah Milhem" */
+function othersInWords({ predecessor, successor }: Spell): string {
+  if (predecessor && successor) return say("picture.afterBefore", { after: predecessor, before: successor });
+  if (predecessor) return say("picture.after", { name: predecessor });
+  return successor ? say("picture.before", { name: successor }) : "";
 }
 
 /** The arrow of an end that nobody has told. */
@@ -88,7 +96,7 @@ function Untold({ spell, scale }: { readonly spell: Spell; readonly scale: TimeS
   if (day === null) return null;
   return (
     <Placed at={scale.at(day)} y={6} className="untold">
-      <title>{`${by === null ? "from" : "by"} ${shortDay(day)}; the reports say no more of when`}</title>
+      <title>{say(by === null ? "picture.untoldFrom" : "picture.untoldBy", { day: shortDay(day) })}</title>
       <g className="stretch possible">
         <rect x={by === null ? 0 : -STUB} y="0" width={STUB} height="16" />
       </g>
@@ -138,7 +146,7 @@ function BandPatterns() {
 
 function BandLegend() {
   return (
-    <ul className="legend" aria-label="What the bands mean">
+    <ul className="legend" aria-label={say("picture.bands")}>
       {(["attested", "presumed", "possible"] as const).map((coverage) => (
         <li key={coverage}>
           <svg className="swatch" aria-hidden="true">
@@ -146,7 +154,7 @@ function BandLegend() {
               <rect x="1" y="1" width="26" height="12" />
             </g>
           </svg>
-          {COVERAGES[coverage]}
+          {coverageWord(coverage)}
         </li>
       ))}
       <li>
@@ -156,13 +164,13 @@ function BandLegend() {
             <rect x="1" y="9" width="26" height="4" className="other-half" />
           </g>
         </svg>
-        split: disputed
+        {say("picture.split")}
       </li>
       <li>
         <svg className="swatch" aria-hidden="true">
           <path className="moment" d="M14 0 19 7 14 14 9 7z" />
         </svg>
-        a single day or few
+        {say("picture.moment")}
       </li>
     </ul>
   );
@@ -180,7 +188,7 @@ interface Props {
 /** Posts or holders as spells on one time axis: solid where attested, hatched where presumed, faded where possible. */
 export function CareerBand({ spells, on, rowsAre, more }: Props) {
   const scale = scaleOfSpells(spells, on);
-  const cursor = { day: on, label: `on ${shortDay(on)}` };
+  const cursor = { day: on, label: say("picture.on", { day: shortDay(on) }) };
   return (
     <div className="band">
       <BandPatterns />
@@ -200,13 +208,7 @@ export function CareerBand({ spells, on, rowsAre, more }: Props) {
                     <StandingMark standing={spell.standing} />
                     <span>{spellInWords(spell)}</span>
                   </span>
-                  {(spell.predecessor || spell.successor) && (
-                    <span className="row-others">
-                      {spell.predecessor && `after ${spell.predecessor}`}
-                      {spell.predecessor && spell.successor && "; "}
-                      {spell.successor && `before ${spell.successor}`}
-                    </span>
-                  )}
+                  {(spell.predecessor || spell.successor) && <span className="row-others">{othersInWords(spell)}</span>}
                 </span>
                 <SpellStrip spell={spell} scale={scale} cursor={cursor} />
               </summary>

@@ -1,5 +1,6 @@
 import type { ClaimLine, Dossier } from "@hearsay/core";
-import { daysBetween, shortDay } from "../days.ts";
+import { daysBetween, shortDay, spanInWords, whenInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimBody } from "../parts/claim-line.tsx";
 import { counted, withoutName } from "../words.ts";
@@ -34,7 +35,7 @@ function LifeStrip({ fate, scale, cursor }: { fate: Fate; scale: TimeScale; curs
       {seen.silence > 0 && <line x1={`${at}%`} x2={`${end}%`} y1="26" y2="26" className="silence" />}
       {seen.silence > 0 && (
         <text x={isWide ? `${middle}%` : `${at - 2}%`} y="17" textAnchor={isWide ? "middle" : "end"}>
-          silence: {seen.silenceInWords}
+          {say("fate.silenceMark", { span: spanInWords(seen.silence) })}
         </text>
       )}
       <Placed at={at} y={26} className="seen">
@@ -82,16 +83,19 @@ interface Props {
 /** What is told of somebody's life and whereabouts, on one axis from the first word of it to the day of the question. */
 export function FateLine({ fate, name, known }: Props) {
   const scale = scaleOfFate(fate, known);
-  const cursor = { day: known, label: "known" };
+  const cursor = { day: known, label: say("picture.known") };
   return (
     <div className="band fate">
       <div className="band-head">
         {fate.lastSeen && (
           <p className="row-label">
-            <strong>Last attested alive</strong>
+            <strong>{say("fate.lastSeen")}</strong>
             <span className="row-others">
-              {shortDay(fate.lastSeen.day)}, {counted(daysBetween(fate.lastSeen.day, known), "day")} before{" "}
-              {shortDay(known)}
+              {say("fate.daysBefore", {
+                day: shortDay(fate.lastSeen.day),
+                days: counted(daysBetween(fate.lastSeen.day, known), "day"),
+                known: shortDay(known),
+              })}
             </span>
           </p>
         )}
@@ -111,7 +115,7 @@ export function FateLine({ fate, name, known }: Props) {
                   </strong>
                   <span className="row-facts">
                     <StandingMark standing={line.standing} />
-                    <span>{line.when}</span>
+                    <span>{whenInWords(line.support)}</span>
                   </span>
                 </span>
                 <FateStrip line={line} scale={scale} cursor={cursor} />

@@ -1,7 +1,8 @@
 import type { Lane, Quoted } from "@hearsay/core";
-import { shortDay } from "../days.ts";
+import { shortDay, whenInWords } from "../days.ts";
+import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
-import { BASES, counted, STANCES, sentenceCase } from "../words.ts";
+import { basisWord, counted, sentenceCase, stanceWord, standingWord } from "../words.ts";
 import { StandingMark, StandingShape } from "./standing-mark.tsx";
 import { StatementFigure } from "./statement-mark.tsx";
 import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
@@ -41,7 +42,7 @@ function StandingStrip({ lane, scale, cursor }: { readonly lane: Lane } & Drawn)
               </g>
               {width > WORD && (
                 <text x="12" y="12.5" className={width > NARROW_WORD ? "" : "minor"}>
-                  {step.standing}
+                  {standingWord(step.standing)}
                 </text>
               )}
             </Placed>
@@ -92,8 +93,14 @@ function offset(i: number, of: number, at: number): number {
 }
 
 function inWords(one: Quoted): string {
-  const part = one.part === "echo" ? " (echo)" : one.part === "summary" ? " (summary)" : "";
-  return `${one.outlet}, ${shortDay(one.published)}: ${one.path} ${STANCES[one.stance]}, ${BASES[one.basis]}${part}`;
+  const it = one.part === "echo" ? "picture.toldEcho" : one.part === "summary" ? "picture.toldSummary" : "picture.told";
+  return say(it, {
+    outlet: one.outlet,
+    day: shortDay(one.published),
+    path: one.path,
+    stance: stanceWord(one.stance),
+    basis: basisWord(one.basis),
+  });
 }
 
 /** Support before denial, origins in the order in which they were first heard. */
@@ -114,28 +121,32 @@ function LaneRows({ lane, scale, cursor, isChosen, onChoose }: LaneProps) {
     <section className="lane" data-chosen={isChosen} aria-label={sentenceCase(line.gloss)}>
       <header>
         <h3>
-          <button type="button" aria-pressed={isChosen} onClick={onChoose} title="Show the proof of this claim">
+          <button type="button" aria-pressed={isChosen} onClick={onChoose} title={say("picture.choose")}>
             <Name>{sentenceCase(line.gloss)}</Name>
-            <span className="when">, {line.when}</span>
+            <span className="when">, {whenInWords(line.support)}</span>
           </button>
         </h3>
         <StandingMark standing={line.standing} />
       </header>
       <ul className="rows">
         <li className="row">
-          <span className="row-label quiet">standing</span>
+          <span className="row-label quiet">{say("picture.standing")}</span>
           <StandingStrip lane={lane} scale={scale} cursor={cursor} />
         </li>
         {byOrigin(line.quoted).map(([origin, quoted]) => (
           <OriginRow key={origin} origin={origin} quoted={quoted} scale={scale} cursor={cursor} />
         ))}
       </ul>
-      <ol className="steps" aria-label="How its standing moved">
+      <ol className="steps" aria-label={say("picture.steps")}>
         {lane.steps
           .filter((step) => step.from <= cursor.day)
           .map((step) => (
             <li key={step.from}>
-              {step.standing} from {shortDay(step.from)} ({counted(step.origins, "origin")})
+              {say("picture.step", {
+                standing: standingWord(step.standing),
+                day: shortDay(step.from),
+                origins: counted(step.origins, "origin"),
+              })}
             </li>
           ))}
       </ol>
@@ -156,7 +167,7 @@ interface Props {
 export function MatterLanes({ lanes, days, known, chosen, onChoose }: Props) {
   const told = lanes.flatMap(({ line }) => line.quoted.map((one) => one.published));
   const scale = elasticScale([...days, ...told, known], { width: 460, tail: 0.14 });
-  const cursor = { day: known, label: "known" };
+  const cursor = { day: known, label: say("picture.known") };
   return (
     <div className="band lanes">
       <div className="band-head">

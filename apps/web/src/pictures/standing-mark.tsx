@@ -1,6 +1,6 @@
 import type { Standing } from "@hearsay/core";
 import type { ReactNode } from "react";
-import { STANDINGS } from "../words.ts";
+import { standingMeans, standingWord } from "../words.ts";
 
 /** Each standing is told apart by its shape, before its word and its colour: the marks print in black and white. */
 const SHAPES: { readonly [standing in Standing]: ReactNode } = {
@@ -48,11 +48,11 @@ interface Props {
 /** The standing of a claim: shape, word and colour. */
 export function StandingMark({ standing, bare = false }: Props) {
   return (
-    <span className={`standing-mark standing ${standing}`} title={STANDINGS[standing]}>
+    <span className={`standing-mark standing ${standing}`} title={standingMeans(standing)}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {SHAPES[standing]}
       </svg>
-      <span className={bare ? "unseen" : "standing-word"}>{standing}</span>
+      <span className={bare ? "unseen" : "standing-word"}>{standingWord(standing)}</span>
     </span>
   );
 }

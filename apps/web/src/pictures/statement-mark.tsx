@@ -1,6 +1,7 @@
 import type { Basis, Stance } from "@hearsay/core";
 import type { ReactNode } from "react";
-import { BASES, STANCES } from "../words.ts";
+import { say } from "../languages/say.ts";
+import { basisWord, stanceWord } from "../words.ts";
 
 /** The stance is the figure: up for, down against, filled outright, hollow with a reservation, a cross takes back. */
 const FIGURES: { readonly [stance in Stance]: ReactNode } = {
@@ -47,19 +48,19 @@ export function StatementMark({ stance, basis }: Props) {
 /** What figures and frames mean. */
 export function StatementLegend() {
   return (
-    <ul className="legend" aria-label="What the marks mean">
+    <ul className="legend" aria-label={say("picture.marks")}>
       {(Object.keys(FIGURES) as Stance[]).map((stance) => (
         <li key={stance}>
-          <StatementMark stance={stance} basis="named" /> {STANCES[stance]}
+          <StatementMark stance={stance} basis="named" /> {stanceWord(stance)}
         </li>
       ))}
       {(["official_act", "firsthand", "anonymous", "social_media"] as const).map((basis) => (
         <li key={basis}>
-          <StatementMark stance="asserts" basis={basis} /> {BASES[basis]}
+          <StatementMark stance="asserts" basis={basis} /> {basisWord(basis)}
         </li>
       ))}
       <li className="pale">
-        <StatementMark stance="asserts" basis="named" /> pale: echo or summary, adds no origin
+        <StatementMark stance="asserts" basis="named" /> {say("picture.pale")}
       </li>
     </ul>
   );

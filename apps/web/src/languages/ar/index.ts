@@ -1,0 +1,23 @@
+import type { Words } from "../en/index.ts";
+import { claims } from "./claims.ts";
+import { count } from "./count.ts";
+import { days } from "./days.ts";
+import { desk } from "./desk.ts";
+import { people } from "./people.ts";
+import { pictures } from "./pictures.ts";
+import { reading } from "./reading.ts";
+import { shell } from "./shell.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** Every message of the interface in Arabic. */
+export const arabic: Words = {
+  ...claims,
+  ...count,
+  ...days,
+  ...desk,
+  ...people,
+  ...pictures,
+  ...reading,
+  ...shell,
+  ...vocabulary,
+};

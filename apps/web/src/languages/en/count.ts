@@ -1,0 +1,17 @@
+export const count = {
+  "count.statement": "{count, plural, one {# statement} other {# statements}}",
+  "count.claim": "{count, plural, one {# claim} other {# claims}}",
+  "count.origin": "{count, plural, one {# origin} other {# origins}}",
+  "count.independentOrigin": "{count, plural, one {# independent origin} other {# independent origins}}",
+  "count.outlet": "{count, plural, one {# outlet} other {# outlets}}",
+  "count.owner": "{count, plural, one {# owner} other {# owners}}",
+  "count.echo": "{count, plural, one {# echo} other {# echoes}}",
+  "count.report": "{count, plural, one {# report} other {# reports}}",
+  "count.note": "{count, plural, one {# note} other {# notes}}",
+  "count.day": "{count, plural, one {# day} other {# days}}",
+  "count.week": "{count, plural, one {# week} other {# weeks}}",
+  "count.month": "{count, plural, one {# month} other {# months}}",
+  "count.year": "{count, plural, one {# year} other {# years}}",
+  "count.person": "{count, plural, one {# person} other {# people}}",
+  "count.source": "{count, plural, one {# source} other {# sources}}",
+};

@@ -1,0 +1,25 @@
+import { claims } from "./claims.ts";
+import { count } from "./count.ts";
+import { days } from "./days.ts";
+import { desk } from "./desk.ts";
+import { people } from "./people.ts";
+import { pictures } from "./pictures.ts";
+import { reading } from "./reading.ts";
+import { shell } from "./shell.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** Every message of the interface in English, in ICU MessageFormat. Its keys are what the other catalogues must have. */
+export const english = {
+  ...claims,
+  ...count,
+  ...days,
+  ...desk,
+  ...people,
+  ...pictures,
+  ...reading,
+  ...shell,
+  ...vocabulary,
+};
+
+export type Key = keyof typeof english;
+export type Words = { readonly [key in Key]: string };

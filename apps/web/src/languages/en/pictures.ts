@@ -1,0 +1,22 @@
+/** Words inside and beside the pictures. */
+export const pictures = {
+  "picture.on": "on {day}",
+  "picture.known": "known",
+  "picture.after": "after {name}",
+  "picture.before": "before {name}",
+  "picture.afterBefore": "after {after}; before {before}",
+  "picture.untoldBy": "by {day}; the reports say no more of when",
+  "picture.untoldFrom": "from {day}; the reports say no more of when",
+  "picture.bands": "What the bands mean",
+  "picture.split": "split: disputed",
+  "picture.moment": "a single day or few",
+  "picture.marks": "What the marks mean",
+  "picture.pale": "pale: echo or summary, adds no origin",
+  "picture.standing": "standing",
+  "picture.steps": "How its standing moved",
+  "picture.step": "{standing} from {day} ({origins})",
+  "picture.choose": "Show the proof of this claim",
+  "picture.told": "{outlet}, {day}: {path} {stance}, {basis}",
+  "picture.toldEcho": "{outlet}, {day}: {path} {stance}, {basis} (echo)",
+  "picture.toldSummary": "{outlet}, {day}: {path} {stance}, {basis} (summary)",
+};
