@@ -203,7 +203,34 @@ describe("the labels of a random history", () => {
   });
 });
 
+/** Every post's holders on a day, in an order of their own. */
+function holdersTold({ index, weighed }: Picture, on: string) {
+  const told = index.posts.toSorted().map((post) => {
+    const { holders, status, coverage } = holdersOf(post, on, index, weighed);
+    const each = holders.map((one) => `${one.person} ${one.coverage} by ${one.claims.toSorted().join()}`).sort();
+    return [post, { each, status, coverage }] as const;
+  });
+  return Object.fromEntries(told);
+}
+
 describe("the holders of a post in a random history", () => {
+  it("are not changed by the order of entry, nor by what is published later", () => {
+    holdsFor((history, pick) => {
+      const told = neighbourhoodOf(history);
+      const shuffled = told.statements
+        .map((statement) => ({ statement, key: pick(1_000) }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ statement }, order): WeighedStatement => ({ ...statement, order }));
+      const known = history.reports[pick(history.reports.length)]?.published ?? KNOWN;
+      const earlier = new Set(history.reports.filter((one) => one.published <= known).map((one) => one.id));
+      const less = { ...told, statements: told.statements.filter((one) => earlier.has(one.report)) };
+      const day = addDays(LAST_DAY, -pick(45));
+      const backwards = { ...told, statements: shuffled, claims: told.claims.toReversed() };
+      expect(holdersTold(weighOn(backwards), day)).toEqual(holdersTold(weighOn(told), day));
+      expect(holdersTold(weighOn(less, known), day)).toEqual(holdersTold(weighOn(told, known), day));
+    });
+  });
+
   it("are told once each, with a status that fits their number", () => {
     holdsFor((history, pick) => {
       const { index, weighed } = weighOn(neighbourhoodOf(history));

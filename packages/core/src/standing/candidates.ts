@@ -69,10 +69,13 @@ function hasLeft({ facts, departed, lastSeen }: Moment, stay: Stay): boolean {
   return facts.oneSeat && other !== undefined && (stay.latest === null || other.day > stay.latest);
 }
 
+/** Whether a death that moves holders was over by the day: the dead hold no post, whenever they were dismissed or followed. */
+function isDead({ facts, on }: Moment, person: string): boolean {
+  return facts.deaths.some((one) => one.person === person && moves(one) && isOver(one, on));
+}
+
 function isGone(moment: Moment, fact: PostFact): boolean {
-  const { facts, on } = moment;
-  const isDead = facts.deaths.some((one) => one.person === fact.person && moves(one) && isOver(one, on));
-  return isDead || hasLeft(moment, stayOf(fact, on));
+  return isDead(moment, fact.person) || hasLeft(moment, stayOf(fact, moment.on));
 }
 
 /** On the last certain day of a holding whoever starts that day is the holder; who goes that day has gone. */
@@ -119,7 +122,9 @@ function byPerson({ facts, on }: Moment, attesting: readonly PostFact[]): Candid
 
 /** Who is put in the post on the day by what is established or reported: starts, holdings, the eve of a departure. */
 export function inPost(moment: Moment): Candidate[] {
-  const leaving = moment.facts.departures.filter((one) => moves(one) && isCertainOn(one, moment.on));
+  const leaving = moment.facts.departures.filter(
+    (one) => moves(one) && isCertainOn(one, moment.on) && !isDead(moment, one.person),
+  );
   return byPerson(moment, withoutMerePossibility(moment, [...telling(moment, moves), ...leaving]));
 }
 
@@ -135,11 +140,16 @@ export function presumedBetween({ facts, on }: Moment): Candidate[] {
     list.filter(moves).flatMap((fact) => daysInPost(fact).map((days) => ({ fact, days })));
   const eves = Map.groupBy(dated(facts.departures), ({ fact }) => fact.person);
   return [...Map.groupBy(dated(facts.holdings), ({ fact }) => fact.person)].flatMap(([person, held]): Candidate[] => {
-    const before = held.filter(({ days }) => days.to < on).sort((a, b) => (a.days.to < b.days.to ? 1 : -1))[0];
-    const later = [...held, ...(eves.get(person) ?? [])].filter(({ days }) => days.from > on);
-    const after = later.sort((a, b) => (a.days.from < b.days.from ? -1 : 1))[0];
-    if (!before || !after || isInterrupted(facts, person, before.days.to, after.days.from)) return [];
-    return [{ person, coverage: "presumed", attesting: [...new Set([before.fact, after.fact])] }];
+    const before = held.filter(({ days }) => days.to < on);
+    const after = [...held, ...(eves.get(person) ?? [])].filter(({ days }) => days.from > on);
+    const last = before
+      .map(({ days }) => days.to)
+      .sort()
+      .at(-1);
+    const next = after.map(({ days }) => days.from).sort()[0];
+    if (last === undefined || next === undefined || isInterrupted(facts, person, last, next)) return [];
+    const ends = [...before.filter(({ days }) => days.to === last), ...after.filter(({ days }) => days.from === next)];
+    return [{ person, coverage: "presumed", attesting: [...new Set(ends.map(({ fact }) => fact))] }];
   });
 }
 
@@ -158,21 +168,32 @@ function isInterrupted(facts: PostFacts, person: string, first: Day, last: Day):
  * A removal or succession that has not happened yet speaks of the days before it only where nothing else does, back to
  * the last other holder known (`docs/standing.md`, reading 10).
  */
-export function possibleBefore({ facts, on }: Moment): Candidate[] {
-  const toCome = facts.departures
-    .filter((one) => moves(one) && one.window.from !== null && !isOver(one, on))
-    .sort((a, b) => ((a.window.from ?? "") < (b.window.from ?? "") ? -1 : 1));
-  const nextOfEach = [...Map.groupBy(toCome, (one) => one.person).values()].flatMap((own) => own.slice(0, 1));
-  return (facts.oneSeat ? toCome.slice(0, 1) : nextOfEach).flatMap((next): Candidate[] => {
-    const isBetween = (one: PostFact) =>
-      moves(one) && doneBy(one) > on && (one.window.from ?? "") < (next.window.from ?? "");
-    const cameLater = facts.starts.some((one) => one.person === next.person && isBetween(one));
+export function possibleBefore(moment: Moment): Candidate[] {
+  const { facts, on } = moment;
+  const toCome = facts.departures.filter(
+    (one) => moves(one) && one.window.from !== null && !isOver(one, on) && !isDead(moment, one.person),
+  );
+  const first = (list: readonly PostFact[]) => list.map(begins).sort()[0];
+  const nextOfAll = first(toCome);
+  return [...Map.groupBy(toCome, (one) => one.person)].flatMap(([person, own]): Candidate[] => {
+    const next = first(own) ?? "";
+    if (facts.oneSeat && next !== nextOfAll) return [];
+    const isBetween = (one: PostFact) => moves(one) && doneBy(one) > on && begins(one) < next;
+    const cameLater = facts.starts.some((one) => one.person === person && isBetween(one));
     const isOthers = [...facts.starts, ...facts.holdings, ...facts.departures].some(
-      (one) => one.person !== next.person && isBetween(one),
+      (one) => one.person !== person && isBetween(one),
     );
     if (cameLater || (facts.oneSeat && isOthers)) return [];
-    return [{ person: next.person, coverage: "possible", attesting: [next] }];
+    return [{ person, coverage: "possible", attesting: own.filter((one) => begins(one) === next) }];
   });
+}
+
+const begins = (fact: PostFact) => fact.window.from ?? "";
+
+/** The last first; of one day those that are certain before disputed ones, then by id, so that the order of entry does not matter. */
+function byEnd(a: PostFact, b: PostFact): number {
+  const [x, y] = [doneBy(a), doneBy(b)];
+  return x !== y ? (x < y ? 1 : -1) : Number(moves(b)) - Number(moves(a)) || (a.claim.id < b.claim.id ? -1 : 1);
 }
 
 /**
@@ -183,6 +204,9 @@ export function lastEnd({ facts, on }: Moment): PostFact | null {
   const stays = [...facts.starts, ...facts.holdings].filter(moves);
   const wasInPost = (death: PostFact) => {
     const then = momentOf(facts, doneBy(death));
+    // Whoever is followed or dismissed after his death was in the post when he died.
+    if (possibleBefore({ ...then, facts: { ...facts, deaths: [] } }).some((one) => one.person === death.person))
+      return true;
     return stays.some((one) => {
       const stay = stayOf(one, then.on);
       const began = stay.latest === null || stay.latest <= then.on;
@@ -192,7 +216,7 @@ export function lastEnd({ facts, on }: Moment): PostFact | null {
   const departures = facts.departures.filter((one) => moves(one) || one.standing === "disputed");
   const last = [...departures, ...facts.deaths.filter(moves)]
     .filter((one) => isOver(one, on))
-    .sort((a, b) => (doneBy(a) < doneBy(b) ? 1 : doneBy(a) > doneBy(b) ? -1 : 0))
+    .sort(byEnd)
     .find((one) => one.claim.type !== "died" || wasInPost(one));
   if (!last) return null;
   const isSince = (one: PostFact) =>

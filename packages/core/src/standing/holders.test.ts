@@ -220,6 +220,72 @@ describe("the eve of an end", () => {
   });
 });
 
+describe("one who died before he was followed or dismissed", () => {
+  const told = [died("Orlik", "2040-03-09", "reported"), follows("Reyl", "Orlik", "2040-03-15")];
+
+  it("was in the post until he died, and no day longer", () => {
+    expect(held("2040-03-08", told)).toBe("Orlik, established, possible");
+    expect(held("2040-03-09", told)).toBe("nobody, vacant, attested");
+    expect(held("2040-03-14", told)).toBe("nobody, vacant, attested");
+    expect(held("2040-03-15", told)).toBe("Reyl, established, attested");
+  });
+
+  it("leaves the other seats as they are", () => {
+    const other = [died("Orlik", "2040-03-09"), gone("Orlik", "2040-03-15"), gone("Sund", "2040-03-15")];
+    expect(held("2040-03-14", other, ["Mayor"])).toBe("Sund, established, attested");
+    expect(held("2040-03-10", other, ["Mayor"])).toBe("Sund, established, possible");
+  });
+
+  it("had not held it when somebody else came in between", () => {
+    const between = [died("Orlik", "2040-03-09"), holds("Sund", "2040-03-12"), gone("Orlik", "2040-03-15")];
+    expect(held("2040-03-10", between)).toBe("nobody, unknown, unknown");
+  });
+
+  it("is marked while his death is disputed", () => {
+    const disputed = [died("Orlik", "2040-03-09", "disputed"), gone("Orlik", "2040-03-15")];
+    expect(held("2040-03-08", disputed)).toBe("Orlik, established, possible");
+    expect(held("2040-03-10", disputed)).toBe("Orlik, disputed, possible");
+    expect(held("2040-03-14", disputed)).toBe("Orlik, disputed, attested");
+  });
+});
+
+describe("what was told in another order", () => {
+  const days = Array.from({ length: 20 }, (_, i) => `2040-01-${String(i + 1).padStart(2, "0")}`);
+
+  it.each([
+    ["ends of one day, one of them disputed", [gone("Orlik", "2040-01-13"), gone("Reyl", "2040-01-13", "disputed")]],
+    ["two departures of one day", [gone("Orlik", "2040-01-13"), gone("Reyl", "2040-01-13", "reported")]],
+    [
+      "two holdings of one day, one of them better",
+      [
+        [aClaim("better", "holds_post", "Orlik", "2040-01-04", post), "established"],
+        [aClaim("worse", "holds_post", "Orlik", "2040-01-04", post), "reported"],
+        [aClaim("later", "holds_post", "Orlik", "2040-01-09", post), "reported"],
+      ],
+    ],
+  ] satisfies [string, Told[]][])("gives the same holders: %s", (_what, told) => {
+    for (const day of days) expect(held(day, told.toReversed())).toBe(held(day, told));
+  });
+
+  it("lets a certain end of a day stand before a disputed one", () => {
+    expect(held("2040-01-14", [gone("Reyl", "2040-01-13", "disputed"), gone("Orlik", "2040-01-13")])).toBe(
+      "nobody, vacant, attested",
+    );
+  });
+
+  it("counts the best of what is told of the days on either side", () => {
+    const worse: Told = [aClaim("worse", "holds_post", "Orlik", "2040-01-04", post), "reported"];
+    const told = [worse, holds("Orlik", "2040-01-04"), holds("Orlik", "2040-01-09", "reported")];
+    expect(held("2040-01-06", told)).toBe("Orlik, established, presumed");
+  });
+
+  it("names both who left an only seat on one day", () => {
+    expect(held("2040-01-02", [gone("Orlik", "2040-01-13"), gone("Reyl", "2040-01-13")])).toBe(
+      "Orlik and Reyl, disputed, possible",
+    );
+  });
+});
+
 describe("disputes", () => {
   it("keep and mark a holder whose end is disputed", () => {
     const told = [named("Orlik", "2040-01-01"), gone("Orlik", "2041-01-01", "disputed")];
@@ -238,6 +304,17 @@ describe("disputes", () => {
       named("Orlik", "2043-01-01"),
     ];
     expect(held("2044-01-01", told)).toBe("Orlik, established, possible");
+  });
+
+  it("are settled by whatever shows him in the post afterwards", () => {
+    const out = gone("Orlik", "2041-01-01", "disputed");
+    const seen = holds("Orlik", "2041-06-01");
+    expect(held("2041-06-01", [out, seen])).toBe("Orlik, established, attested");
+    const told = [named("Orlik", "2040-01-01"), out, seen];
+    expect(held("2041-05-31", told)).toBe("Orlik, disputed, presumed");
+    expect(held("2041-06-01", told)).toBe("Orlik, established, attested");
+    expect(held("2041-06-02", told)).toBe("Orlik, established, possible");
+    expect(held("2041-06-02", [out, gone("Orlik", "2041-09-01")])).toBe("Orlik, established, possible");
   });
 
   it("name rival holders, also beside one who came in undisputed before", () => {

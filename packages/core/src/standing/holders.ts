@@ -12,7 +12,7 @@ import {
   toldInPost,
 } from "./candidates.ts";
 import type { ClaimIndex } from "./conflicts/conflict-rule.ts";
-import { isOver, type PostFact, postFactsOf } from "./post-facts.ts";
+import { daysInPost, doneBy, isOver, moves, type PostFact, postFactsOf } from "./post-facts.ts";
 
 const STANDINGS: readonly Standing[] = ["established", "reported", "disputed", "rumoured"];
 const COVERAGES: readonly Coverage[] = ["attested", "presumed", "possible", "unknown"];
@@ -36,13 +36,26 @@ function answer(candidates: readonly Candidate[], status: HolderStatus): Holders
 
 const NOBODY: Holders = { holders: [], status: "unknown", coverage: "unknown", claims: [] };
 
-/** Whether the end of this time in the post is itself disputed. */
-function isMarked({ facts, on }: Moment, { person, attesting }: Candidate): boolean {
-  const days = attesting.map((one) => one.window.from ?? "").sort();
-  const stay = { person, earliest: days[0] || null };
-  return [...facts.departures, ...facts.deaths].some(
-    (end) => end.standing === "disputed" && isOver(end, on) && endsStay(end, stay),
-  );
+/** The last day up to `on` on which he came, or on which a time began in which he was seen in the post. */
+function lastBegun({ facts, on }: Moment, person: string): Day | null {
+  const own = (list: readonly PostFact[]) => list.filter((one) => one.person === person && moves(one));
+  const came = own(facts.starts).flatMap((one) => (isOver(one, on) ? (one.window.from ?? []) : []));
+  const seen = own(facts.holdings).flatMap((one) => [one.window.from ?? [], daysInPost(one).map((days) => days.from)]);
+  const days = [came, seen].flat(2).filter((day) => day <= on);
+  return days.sort().at(-1) ?? null;
+}
+
+/**
+ * Whether the end of this time in the post is itself disputed: an end after which nothing accepted shows him in the post.
+ * A later departure does show that; not so after a death, for the dead are followed too.
+ */
+function isMarked(moment: Moment, { person, attesting }: Candidate): boolean {
+  const { facts, on } = moment;
+  const stay = { person, earliest: lastBegun(moment, person) };
+  const isOpen = (end: PostFact) => end.standing === "disputed" && isOver(end, on) && endsStay(end, stay);
+  const leavesLater = (end: PostFact) =>
+    attesting.every((one) => one.window.from !== null && one.window.from > doneBy(end));
+  return facts.deaths.some(isOpen) || facts.departures.some((end) => isOpen(end) && !leavesLater(end));
 }
 
 /** The status of people who are in the post: disputed when an end is, or when one seat has two; else the best of each. */

@@ -70,14 +70,15 @@ export function postFactsOf(post: string, index: ClaimIndex, weighed: ReadonlyMa
 
   const starts = seated("begins");
   const holdings = onPost.flatMap((claim) => (claim.type === "holds_post" ? factOf(claim, claim.about[0]) : []));
-  const deaths = [...new Set([...starts, ...holdings].map((one) => one.person))].flatMap((person) =>
+  const departures = seated("ends");
+  const deaths = [...new Set([...starts, ...holdings, ...departures].map((one) => one.person))].flatMap((person) =>
     index
       .about(person)
       .filter((claim) => claim.type === "died" && claim.about[0] === person)
       .flatMap((claim) => factOf(claim, person)),
   );
   const oneSeat = !index.hasSeveralSeats(post);
-  return { starts: withoutAwaited(starts), holdings, departures: seated("ends"), deaths, oneSeat };
+  return { starts: withoutAwaited(starts), holdings, departures, deaths, oneSeat };
 }
 
 /** The stretches of days on which it is certain that he was in the post: the eve of a departure, else the claim's own. */
