@@ -8,6 +8,7 @@ import { changesVerb } from "./verbs/changes.ts";
 import { checkpointVerb } from "./verbs/checkpoint.ts";
 import { conflictsVerb } from "./verbs/conflicts.ts";
 import { acceptVerb, rejectVerb } from "./verbs/decide.ts";
+import { evidenceVerb } from "./verbs/evidence.ts";
 import { exportVerb } from "./verbs/export.ts";
 import { importVerb } from "./verbs/import.ts";
 import { inboxVerb } from "./verbs/inbox.ts";
@@ -36,6 +37,7 @@ const VERBS: readonly Verb[] = [
   acceptVerb,
   rejectVerb,
   judgeVerb,
+  evidenceVerb,
   verifyVerb,
   checkpointVerb,
   exportVerb,

@@ -6,4 +6,5 @@ export * from "./capture-url.ts";
 export * from "./captured-page.ts";
 export * from "./decode-text.ts";
 export * from "./media-type.ts";
+export * from "./page-places.ts";
 export * from "./read-captured.ts";

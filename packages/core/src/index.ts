@@ -30,6 +30,7 @@ export * from "./publish/claim-line.ts";
 export * from "./publish/csv.ts";
 export * from "./publish/days-in-words.ts";
 export * from "./publish/dossier.ts";
+export * from "./publish/evidence.ts";
 export * from "./publish/export-tables.ts";
 export * from "./publish/found.ts";
 export * from "./publish/gloss.ts";

@@ -1,0 +1,117 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type BytePlace, pagePlacesOf } from "@hearsay/capture";
+import { type Custody, type Evidence, HearsayError, type KnownCapture, readEvidence, sha256Of } from "@hearsay/core";
+import type { DataFolder } from "@hearsay/store";
+import { oneById } from "../one-by-id.ts";
+import { createCommand } from "../options.ts";
+import { createPage, type Page, printJson } from "../print/page.ts";
+import { type CommonOptions, type Surroundings, withLedger } from "../session.ts";
+
+interface EvidenceOptions extends CommonOptions {
+  readonly out?: string;
+  readonly for?: string;
+}
+
+async function evidenceFor(typed: string, { ledger }: DataFolder): Promise<Evidence> {
+  return ledger.read(async (reader) => {
+    const ids = (await reader.reportHeads()).map(({ id }) => ({ id }));
+    const found = await readEvidence(oneById(typed, "report", ids).id, reader);
+    if (!found) throw new HearsayError("not-found", `The ledger has no report ${typed}.`);
+    return found;
+  });
+}
+
+/** The kept bytes, or a fault that says what became of them. */
+async function provenBytes({ sha256 }: Evidence, { captures, path }: DataFolder): Promise<Uint8Array> {
+  const bytes = await captures.get(sha256);
+  if (bytes !== null && sha256Of(bytes) === sha256) return bytes;
+  const what = bytes === null ? "is missing" : "was changed on the disk";
+  throw new HearsayError("ledger-damaged", `The page ${sha256} ${what}. Restore ${path} from a backup.`);
+}
+
+/** Writes the untouched bytes to a new file, once the record says who took them and what for. */
+async function takeOut(
+  evidence: Evidence,
+  bytes: Uint8Array,
+  options: EvidenceOptions,
+  folder: DataFolder,
+  cwd: string,
+) {
+  const path = resolve(cwd, options.out ?? "");
+  const purpose = options.for ?? "no purpose was given";
+  const body: Custody = { act: "exported", captures: [evidence.sha256], purpose };
+  try {
+    await writeFile(path, bytes, { flag: "wx", mode: 0o600 });
+  } catch (cause) {
+    throw new HearsayError("usage", `${path} cannot be written, or is there already. Name a new file.`, { cause });
+  }
+  await folder.ledger.append(async () => [{ kind: "custody", body }]);
+}
+
+function printCapture({ obtained, actor, seq }: KnownCapture, page: Page): void {
+  const { from, at, finalUrl, redirects, status, headers, certificate, tool } = obtained;
+  page.line(`${at}  from ${from}, asked for by ${actor} (entry ${seq})`, 2);
+  if (redirects.length > 0) page.quiet(`by way of ${redirects.join(" and ")} to ${finalUrl}`, 4);
+  if (status !== null) page.quiet(`status ${status}, ${Object.keys(headers ?? {}).length} headers kept`, 4);
+  if (certificate)
+    page.quiet(`certificate ${certificate.fingerprint} of ${certificate.subject}, issued by ${certificate.issuer}`, 4);
+  if (tool) page.quiet(`by ${tool}`, 4);
+}
+
+const placeInWords = (place: BytePlace | null) =>
+  place === null ? "not in the shown page" : `bytes ${place.from} to ${place.to - 1}`;
+
+function print(evidence: Evidence, size: number, places: readonly (BytePlace | null)[]): void {
+  const page = createPage(process.stdout);
+  page.heading(evidence.known.report.title);
+  page.line(`SHA-256 ${evidence.sha256}, ${size} bytes, as they were captured`);
+  page.gap();
+  for (const capture of evidence.captures) printCapture(capture, page);
+  page.gap();
+  page.heading("Custody");
+  for (const { recorded, actor, act, what } of evidence.custody) page.line(`${recorded}  ${actor} ${act}: ${what}`, 2);
+  if (evidence.statements.length === 0) return;
+  page.gap();
+  page.heading("Where its statements stand in the page");
+  for (const [i, { statement }] of evidence.statements.entries()) {
+    page.line(`${placeInWords(places[i] ?? null)}: “${statement.quote}”  [${statement.id}]`, 2);
+  }
+}
+
+async function tell(typed: string, options: EvidenceOptions, folder: DataFolder, cwd: string): Promise<void> {
+  const evidence = await evidenceFor(typed, folder);
+  const bytes = await provenBytes(evidence, folder);
+  const { report, capture } = evidence.known;
+  const seen = capture && pagePlacesOf(report, capture, bytes);
+  const places = seen?.placesOf(evidence.statements.map(({ statement }) => statement.span)) ?? [];
+  if (options.out !== undefined) await takeOut(evidence, bytes, options, folder, cwd);
+  if (!options.json) return print(evidence, bytes.byteLength, places);
+  const { sha256, captures, custody, statements } = evidence;
+  printJson({
+    report: report.id,
+    sha256,
+    size: bytes.byteLength,
+    charset: seen?.charset ?? null,
+    captures,
+    custody,
+    statements: statements.map(({ statement: { id, quote, span } }, i) => ({
+      id,
+      quote,
+      span,
+      bytes: places[i] ?? null,
+    })),
+  });
+}
+
+export const evidenceVerb = (surroundings: Surroundings) =>
+  createCommand("evidence", "what proves a report: its kept bytes, how and when they were obtained, who had them since")
+    .argument("<report>", "the report's id, or its beginning, as add and search print it")
+    .option("--out <file>", "write the untouched bytes to a new file; the record says that you did")
+    .option("--for <purpose>", "what for, kept with it in the record")
+    .action(async (typed: string, options: EvidenceOptions) => {
+      if (options.for !== undefined && options.out === undefined) {
+        throw new HearsayError("usage", "--for says what bytes are taken out for. Say where to with --out.");
+      }
+      await withLedger(options, surroundings, (folder) => tell(typed, options, folder, surroundings.cwd));
+    });

@@ -1,0 +1,78 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createRoom, hearsay } from "./hearsay.fixture.ts";
+
+const PAGE = `<html><body><h1>Interior minister steps down</h1>
+<p>Interior Minister <b>Oda Lervik</b> resigned on Tuesday, the president&#39;s office said in a short statement.</p>
+</body></html>`;
+
+/** A room with one page in its ledger, and the page's report. */
+async function roomWithPage() {
+  const room = createRoom();
+  writeFileSync(join(room, "page.html"), PAGE);
+  const added = await hearsay(room, [
+    "add",
+    "page.html",
+    "--outlet",
+    "Harbour Post",
+    "--published",
+    "2026-03-11",
+    "--json",
+  ]);
+  const [{ report }] = JSON.parse(added.out);
+  return { room, report: report as string };
+}
+
+describe("hearsay evidence", () => {
+  it("leads from each statement to the bytes that carry it, and tells how they came", async () => {
+    const { room, report } = await roomWithPage();
+    const told = JSON.parse((await hearsay(room, ["evidence", report, "--json"])).out);
+    expect(told).toMatchObject({
+      report,
+      size: Buffer.byteLength(PAGE),
+      captures: [{ obtained: { how: "file", from: "page.html", tool: expect.stringContaining("Hearsay") } }],
+      custody: [{ act: "captured", what: "taken from the file page.html" }],
+    });
+    const carried: string[] = told.statements.map(({ bytes }: { bytes: { from: number; to: number } }) =>
+      Buffer.from(PAGE).subarray(bytes.from, bytes.to).toString(),
+    );
+    expect(carried).toContainEqual(
+      "Interior Minister <b>Oda Lervik</b> resigned on Tuesday, the president&#39;s office said",
+    );
+  });
+
+  it("gives the untouched bytes away, once, and the record says to whom and what for", async () => {
+    const { room, report } = await roomWithPage();
+    await hearsay(room, ["add", "page.html"]);
+    const taken = await hearsay(room, ["evidence", report, "--out", "copy.html", "--for", "the court"]);
+    expect(taken.code).toBe(0);
+    expect(readFileSync(join(room, "copy.html"), "utf8")).toBe(PAGE);
+    const again = await hearsay(room, ["evidence", report, "--out", "copy.html"]);
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining("Name a new file.") });
+    const { custody } = JSON.parse((await hearsay(room, ["evidence", report, "--json"])).out);
+    expect(custody.map(({ act, what }: { act: string; what: string }) => [act, what])).toEqual([
+      ["captured", "taken from the file page.html"],
+      ["captured", "taken from the file page.html"],
+      ["exported", "the court"],
+    ]);
+  });
+
+  it("does not pass on a page that is gone or was changed, which verify names", async () => {
+    const { room, report } = await roomWithPage();
+    const { sha256 } = JSON.parse((await hearsay(room, ["evidence", report, "--json"])).out);
+    const path = join(room, "hearsay-data", "captures", sha256.slice(0, 2), sha256.slice(2));
+    writeFileSync(path, PAGE.replace("Tuesday", "Sunday"));
+    expect(await hearsay(room, ["evidence", report])).toMatchObject({ code: 1, err: expect.stringContaining(sha256) });
+    const bent = await hearsay(room, ["verify", "--evidence"]);
+    expect(bent).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/captured from page\.html .* was changed: it hashes to/),
+    });
+    rmSync(path);
+    const missing = await hearsay(room, ["verify", "--evidence"]);
+    expect(missing).toMatchObject({ code: 1, err: expect.stringMatching(/captured from page\.html .* is missing/) });
+    await hearsay(room, ["add", "page.html"]);
+    expect((await hearsay(room, ["verify", "--evidence"])).code).toBe(0);
+  });
+});

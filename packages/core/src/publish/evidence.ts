@@ -1,0 +1,56 @@
+import type { KnownCapture, KnownCustody, KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
+import type { Obtained } from "../vocabulary/entry.ts";
+import type { Sha256 } from "../vocabulary/sha256.ts";
+
+/** What proves a report: the object that it was read from, every capture of it, and who had it in hand. */
+export interface Evidence {
+  readonly known: KnownReport;
+  readonly sha256: Sha256;
+  readonly captures: readonly KnownCapture[];
+  readonly custody: readonly CustodyLine[];
+  readonly statements: readonly KnownStatement[];
+}
+
+/** One line of the log of custody. */
+export interface CustodyLine {
+  readonly seq: number;
+  readonly recorded: string;
+  readonly actor: string;
+  readonly act: "captured" | KnownCustody["act"];
+  readonly what: string;
+}
+
+const WAYS: { readonly [how in Obtained["how"]]: (from: string) => string } = {
+  url: (from) => `fetched from ${from}`,
+  file: (from) => `taken from the file ${from}`,
+  stdin: () => "piped in",
+  paste: (from) => `handed in as ${from}`,
+};
+
+/** How the bytes came, in words. */
+export function obtainedInWords({ how, from, finalUrl, status }: Obtained): string {
+  const way = WAYS[how](from);
+  const answered = finalUrl !== null && finalUrl !== from ? `, answered by ${finalUrl}` : "";
+  return `${way}${answered}${status === null ? "" : ` (status ${status})`}`;
+}
+
+/** The log of custody of captures: obtained, looked at, taken out, in the order of entry. */
+export function custodyLines(captures: readonly KnownCapture[], custody: readonly KnownCustody[]): CustodyLine[] {
+  const obtained = captures.map(({ seq, recorded, actor, obtained }): CustodyLine => {
+    return { seq, recorded, actor, act: "captured", what: obtainedInWords(obtained) };
+  });
+  const had = custody.map(({ seq, recorded, actor, act, purpose }): CustodyLine => {
+    return { seq, recorded, actor, act, what: purpose };
+  });
+  return [...obtained, ...had].sort((a, b) => a.seq - b.seq);
+}
+
+/** The evidence of a report, or null where the ledger has no such report. */
+export async function readEvidence(id: string, reader: LedgerReader): Promise<Evidence | null> {
+  const [known] = await reader.reports({ ids: [id] });
+  if (!known) return null;
+  const sha256 = known.report.capture;
+  const captures = await reader.captures({ sha256s: [sha256] });
+  const custody = custodyLines(captures, await reader.custody({ sha256s: [sha256] }));
+  return { known, sha256, captures, custody, statements: await reader.statements({ reports: [id] }) };
+}
