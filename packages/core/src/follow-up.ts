@@ -2,9 +2,9 @@ import type { LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { claimsTold } from "./publish/answer-from.ts";
 import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
 import { clashesOf, mattersFromClashes } from "./publish/new-clashes.ts";
-import { type WeighedNeighbourhood, type WeighedOtherwise, weighAround } from "./publish/read-neighbourhood.ts";
+import { type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
-import type { Neighbourhood, Picture } from "./publish/weigh.ts";
+import type { Picture } from "./publish/weigh.ts";
 import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
 import type { ClaimId } from "./vocabulary/ids.ts";
 import type { Weighed } from "./vocabulary/standing.ts";
@@ -77,18 +77,7 @@ function besideMoved(asked: ReadonlySet<string>, picture: Picture, [before]: rea
  * moved, and so on; beside how they stood without that report.
  */
 function aroundNewReport(report: string, touched: readonly string[], reader: LedgerReader) {
-  const otherwise = (_: Picture, { reports, statements, copies = [], ...rest }: Neighbourhood): WeighedOtherwise[] => [
-    {
-      as: ALL_EVER,
-      neighbourhood: {
-        ...rest,
-        reports: new Map([...reports].filter(([id]) => id !== report)),
-        statements: statements.filter((one) => one.report !== report),
-        copies: copies.filter((one) => one.report !== report && one.of !== report),
-      },
-    },
-  ];
-  const options = { otherwise, withBearings: true, onlyThese: true, alsoAsked: besideMoved };
+  const options = { without: report, withBearings: true, onlyThese: true, alsoAsked: besideMoved };
   return weighAround(reader, touched, ALL_EVER, options);
 }
 

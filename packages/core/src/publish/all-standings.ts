@@ -1,4 +1,4 @@
-import { familyKeys } from "../corroborate/bearing.ts";
+import { familiesOf } from "../corroborate/families.ts";
 import type { LedgerReader } from "../ledger/ledger.ts";
 import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
@@ -27,38 +27,6 @@ async function readSources(reader: LedgerReader, as: AsKnown): Promise<Sources> 
   const judgements = (await reader.judgements()).map(({ actor, ...one }) => ({ ...one, by: actor }));
   const speaksFor = new Map((await reader.speaksFor()).map(({ name, body }) => [name, body]));
   return sourcesAsKnown({ reports, copies, judgements, speaksFor }, as);
-}
-
-/** Claims in families, by the first of each: whatever bears on the sides of a claim is in its family. */
-function familiesOf(claims: readonly WeighedClaim[]): WeighedClaim[][] {
-  const leader = claims.map((_, at) => at);
-  const find = (at: number): number => {
-    let top = at;
-    for (let up = leader[top] ?? top; up !== top; up = leader[top] ?? top) top = up;
-    for (let one = at; one !== top; ) {
-      const up = leader[one] ?? top;
-      leader[one] = top;
-      one = up;
-    }
-    return top;
-  };
-  const byKey = new Map<string, number>();
-  for (const [at, claim] of claims.entries()) {
-    for (const key of familyKeys(claim)) {
-      const [a, b] = [find(byKey.get(key) ?? at), find(at)];
-      if (a < b) leader[b] = a;
-      else leader[a] = b;
-      byKey.set(key, Math.min(a, b));
-    }
-  }
-  const families = new Map<number, WeighedClaim[]>();
-  for (const [at, claim] of claims.entries()) {
-    const top = find(at);
-    const family = families.get(top);
-    if (family) family.push(claim);
-    else families.set(top, [claim]);
-  }
-  return [...families.values()];
 }
 
 /** Families in portions of about the size that memory is to hold at a time. */

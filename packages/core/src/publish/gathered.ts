@@ -1,0 +1,265 @@
+import { type Bearing, bearingsOf } from "../corroborate/bearing.ts";
+import type { ClaimsWhere, KnownClaim, KnownHead, LedgerReader } from "../ledger/ledger.ts";
+import { opposingOf } from "../standing/opponents.ts";
+import { kinOf } from "../vocabulary/claim.ts";
+import type { ClaimType } from "../vocabulary/claim-types.ts";
+import { bodyKey } from "../vocabulary/names.ts";
+import { overlaps } from "../vocabulary/time.ts";
+import type { CopyTie, WeighedJudgement, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
+import type { NewlyRead } from "./growing-picture.ts";
+import type { Neighbourhood } from "./weigh.ts";
+
+/** What is looked for beside one claim: the claims under a key that fit. */
+interface Wanted {
+  readonly by: "kin" | "id" | "narrowing" | "person" | "post";
+  readonly key: string;
+  readonly types: readonly ClaimType[] | null;
+  fits(found: KnownClaim): boolean;
+}
+
+const wantedFor = (own: KnownClaim, bearing: Bearing): Wanted => {
+  switch (bearing.by) {
+    case "kin":
+      return { by: "kin", key: bearing.key, types: null, fits: ({ window }) => overlaps(own.window, window) };
+    case "narrows":
+      return { by: "id", key: bearing.key, types: null, fits: () => true };
+    case "narrowed":
+      return { by: "narrowing", key: bearing.key, types: null, fits: () => true };
+    case "person":
+      return {
+        by: "person",
+        key: bearing.key,
+        types: bearing.types,
+        fits: ({ claim }) => claim.post === bearing.post && bearing.types.includes(claim.type),
+      };
+  }
+};
+
+/** What bears on the sides of a claim. */
+function bearingOn(own: KnownClaim): Wanted[] {
+  return bearingsOf(own.claim).map((bearing) => wantedFor(own, bearing));
+}
+
+/** What can clash with a claim. */
+function opposing(own: KnownClaim): Wanted[] {
+  return opposingOf(own.claim.type).flatMap(({ shares, types, fits }) => {
+    const keys = shares === "person" ? new Set(own.claim.about) : own.claim.post === null ? [] : [own.claim.post];
+    return [...keys].map(
+      (key): Wanted => ({
+        by: shares,
+        key,
+        types,
+        fits: ({ claim, window }) => types.includes(claim.type) && fits(own.window, window),
+      }),
+    );
+  });
+}
+
+const CONDITIONS: { readonly [by in Wanted["by"]]: (keys: string[]) => ClaimsWhere } = {
+  kin: (kins) => ({ kins }),
+  id: (ids) => ({ ids }),
+  narrowing: (narrowing) => ({ narrowing }),
+  person: (about) => ({ about }),
+  post: (posts) => ({ posts }),
+};
+
+/** The keys under which a claim is found. */
+function keysOf({ claim }: KnownClaim, by: Wanted["by"]): readonly string[] {
+  switch (by) {
+    case "kin":
+      return [kinOf(claim)];
+    case "id":
+      return [claim.id];
+    case "narrowing":
+      return claim.narrows === null ? [] : [claim.narrows];
+    case "person":
+      return claim.about;
+    case "post":
+      return claim.post === null ? [] : [claim.post];
+  }
+}
+
+/** Reads, in as few questions as there are kinds of them, the claims that are wanted. */
+async function fetchWanted(reader: LedgerReader, wanted: readonly Wanted[]): Promise<KnownClaim[]> {
+  const found: KnownClaim[] = [];
+  for (const alike of Map.groupBy(wanted, ({ by, types }) => `${by} ${types?.join(" ")}`).values()) {
+    const [{ by, types }] = alike as [Wanted];
+    const byKey = Map.groupBy(alike, (one) => one.key);
+    const claims = await reader.knownClaims({ ...CONDITIONS[by]([...byKey.keys()]), ...(types ? { types } : {}) });
+    const isWanted = (claim: KnownClaim) =>
+      keysOf(claim, by).some((key) => byKey.get(key)?.some((one) => one.fits(claim)));
+    found.push(...claims.filter(isWanted));
+  }
+  return found;
+}
+
+/** What has been read so far, and what of it has its surroundings read too. */
+export interface Gathered {
+  readonly claims: Map<string, KnownClaim>;
+  readonly withBearings: Set<string>;
+  readonly withOpponents: Set<string>;
+  readonly statements: Map<string, readonly WeighedStatement[]>;
+  readonly reports: Map<string, KnownHead>;
+  readonly copies: Map<string, CopyTie>;
+  /** All of them: people make few. */
+  readonly judgements: readonly WeighedJudgement[];
+  readonly speaksFor: Map<string, string>;
+  readonly namesAsked: Set<string>;
+  readonly rulings: Map<string, WeighedRuling>;
+  readonly multiSeat: Set<string>;
+  readonly postsAsked: Set<string>;
+}
+
+/** Adds claims with everything that bears on their sides, at any remove. */
+export async function addWithBearings(
+  reader: LedgerReader,
+  gathered: Gathered,
+  added: readonly KnownClaim[],
+): Promise<void> {
+  let fresh = added;
+  while (fresh.length > 0) {
+    for (const one of fresh) gathered.claims.set(one.claim.id, one);
+    const open = fresh.filter(({ claim }) => !gathered.withBearings.has(claim.id));
+    for (const { claim } of open) gathered.withBearings.add(claim.id);
+    const found = await fetchWanted(reader, open.flatMap(bearingOn));
+    fresh = [...new Map(found.map((one) => [one.claim.id, one])).values()].filter(
+      ({ claim }) => !gathered.claims.has(claim.id),
+    );
+  }
+}
+
+/** Adds what can clash with these claims, with what bears on the sides of that. */
+export async function addOpponents(reader: LedgerReader, gathered: Gathered, of: Iterable<string>): Promise<void> {
+  const open = [...of].filter((id) => !gathered.withOpponents.has(id));
+  for (const id of open) gathered.withOpponents.add(id);
+  const wanted = open.flatMap((id) => {
+    const known = gathered.claims.get(id);
+    return known ? opposing(known) : [];
+  });
+  const found = await fetchWanted(reader, wanted);
+  await addWithBearings(
+    reader,
+    gathered,
+    found.filter(({ claim }) => !gathered.claims.has(claim.id)),
+  );
+}
+
+/** Reports with all that are tied to them as copies, at any remove: which was first may hang on any of those. */
+interface Reported {
+  readonly heads: readonly KnownHead[];
+  readonly copies: readonly CopyTie[];
+}
+
+async function addReports(reader: LedgerReader, gathered: Gathered, wanted: readonly string[]): Promise<Reported> {
+  const { reports, judgements } = gathered;
+  const added: KnownHead[] = [];
+  const copies = new Map<string, CopyTie>();
+  const judged = judgements.filter((one) => one.tie === "copy");
+  let fresh = wanted.filter((id) => !reports.has(id));
+  while (fresh.length > 0) {
+    const heads = await reader.reportHeads(fresh);
+    for (const head of heads) reports.set(head.id, head);
+    added.push(...heads);
+    const own = new Set(fresh);
+    const ties = await reader.copies({ reports: fresh });
+    for (const tie of ties) copies.set(`${tie.report} ${tie.of}`, tie);
+    const tied = [
+      ...ties.flatMap(({ report, of }): string[] => [report, of]),
+      ...judged.flatMap(({ from, to }) => (own.has(from) || own.has(to) ? [from, to] : [])),
+    ];
+    fresh = heads.length === 0 ? [] : [...new Set(tied)].filter((id) => !reports.has(id));
+  }
+  for (const [key, tie] of copies) gathered.copies.set(key, tie);
+  return { heads: added, copies: [...copies.values()] };
+}
+
+/** Reads for whom these names speak, and these bodies in turn. */
+async function addSpeakers(reader: LedgerReader, gathered: Gathered, names: readonly (string | null)[]) {
+  const keys = [...new Set(names.flatMap((name) => (name === null ? [] : bodyKey(name))))];
+  const unasked = keys.filter((key) => !gathered.namesAsked.has(key));
+  for (const key of unasked) gathered.namesAsked.add(key);
+  for (const { name, body } of await reader.speakingFor(unasked)) gathered.speaksFor.set(name, body);
+}
+
+/** Reads which posts of these claims have several seats. */
+async function addSeats(reader: LedgerReader, { multiSeat, postsAsked }: Gathered, claims: readonly KnownClaim[]) {
+  const posts = [...new Set(claims.flatMap(({ claim }) => claim.post ?? []))].filter((post) => !postsAsked.has(post));
+  for (const post of posts) postsAsked.add(post);
+  for (const post of await reader.entities({ ids: posts })) if (post.seats === "several") multiSeat.add(post.id);
+}
+
+const reportsOf = (heads: readonly KnownHead[]): Map<string, WeighedReport> =>
+  new Map(heads.toSorted((a, b) => a.seq - b.seq).map(({ seq, ...report }) => [report.id, report]));
+
+/**
+ * Reads what was said of the claims that are new since the last time, and all that its weighing needs.
+ * @param alsoReports reports that are read whether or not they say anything of the claims
+ */
+export async function addStatements(
+  reader: LedgerReader,
+  gathered: Gathered,
+  alsoReports: readonly string[],
+): Promise<NewlyRead | null> {
+  const { claims, statements, judgements, speaksFor, rulings } = gathered;
+  const fresh = [...claims.values()].filter(({ claim }) => !statements.has(claim.id)).sort((a, b) => a.seq - b.seq);
+  if (fresh.length === 0 && alsoReports.every((id) => gathered.reports.has(id))) return null;
+  const ids = fresh.map(({ claim }): string => claim.id);
+  const told = await reader.tellings(ids);
+  const byClaim = Map.groupBy(told, (one) => one.claim);
+  for (const id of ids) statements.set(id, byClaim.get(id) ?? []);
+
+  const { heads, copies } = await addReports(reader, gathered, [
+    ...new Set([...told.map((one) => one.report), ...alsoReports]),
+  ]);
+  await addSpeakers(reader, gathered, [
+    ...judgements.flatMap(({ tie, from, to }) => (tie === "copy" ? [] : [from, to])),
+    ...heads.flatMap(({ outlet, credit }) => [outlet, credit]),
+    ...told.flatMap(({ chain }) => chain.flatMap(({ name, body }) => [name, body])),
+  ]);
+  const ruled = (await reader.rulings({ claims: ids })).map(
+    ({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }),
+  );
+  for (const ruling of ruled) rulings.set(ruling.claim, ruling);
+  await addSeats(reader, gathered, fresh);
+  return {
+    claims: fresh.map(({ claim }) => claim),
+    statements: told,
+    rulings: ruled,
+    reports: reportsOf(heads),
+    copies,
+    judgements,
+    speaksFor,
+  };
+}
+
+/** The gathered claims in the order of entry, as weighing takes them. */
+export function neighbourhoodIn(gathered: Gathered): Neighbourhood {
+  const { claims, statements, reports, copies, judgements, speaksFor, multiSeat, rulings } = gathered;
+  return {
+    reports: reportsOf([...reports.values()]),
+    claims: [...claims.values()].sort((a, b) => a.seq - b.seq).map((one) => one.claim),
+    statements: [...statements.values()].flat().sort((a, b) => a.order - b.order),
+    speaksFor,
+    multiSeat,
+    rulings: [...rulings.values()],
+    copies: [...copies.values()],
+    judgements,
+  };
+}
+
+export async function nothingGathered(reader: LedgerReader): Promise<Gathered> {
+  return {
+    claims: new Map(),
+    withBearings: new Set(),
+    withOpponents: new Set(),
+    statements: new Map(),
+    reports: new Map(),
+    copies: new Map(),
+    judgements: (await reader.judgements()).map(({ actor, ...one }) => ({ ...one, by: actor })),
+    speaksFor: new Map(),
+    namesAsked: new Set(),
+    rulings: new Map(),
+    multiSeat: new Set(),
+    postsAsked: new Set(),
+  };
+}

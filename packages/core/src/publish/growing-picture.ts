@@ -1,0 +1,107 @@
+import { familiesOf } from "../corroborate/families.ts";
+import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
+import { weighSides } from "../standing/standing-of.ts";
+import type { AsKnown } from "../vocabulary/standing.ts";
+import type { Sides, WeighedClaim, WeighedReport } from "../vocabulary/voice.ts";
+import { judgedBy, type Neighbourhood, type Picture, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
+
+/** What was read since the last time: claims with all that bears on their sides, reports with all their copies. */
+export type NewlyRead = Required<Omit<Neighbourhood, "multiSeat">>;
+
+/** A claim as known, with its sides. */
+interface Made {
+  readonly claim: WeighedClaim;
+  readonly sides: Sides;
+}
+
+/** A part of a ledger that is weighed while more and more of it is read. */
+interface Grown {
+  /** As first versions. */
+  readonly reports: Map<string, WeighedReport>;
+  readonly made: Map<string, Made>;
+}
+
+const nothingGrown = (): Grown => ({ reports: new Map(), made: new Map() });
+
+/** Makes the sides of claims once all that bears on them was read. */
+function makeSides(grown: Grown, read: NewlyRead, as: AsKnown): void {
+  const { bodies, reports } = sourcesAsKnown(read, as);
+  for (const [id, report] of reports) grown.reports.set(id, report);
+  const { claims, sides } = sidesAsKnown(read, { reports: grown.reports, judgements: [], bodies }, as);
+  for (const claim of claims) grown.made.set(claim.id, { claim, sides: sides.get(claim.id) as Sides });
+}
+
+/** The reports that are tied to some of these as copies, at any remove, and these. */
+function withTied(known: ReadonlySet<string>, { copies, judgements }: NewlyRead): ReadonlySet<string> {
+  const ties = [
+    ...copies.map(({ report, of }) => [report, of] as const),
+    ...judgements.flatMap(({ tie, from, to }) => (tie === "copy" ? [[from, to] as const] : [])),
+  ];
+  const tied = new Set(known);
+  for (let before = -1; before < tied.size; ) {
+    before = tied.size;
+    for (const [a, b] of ties) {
+      if (tied.has(a)) tied.add(b);
+      else if (tied.has(b)) tied.add(a);
+    }
+  }
+  return tied;
+}
+
+/** Of what was read the part that a report has to do with, without that report. */
+function partWithout(report: string, tied: ReadonlySet<string>, read: NewlyRead): NewlyRead {
+  const told = new Set(read.statements.flatMap((one) => (tied.has(one.report) ? [one.claim] : [])));
+  const families = familiesOf(read.claims).filter((family) => family.some(({ id }) => told.has(id)));
+  const own = new Set(families.flat().map(({ id }) => id));
+  return {
+    ...read,
+    claims: read.claims.filter(({ id }) => own.has(id)),
+    statements: read.statements.filter((one) => own.has(one.claim) && one.report !== report),
+    rulings: read.rulings.filter((one) => own.has(one.claim)),
+    reports: new Map([...read.reports].filter(([id]) => id !== report && tied.has(id))),
+    copies: read.copies.filter((one) => one.report !== report && one.of !== report),
+  };
+}
+
+/** A picture of what was read so far, and where one is asked for a picture of the same without one report. */
+export interface GrowingPicture {
+  add(read: NewlyRead): void;
+  /** @param multiSeat the posts with several seats */
+  pictures(multiSeat: ReadonlySet<string>): readonly Picture[];
+}
+
+/**
+ * Weighs a part of a ledger while more and more of it is read: the sides of a claim are made once, and once more only
+ * where the report that is left out bears on them.
+ * @param placeOf the place of a claim in the order of entry
+ */
+export function createGrowingPicture(
+  as: AsKnown,
+  placeOf: (claim: string) => number,
+  without: string | null,
+): GrowingPicture {
+  const [whole, rest] = [nothingGrown(), nothingGrown()];
+  let judgements: NewlyRead["judgements"] = [];
+  let tied: ReadonlySet<string> = new Set(without === null ? [] : [without]);
+  const pictureOf = ({ reports, made }: Grown, multiSeat: ReadonlySet<string>): Picture => {
+    const inOrder = [...made.values()].sort((a, b) => placeOf(a.claim.id) - placeOf(b.claim.id));
+    const claims = inOrder.map(({ claim }) => claim);
+    const index = createClaimIndex(claims, multiSeat);
+    const weighed = weighSides(index, new Map(inOrder.map((one) => [one.claim.id, one.sides])));
+    return { as, reports, judgements: judgedBy(judgements, as.known), index, weighed };
+  };
+  return {
+    add(read) {
+      judgements = read.judgements;
+      makeSides(whole, read, as);
+      if (without === null) return;
+      tied = withTied(tied, read);
+      for (const { id } of read.claims) rest.made.set(id, whole.made.get(id) as Made);
+      for (const id of read.reports.keys()) rest.reports.set(id, whole.reports.get(id) as WeighedReport);
+      rest.reports.delete(without);
+      makeSides(rest, partWithout(without, tied, read), as);
+    },
+    pictures: (multiSeat) =>
+      without === null ? [pictureOf(whole, multiSeat)] : [pictureOf(whole, multiSeat), pictureOf(rest, multiSeat)],
+  };
+}
