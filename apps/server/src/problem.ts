@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 const STATUSES: { readonly [code in ErrorCode]?: ContentfulStatusCode } = {
   "not-found": 404,
+  "decided-meanwhile": 409,
   usage: 400,
   "address-refused": 422,
   "fetch-failed": 502,

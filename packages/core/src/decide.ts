@@ -4,7 +4,7 @@ import type { Ledger, LedgerReader } from "./ledger/ledger.ts";
 import type { Cause, Decision, Draft, Entry } from "./vocabulary/entry.ts";
 
 /** Enters what a person decided, and what follows from it. Gives the entries of the decisions alone. */
-async function entering(
+export async function entering(
   ledger: Ledger,
   compose: (reader: LedgerReader) => Promise<readonly Draft[]>,
   causeOf: (drafts: readonly Entry[]) => Cause,

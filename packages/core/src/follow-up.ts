@@ -41,11 +41,9 @@ async function withCopies(report: string, reader: LedgerReader): Promise<string[
 async function claimsTouched({ kind, of }: Cause, reader: LedgerReader): Promise<string[]> {
   if (kind === "ruling") return [of];
   if (kind === "judgement") return (await reader.claims()).map((claim) => claim.id);
-  const statements =
-    kind === "report"
-      ? await reader.statements({ reports: await withCopies(of, reader) })
-      : await reader.statements({ ids: of.split(" ") });
-  return [...claimsTold(statements)];
+  // A decision can also take out of sight what it was made on.
+  if (kind === "decision") return reader.claimsOf(of.split(" "));
+  return [...claimsTold(await reader.statements({ reports: await withCopies(of, reader) }))];
 }
 
 /** The names of all that the claims of a picture are about. */

@@ -1,7 +1,7 @@
 import type { LedgerReader } from "./ledger/ledger.ts";
 import { wordsOf } from "./ledger/tables.ts";
 import { type Located, locateStatements, postedNames, type Resolved, resolveReport } from "./resolve/resolve-report.ts";
-import { createRoster } from "./resolve/roster.ts";
+import { createRoster, type Roster } from "./resolve/roster.ts";
 import { type Claim, kinOf } from "./vocabulary/claim.ts";
 import { CLAIM_TYPES, type ClaimType } from "./vocabulary/claim-types.ts";
 import type { Entity, EntityKind } from "./vocabulary/entity.ts";
@@ -57,13 +57,29 @@ async function claimsMeant(located: readonly Located[], reader: LedgerReader): P
   return [...alike, ...endings.filter((claim) => !ids.has(claim.id))];
 }
 
+/** Names of which a person said who or what is meant. */
+export type Chosen = readonly { readonly name: string; readonly entity: Entity }[];
+
+/** A roster in which the names that a person chose mean what that person chose. */
+function withChosen(roster: Roster, chosen: Chosen): Roster {
+  const meant = new Map(chosen.map(({ name, entity }) => [`${entity.kind} ${nameKey(name)}`, entity]));
+  const of = (kind: EntityKind, name: string) => meant.get(`${kind} ${nameKey(name)}`);
+  return {
+    person: (name) => of("person", name) ?? roster.person(name),
+    organisation: (name) => of("organisation", name) ?? roster.organisation(name),
+    post: (name, organisation, isShared) => of("post", name) ?? roster.post(name, organisation, isShared),
+    minted: roster.minted,
+  };
+}
+
 /** Who is whom in fresh statements, which claims they are on, and which bodies speak through whom. */
 export async function resolutionDrafts(
   fresh: readonly Statement[],
   spokenFor: readonly SpeaksFor[],
   reader: LedgerReader,
+  chosen: Chosen = [],
 ): Promise<Resolved> {
-  const roster = createRoster(await entitiesMeant(fresh, reader), postedNames(fresh));
+  const roster = withChosen(createRoster(await entitiesMeant(fresh, reader), postedNames(fresh)), chosen);
   const located = locateStatements(fresh, roster);
   const { drafts, placements } = resolveReport(located, roster, await claimsMeant(located, reader));
   const known = new Set((await reader.speakingFor(spokenFor.map(({ name }) => bodyKey(name)))).map(({ name }) => name));

@@ -22,7 +22,9 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
     actor: "text",
     decision: "text",
     reason: "text",
+    by: "text",
   },
+  deciding: { statement: "key:s-", seq: "integer" },
   telling: {
     seq: "integer",
     statement: "key:s-",
@@ -88,6 +90,7 @@ export const WITH_ENTRY: { readonly [table in TableName]?: { readonly [column: s
   report: { actor: ACTOR, body: BODY },
   extraction: { body: BODY },
   statement: { recorded: RECORDED, body: BODY },
+  deciding: { recorded: RECORDED, actor: ACTOR, body: BODY },
   telling: { placement: { ...BODY, by: "placed" } },
   entity: { body: BODY },
   claim: { body: BODY },

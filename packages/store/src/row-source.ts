@@ -1,4 +1,11 @@
-import type { Counts, RowSource, StoredTelling, TableName } from "@hearsay/core";
+import {
+  type Counts,
+  type RowSource,
+  ruleIn,
+  type StoredTelling,
+  type TableName,
+  type WaitingWhere,
+} from "@hearsay/core";
 import { headOf } from "./head-of.ts";
 import { COLUMNS, type ColumnType, decoded, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
@@ -124,6 +131,26 @@ function keysFrom(beginning: string): readonly [number, number] | null {
   return [Number.parseInt(digits.padEnd(12, "0"), 16), Number.parseInt(digits.padEnd(12, "f"), 16)];
 }
 
+/** The statements that wait for a decision, as the text of a question and its values. */
+function waitingIn({ traits }: SqlSession, { reports, rule, after = 0, until }: WaitingWhere) {
+  const values: unknown[] = [];
+  const value = (given: unknown) => values.push(given);
+  const conditions = [
+    traits.lists("coalesce(x.statements, '')", "s.id"),
+    "coalesce(d.decision, 'undecided') = 'undecided'",
+    `s.seq > ${traits.value(value(after))}`,
+  ];
+  if (until !== undefined) conditions.push(`s.seq <= ${traits.value(value(until))}`);
+  if (reports)
+    conditions.push(traits.among("s.report", value(traits.list(heldValues("statement", "report", reports)))));
+  if (rule !== undefined) conditions.push(traits.has("b.body", value(ruleIn(rule))));
+  const body = rule === undefined ? "" : "join entry_body b on b.seq = s.seq";
+  const text = `
+    from statement s ${body} join extraction x on x.report = s.report left join decision d on d.statement = s.id
+    where ${conditions.join(" and ")}`;
+  return { text, values };
+}
+
 async function countsOf(session: SqlSession): Promise<Counts> {
   const count = async (from: string) =>
     Number((await session.ask(`select count(*) as rows from ${from}`, []))[0]?.rows);
@@ -165,6 +192,16 @@ export function createRowSource(session: SqlSession): RowSource {
       return decodedRows("claim", await session.ask(text, keys)).map((row) => row.id as string);
     },
     counts: () => countsOf(session),
+    async waiting(where, most) {
+      const { text, values } = waitingIn(session, where);
+      const limit = traits.value(values.push(most));
+      const rows = await session.ask(`select s.id ${text} order by s.seq limit ${limit}`, values);
+      return decodedRows("statement", rows).map((row) => row.id as string);
+    },
+    async countWaiting(where) {
+      const { text, values } = waitingIn(session, where);
+      return Number((await session.ask(`select count(*) as rows ${text}`, values))[0]?.rows);
+    },
     async last(table, most, before = Number.MAX_SAFE_INTEGER) {
       const all = selectOf(session, table, columnsOf(table), []);
       const text = `${all} where r.seq < ${traits.value(1)} order by r.seq desc limit ${traits.value(2)}`;

@@ -13,6 +13,8 @@ export interface SqlTraits {
   readonly list: (values: readonly unknown[]) => unknown;
   /** A condition that a text of ids has the id whose key is in a column. */
   readonly lists: (ids: string, key: string) => string;
+  /** A condition that a text in a column has the n-th value of the statement somewhere in it. */
+  readonly has: (column: string, n: number) => string;
   /** The numbers of rows that one statement inserts, the most first. */
   readonly inserts: readonly number[];
   /** Whether a table with a key of several columns is stored in the order of the key. */
@@ -34,6 +36,7 @@ export const SQLITE_TRAITS: SqlTraits = {
   among: (column) => `${column} in (select value from json_each(?))`,
   list: (values) => JSON.stringify(values.map(holdable)),
   lists: (ids, key) => `instr(${ids}, printf('%012x', ${key})) > 0`,
+  has: (column) => `instr(${column}, ?) > 0`,
   inserts: [1], // A call costs nothing here; what is prepared is.
   keepsOrder: true,
   async forbidChanges(db) {
@@ -58,6 +61,7 @@ export const POSTGRES_TRAITS: SqlTraits = {
   among: (column, n) => `${column} = any ($${n})`,
   list: (values) => values.map(holdable),
   lists: (ids, key) => `strpos(${ids}, lpad(to_hex(${key}), 12, '0')) > 0`,
+  has: (column, n) => `strpos(${column}, $${n}) > 0`,
   inserts: [64, 16, 4, 1], // Few sizes, so that few statements are made.
   keepsOrder: false,
   async forbidChanges(db) {

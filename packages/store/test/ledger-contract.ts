@@ -1,6 +1,7 @@
 import {
   bucketsOf,
   type Claim,
+  type Decision,
   type Draft,
   EMPTY,
   fingerprintOf,
@@ -16,6 +17,7 @@ import {
   type Statement,
   type StoredEntry,
   verifyChain,
+  type WaitingWhere,
   type Writer,
 } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -70,6 +72,7 @@ async function everything(reader: LedgerReader) {
   };
 }
 
+const REJECTED = { decision: "rejected", reason: "misread" } as const;
 const FIRST_OF_MAY = { from: "2024-05-01", to: "2024-05-01" };
 
 function placing(statement: Statement, claim: Claim): Draft {
@@ -111,6 +114,66 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(stored.map((entry) => entry.previous).slice(1)).toEqual(stored.map((entry) => entry.hash).slice(0, -1));
       expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true, entries: 5, erased: 0 });
       expect(await ledger.head()).toEqual({ seq: 5, hash: stored.at(-1)?.hash });
+    });
+
+    it("gives what waits for a decision in the order of entry, by report, by rule and between entries", async () => {
+      const other = exampleReport("Another Person resigned. The rule was another one.");
+      const third = { ...exampleStatement(other, "Another Person resigned"), rule: 'with "marks" and \\' };
+      await ledger.append(async () => [...draftsFor(report, [first, second]), ...draftsFor(other, [third])]);
+      const ids = [first, second, third].map(({ id }) => id);
+      const waiting = (where: WaitingWhere, most = 9) => ledger.read((reader) => reader.waiting(where, most));
+      const [firstSeq, lastSeq] = [3, 8];
+      expect(await waiting({})).toEqual(ids);
+      expect(await waiting({}, 2)).toEqual(ids.slice(0, 2));
+      expect(await waiting({ after: firstSeq })).toEqual(ids.slice(1));
+      expect(await waiting({ until: lastSeq - 1 })).toEqual(ids.slice(0, 2));
+      expect(await waiting({ reports: [other.id] })).toEqual([third.id]);
+      expect(await waiting({ rule: third.rule })).toEqual([third.id]);
+      expect(await waiting({ rule: "example", reports: [other.id] })).toEqual([]);
+      await ledger.append(async () => [{ kind: "decision", body: { ...REJECTED, statement: first.id } }]);
+      expect(await waiting({})).toEqual(ids.slice(1));
+      expect(await ledger.read((reader) => reader.countWaiting({ after: firstSeq, rule: "example" }))).toBe(1);
+      await ledger.append(async () => [extractionOf(report, "2", [])]);
+      expect(await waiting({})).toEqual([third.id]);
+    });
+
+    it("keeps every decision on a statement, and what stands in the place of one that was replaced", async () => {
+      await ledger.append(async () => draftsFor(report, [first, second]));
+      const decisions: Decision[] = [
+        { ...REJECTED, statement: first.id },
+        { statement: first.id, decision: "undecided", reason: null },
+        { statement: first.id, decision: "replaced", reason: "it is the other", by: [second.id] },
+        { statement: second.id, decision: "accepted", reason: null },
+      ];
+      for (const body of decisions) await ledger.append(async () => [{ kind: "decision", body }]);
+      const read = (asOf?: number) => ledger.read((reader) => reader.decisions([second.id, first.id]), asOf);
+      expect(await read()).toMatchObject(decisions);
+      expect((await read()).map(({ seq, actor }) => [seq, actor])).toEqual([6, 7, 8, 9].map((seq) => [seq, "tester"]));
+      expect(await read(7)).toMatchObject(decisions.slice(0, 2));
+      const [known] = await ledger.read((reader) => reader.statements({ ids: [first.id] }));
+      expect(known?.decision).toMatchObject({ decision: "replaced", by: [second.id], seq: 8 });
+      await ledger.rebuild();
+      expect(await read()).toMatchObject(decisions);
+    });
+
+    it("tells of a statement that no longer counts which claim it was on, and weighs a replaced one no more", async () => {
+      const person = exampleEntity("Example Person");
+      const claim = exampleClaim(person, "the death");
+      await ledger.append(async () => [
+        ...draftsFor(report, [first]),
+        { kind: "entity", body: person },
+        { kind: "claim", body: claim },
+        placing(first, claim),
+        { kind: "decision", body: { statement: first.id, decision: "replaced", reason: null, by: [second.id] } },
+      ]);
+      const [told] = await ledger.read((reader) => reader.tellings([claim.id]));
+      expect(told?.decision).toBe("rejected");
+      await ledger.append(async () => [
+        extractionOf(report, "2", []),
+        { kind: "decision", body: { statement: first.id, decision: "undecided", reason: null } },
+      ]);
+      expect(await ledger.read((reader) => reader.tellings([claim.id]))).toEqual([]);
+      expect(await ledger.read((reader) => reader.claimsOf([first.id]))).toEqual([claim.id]);
     });
 
     it("gives two ledgers with the same entries the same head", async () => {

@@ -63,7 +63,24 @@ export interface KnownStatement {
   readonly seq: number;
   readonly recorded: string;
   readonly placement: Placement | null;
-  readonly decision: (Decision & { readonly actor: string; readonly recorded: string }) | null;
+  readonly decision: KnownDecision | null;
+}
+
+/** What somebody decided on a statement, with the entry that says so. */
+export interface KnownDecision extends Decision {
+  readonly seq: number;
+  readonly actor: string;
+  readonly recorded: string;
+}
+
+/** Which of the statements that wait for a decision. */
+export interface WaitingWhere {
+  readonly reports?: readonly string[];
+  /** Those that this rule of extraction found. */
+  readonly rule?: string;
+  /** Those entered after this entry, and those entered until that one. */
+  readonly after?: number;
+  readonly until?: number;
 }
 
 export interface KnownRuling extends Ruling {
@@ -143,6 +160,13 @@ export interface LedgerReader {
     readonly reports?: readonly string[];
     readonly claims?: readonly string[];
   }): Promise<KnownStatement[]>;
+  /** The ids of the statements on which nobody has decided, in the order of entry, as many as are wanted. */
+  waiting(where: WaitingWhere, most: number): Promise<string[]>;
+  countWaiting(where?: WaitingWhere): Promise<number>;
+  /** Everything that was ever decided on these statements, in the order of entry. */
+  decisions(statements: readonly string[]): Promise<KnownDecision[]>;
+  /** The claims on which these statements are, whether or not they count. */
+  claimsOf(statements: readonly string[]): Promise<string[]>;
   claims(where?: ClaimsWhere): Promise<Claim[]>;
   /** The ids of all claims, or of those that begin so, in the order of entry. */
   claimIds(beginning?: string): Promise<string[]>;

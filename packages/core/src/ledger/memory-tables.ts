@@ -1,6 +1,6 @@
-import type { Counts } from "./ledger.ts";
+import type { Counts, WaitingWhere } from "./ledger.ts";
 import type { RowSource } from "./row-reader.ts";
-import { FIRST_STAYS, isIn, KEYS, LOOKUPS, type Row, type TableName, type Tables } from "./tables.ts";
+import { FIRST_STAYS, isIn, KEYS, LOOKUPS, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
 import type { StoredTelling } from "./tellings.ts";
 
 type Fields = Record<string, unknown>;
@@ -64,6 +64,13 @@ export function createMemoryTables(): MemoryTables {
     return isIn(run?.statements, statement);
   };
   const decisionOn = (statement: string) => rowsIn("decision", { statement: [statement] })[0]?.decision ?? null;
+  const isOpen = (statement: string) => ["undecided", null].includes(decisionOn(statement));
+  const waiting = ({ reports, rule, after = 0, until = Number.MAX_SAFE_INTEGER }: WaitingWhere) =>
+    rowsIn("statement", reports ? { report: reports } : {})
+      .filter(({ id, seq, report }) => seq > after && seq <= until && isFound(id, report) && isOpen(id))
+      .filter(({ body }) => rule === undefined || body.includes(ruleIn(rule)))
+      .toSorted((a, b) => a.seq - b.seq)
+      .map(({ id }) => id);
 
   return {
     put(rows) {
@@ -97,6 +104,8 @@ export function createMemoryTables(): MemoryTables {
         to: rows.map((row) => row.to_day).reduce((a, b) => (a === null || b === null ? null : a > b ? a : b)),
       }));
     },
+    waiting: async (where, most) => waiting(where).slice(0, most),
+    countWaiting: async (where) => waiting(where).length,
     async claimIds(beginning) {
       const rows = rowsIn("claim").filter((row) => row.id.startsWith(beginning));
       return rows.sort((a, b) => a.seq - b.seq).map((row) => row.id);
@@ -111,10 +120,9 @@ export function createMemoryTables(): MemoryTables {
         .map(([entity]) => entity);
     },
     async counts() {
-      const isDecided = (id: string) => !["undecided", null].includes(decisionOn(id));
       return {
         reports: tables.report.rows.size,
-        statements: rowsIn("statement").filter((row) => isFound(row.id, row.report) || isDecided(row.id)).length,
+        statements: rowsIn("statement").filter((row) => isFound(row.id, row.report) || !isOpen(row.id)).length,
         claims: tables.claim.rows.size,
         persons: rowsIn("entity", { kind: ["person"] }).length,
       };

@@ -29,6 +29,7 @@ import type {
   KnownReport,
   KnownStatement,
   LedgerReader,
+  WaitingWhere,
   WordsShared,
 } from "./ledger.ts";
 import { isIn, pageOf, type ReportHead, type TableName, type Tables } from "./tables.ts";
@@ -48,6 +49,9 @@ export interface RowSource {
   windows(claims: readonly string[]): Promise<{ claim: string; from: string | null; to: string | null }[]>;
   /** The ids of entities that share words with these. */
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
+  /** The statements on which nobody has decided, among those that the latest run over their report found. */
+  waiting(where: WaitingWhere, most: number): Promise<string[]>;
+  countWaiting(where: WaitingWhere): Promise<number>;
   claimIds(beginning: string): Promise<string[]>;
   counts(): Promise<Counts>;
   /** The rows with the greatest `seq`, or the greatest below one, the last first. */
@@ -219,6 +223,8 @@ export function createRowReader(source: RowSource): LedgerReader {
                 statement: row.id as StatementId,
                 decision: decision.decision as Decision["decision"],
                 reason: decision.reason,
+                ...(decision.by !== null && { by: decision.by.split(" ") as StatementId[] }),
+                seq: decision.seq,
                 actor: decision.actor,
                 recorded: decision.recorded,
               }
@@ -233,6 +239,19 @@ export function createRowReader(source: RowSource): LedgerReader {
     reports,
     latestReports: async (most, before) => knownReports(await source.last("report", most, before), true),
     statements,
+    waiting: (where, most) => source.waiting(where, most),
+    countWaiting: (where = {}) => source.countWaiting(where),
+    async decisions(statements) {
+      const rows = await source.rows("deciding", { statement: statements });
+      return rows.sort(bySeq).map(({ body, seq, actor, recorded }) => {
+        return { ...(JSON.parse(body) as Decision), seq, actor, recorded };
+      });
+    },
+    async claimsOf(ids) {
+      const rows = await source.rows("statement", { id: ids }, ["seq"]);
+      const told = await source.rows("telling", { seq: rows.map(({ seq }) => seq) }, ["claim"]);
+      return [...new Set(told.map(({ claim }) => claim))];
+    },
     counts: () => source.counts(),
     claimIds: (beginning = "") => source.claimIds(beginning),
     async claims(where = {}) {

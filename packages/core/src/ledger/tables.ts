@@ -27,7 +27,11 @@ export interface Tables {
     actor: string;
     decision: string;
     reason: string | null;
+    /** The statements that stand in its place (`idsIn`). */
+    by: string | null;
   };
+  /** Every decision on a statement; `decision` has the last one. `body` is that of the entry. */
+  deciding: { statement: string; seq: number; recorded: string; actor: string; body: string };
   /**
    * A placed statement as the rules weigh it, with the days that it tells of. `seq` is that of the statement, `placed`
    * that of the placement, whose body is `placement`; `kept` is JSON.
@@ -104,6 +108,7 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   extraction: ["report"],
   statement: ["id"],
   decision: ["statement"],
+  deciding: ["statement", "seq"],
   telling: ["seq"],
   entity: ["id"],
   name_word: ["word", "kind", "entity"],
@@ -151,6 +156,12 @@ export const pageOf = (sha256: string): string => sha256.slice(0, 12);
 
 /** Ids as one text: each stands in it as it is, and nowhere else. */
 const idsIn = (ids: readonly string[]): string => ids.join(" ");
+
+/**
+ * How the body of a statement names the rule that found it. A quotation mark inside a text is written with a backslash, so
+ * that these words stand nowhere else.
+ */
+export const ruleIn = (rule: string): string => `"rule":${JSON.stringify(rule)}`;
 
 /** Whether an id is among those of such a text. */
 export const isIn = (ids: string | undefined, id: string): boolean => ids?.includes(id) ?? false;
@@ -218,7 +229,14 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     { table: "statement", values: { id: body.id, seq, recorded, report: body.report, body: json } },
   ],
   placement: () => [], // Its row is the telling, which takes the statement as well.
-  decision: ({ seq, recorded, actor, body }) => [{ table: "decision", values: { ...body, seq, recorded, actor } }],
+  decision: ({ seq, recorded, actor, body, json }) => {
+    const { statement, decision, reason, by } = body;
+    const last = { statement, seq, recorded, actor, decision, reason, by: by ? idsIn(by) : null };
+    return [
+      { table: "decision", values: last },
+      { table: "deciding", values: { statement, seq, recorded, actor, body: json } },
+    ];
+  },
   entity: ({ seq, body, json }) => {
     const words = wordsOf(body.kind, body.name);
     return [

@@ -1,3 +1,4 @@
+import { verdictOf } from "../vocabulary/entry.ts";
 import type { Statement } from "../vocabulary/statement.ts";
 import type { WeighedStatement } from "../vocabulary/voice.ts";
 import type { Written } from "./entry-of.ts";
@@ -61,14 +62,14 @@ export interface StoredTelling extends Omit<Tables["telling"], "from_day" | "to_
 
 /** The telling as the rules weigh it; null where it does not count: superseded, and nobody has decided on it. */
 export function weighedTelling(stored: StoredTelling): WeighedStatement | null {
-  const isDecided = stored.decision !== null && stored.decision !== "undecided";
-  if (!isDecided && !stored.found) return null;
+  const decision = verdictOf(stored.decision);
+  if (decision === null && !stored.found) return null;
   return {
     ...(JSON.parse(stored.kept) as Kept),
     id: stored.statement,
     claim: stored.claim,
     report: stored.report,
     order: stored.seq,
-    decision: isDecided ? (stored.decision as "accepted" | "rejected") : null,
+    decision,
   };
 }

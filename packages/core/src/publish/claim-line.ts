@@ -1,6 +1,7 @@
 import type { KnownStatement } from "../ledger/ledger.ts";
 import type { ClaimType } from "../vocabulary/claim-types.ts";
 import type { Day } from "../vocabulary/day.ts";
+import { verdictOf } from "../vocabulary/entry.ts";
 import type { Basis, Stance } from "../vocabulary/stance.ts";
 import type { Standing, Weighed } from "../vocabulary/standing.ts";
 import type { DayRange } from "../vocabulary/time.ts";
@@ -94,7 +95,7 @@ function quotedOf(voice: Voice, part: Counting, holdings: Holdings): Quoted[] {
       origin: voice.spelling,
       said: statement.said,
       part,
-      decision: decision && decision.decision !== "undecided" ? decision.decision : null,
+      decision: verdictOf(decision?.decision),
     },
   ];
 }

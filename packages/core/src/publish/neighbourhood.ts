@@ -1,5 +1,6 @@
 import type { KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
 import type { Entity } from "../vocabulary/entity.ts";
+import { verdictOf } from "../vocabulary/entry.ts";
 import { instantOf, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import type { Neighbourhood } from "./weigh.ts";
@@ -45,7 +46,7 @@ function weighedStatement({ statement, seq, placement, decision }: KnownStatemen
       restates: statement.restates,
       echo: statement.echo,
       ownKnowledge: statement.ownKnowledge,
-      decision: decision && decision.decision !== "undecided" ? decision.decision : null,
+      decision: verdictOf(decision?.decision),
       time: statement.claim.time,
     },
   ];

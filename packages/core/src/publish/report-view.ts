@@ -1,5 +1,5 @@
 import { tieInWords } from "../corroborate/near-copy.ts";
-import type { Capture, CopyRule } from "../vocabulary/entry.ts";
+import { type Capture, type CopyRule, verdictOf } from "../vocabulary/entry.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Part, Report } from "../vocabulary/report.ts";
 import type { Basis, Stance } from "../vocabulary/stance.ts";
@@ -84,32 +84,35 @@ function copyOf(id: string, picture: Picture, holdings: Holdings): CopyOf | null
 }
 
 function notesOf(id: string, picture: Picture, holdings: Holdings): Note[] {
-  return holdings.statements
-    .filter(({ statement }) => statement.report === id)
-    .map(({ statement, placement, decision }): Note => {
-      const weighed = placement ? picture.weighed.get(placement.claim) : undefined;
-      const report = holdings.reports.get(id);
-      const claim = weighed?.sides.claim;
-      return {
-        statement: statement.id,
-        ...statement.span,
-        stance: statement.stance,
-        basis: statement.basis,
-        path: pathInWords(statement.chain, report ? outletOf(report) : ""),
-        restates: statement.restates,
-        decision: decision && decision.decision !== "undecided" ? decision.decision : null,
-        rule: statement.rule,
-        claim: placement?.claim ?? null,
-        gloss: claim ? glossOf(claim, holdings.nameOf) : null,
-        when: claim ? timeInWords(statement.claim.time) : null,
-        standing: weighed?.standing ?? "unknown",
-        part: (weighed && countingsIn(weighed).get(statement.id)) ?? null,
-        people: (placement?.about ?? [])
-          .filter((one) => holdings.entities.get(one)?.kind === "person")
-          .map((person) => ({ person, name: holdings.nameOf(person) })),
-      };
-    })
-    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return (
+    holdings.statements
+      // What a person read otherwise is no longer on the page; the history of what stands there tells of it.
+      .filter(({ statement, decision }) => statement.report === id && decision?.decision !== "replaced")
+      .map(({ statement, placement, decision }): Note => {
+        const weighed = placement ? picture.weighed.get(placement.claim) : undefined;
+        const report = holdings.reports.get(id);
+        const claim = weighed?.sides.claim;
+        return {
+          statement: statement.id,
+          ...statement.span,
+          stance: statement.stance,
+          basis: statement.basis,
+          path: pathInWords(statement.chain, report ? outletOf(report) : ""),
+          restates: statement.restates,
+          decision: verdictOf(decision?.decision),
+          rule: statement.rule,
+          claim: placement?.claim ?? null,
+          gloss: claim ? glossOf(claim, holdings.nameOf) : null,
+          when: claim ? timeInWords(statement.claim.time) : null,
+          standing: weighed?.standing ?? "unknown",
+          part: (weighed && countingsIn(weighed).get(statement.id)) ?? null,
+          people: (placement?.about ?? [])
+            .filter((one) => holdings.entities.get(one)?.kind === "person")
+            .map((person) => ({ person, name: holdings.nameOf(person) })),
+        };
+      })
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+  );
 }
 
 function alikeTo(id: string, notes: readonly Note[], picture: Picture, holdings: Holdings): ReportView["alike"] {

@@ -72,12 +72,28 @@ export const Placement = z.object({
 });
 export type Placement = z.infer<typeof Placement>;
 
-export const Decision = z.object({
-  statement: StatementId,
-  decision: z.enum(["accepted", "rejected", "undecided"]),
-  reason: z.string().nullable(),
-});
+/**
+ * What a person decided on a statement; a later decision replaces it. A statement that is `replaced` was read otherwise by
+ * a person: `by` names the statements that stand in its place, which are accepted.
+ */
+export const Decision = z
+  .object({
+    statement: StatementId,
+    decision: z.enum(["accepted", "rejected", "replaced", "undecided"]),
+    reason: z.string().nullable(),
+    by: z.array(StatementId).min(1).optional(),
+  })
+  .refine(
+    ({ decision, by }) => (decision === "replaced") === (by !== undefined),
+    "a statement is replaced by others, and no other decision names any",
+  );
 export type Decision = z.infer<typeof Decision>;
+
+/** What a decision is for the weighing: what was replaced counts no more than what was rejected. */
+export function verdictOf(decision: string | null | undefined): "accepted" | "rejected" | null {
+  if (decision === "accepted") return "accepted";
+  return decision === "rejected" || decision === "replaced" ? "rejected" : null;
+}
 
 /** A contested question: the connected component of claims in conflict that holds this claim. */
 export const Matter = z.object({ id: MatterId, claim: ClaimId, title: z.string() });

@@ -19,6 +19,7 @@ export type ErrorCode =
   | "folder-unwritable"
   | "port-busy"
   | "host-refused"
+  | "decided-meanwhile"
   | "not-found"
   | "usage";
 
