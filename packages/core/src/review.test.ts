@@ -21,9 +21,9 @@ describe("reviewing", () => {
   });
 
   const accept = (seen: number | null, statement: StatementId = read.statement.id) =>
-    decideOn(ledger, { statement, decision: "accepted", reason: null, seen });
+    decideOn(ledger, [{ statement, decision: "accepted", reason: null, seen }]);
   const undo = (statement: StatementId, seen: number | null = null) =>
-    decideOn(ledger, { statement, decision: "undecided", reason: null, seen });
+    decideOn(ledger, [{ statement, decision: "undecided", reason: null, seen }]);
   const entries = async () => (await ledger.head()).seq;
   const waiting = () => ledger.read((reader) => reader.waiting({}, 100));
   const shown = async () => {
@@ -69,7 +69,7 @@ describe("reviewing", () => {
   it("enters nothing over what somebody decided meanwhile, and says who, what and when", async () => {
     const [decided] = await accept(0);
     const reject = (seen: number | null) =>
-      decideOn(ledger, { statement: read.statement.id, decision: "rejected", reason: "misread", seen });
+      decideOn(ledger, [{ statement: read.statement.id, decision: "rejected", reason: "misread", seen }]);
     await expect(reject(0)).rejects.toMatchObject({
       code: "decided-meanwhile",
       message: expect.stringMatching(

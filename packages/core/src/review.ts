@@ -117,19 +117,24 @@ const ofDecisions = (entries: readonly Entry[]) => ({
 });
 
 /**
- * Enters what a person decided on a statement, unless somebody decided on it since that person looked. What is so
- * already is not entered again.
- * @returns the last decision on the statement, and on those whose replacement it undid
+ * Enters what a person decided on statements, all or nothing, unless somebody decided on one of them since that person
+ * looked. What is so already is not entered again.
+ * @returns the last decision on each, and on those whose replacement it undid
  * @throws HearsayError `decided-meanwhile`, `not-found`
  */
-export async function decideOn(ledger: Ledger, deciding: Deciding): Promise<Decided[]> {
+export async function decideOn(ledger: Ledger, decidings: readonly Deciding[]): Promise<Decided[]> {
   const entries = await entering(
     ledger,
-    async (reader) => (await decisionsFor(deciding, reader)).map((body): Draft => ({ kind: "decision", body })),
+    async (reader) => {
+      const decisions = new Map<string, Decision>();
+      for (const deciding of decidings)
+        for (const one of await decisionsFor(deciding, reader)) decisions.set(one.statement, one);
+      return [...decisions.values()].map((body): Draft => ({ kind: "decision", body }));
+    },
     ofDecisions,
   );
   const touched = entries.flatMap((one) => (one.kind === "decision" ? one.body.statement : []));
-  return decidedOn(ledger, [...new Set([deciding.statement, ...touched])]);
+  return decidedOn(ledger, [...new Set([...decidings.map(({ statement }) => statement), ...touched])]);
 }
 
 /**

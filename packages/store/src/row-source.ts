@@ -185,6 +185,14 @@ export function createRowSource(session: SqlSession): RowSource {
       const rows = await session.ask(text, [traits.list(words), kind, least]);
       return decodedRows("name_word", rows).map((row) => row.entity as string);
     },
+    async beginningSo(kind, word, most) {
+      // Words sort by their code points: those that begin so lie between the word and the word with the last of them.
+      const text = `
+        select distinct entity from name_word
+        where word >= ${traits.value(1)} and word < ${traits.value(2)} and kind = ${traits.value(3)} limit ${traits.value(4)}`;
+      const rows = await session.ask(text, [word, `${word}\u{10ffff}`, kind, most]);
+      return decodedRows("name_word", rows).map((row) => row.entity as string);
+    },
     async claimIds(beginning) {
       const keys = keysFrom(beginning);
       if (keys === null) return [];

@@ -177,6 +177,8 @@ export interface LedgerReader {
   }): Promise<Entity[]>;
   /** Entities of a kind whose names share words with these (`wordsOf`), or all of whose words are among them. */
   entitiesLike(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<Entity[]>;
+  /** Entities of a kind with a word in their names that begins so, as many as are wanted at most. */
+  entitiesBeginning(kind: EntityKind, word: string, most: number): Promise<Entity[]>;
   /** The statements on these claims, as the rules weigh them. */
   tellings(claims: readonly string[]): Promise<WeighedStatement[]>;
   /** Claims with their place in the order of entry and their windows. */

@@ -104,6 +104,10 @@ export function createMemoryTables(): MemoryTables {
         to: rows.map((row) => row.to_day).reduce((a, b) => (a === null || b === null ? null : a > b ? a : b)),
       }));
     },
+    async beginningSo(kind, word, most) {
+      const rows = rowsIn("name_word").filter((row) => row.kind === kind && row.word.startsWith(word));
+      return [...new Set(rows.toSorted((a, b) => (a.word < b.word ? -1 : 1)).map((row) => row.entity))].slice(0, most);
+    },
     waiting: async (where, most) => waiting(where).slice(0, most),
     countWaiting: async (where) => waiting(where).length,
     async claimIds(beginning) {

@@ -49,6 +49,8 @@ export interface RowSource {
   windows(claims: readonly string[]): Promise<{ claim: string; from: string | null; to: string | null }[]>;
   /** The ids of entities that share words with these. */
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
+  /** The ids of entities with a word in their names that begins so. */
+  beginningSo(kind: EntityKind, word: string, most: number): Promise<string[]>;
   /** The statements on which nobody has decided, among those that the latest run over their report found. */
   waiting(where: WaitingWhere, most: number): Promise<string[]>;
   countWaiting(where: WaitingWhere): Promise<number>;
@@ -278,6 +280,10 @@ export function createRowReader(source: RowSource): LedgerReader {
     async entitiesLike(kind, words, shared) {
       const ids = words.length === 0 ? [] : await source.sharingWords(kind, words, shared);
       const rows = await source.rows("entity", { id: ids });
+      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
+    },
+    async entitiesBeginning(kind, word, most) {
+      const rows = await source.rows("entity", { id: await source.beginningSo(kind, word, most) });
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
     async entities(where = {}) {

@@ -7,7 +7,7 @@ import type { Word } from "./words.ts";
 /** What a report tells about when, before it becomes the time of a claim. */
 export interface Told {
   readonly type: ClaimType;
-  readonly times: readonly Word[];
+  readonly times: readonly Pick<Word, "time">[];
   /** "After the assassination in July 2012, ...": it came after that. */
   readonly isAfter: boolean;
   readonly isPresent: boolean;
@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** The days that the words name, all taken together, or null. */
-export function windowOf(times: readonly Word[]): DayRange | null {
+export function windowOf(times: readonly Pick<Word, "time">[]): DayRange | null {
   let window: DayRange | null = null;
   for (const { time } of times) {
     const support = time?.support ?? null;
