@@ -8,6 +8,8 @@ import { problemOf } from "./problem.ts";
 import { createResource, type Served } from "./resource.ts";
 import { changes } from "./routes/changes.ts";
 import { claims } from "./routes/claims.ts";
+import { decisions } from "./routes/decisions.ts";
+import { inbox } from "./routes/inbox.ts";
 import { judgements } from "./routes/judgements.ts";
 import { matters } from "./routes/matters.ts";
 import { overview } from "./routes/overview.ts";
@@ -15,9 +17,23 @@ import { persons } from "./routes/persons.ts";
 import { posts } from "./routes/posts.ts";
 import { reports } from "./routes/reports.ts";
 import { statements } from "./routes/statements.ts";
+import { typing } from "./routes/typing.ts";
 
 /** One file for each resource. A new one is a row here. */
-const RESOURCES = [overview, reports, statements, claims, persons, posts, matters, changes, judgements];
+const RESOURCES = [
+  overview,
+  reports,
+  statements,
+  claims,
+  persons,
+  posts,
+  matters,
+  changes,
+  judgements,
+  inbox,
+  decisions,
+  typing,
+];
 
 /** Base64 of 20 MB, and the rest of the request. */
 const MOST_BYTES = 28_000_000;

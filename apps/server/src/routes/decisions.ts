@@ -1,0 +1,104 @@
+import { decideOn, enterReadings, Reading, ReportId, readHistory, StatementId } from "@hearsay/core";
+import { createRoute, z } from "@hono/zod-openapi";
+import { DecidedTold, StatementHistory } from "../answers/review.ts";
+import { fromCore, StatementRef } from "../answers/words.ts";
+import { notFound } from "../problem.ts";
+import { Asking } from "../question.ts";
+import { answers, bodyOf, createResource, listOf, read } from "../resource.ts";
+
+const Reason = z.string().trim().max(2000).nullable();
+const Seen = z.int().nonnegative().nullable().openapi({
+  description:
+    "The entry of the last decision that was seen, 0 for none. Null overrules whatever was decided meanwhile.",
+});
+
+const Decidings = z
+  .object({
+    decisions: z
+      .array(
+        z.object({
+          statement: StatementId,
+          decision: z.enum(["accepted", "rejected", "undecided"]),
+          reason: Reason,
+          seen: Seen,
+        }),
+      )
+      .min(1)
+      .max(200),
+  })
+  .openapi("Decidings");
+
+const Readings = z
+  .object({
+    replaces: z.array(z.object({ statement: StatementId, seen: Seen })).max(20),
+    readings: z
+      .array(fromCore(Reading, "Reading", "What a person reads in a stretch of a report."))
+      .min(1)
+      .max(20),
+    reason: Reason,
+  })
+  .openapi("Readings");
+
+const MEANWHILE = {
+  409: { description: "Somebody decided on it since it was seen. Nothing was entered; `detail` says who did what." },
+} as const;
+
+/** What people decide on statements, and what they read instead. */
+export const decisions = createResource();
+
+decisions.openapi(
+  createRoute({
+    method: "post",
+    path: "/decisions",
+    tags: ["decisions"],
+    summary: "Accepts or rejects statements, or takes that back; what is so already is not entered again",
+    request: bodyOf(Decidings),
+    responses: { ...answers(z.object({ decided: listOf(DecidedTold) }), "The last decision on each."), ...MEANWHILE },
+  }),
+  async (context) => {
+    const { decisions: wanted } = context.req.valid("json");
+    return context.json({ decided: await decideOn(context.var.desk.folder.ledger, wanted) }, 200);
+  },
+);
+
+decisions.openapi(
+  createRoute({
+    method: "post",
+    path: "/reports/{id}/readings",
+    tags: ["decisions"],
+    summary: "Enters a person's readings of a report: in place of statements, or of words that nothing was read in",
+    request: { params: z.object({ id: z.string() }), ...bodyOf(Readings) },
+    responses: {
+      ...answers(
+        z.object({ statements: listOf(StatementRef), decided: listOf(DecidedTold) }),
+        "The statements made, accepted, and the last decision on each that it concerns.",
+      ),
+      ...MEANWHILE,
+    },
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const report = ReportId.safeParse(id);
+    if (!report.success) throw notFound(`report ${id}`);
+    const revising = { ...context.req.valid("json"), report: report.data };
+    const { statements, decided } = await enterReadings(context.var.desk.folder.ledger, revising);
+    return context.json({ statements: statements.map((one) => one.id), decided }, 200);
+  },
+);
+
+decisions.openapi(
+  createRoute({
+    method: "get",
+    path: "/statements/{id}/history",
+    tags: ["decisions"],
+    summary: "Everything that was decided on a statement, and the readings before and after it",
+    request: { params: z.object({ id: z.string() }), query: Asking },
+    responses: answers(StatementHistory, "The statement with its decisions in the order of entry."),
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const history = await read(context, (reader) => readHistory(reader, id));
+    if (!history) throw notFound(`statement ${id}`);
+    return context.json(history, 200);
+  },
+);
