@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { type Draft, type Head, linkEntries, rowsOf, type StoredEntry, tellingRows, writtenFrom } from "@hearsay/core";
+import { type Draft, type Head, linkEntries, rowsFrom, type StoredEntry, writtenFrom } from "@hearsay/core";
 import { columnsOf, heldValues, LEDGER_FILE, PRAGMAS } from "@hearsay/store";
 
 /** A row as it is stored: its values in the order of the columns. */
@@ -32,7 +32,7 @@ export interface BareTables {
 }
 
 /** Rows follow from a batch alone: everything that a placement needs is in it. */
-const NOTHING = { rows: async () => [] } as unknown as Parameters<typeof tellingRows>[1];
+const NOTHING = { rows: async () => [] } as unknown as Parameters<typeof rowsFrom>[1];
 
 /** A copy of a ledger's database, to insert the same rows into with prepared statements and the same pragmas. */
 export function bareTablesBeside(ledger: string, copy: string): BareTables {
@@ -57,7 +57,7 @@ export function bareTablesBeside(ledger: string, copy: string): BareTables {
       const linked = linkEntries(head, drafts, stamp);
       head = linked.at(-1) ?? head;
       const written = writtenFrom(linked, drafts);
-      const rows = [...written.flatMap(rowsOf), ...(await tellingRows(written, NOTHING))];
+      const rows = await rowsFrom(written, NOTHING);
       return [
         ...linked.flatMap(chainRows),
         ...rows.map((row) => ({ table: row.table, columns: columnsOf(row.table), values: heldValues(row) })),

@@ -1,4 +1,5 @@
 import {
+  type ClaimsWhere,
   type Counts,
   type RowSource,
   ruleIn,
@@ -110,18 +111,57 @@ async function storedTellings(session: SqlSession, claims: readonly string[]): P
   return found as unknown as StoredTelling[];
 }
 
-/** The first and last day that tellings of each claim name: an open end sorts before, or after, every day. */
-async function windowsOf(session: SqlSession, claims: readonly string[]) {
-  const { among, list } = session.traits;
-  const text = `
-    select claim, min(coalesce(from_day, '')) as first, max(coalesce(to_day, '~')) as last
-      from telling where ${among("claim", 1)} group by claim`;
-  const found: Fields[] = [];
-  await inSlices(heldValues("telling", "claim", claims), async (slice) => {
-    for (const row of await session.ask(text, [list(slice)])) found.push(row);
-  });
-  const rows = decodedRows("telling", found) as { claim: string; first: string; last: string }[];
-  return rows.map(({ claim, first, last }) => ({ claim, from: first || null, to: last === "~" ? null : last }));
+/** Texts of the question for claims, each made once for the conditions that it has. */
+const claimQuestions = new Map<string, string>();
+
+const CLAIM_CONDITIONS = [
+  ["ids", "c.id", "id"],
+  ["posts", "c.post", "post"],
+  ["kins", "c.kin", "kin"],
+  ["narrowing", "c.narrows", "narrows"],
+] as const;
+
+/** The claims that fit every condition, each once. */
+async function claimsThat(session: SqlSession, where: ClaimsWhere): Promise<Fields[]> {
+  const { among, list, value } = session.traits;
+  const values: unknown[] = [];
+  const conditions: string[] = [];
+  let isNone = false;
+  const inList = (column: string, wanted: readonly unknown[]) => {
+    isNone ||= wanted.length === 0;
+    values.push(list(wanted));
+    conditions.push(among(column, values.length));
+  };
+  const day = (column: string, is: "<=" | ">=", wanted: string | null | undefined) => {
+    if (wanted === null || wanted === undefined) return;
+    values.push(wanted);
+    conditions.push(`(${column} is null or ${column} ${is} ${value(values.length)})`);
+  };
+  const named = where.about && heldValues("participant", "entity", where.about);
+  if (named) inList("p.entity", named);
+  if (where.types) inList(named ? "p.type" : "c.type", where.types);
+  for (const [name, column, held] of CLAIM_CONDITIONS) {
+    const wanted = where[name];
+    if (wanted) inList(column, heldValues("claim", held, wanted));
+  }
+  if (isNone) return [];
+  day("c.from_day", "<=", where.within?.to);
+  day("c.to_day", ">=", where.within?.from);
+  const key = `${value(1)} ${conditions.join()}`;
+  const text = claimQuestions.get(key) ?? claimQuestion(named !== undefined, conditions);
+  claimQuestions.set(key, text);
+  const rows = decodedRows("claim", await session.ask(text, values));
+  return named ? [...new Map(rows.map((row) => [row.id, row])).values()] : rows;
+}
+
+function claimQuestion(isNamed: boolean, conditions: readonly string[]): string {
+  // A cross join keeps its order: the claims are looked up from their participants.
+  const from = isNamed ? "participant p cross join claim c" : "claim c";
+  const all = [...(isNamed ? ["c.id = p.claim"] : []), ...conditions];
+  return [
+    `select c.id, c.seq, c.from_day, c.to_day, b.body from ${from} left join entry_body b on b.seq = c.seq`,
+    ...(all.length > 0 ? [`where ${all.join(" and ")}`] : []),
+  ].join(" ");
 }
 
 /** The keys of the claims that begin so, from the first to the last; null where no id does. */
@@ -176,7 +216,7 @@ export function createRowSource(session: SqlSession): RowSource {
       return (await rowsOf(session, table, Object.entries(where) as never, wanted)) as never[];
     },
     tellings: (claims) => storedTellings(session, claims),
-    windows: (claims) => windowsOf(session, claims),
+    claims: async (where) => (await claimsThat(session, where)) as never[],
     async sharingWords(kind, words, shared) {
       const least = shared === "half" ? (words.length + 1) >> 1 : words.length;
       const text = `

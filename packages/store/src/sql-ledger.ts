@@ -7,11 +7,10 @@ import {
   type LedgerReader,
   linkEntries,
   replayedTo,
-  rowsOf,
+  rowsFrom,
   type StoredEntry,
   TABLES_VERSION,
   type TableName,
-  tellingRows,
   type Writer,
   type Written,
   writtenFrom,
@@ -82,10 +81,9 @@ async function enter(session: SqlSession, drafts: readonly Draft[], writer: Writ
   return written.map(({ json, ...entry }) => entry);
 }
 
-/** Adds the rows of entries, and those that follow from them together with rows that are there. */
+/** Adds the rows of entries. */
 async function enterRows(session: SqlSession, entries: readonly Written[]): Promise<void> {
-  await putRows(session, entries.flatMap(rowsOf));
-  await putRows(session, await tellingRows(entries, createRowSource(session)));
+  await putRows(session, await rowsFrom(entries, createRowSource(session)));
 }
 
 const noteRows = (session: SqlSession, seq: number) => insertRows(session, STATE, [[1, TABLES_VERSION, seq]]);

@@ -140,6 +140,8 @@ export interface ClaimsWhere {
   readonly kins?: readonly string[];
   /** Those that are narrower than these. */
   readonly narrowing?: readonly string[];
+  /** Those whose windows have a day in this range. */
+  readonly within?: DayRange;
 }
 
 /** How many words of a name another name must share: all words of the shorter one, or half of those asked for. */

@@ -7,8 +7,7 @@ import { createMemoryTables } from "./memory-tables.ts";
 import { replayedTo } from "./replay.ts";
 import { erasedBy, insistEmpty } from "./restoring.ts";
 import { createRowReader, type RowSource } from "./row-reader.ts";
-import { rowsOf } from "./tables.ts";
-import { tellingRows } from "./tellings.ts";
+import { rowsFrom } from "./tellings.ts";
 
 /** A ledger that lives and dies with the process: for tests and for questions about a scenario. */
 export function createMemoryLedger(writer: Writer): Ledger {
@@ -24,10 +23,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
     head: async () => head,
   };
 
-  const putRows = async (values: readonly Written[]) => {
-    tables.put(values.flatMap(rowsOf));
-    tables.put(await tellingRows(values, source));
-  };
+  const putRows = async (values: readonly Written[]) => tables.put(await rowsFrom(values, source));
 
   const append = async (drafts: readonly Draft[]): Promise<Entry[]> => {
     const stamp = { recorded: writer.now().toISOString(), actor: writer.actor, salt: () => writer.salt() };

@@ -1,3 +1,4 @@
+import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
 import type { RowSource } from "./row-reader.ts";
 import { FIRST_STAYS, isIn, KEYS, LOOKUPS, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
@@ -96,13 +97,18 @@ export function createMemoryTables(): MemoryTables {
         }),
       );
     },
-    async windows(claims) {
-      const byClaim = Map.groupBy(rowsIn("telling", { claim: claims }), (row) => row.claim);
-      return [...byClaim].map(([claim, rows]) => ({
-        claim,
-        from: rows.map((row) => row.from_day).reduce((a, b) => (a === null || b === null ? null : a < b ? a : b)),
-        to: rows.map((row) => row.to_day).reduce((a, b) => (a === null || b === null ? null : a > b ? a : b)),
-      }));
+    async claims({ ids, about, posts, types, kins, narrowing, within = ALWAYS }) {
+      const named = about && new Set(rowsIn("participant", { entity: about }).map((row) => row.claim));
+      const rows = rowsIn("claim", {
+        ...(ids || named ? { id: [...(ids ?? named ?? [])] } : {}),
+        ...(posts && { post: posts }),
+        ...(types && { type: types }),
+        ...(kins && { kin: kins }),
+        ...(narrowing && { narrows: narrowing }),
+      });
+      return rows.filter(
+        (row) => (named?.has(row.id) ?? true) && overlaps({ from: row.from_day, to: row.to_day }, within),
+      );
     },
     async beginningSo(kind, word, most) {
       const rows = rowsIn("name_word").filter((row) => row.kind === kind && row.word.startsWith(word));

@@ -4,8 +4,7 @@ import { EMPTY, type Head } from "./chain.ts";
 import { type Written, writtenOf } from "./entry-of.ts";
 import { createMemoryTables } from "./memory-tables.ts";
 import type { RowSource } from "./row-reader.ts";
-import { rowsOf } from "./tables.ts";
-import { tellingRows } from "./tellings.ts";
+import { rowsFrom } from "./tellings.ts";
 
 /** Entries whose rows are made together. */
 const PAGE = 500;
@@ -25,8 +24,7 @@ export async function replayedTo(seq: number, entries: AsyncIterable<StoredEntry
   };
   let page: Written[] = [];
   const put = async () => {
-    tables.put(page.flatMap(rowsOf));
-    tables.put(await tellingRows(page, source));
+    tables.put(await rowsFrom(page, source));
     page = [];
   };
   for await (const entry of entries) {

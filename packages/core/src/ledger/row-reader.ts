@@ -17,7 +17,6 @@ import type { Counted } from "../vocabulary/question.ts";
 import { type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { Standing } from "../vocabulary/standing.ts";
 import type { Statement } from "../vocabulary/statement.ts";
-import { hull } from "../vocabulary/time.ts";
 import type { WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
 import { capturesIn, custodyIn } from "./evidence-rows.ts";
@@ -45,8 +44,8 @@ export interface RowSource {
   ): Promise<Pick<Tables[T], C>[]>;
   /** The tellings of these claims, each with what decides whether it counts. */
   tellings(claims: readonly string[]): Promise<StoredTelling[]>;
-  /** The first and last day that tellings of these claims name; null where one leaves that end open. */
-  windows(claims: readonly string[]): Promise<{ claim: string; from: string | null; to: string | null }[]>;
+  /** The claims that fit every condition, each once. */
+  claims(where: ClaimsWhere): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
   /** The ids of entities that share words with these. */
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
   /** The ids of entities with a word in their names that begins so. */
@@ -121,23 +120,6 @@ const matterOf = ({ id, claim, title }: Tables["matter"]): Matter => ({
   claim: claim as ClaimId,
   title,
 });
-
-/** The claims that fit every condition, as rows. */
-async function claimRows(source: RowSource, where: ClaimsWhere) {
-  const types = where.types ? { type: where.types } : {};
-  const about = where.about
-    ? (await source.rows("participant", { entity: where.about, ...types }, ["claim"])).map((row) => row.claim)
-    : undefined;
-  const ids = about && where.ids ? about.filter((one) => where.ids?.includes(one)) : (about ?? where.ids);
-  const conditions = {
-    ...(ids ? { id: ids } : {}),
-    ...(where.posts ? { post: where.posts } : {}),
-    ...(where.kins ? { kin: where.kins } : {}),
-    ...(where.narrowing ? { narrows: where.narrowing } : {}),
-    ...(about ? {} : types),
-  };
-  return source.rows("claim", conditions, ["id", "seq", "body"]);
-}
 
 /** The read side over stored rows, the same for every store. */
 export function createRowReader(source: RowSource): LedgerReader {
@@ -257,7 +239,7 @@ export function createRowReader(source: RowSource): LedgerReader {
     counts: () => source.counts(),
     claimIds: (beginning = "") => source.claimIds(beginning),
     async claims(where = {}) {
-      const rows = await claimRows(source, where);
+      const rows = await source.claims(where);
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Claim);
     },
     async tellings(claims) {
@@ -265,13 +247,14 @@ export function createRowReader(source: RowSource): LedgerReader {
       return rows.sort(bySeq).flatMap((row): WeighedStatement | [] => weighedTelling(row) ?? []);
     },
     async knownClaims(where) {
-      const rows = await claimRows(source, where);
-      const told = new Map((await source.windows(rows.map((row) => row.id))).map((one) => [one.claim, one]));
-      return rows.sort(bySeq).map(({ id, seq, body }): KnownClaim => {
-        const claim = JSON.parse(body) as Claim;
-        const { support } = claim.time;
-        return { claim, seq, window: hull(support, told.get(id) ?? support) };
-      });
+      const rows = await source.claims(where);
+      return rows.sort(bySeq).map(
+        ({ seq, from_day: from, to_day: to, body }): KnownClaim => ({
+          claim: JSON.parse(body) as Claim,
+          seq,
+          window: { from, to },
+        }),
+      );
     },
     reportHeads: (ids) => weighedReports(source, ids),
     async speakingFor(keys) {

@@ -33,16 +33,14 @@ export interface Tables {
   /** Every decision on a statement; `decision` has the last one. `body` is that of the entry. */
   deciding: { statement: string; seq: number; recorded: string; actor: string; body: string };
   /**
-   * A placed statement as the rules weigh it, with the days that it tells of. `seq` is that of the statement, `placed`
-   * that of the placement, whose body is `placement`; `kept` is JSON.
+   * A placed statement as the rules weigh it. `seq` is that of the statement, `placed` that of the placement, whose body
+   * is `placement`; `kept` is JSON.
    */
   telling: {
     seq: number;
     statement: string;
     report: string;
     claim: string;
-    from_day: string | null;
-    to_day: string | null;
     kept: string;
     placed: number;
     placement: string;
@@ -50,6 +48,7 @@ export interface Tables {
   entity: { id: string; seq: number; kind: string; name_key: string; body: string };
   /** A word of an entity's name, and how many different words the name has. */
   name_word: { kind: string; word: string; entity: string; words: number };
+  /** `from_day` and `to_day` are its window: they hold all that was ever told of its time; null is an open end. */
   claim: {
     id: string;
     seq: number;
@@ -57,6 +56,8 @@ export interface Tables {
     kin: string;
     post: string | null;
     narrows: string | null;
+    from_day: string | null;
+    to_day: string | null;
     body: string;
   };
   participant: { entity: string; type: string; claim: string };
@@ -149,7 +150,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 7;
+export const TABLES_VERSION = 9;
 
 /** The key of a page: the first twelve digits of its SHA-256. */
 export const pageOf = (sha256: string): string => sha256.slice(0, 12);
@@ -262,6 +263,8 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
         kin: kinOf(body),
         post: body.post,
         narrows: body.narrows,
+        from_day: body.time.support.from,
+        to_day: body.time.support.to,
         body: json,
       },
     },
@@ -291,7 +294,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   checkpoint: () => [],
 };
 
-/** The rows that an entry adds or replaces. */
+/** The rows that an entry adds or replaces, by itself. */
 export function rowsOf(entry: Written): Row[] {
   // The table holds one function for each kind; the entry's own kind picks it.
   return (ROWS_OF[entry.kind] as (entry: Written) => Row[])(entry);

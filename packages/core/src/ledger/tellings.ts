@@ -1,9 +1,10 @@
 import { verdictOf } from "../vocabulary/entry.ts";
 import type { Statement } from "../vocabulary/statement.ts";
+import { type DayRange, hull, sameRange } from "../vocabulary/time.ts";
 import type { WeighedStatement } from "../vocabulary/voice.ts";
 import type { Written } from "./entry-of.ts";
 import type { RowSource } from "./row-reader.ts";
-import type { Row, Tables } from "./tables.ts";
+import { type Row, rowsOf, type Tables } from "./tables.ts";
 
 /** What of a statement its telling keeps; the rest stands in columns or is decided later. */
 type Kept = Omit<WeighedStatement, "id" | "claim" | "report" | "order" | "decision">;
@@ -39,23 +40,70 @@ async function firstEntered(ids: readonly string[], entries: readonly Written[],
   return own;
 }
 
+/** A row of a telling, with the days that it tells of. */
+interface Told {
+  readonly values: Tables["telling"];
+  readonly days: DayRange;
+}
+
 /** The tellings that newly placed statements make: each statement joined with the claim that it is on. */
-export async function tellingRows(entries: readonly Written[], source: Pick<RowSource, "rows">): Promise<Row[]> {
+async function tellingsIn(entries: readonly Written[], source: Pick<RowSource, "rows">): Promise<Told[]> {
   const placements = entries.filter((entry) => entry.kind === "placement");
   if (placements.length === 0) return [];
   const own = await firstEntered([...new Set(placements.map(({ body }) => body.statement))], entries, source);
-  return placements.flatMap(({ seq: placed, body: { statement: id, claim }, json }): Row[] => {
+  return placements.flatMap(({ seq: placed, body: { statement: id, claim }, json }): Told[] => {
     const statement = own.get(id);
     if (!statement) return []; // Its body was taken down.
     const { seq, body } = statement;
-    const { from, to } = body.claim.time.support;
-    const values = { seq, statement: id, report: body.report, claim, from_day: from, to_day: to, placed };
-    return [{ table: "telling", values: { ...values, kept: JSON.stringify(keptOf(body)), placement: json } }];
+    const values = { seq, statement: id, report: body.report, claim, placed, placement: json };
+    return [{ values: { ...values, kept: JSON.stringify(keptOf(body)) }, days: body.claim.time.support }];
   });
 }
 
+type ClaimRow = Tables["claim"];
+
+const windowOf = ({ from_day: from, to_day: to }: Pick<ClaimRow, "from_day" | "to_day">): DayRange => ({ from, to });
+
+/**
+ * The rows of claims that are new, and of those whose windows widen: by what is told of them now, or was before where a
+ * claim is entered again.
+ */
+async function claimRows(fresh: readonly ClaimRow[], told: readonly Told[], source: Pick<RowSource, "rows">) {
+  const rows = new Map(fresh.map((row) => [row.id, row]));
+  const days = Map.groupBy(told, ({ values }) => values.claim);
+  const held = await source.rows("claim", { id: [...new Set([...rows.keys(), ...days.keys()])] }, [
+    "id",
+    "from_day",
+    "to_day",
+  ]);
+  const before = new Map(held.map((row) => [row.id, windowOf(row)]));
+  const widened = (id: string, window: DayRange) =>
+    [before.get(id) ?? window, ...(days.get(id) ?? []).map((one) => one.days)].reduce(hull, window);
+  const wider = [...before].filter(([id, window]) => !rows.has(id) && !sameRange(widened(id, window), window));
+  const known = wider.length === 0 ? [] : await source.rows("claim", { id: wider.map(([id]) => id) });
+  return [...rows.values(), ...known].map((row): Row => {
+    const { from, to } = widened(row.id, windowOf(row));
+    return { table: "claim", values: { ...row, from_day: from, to_day: to } };
+  });
+}
+
+/**
+ * The rows that entries add or replace.
+ * @param source the rows as they are before
+ */
+export async function rowsFrom(entries: readonly Written[], source: Pick<RowSource, "rows">): Promise<Row[]> {
+  const own = entries.flatMap(rowsOf);
+  const told = await tellingsIn(entries, source);
+  const fresh = own.flatMap((row) => (row.table === "claim" ? [row.values] : []));
+  return [
+    ...own.filter((row) => row.table !== "claim"),
+    ...told.map(({ values }): Row => ({ table: "telling", values })),
+    ...(fresh.length + told.length === 0 ? [] : await claimRows(fresh, told, source)),
+  ];
+}
+
 /** A telling as stored, with a person's last decision on it and whether the latest run over its report found it. */
-export interface StoredTelling extends Omit<Tables["telling"], "from_day" | "to_day" | "placed" | "placement"> {
+export interface StoredTelling extends Omit<Tables["telling"], "placed" | "placement"> {
   readonly decision: string | null;
   readonly found: boolean;
 }

@@ -4,7 +4,7 @@ import { opposingOf } from "../standing/opponents.ts";
 import { kinOf } from "../vocabulary/claim.ts";
 import type { ClaimType } from "../vocabulary/claim-types.ts";
 import { bodyKey } from "../vocabulary/names.ts";
-import { overlaps } from "../vocabulary/time.ts";
+import { ALWAYS, type DayRange, hull, overlaps } from "../vocabulary/time.ts";
 import type { CopyTie, WeighedJudgement, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
 import type { NewlyRead } from "./growing-picture.ts";
 import type { Neighbourhood } from "./weigh.ts";
@@ -14,22 +14,31 @@ interface Wanted {
   readonly by: "kin" | "id" | "narrowing" | "person" | "post";
   readonly key: string;
   readonly types: readonly ClaimType[] | null;
+  /** A range of days outside of which nothing is wanted. */
+  readonly within: DayRange;
   fits(found: KnownClaim): boolean;
 }
 
 const wantedFor = (own: KnownClaim, bearing: Bearing): Wanted => {
   switch (bearing.by) {
     case "kin":
-      return { by: "kin", key: bearing.key, types: null, fits: ({ window }) => overlaps(own.window, window) };
+      return {
+        by: "kin",
+        key: bearing.key,
+        types: null,
+        within: own.window,
+        fits: ({ window }) => overlaps(own.window, window),
+      };
     case "narrows":
-      return { by: "id", key: bearing.key, types: null, fits: () => true };
+      return { by: "id", key: bearing.key, types: null, within: ALWAYS, fits: () => true };
     case "narrowed":
-      return { by: "narrowing", key: bearing.key, types: null, fits: () => true };
+      return { by: "narrowing", key: bearing.key, types: null, within: ALWAYS, fits: () => true };
     case "person":
       return {
         by: "person",
         key: bearing.key,
         types: bearing.types,
+        within: ALWAYS,
         fits: ({ claim }) => claim.post === bearing.post && bearing.types.includes(claim.type),
       };
   }
@@ -42,13 +51,14 @@ function bearingOn(own: KnownClaim): Wanted[] {
 
 /** What can clash with a claim. */
 function opposing(own: KnownClaim): Wanted[] {
-  return opposingOf(own.claim.type).flatMap(({ shares, types, fits }) => {
+  return opposingOf(own.claim.type).flatMap(({ shares, types, fits, within }) => {
     const keys = shares === "person" ? new Set(own.claim.about) : own.claim.post === null ? [] : [own.claim.post];
     return [...keys].map(
       (key): Wanted => ({
         by: shares,
         key,
         types,
+        within: within(own.window),
         fits: ({ claim, window }) => types.includes(claim.type) && fits(own.window, window),
       }),
     );
@@ -85,7 +95,9 @@ async function fetchWanted(reader: LedgerReader, wanted: readonly Wanted[]): Pro
   for (const alike of Map.groupBy(wanted, ({ by, types }) => `${by} ${types?.join(" ")}`).values()) {
     const [{ by, types }] = alike as [Wanted];
     const byKey = Map.groupBy(alike, (one) => one.key);
-    const claims = await reader.knownClaims({ ...CONDITIONS[by]([...byKey.keys()]), ...(types ? { types } : {}) });
+    const within = alike.map((one) => one.within).reduce(hull);
+    const where = { ...CONDITIONS[by]([...byKey.keys()]), ...(types ? { types } : {}), within };
+    const claims = await reader.knownClaims(where);
     const isWanted = (claim: KnownClaim) =>
       keysOf(claim, by).some((key) => byKey.get(key)?.some((one) => one.fits(claim)));
     found.push(...claims.filter(isWanted));

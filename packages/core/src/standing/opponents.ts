@@ -1,5 +1,5 @@
 import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
-import { type DayRange, overlaps } from "../vocabulary/time.ts";
+import { ALWAYS, type DayRange, overlaps } from "../vocabulary/time.ts";
 import type { Strike } from "./conflicts/conflict-rule.ts";
 import { CONFLICT_RULES } from "./conflicts/conflict-rules.ts";
 
@@ -9,6 +9,8 @@ export interface Opposing {
   readonly types: readonly ClaimType[];
   /** Whether the days of such an opponent can lie as the rule asks. */
   fits(own: DayRange, other: DayRange): boolean;
+  /** A range of days outside of which no such opponent lies. */
+  within(own: DayRange): DayRange;
 }
 
 const TYPES = Object.keys(CLAIM_TYPES) as ClaimType[];
@@ -17,19 +19,26 @@ const typesThat = (is: Strike["a"]) => TYPES.filter((type) => is(CLAIM_TYPES[typ
 const mayFollow = (first: DayRange, later: DayRange) =>
   later.to === null || first.from === null || later.to > first.from;
 
-function fitting(days: Strike["days"], isA: boolean): Opposing["fits"] {
-  if (days === "any") return () => true;
-  if (days === "meet") return overlaps;
-  return isA ? mayFollow : (own, other) => mayFollow(other, own);
-}
+const ANY = { fits: () => true, within: () => ALWAYS };
+
+const FITTING: {
+  readonly [days in Strike["days"]]: { readonly [is in "a" | "b"]: Pick<Opposing, "fits" | "within"> };
+} = {
+  any: { a: ANY, b: ANY },
+  meet: { a: { fits: overlaps, within: (own) => own }, b: { fits: overlaps, within: (own) => own } },
+  "b-after-a": {
+    a: { fits: mayFollow, within: ({ from }) => ({ from, to: null }) },
+    b: { fits: (own, other) => mayFollow(other, own), within: ({ to }) => ({ from: null, to }) },
+  },
+};
 
 function opposingBy(strike: Strike, type: ClaimType): Opposing[] {
   const { shares, days, a, b, reconciledBy } = strike;
   const [isA, isB] = [a, b].map((is) => is(CLAIM_TYPES[type], type));
   const found: Opposing[] = [];
-  if (isA) found.push({ shares, types: typesThat(b), fits: fitting(days, true) });
-  if (isB) found.push({ shares, types: typesThat(a), fits: fitting(days, false) });
-  if ((isA || isB) && reconciledBy) found.push({ shares, types: typesThat(reconciledBy), fits: () => true });
+  if (isA) found.push({ shares, types: typesThat(b), ...FITTING[days].a });
+  if (isB) found.push({ shares, types: typesThat(a), ...FITTING[days].b });
+  if ((isA || isB) && reconciledBy) found.push({ shares, types: typesThat(reconciledBy), ...ANY });
   return found;
 }
 
