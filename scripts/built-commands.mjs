@@ -2,7 +2,7 @@
 // The sources are used where that file is missing or older than any of them, so nobody has to think of building.
 // Plain JavaScript that Node 20 can run.
 import { readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,6 +15,18 @@ export const COMMANDS = {
 
 export const builtFile = (app) => join(root, "apps", app, "dist", "main.mjs");
 export const sourceFile = (app) => join(root, "apps", app, "src", "main.ts");
+
+/** Files that an app starts in threads of their own. */
+const THREADS = { cli: [], server: ["workers/ledger-worker"] };
+
+/** The source of each built file of an app and the file, the main one last. */
+export const filesOf = (app) => [
+  ...THREADS[app].map((thread) => [
+    join(root, "apps", app, "src", `${thread}.ts`),
+    join(root, "apps", app, "dist", `${basename(thread)}.mjs`),
+  ]),
+  [sourceFile(app), builtFile(app)],
+];
 
 function changedAt(path) {
   try {
@@ -34,9 +46,9 @@ function lastChange(folder) {
   return last;
 }
 
-/** Whether the built file is there and newer than everything that it was made of. */
+/** Whether the built files are there and newer than everything that they were made of. */
 export function isBuilt(app) {
-  const built = changedAt(builtFile(app));
+  const built = Math.min(...filesOf(app).map(([, file]) => changedAt(file)));
   const sources = [
     ...COMMANDS[app].map((folder) => join(root, folder)),
     join(root, "node_modules", ".package-lock.json"),

@@ -2,15 +2,18 @@
 import { mkdirSync, utimesSync } from "node:fs";
 import { dirname } from "node:path";
 import { rolldown } from "rolldown";
-import { builtFile, COMMANDS, isBuilt, sourceFile } from "./built-commands.mjs";
+import { COMMANDS, filesOf, isBuilt } from "./built-commands.mjs";
 
 for (const app of Object.keys(COMMANDS)) {
   if (isBuilt(app)) continue;
   const started = new Date();
-  const bundle = await rolldown({ input: sourceFile(app), platform: "node", logLevel: "warn" });
-  mkdirSync(dirname(builtFile(app)), { recursive: true });
-  await bundle.write({ file: builtFile(app), format: "esm" });
-  await bundle.close();
-  // A source that changed meanwhile is newer than what was read of it.
-  utimesSync(builtFile(app), started, started);
+  // Each file holds all that it needs; the main one comes last, since it is what `isBuilt` looks at.
+  for (const [source, built] of filesOf(app)) {
+    const bundle = await rolldown({ input: source, platform: "node", logLevel: "warn" });
+    mkdirSync(dirname(built), { recursive: true });
+    await bundle.write({ file: built, format: "esm" });
+    await bundle.close();
+    // A source that changed meanwhile is newer than what was read of it.
+    utimesSync(built, started, started);
+  }
 }

@@ -5,6 +5,7 @@ import type { ChangeLine } from "@hearsay/core";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wrongIn } from "./answer-schemas.fixture.ts";
+import { apiHere } from "./api.ts";
 import { createApp } from "./app.ts";
 import { atomOf, type Changes } from "./changes-feed.ts";
 import { type Desk, openOwn, openSample } from "./desk.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   await writeFile(join(room, "secret.txt"), "not for the web");
   const data = join(room, "data");
   desks = { own: await openOwn(data, null), sample: await openSample(data, SAMPLE) };
-  app = createApp(desks, join(room, "web"));
+  app = createApp(apiHere(desks), join(room, "web"));
 });
 afterAll(async () => {
   await Promise.all(Object.values(desks).map((desk) => desk.folder.ledger.close()));

@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { Hono } from "hono";
-import type { Desk, Which } from "./desk.ts";
+import { bodyLimit } from "hono/body-limit";
+import type { Api } from "./api.ts";
+import { createEventStreams } from "./event-stream.ts";
 import { guard, headers } from "./guards.ts";
-import { ledgerRoutes } from "./ledger-routes.ts";
 import { problem, problemOf } from "./problem.ts";
+
+/** Base64 of 20 MB, and the rest of the request. */
+const MOST_BYTES = 28_000_000;
 
 const TYPES: { readonly [extension: string]: string } = {
   ".html": "text/html; charset=utf-8",
@@ -39,13 +43,25 @@ async function webFile(
 }
 
 /** The server: both ledgers under /api, the web app for every other address. */
-export function createApp(desks: { readonly [which in Which]: Desk }, web: string): Hono {
+export function createApp(api: Api, web: string): Hono {
   const app = new Hono();
   app.use(headers());
   app.use(guard());
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (context) =>
+        problemOf(context, "input-too-large", 413, "The page is larger than 20 MB. Add the article without the rest."),
+    }),
+  );
   app.onError((error, context) => problem(context, error));
-  app.route("/", ledgerRoutes(desks));
-  app.all("/api/*", (context) => problemOf(context, "not-found", 404, "There is no such question."));
+  const streams = createEventStreams(api);
+  app.all("/api/*", async (context) => {
+    const request = context.req.raw;
+    const which = streams.ledgerOf(request);
+    const { status, headers: held, body } = await (which ? streams.open(which, request) : api.ask(request));
+    return new Response(body, { status, headers: held });
+  });
   app.get("*", async (context) => {
     const { body, type, isAsset } = await webFile(web, new URL(context.req.url).pathname);
     const cache = isAsset ? "public, max-age=31536000, immutable" : "no-cache";

@@ -13,7 +13,7 @@ export interface Desk {
 }
 
 /** Lists of standings kept for one state of a ledger: a replay asks for one a day. */
-const MOST_LISTS = 40;
+const MOST_LISTS = 12;
 
 export const today = () => new Date().toISOString().slice(0, 10);
 

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { HearsayError } from "@hearsay/core";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { type Desk, today, type Which } from "./desk.ts";
 import { problemOf } from "./problem.ts";
 import { createResource, type Served } from "./resource.ts";
 import { changes } from "./routes/changes.ts";
 import { claims } from "./routes/claims.ts";
 import { decisions } from "./routes/decisions.ts";
+import { events } from "./routes/events.ts";
 import { inbox } from "./routes/inbox.ts";
 import { judgements } from "./routes/judgements.ts";
 import { matters } from "./routes/matters.ts";
@@ -29,14 +28,12 @@ const RESOURCES = [
   posts,
   matters,
   changes,
+  events,
   judgements,
   inbox,
   decisions,
   typing,
 ];
-
-/** Base64 of 20 MB, and the rest of the request. */
-const MOST_BYTES = 28_000_000;
 
 /** Which of the two ledgers the address means. */
 function withDesk(desks: { readonly [which in Which]: Desk }): MiddlewareHandler<Served> {
@@ -54,7 +51,8 @@ function withDesk(desks: { readonly [which in Which]: Desk }): MiddlewareHandler
 /** One state of the ledger and one question have one answer: whoever has it is told so without it being made again. */
 function withTag(): MiddlewareHandler<Served> {
   return async (context, next) => {
-    if (context.req.method !== "GET" && context.req.method !== "HEAD") return next();
+    const isTold = context.req.method === "GET" && !context.req.path.endsWith("/events");
+    if (!isTold) return next();
     const { hash } = await context.var.desk.folder.ledger.head();
     const { pathname, search } = new URL(context.req.url);
     // A question that names no day means today.
@@ -73,15 +71,6 @@ function withTag(): MiddlewareHandler<Served> {
 export function ledgerRoutes(desks: { readonly [which in Which]: Desk }): OpenAPIHono<Served> {
   const routes = createResource();
   routes.use("/api/:ledger/*", withDesk(desks), withTag());
-  routes.use(
-    "/api/:ledger/*",
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: () => {
-        throw new HearsayError("input-too-large", "The page is larger than 20 MB. Add the article without the rest.");
-      },
-    }),
-  );
   for (const resource of RESOURCES) routes.route("/api/:ledger", resource);
   return routes;
 }

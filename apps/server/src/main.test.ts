@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,12 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const MAIN = join(import.meta.dirname, "main.ts");
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+const MAIN = join(ROOT, "apps", "server", "dist", "main.mjs");
 
 let room: string;
 beforeAll(async () => {
+  // What `npm start` runs: one file for the server and one for its threads.
+  execFileSync(process.execPath, [join(ROOT, "scripts", "commands-build.mjs")]);
   room = await mkdtemp(join(tmpdir(), "hearsay-main-"));
-});
+}, 120_000);
 afterAll(() => rm(room, { recursive: true, force: true }));
 
 interface Ended {

@@ -26,7 +26,7 @@ export function read<T>(context: Context<Served>, ask: (reader: LedgerReader) =>
   return context.var.desk.folder.ledger.read(ask, numberIn(context, "entry"));
 }
 
-export const Problem = z
+const Problem = z
   .object({
     type: z.string().openapi({ example: "about:blank#not-found" }),
     title: z.string().openapi({ description: "A stable word for programs." }),

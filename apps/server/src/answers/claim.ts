@@ -34,7 +34,7 @@ export const Quoted = z
   })
   .openapi("Quoted", { description: "A statement: the sentence, where it stands, and who says it." });
 
-export const Independence = z
+const Independence = z
   .object({ outlets: listOf(z.string()), origins: listOf(z.string()), owners: listOf(z.string()) })
   .openapi("Independence", { description: "How many stand behind a claim, counted three ways. Only origins weigh." });
 
@@ -78,7 +78,7 @@ const CopyTie = z
   })
   .openapi("CopyTie");
 
-export const Collapse = z
+const Collapse = z
   .object({
     by: z.enum(["citation", "credit", "copy", "speaks-for", "relayer", "crowd"]),
     from: z.string(),

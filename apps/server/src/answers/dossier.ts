@@ -13,7 +13,7 @@ const LastSeen = z
   })
   .openapi("LastSeen");
 
-export const Matter = z.object({ id: MatterRef, claim: z.string(), title: z.string() }).openapi("Matter");
+const Matter = z.object({ id: MatterRef, claim: z.string(), title: z.string() }).openapi("Matter");
 
 export const Dossier = z
   .object({

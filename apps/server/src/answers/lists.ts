@@ -23,7 +23,7 @@ export const ListedMatter = z
   .object({ id: MatterRef, title: z.string(), claims: z.int(), standings: listOf(StandingWord) })
   .openapi("ListedMatter");
 
-export const ChangeLine = z
+const ChangeLine = z
   .object({
     seq: z.int(),
     recorded: Instant,

@@ -27,6 +27,7 @@ const Overview = z
   .openapi("Overview");
 
 const Tally = z.object({
+  counts: Counts,
   standings: z.object({
     established: z.int(),
     reported: z.int(),
@@ -74,14 +75,15 @@ overview.openapi(
     method: "get",
     path: "/standings",
     tags: ["standings"],
-    summary: "How many claims have each standing",
+    summary: "What a ledger holds in numbers, and how many claims have each standing",
     request: { query: Asking },
     responses: answers(Tally, "The number of claims of each standing."),
   }),
   async (context) => {
     const asked = askedIn(context);
+    const counts = await read(context, (reader) => reader.counts());
     const list = await context.var.desk.standings(asked, numberIn(context, "entry"));
-    return context.json({ standings: tallyOf(list), asked }, 200);
+    return context.json({ counts, standings: tallyOf(list), asked }, 200);
   },
 );
 

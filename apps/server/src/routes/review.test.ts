@@ -5,6 +5,7 @@ import type { Inbox, StatementHistory, Suggestion } from "@hearsay/core";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wrongIn } from "../answer-schemas.fixture.ts";
+import { apiHere } from "../api.ts";
 import { createApp } from "../app.ts";
 import { type Desk, openOwn } from "../desk.ts";
 
@@ -19,7 +20,7 @@ let app: Hono;
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), "hearsay-review-"));
   desk = await openOwn(room, null);
-  app = createApp({ own: desk, sample: desk }, room);
+  app = createApp(apiHere({ own: desk, sample: desk }), room);
   await ask("POST", "/reports", { name: "pasted", text: TEXT });
 });
 afterAll(async () => {
