@@ -1,5 +1,4 @@
 // What training, evaluation and benchmarks need of the names.
-export * from "./resolve/names/align-names.ts";
 export * from "./resolve/names/arabic/letter-costs.ts";
 export * from "./resolve/names/arabic/letter-model.ts";
 export * from "./resolve/names/arabic/letters.ts";

@@ -1,4 +1,4 @@
-import { type Alignment, alignNames, NAME_TRAITS, type Name, nameTraits } from "@hearsay/core/names";
+import { NAME_TRAITS, traitsOfNames } from "@hearsay/core/names";
 import type { NamePair } from "./read-pairs.ts";
 
 export const PAIR_OPTIONS = { rounds: 3000, rate: 0.3, decay: 0.002, strong: 3, weak: 0.5 };
@@ -12,8 +12,7 @@ interface Example {
 const WEIGHT_OF: { readonly [quality: string]: number } = { STRONG: PAIR_OPTIONS.strong, WEAK: PAIR_OPTIONS.weak };
 
 function exampleOf({ a, b, isMatch, quality }: NamePair): Example {
-  const alignment: Alignment = alignNames(a, b);
-  return { traits: nameTraits(a as Name, b as Name, alignment), isMatch, weight: WEIGHT_OF[quality] ?? 1 };
+  return { traits: traitsOfNames(a, b), isMatch, weight: WEIGHT_OF[quality] ?? 1 };
 }
 
 /** The greatest value of each trait, where it is more than one: all then weigh alike when they decay. */

@@ -1,4 +1,4 @@
-import { alignNames, barOf, SAME_NAME, scoreOf } from "@hearsay/core/names";
+import { SAME_NAME } from "@hearsay/core/names";
 import type { NamePair } from "./read-pairs.ts";
 
 export interface PairFigures {
@@ -9,12 +9,6 @@ export interface PairFigures {
 }
 
 const percent = (share: number) => Math.round(1000 * share) / 10;
-
-/** The score of a pair with other weights than those of the repository. */
-export function scoredWith(weights: Float64Array, { a, b }: NamePair): number {
-  const alignment = alignNames(a, b);
-  return scoreOf(a, b, alignment, barOf(a, b, alignment), weights);
-}
 
 /** Precision at each match, best score first; equal scores are one step. */
 function averagePrecisionOf(items: readonly { readonly score: number; readonly isMatch: boolean }[]): number {

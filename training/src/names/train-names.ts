@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { NAME_TRAITS } from "@hearsay/core/names";
+import { NAME_TRAITS, scoreNames } from "@hearsay/core/names";
 import { seededOrder } from "../seeded-order.ts";
 import { learnPairWeights, PAIR_OPTIONS } from "./learn-pair-weights.ts";
 import { DIRECTIONS, learnLetterCosts } from "./letter-costs.ts";
 import { type NamesCardFacts, namesCard } from "./names-card.ts";
-import { pairFigures, scoredWith } from "./pair-figures.ts";
+import { pairFigures } from "./pair-figures.ts";
 import { rankWords } from "./rank-words.ts";
 import { type LetterPair, readLetterPairs } from "./read-letters.ts";
 import { type NamePair, readPairs } from "./read-pairs.ts";
@@ -22,7 +22,7 @@ function crossValidated(pairs: readonly NamePair[]): number[] {
   const scores = pairs.map(() => 0);
   for (let k = 0; k < FOLDS; k++) {
     const weights = learnPairWeights(pairs.filter((_, i) => fold[i] !== k));
-    for (const [i, pair] of pairs.entries()) if (fold[i] === k) scores[i] = scoredWith(weights, pair);
+    for (const [i, pair] of pairs.entries()) if (fold[i] === k) scores[i] = scoreNames(pair.a, pair.b, weights);
   }
   return scores;
 }
@@ -58,7 +58,7 @@ export async function trainNames(root: string, material: string, say: (line: str
     blind,
     seen: pairFigures(
       pairs,
-      pairs.map((pair) => scoredWith(weights, pair)),
+      pairs.map((pair) => scoreNames(pair.a, pair.b, weights)),
     ),
     pairs: pairs.length,
     letterPairs: letters.filter((pair) => pair.split === "train").length,

@@ -1,4 +1,5 @@
-import { type Alignment, alignNames } from "./align-names.ts";
+import { alignNames } from "./align-names.ts";
+import { createMeetings } from "./meetings.ts";
 import { areInitialsAlone, nameTraits, numbersDiffer, swapsParent } from "./name-traits.ts";
 import { PAIR_WEIGHTS } from "./pair-weights.data.ts";
 import { type Name, type NameFlag, type NameKind, readName } from "./read-name.ts";
@@ -34,59 +35,76 @@ const BARRED = 0.45;
 
 const WEIGHTS = Float64Array.from(PAIR_WEIGHTS, ([, weight]) => weight);
 
+/** The meetings of the two names that were looked at last. */
+const met = createMeetings();
+
 /** What stands against two names being one. */
-export function barOf(a: Name, b: Name, alignment: Alignment): NameBar | null {
+function barOf(a: Name, b: Name): NameBar | null {
   if (a.words.length === 0 || b.words.length === 0)
     return a.squashed !== "" && a.squashed === b.squashed ? null : "nothing-to-compare";
   if (numbersDiffer(a, b)) return "numbers-differ";
-  if (swapsParent(a, b, alignment.met)) return "parent-and-child-swapped";
-  return areInitialsAlone(alignment) && a.squashed !== b.squashed ? "initials-alone" : null;
+  if (swapsParent(a, b, met)) return "parent-and-child-swapped";
+  return areInitialsAlone(met) && a.squashed !== b.squashed ? "initials-alone" : null;
 }
 
-/** The same two names in the same order, whichever way they were asked for: nothing then hangs on the order. */
-const inOrder = (a: Name, b: Name): readonly [Name, Name] => (a.text <= b.text ? [a, b] : [b, a]);
-
-/** The score of two names whose words have met, with the learned weights or others. */
-export function scoreOf(
-  a: Name,
-  b: Name,
-  alignment: Alignment,
-  bar: NameBar | null,
-  weights: Float64Array = WEIGHTS,
-): number {
+/** The score of two names whose words have met. */
+function scoreMet(a: Name, b: Name, bar: NameBar | null, weights: Float64Array): number {
   if (bar === "nothing-to-compare") return 0;
-  const traits = nameTraits(a, b, alignment);
+  const traits = nameTraits(a, b, met);
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * traits[i]!;
   const likeness = 1 / (1 + Math.exp(-sum));
   return bar === null ? likeness : BARRED * likeness;
 }
 
-/** How surely two names that were read are one, from 0 to 1; from `SAME_NAME` on they may be. Symmetric. */
-export function scoreNames(one: Name, other: Name): number {
-  const [a, b] = inOrder(one, other);
-  const alignment = alignNames(a, b);
-  return scoreOf(a, b, alignment, barOf(a, b, alignment));
+/**
+ * How surely two names that were read are one, from 0 to 1; from `SAME_NAME` on they may be. Symmetric.
+ * @param weights those of `NAME_TRAITS`, where others than the learned ones are asked for
+ */
+export function scoreNames(one: Name, other: Name, weights: Float64Array = WEIGHTS): number {
+  // In one order, whichever way they were asked for: nothing then hangs on it.
+  const turned = one.text > other.text;
+  const [a, b] = [turned ? other : one, turned ? one : other];
+  alignNames(a, b, met);
+  return scoreMet(a, b, barOf(a, b), weights);
+}
+
+/** What of `NAME_TRAITS` holds of two names that were read, and how much. */
+export function traitsOfNames(one: Name, other: Name): Float64Array {
+  const [a, b] = one.text <= other.text ? [one, other] : [other, one];
+  alignNames(a, b, met);
+  return nameTraits(a, b, met).slice();
 }
 
 /** Compares two names as written and says what met what, by which rule, at which cost. */
 export function compareNames(one: string, other: string, kind?: NameKind): NameComparison {
   const [first, second] = [readName(one, kind), readName(other, kind)];
-  const [a, b] = inOrder(first, second);
-  const alignment = alignNames(a, b);
-  const bar = barOf(a, b, alignment);
-  const turned = a !== first;
-  const textOf = (name: Name, at: readonly number[]) => at.map((i) => name.words[i]!.text).join(" ");
-  const step = (x: string | null, y: string | null, rule: NameStep["rule"], edits: number, cost: number): NameStep =>
-    turned ? { a: y, b: x, rule, edits, cost } : { a: x, b: y, rule, edits, cost };
+  const turned = one > other;
+  const [a, b] = turned ? [second, first] : [first, second];
+  alignNames(a, b, met);
+  const bar = barOf(a, b);
+  const steps = [...stepsMet(a, b), ...stepsMissing(a, met.takenA, "a"), ...stepsMissing(b, met.takenB, "b")];
   return {
-    score: scoreOf(a, b, alignment, bar),
-    steps: [
-      ...alignment.met.map((met) => step(textOf(a, met.a), textOf(b, met.b), met.rule, met.edits, met.distance)),
-      ...alignment.leftA.map((i) => step(a.words[i]!.text, null, "missing", 0, 0)),
-      ...alignment.leftB.map((j) => step(null, b.words[j]!.text, "missing", 0, 0)),
-    ],
+    score: scoreMet(a, b, bar, WEIGHTS),
+    steps: turned ? steps.map((step) => ({ ...step, a: step.b, b: step.a })) : steps,
     bar,
     flags: { a: first.flags, b: second.flags },
   };
 }
+
+const textOf = ({ words }: Name, place: number, next: number) =>
+  next < 0 ? words[place]!.text : `${words[place]!.text} ${words[next]!.text}`;
+
+const stepsMet = (a: Name, b: Name): NameStep[] =>
+  Array.from({ length: met.size }, (_, at) => ({
+    a: textOf(a, met.a[at]!, met.aNext[at]!),
+    b: textOf(b, met.b[at]!, met.bNext[at]!),
+    rule: met.rules[at]!,
+    edits: met.edits[at]!,
+    cost: met.distances[at]!,
+  }));
+
+const stepsMissing = ({ words }: Name, taken: number, side: "a" | "b"): NameStep[] =>
+  words
+    .filter((_, i) => !(taken & (1 << i)))
+    .map(({ text }) => ({ a: null, b: null, [side]: text, rule: "missing", edits: 0, cost: 0 }));

@@ -1,23 +1,22 @@
 import { LETTER_COSTS } from "./arabic/letter-costs.data.ts";
 import { parseLetterCosts } from "./arabic/letter-costs.ts";
 import { COST_STEPS, type LetterModel, readingCost } from "./arabic/letter-model.ts";
-import { latinCodes } from "./arabic/letters.ts";
-import { lettersOf } from "./letters.ts";
+import { leastApart, longerOutline, outlineDistance } from "./outline.ts";
 import type { NameWord } from "./read-name.ts";
 import { spellingCost } from "./spelling-cost.ts";
+import type { WordForm } from "./word-form.ts";
 
 /** By which rule two words meet. */
 export type WordRule = "same" | "spelling" | "reading" | "initial" | "beginning" | "servant" | "joined" | "other";
 
 export interface WordMatch {
-  readonly rule: WordRule;
+  rule: WordRule;
   /** Letters that change, 0 where the words are one. */
-  readonly edits: number;
+  edits: number;
   /** From 0 to 1: what changes, beside the length of the word. */
-  readonly distance: number;
+  distance: number;
 }
 
-const SAME: WordMatch = { rule: "same", edits: 0, distance: 0 };
 /** Beyond this share of its letters a word is another word. */
 const OTHER = 0.75;
 
@@ -34,61 +33,105 @@ const EXPECTED = 0.9;
 const READING_CLOSER = 0.02;
 const READING_EDIT = 6;
 
-function readings(arabic: Uint8Array, spelling: string): number {
-  const latin = latinCodes(spelling);
-  const length = Math.max(arabic.length, 1);
-  return readingEdits(readingCost(letterModel(), arabic, latin) / COST_STEPS, length);
+function readings(arabic: Uint8Array, latin: Uint8Array): number {
+  return readingEdits(readingCost(letterModel(), arabic, latin) / COST_STEPS, Math.max(arabic.length, 1));
 }
 
 /** Letters that are read otherwise, of what a reading cost. */
 export const readingEdits = (cost: number, letters: number): number =>
   Math.max(0, cost - EXPECTED * letters) / READING_EDIT + READING_CLOSER * cost;
 
-/** How two words meet. Symmetric. */
-export function matchWords(a: NameWord, b: NameWord): WordMatch {
-  const [x, y] = [a.spellings[0]!, b.spellings[0]!];
-  if (x === y && a.script === b.script) return SAME;
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length === 1) {
-    if (short === long) return SAME;
-    return long.startsWith(short) ? { rule: "initial", edits: 0.3, distance: 0.15 } : otherWord(long.length);
-  }
-  const length = Math.max(x.length, y.length);
-  if (a.arabic !== null && b.arabic === null) return graded("reading", readings(a.arabic, y), length);
-  if (b.arabic !== null && a.arabic === null) return graded("reading", readings(b.arabic, x), length);
-  const edits = leastEdits(a, b, OTHER * length);
-  if (a.script === b.script && (a.script === "hangul" || a.script === "han"))
-    return graded("spelling", Math.max(edits, SIGN), length);
-  if (x.startsWith(SERVANT) !== y.startsWith(SERVANT)) {
-    const bare = matchWords(withoutServant(a), withoutServant(b));
-    if (bare.edits < 1)
-      return { rule: "servant", edits: bare.edits + 1, distance: Math.min(1, bare.distance + SERVANT_DISTANCE) };
-  }
-  return graded(edits === 0 ? "same" : "spelling", edits, length);
-}
-
 /** "Servant of": some spellings of a name leave it out. */
-const SERVANT = "abdul";
 const SERVANT_DISTANCE = 0.2;
 /** Another sign is another syllable, as many letters as that may have. */
 const SIGN = 3;
 
-function withoutServant(word: NameWord): NameWord {
-  const spelling = word.spellings[0]!.replace(/^abdul/, "");
-  return { ...word, spellings: [spelling], letters: lettersOf(spelling) };
+function meet(into: WordMatch, rule: WordRule, edits: number, distance: number): void {
+  into.rule = rule;
+  into.edits = edits;
+  into.distance = distance;
 }
 
-function leastEdits(a: NameWord, b: NameWord, most: number): number {
-  let least = spellingCost(a.letters, b.letters, most * 100);
-  if (a.spellings.length > 1 || b.spellings.length > 1)
-    for (const x of a.spellings)
-      for (const y of b.spellings) least = Math.min(least, spellingCost(lettersOf(x), lettersOf(y), most * 100));
+/** Words that are nothing to each other change altogether. */
+export const meetAsOthers = (a: WordForm, b: WordForm, into: WordMatch): void =>
+  meet(into, "other", Math.max(a.spellings[0]!.length, b.spellings[0]!.length), 1);
+
+function meetGraded(into: WordMatch, rule: WordRule, edits: number, length: number): void {
+  const distance = Math.min(1, edits / length);
+  if (distance > OTHER) meet(into, "other", length, 1);
+  else meet(into, distance > 0.5 ? "other" : rule, edits, distance);
+}
+
+/** Writes into `into` how two words meet. Symmetric. */
+export function matchForms(a: WordForm, b: WordForm, into: WordMatch): void {
+  const x = a.spellings[0]!;
+  const y = b.spellings[0]!;
+  const length = Math.max(x.length, y.length);
+  if (x === y && (a.script === b.script || length === 1)) meet(into, "same", 0, 0);
+  else if (x.length <= 1 || y.length <= 1) matchInitial(a, b, into);
+  else if (a.arabic !== null && b.arabic === null) meetGraded(into, "reading", readings(a.arabic, b.latin), length);
+  else if (b.arabic !== null && a.arabic === null) meetGraded(into, "reading", readings(b.arabic, a.latin), length);
+  else matchSpellings(a, b, length, into);
+}
+
+function matchSpellings(a: WordForm, b: WordForm, length: number, into: WordMatch): void {
+  const edits = leastEdits(a, b, OTHER * length);
+  if ((a.bare === null) !== (b.bare === null)) {
+    matchForms(a.bare ?? a, b.bare ?? b, into);
+    if (into.edits < 1) {
+      meet(into, "servant", into.edits + 1, Math.min(1, into.distance + SERVANT_DISTANCE));
+      return;
+    }
+  }
+  const areSigns = a.script === b.script && (a.script === "hangul" || a.script === "han");
+  if (areSigns) meetGraded(into, "spelling", Math.max(edits, SIGN), length);
+  else meetGraded(into, edits === 0 ? "same" : "spelling", edits, length);
+}
+
+/** One letter stands for a word that begins with it. */
+function matchInitial(a: WordForm, b: WordForm, into: WordMatch): void {
+  const [x, y] = [a.spellings[0]!, b.spellings[0]!];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length === 1 && long.startsWith(short)) meet(into, "initial", 0.3, 0.15);
+  else meetAsOthers(a, b, into);
+}
+
+/** The least letters that change between any two spellings. */
+function leastEdits(a: WordForm, b: WordForm, most: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const x of a.letters) for (const y of b.letters) least = Math.min(least, spellingCost(x, y, most * 100));
   return least / 100;
 }
 
-const otherWord = (length: number): WordMatch => ({ rule: "other", edits: length, distance: 1 });
+/** Outlines farther apart than this share of the longer are those of words that have nothing to do with each other. */
+const FAR_OUTLINES = 0.75;
+/** Of two words written as one, which have to be much like the third. */
+const FAR_JOINED = 0.4;
+/** The least share of the longer that the shorter has, if it is the other with its words joined. */
+const LEAST_JOINED = 0.6;
 
-function graded(rule: WordRule, edits: number, length: number): WordMatch {
-  const distance = Math.min(1, edits / length);
-  return distance > OTHER ? otherWord(length) : { rule: distance > 0.5 ? "other" : rule, edits, distance };
+/** How many classes two outlines may be apart, by the longer of them. */
+const mostApart = (longer: number) => Math.max(1, FAR_OUTLINES * longer);
+
+/**
+ * Whether the consonants of two words are so far apart that their letters need no look. Words without consonants and
+ * initials, which have no classes, are far from none.
+ * @param classes of the first and the second, see `WordForm`
+ */
+export function areFar(classesA: number, classesB: number, a: NameWord, b: NameWord): boolean {
+  if (classesA === 0 || classesB === 0) return false;
+  const most = mostApart(longerOutline(classesA, classesB));
+  if (leastApart(classesA, classesB) > most) return true;
+  const { form } = a;
+  return outlineDistance(form.outlineBits, form.outline.length, b.form.outline) > most;
+}
+
+/** Whether a word may be two others written as one. */
+export function mayBeJoined(word: WordForm, first: WordForm, second: WordForm): boolean {
+  const [one, two] = [word.spellings[0]!.length, first.spellings[0]!.length + second.spellings[0]!.length];
+  if (Math.min(one, two) < LEAST_JOINED * Math.max(one, two)) return false;
+  const longer = Math.max(word.outline.length, first.outline.length + second.outline.length);
+  const { outline, outlineBits } = word;
+  const apart = outlineDistance(outlineBits, outline.length, first.outline, 0, first.outline.length, second.outline);
+  return apart <= Math.max(1, FAR_JOINED * longer);
 }

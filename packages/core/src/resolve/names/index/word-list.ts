@@ -1,8 +1,8 @@
 import { arabicCodes } from "../arabic/letters.ts";
 import { type Letters, LONGEST_WORD, writeLetters } from "../letters.ts";
+import { bitsOf, outlineBits, outlineDistance, outlineOf } from "../outline.ts";
 import { romanise } from "../romanise.ts";
 import { scriptOf } from "../scripts.ts";
-import { outlineBits, outlineDistance, outlineOf } from "./outline.ts";
 import { wordKeys } from "./word-keys.ts";
 
 /** A word as it is asked for or indexed. */
@@ -56,13 +56,6 @@ function letterMask(word: string): number {
   return mask;
 }
 
-/** How many bits of a number are set. */
-function bitsOf(number: number): number {
-  let bits = number - ((number >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** Keys added since the buckets were put in order; more of them, and they are put in order again. */
 const MOST_PENDING = 1 << 16;
 
@@ -72,7 +65,7 @@ const MOST_BUCKETS = 1 << 21;
 const FULL = 3;
 const WIDER = 8;
 
-const grown = <T extends Uint8Array | Int32Array>(array: T, size: number): T => {
+const grown = <T extends Uint8Array | Int8Array | Int32Array>(array: T, size: number): T => {
   if (size <= array.length) return array;
   const larger = new (array.constructor as new (size: number) => T)(Math.max(size, Math.ceil(array.length * 1.5)));
   larger.set(array);
@@ -85,6 +78,8 @@ export function createWordList(): WordList {
     codes: new Uint8Array(1 << 12),
     pairs: new Uint8Array(1 << 12),
     longs: new Uint8Array(1 << 12),
+    chunks: new Int8Array(1 << 12),
+    omitted: new Uint8Array(1 << 12),
     sounds: new Int32Array(1 << 12),
     from: 0,
     length: 0,
@@ -160,6 +155,8 @@ export function createWordList(): WordList {
       letters.codes = grown(letters.codes, used + LONGEST_WORD);
       letters.pairs = grown(letters.pairs, used + LONGEST_WORD);
       letters.longs = grown(letters.longs, used + LONGEST_WORD);
+      letters.chunks = grown(letters.chunks, used + LONGEST_WORD);
+      letters.omitted = grown(letters.omitted, used + LONGEST_WORD);
       letters.sounds = grown(letters.sounds, used + LONGEST_WORD);
       starts = grown(starts, number + 2);
       starts[number] = used;
