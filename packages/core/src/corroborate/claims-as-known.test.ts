@@ -63,6 +63,12 @@ describe("the time of a state", () => {
     expect(rangeOf(one("holds_post", told("c", "2040-01-01/.."), told("c", "../2040-06-30")))).toBe("../..");
   });
 
+  it("reaches as far as the farthest that anybody vouches for", () => {
+    expect(rangeOf(one("holds_post", told("c", "2040-01-01/2040-06-30"), told("c", "2040-03-01/2040-09-30")))).toBe(
+      "2040-01-01/2040-09-30",
+    );
+  });
+
   it("begins and ends at a true edge that somebody tells, whatever others vouch for", () => {
     expect(rangeOf(one("holds_post", told("c", "[2040-03-01/2040-06-30"), told("c", "2040-01-01/2040-09-30]")))).toBe(
       "2040-03-01/2040-09-30",
@@ -124,6 +130,21 @@ describe("a claim that tells more of the same event", () => {
     expect(narrowing([by, ["day", "2040-06-01"]])).toEqual(["day<by"]);
     expect(narrowing([by, ["day", "2039-06-01"]])).toEqual([]);
     expect(narrowing([by, ["earlier", "../2040-06-01"]])).toEqual(["earlier<by"]);
+  });
+
+  it("lies in a window however long, where both ends of it are told", () => {
+    expect(
+      narrowing([
+        ["years", "2030-01-01/2040-06-30"],
+        ["day", "2039-06-01"],
+      ]),
+    ).toEqual(["day<years"]);
+    expect(
+      narrowing([
+        ["years", "2030-01-01/2040-06-30"],
+        ["by", "../2039-06-01"],
+      ]),
+    ).toEqual([]);
   });
 
   it("keeps what it was entered with, and is joined to nothing without a time told of it", () => {

@@ -43,6 +43,11 @@ describe("echoes", () => {
     expect(echoesAmong([own("Lantern", "2040-01-01"), own("Lantern", "2040-01-02")]).size).toBe(0);
   });
 
+  it("does not make an outlet the echo of its own unnamed sources", () => {
+    const doctors = aVoice("two doctors (through Lantern)", "2040-01-01", { origin: "Lantern" });
+    expect(echoesAmong([doctors, own("Lantern", "2040-01-02")]).size).toBe(0);
+  });
+
   it("makes an outlet that spoke first an echo once others have spoken in between", () => {
     const again = own("Lantern", "2040-01-03");
     const voices = [own("Lantern", "2040-01-01"), aVoice("Ministry", "2040-01-02"), again];

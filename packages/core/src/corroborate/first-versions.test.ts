@@ -35,6 +35,26 @@ describe("first versions", () => {
     expect(versions(["b", "a"], [tie("a", "b")])).toEqual({ a: null, b: "a" });
   });
 
+  it.each([
+    [
+      "the day before the printed moment, which may be of another zone",
+      { published: "2040-01-02", instant: "2040-01-03T01:00" },
+      { published: "2040-01-03", instant: "2040-01-03T00:30" },
+    ],
+    ["the printed moment within a day", { instant: "2040-01-02T08:00" }, { instant: "2040-01-02T18:00" }],
+    ["a printed moment before none", { instant: "2040-01-02T18:00" }, { instant: null }],
+    ["the order of entry where nothing else tells", {}, {}],
+  ])("are told by %s", (_by, first, second) => {
+    const reports = [
+      aReport({ id: "z", published: "2040-01-02", ...first }),
+      aReport({ id: "a", published: "2040-01-02", ...second }),
+    ];
+    const found = (list: typeof reports) =>
+      withFirstVersions(new Map(list.map((one) => [one.id, one])), [tie("a", "z")], [], "2040-12-31", "published");
+    expect(found(reports).get("a")?.copyOf).toBe("z");
+    if (Object.keys(first).length > 0) expect(found(reports.toReversed()).get("a")?.copyOf).toBe("z");
+  });
+
   it("are reached through the likeliest earlier report", () => {
     expect(versions(["a", "b", "c"], [tie("b", "a"), tie("c", "a", 0.6), tie("c", "b", 0.9)])).toEqual({
       a: null,
@@ -85,11 +105,13 @@ describe("a judgement of two reports", () => {
   });
 
   it("makes a tie that no rule found, before all that rules found", () => {
-    expect(versions(["a", "b", "c"], [tie("c", "b", 0.9)], [judgement("c", "a", true)])).toEqual({
-      a: null,
-      b: null,
-      c: "a",
-    });
+    for (const likeness of [0.9, 1]) {
+      expect(versions(["a", "b", "c"], [tie("c", "b", likeness)], [judgement("c", "a", true)])).toEqual({
+        a: null,
+        b: null,
+        c: "a",
+      });
+    }
   });
 
   it("gives way to a later one on the same two", () => {

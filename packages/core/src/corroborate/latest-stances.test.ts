@@ -26,6 +26,15 @@ describe("latest stances", () => {
     expect(told).toEqual(["A 2040-01-03 asserts"]);
   });
 
+  it("keeps of an earlier day only what was said again", () => {
+    const told = standing(
+      ["A", "2040-01-01", "hedges"],
+      ["A", "2040-01-01", "asserts"],
+      ["A", "2040-01-02", "asserts"],
+    );
+    expect(told).toEqual(["A 2040-01-01 asserts", "A 2040-01-02 asserts"]);
+  });
+
   it("lets statements of one day stand together", () => {
     expect(standing(["A", "2040-01-01", "asserts"], ["A", "2040-01-01", "denies"])).toHaveLength(2);
   });

@@ -39,6 +39,14 @@ describe("retractions", () => {
     expect(kept([unnamed, elsewhere, named], official)).toEqual([elsewhere, named]);
   });
 
+  it("leaves an outlet's own word alone when its unnamed sources take back theirs", () => {
+    const through = { origin: "Lantern", relayer: "Lantern", path: ["Lantern"] };
+    const own = aVoice("Lantern", "2040-01-01", through);
+    const doctors = aVoice("two doctors (through Lantern)", "2040-01-01", through);
+    const back = aVoice("a third doctor (through Lantern)", "2040-01-05", { ...through, stance: "retracts" });
+    expect(kept([own, doctors], back)).toEqual([own]);
+  });
+
   it("tells what was taken back, and by which statement", () => {
     const voice = aVoice("Sable Wire", "2040-01-01");
     const { retracted } = afterRetractions([{ voice }], [{ voice: back }]);

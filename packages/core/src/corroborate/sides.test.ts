@@ -59,6 +59,18 @@ describe("narrower and wider claims", () => {
     expect(of("death").support?.level).toBe(2);
   });
 
+  it("takes from the wider claim what was taken back or replaced on the narrower one", () => {
+    const asserts = aVoice("A", "2040-01-01", { claim: "day" });
+    const back = aVoice("A", "2040-01-02", { claim: "day", stance: "retracts" });
+    expect(sides([death, day], [asserts, back])("death")).toMatchObject({
+      support: null,
+      retracted: [{ voice: asserts, by: back.statement.id }],
+      mentioned: true,
+    });
+    const denies = aVoice("A", "2040-01-02", { claim: "day", stance: "denies" });
+    expect(sides([death, day], [asserts, denies])("death").support).toBeNull();
+  });
+
   it("survives claims that narrow each other", () => {
     const a = aClaim({ id: "a", type: "died", narrows: "b" });
     const b = aClaim({ id: "b", type: "died", narrows: "a" });
@@ -106,6 +118,14 @@ describe("what a change presupposes", () => {
     expect(sides([wide, removed], [denies("2040-05-09"), change])("wide").support).toBeNull();
   });
 
+  it("goes when its source denies the wider telling of the change", () => {
+    const onTheDay = aClaim({ ...removed, id: "on the day", narrows: "removed" });
+    const told = aVoice("A", "2040-05-05", { claim: "on the day" });
+    const denied = aVoice("A", "2040-05-08", { claim: "removed", stance: "denies" });
+    expect(sides([wide, removed, onTheDay], [told])("wide").support?.level).toBe(2);
+    expect(sides([wide, removed, onTheDay], [told, denied])("wide").support).toBeNull();
+  });
+
   it("goes when the change is taken back", () => {
     const change = aVoice("A", "2040-05-05", { claim: "removed" });
     const back = aVoice("A", "2040-05-06", { claim: "removed", stance: "retracts" });
@@ -114,7 +134,7 @@ describe("what a change presupposes", () => {
   });
 
   it("is the last detention that began before a release, never its details", () => {
-    const old = aClaim({ id: "old", type: "detained", time: within("2030-01-01", "2030-02-01") });
+    const old = aClaim({ id: "old", type: "detained", time: within("2028-01-01", "2030-02-01") });
     const last = aClaim({ id: "last", type: "detained", time: within("2040-03-01", "2040-05-05") });
     const cell = aClaim({ id: "cell", type: "detained", time: within("2040-04-01", "2040-05-05"), narrows: "last" });
     const after = aClaim({ id: "after", type: "detained", time: within("2040-08-01", null) });
@@ -122,6 +142,24 @@ describe("what a change presupposes", () => {
     const of = sides([old, cell, after, last, released], [aVoice("A", "2040-05-06", { claim: "released" })]);
     const supported = ["old", "last", "cell", "after"].filter((id) => of(id).support !== null);
     expect(supported).toEqual(["last"]);
+  });
+});
+
+describe("a side", () => {
+  it("is firsthand where somebody who was there says so outright, and adds something", () => {
+    const firsthand = (given: object) =>
+      sides([death], [aVoice("A", "2040-01-01", { claim: "death", basis: "firsthand", ...given })])("death").support;
+    expect(firsthand({})).toMatchObject({ firsthand: true, outright: true });
+    expect(firsthand({ stance: "hedges" })).toMatchObject({ firsthand: false, outright: false });
+    expect(firsthand({ echo: true })).toMatchObject({ firsthand: false, outright: false });
+  });
+
+  it("names an origin as its first statement writes it, whichever comes first here", () => {
+    const told = [
+      aVoice("the Palace", "2040-01-01", { claim: "death", origin: "palace" }),
+      aVoice("The PALACE", "2040-01-02", { claim: "death", origin: "palace" }),
+    ].map((voice) => ({ ...voice, spelling: voice.source }));
+    expect(sides([death], told.toReversed())("death").support?.origins).toEqual(["the Palace"]);
   });
 });
 

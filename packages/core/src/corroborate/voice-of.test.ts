@@ -11,6 +11,7 @@ const reports = new Map(
     aReport({ id: "first", outlet: "Tarsk Courier", published: "2040-01-02", instant: "2040-01-02T09:00" }),
     aReport({ id: "copy", outlet: "Gazette", published: "2040-01-05", copyOf: "first" }),
     aReport({ id: "copy of copy", outlet: "Observer", published: "2040-01-07", copyOf: "copy" }),
+    aReport({ id: "credited copy", outlet: "Gazette", copyOf: "credited" }),
     aReport({ id: "circle", copyOf: "circle" }),
   ].map((report) => [report.id, report]),
 );
@@ -37,6 +38,13 @@ describe("the origin of a statement", () => {
       spelling: "Sable Wire",
       collapses: [{ by: "credit", from: "Lantern" }],
     });
+  });
+
+  it("has the wire on its path also where a source is named, and in a reprint", () => {
+    expect(voice("credited", ["Orm Monitor"]).path).toEqual(["lantern", "sable wire", "orm monitor"]);
+    const told = voice("credited copy", []);
+    expect(told.collapses).toEqual([{ by: "copy", from: "Gazette", to: "Sable Wire" }]);
+    expect(told.path).toEqual(["gazette", "lantern", "sable wire"]);
   });
 
   it("is that of the first version, on its day, for a reprint of a reprint", () => {

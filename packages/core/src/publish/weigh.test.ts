@@ -66,6 +66,20 @@ describe("weighing a neighbourhood", () => {
     `);
   });
 
+  it("lets no rumour of a return explain away a removal", () => {
+    holds(`
+      claim out | removed | Orlik | 2040-02-01 | post Mayor
+      claim in | holds_post | Orlik | 2040-03-01 | post Mayor
+      claim back | appointed | Orlik | 2040-02-20 | post Mayor
+      2040-02-01 Lantern | asserts out | named | City council
+      2040-03-01 Gazette | asserts in | named | Fair committee
+      2040-04-01 Lantern | asserts back | anonymous | two aides
+      2040-05-01 Gazette | asserts back | anonymous | a clerk
+      known 2040-04-01 | in is disputed | 1
+      known 2040-05-01 | in is reported | 1
+    `);
+  });
+
   it("weighs rulings by their day, the last one for good", () => {
     holds(`
       claim x | died | Lund | 2040-01-01

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Stance } from "../vocabulary/stance.ts";
 import type { Standing, Weighed } from "../vocabulary/standing.ts";
-import type { WeighedClaim } from "../vocabulary/voice.ts";
+import type { CountedVoice, WeighedClaim } from "../vocabulary/voice.ts";
 import { anchorOf, daysInPost, isOver, moves, type PostFact, postFactsOf } from "./post-facts.ts";
 import { aClaim, anIndex, aPairOfSides, aVoice } from "./sides.fixture.ts";
 
@@ -40,6 +41,12 @@ describe("the facts of a post", () => {
     expect(ids(facts(named, sworn).starts)).toEqual(["Orlik by sworn"]);
     const before = aClaim("before", "assumed", "Orlik", "2039-01-15", post);
     expect(ids(facts(named, before).starts)).toEqual(["Orlik by named", "Orlik by before"]);
+    const slow = aClaim("slow", "assumed", "Orlik", "2040-11-15", post);
+    expect(ids(facts(named, slow).starts)).toEqual(["Orlik by slow"]);
+    const [day, sameDay] = (["appointed", "assumed"] as const).map((type) =>
+      aClaim(type, type, "Orlik", "2040-01-15", post),
+    ) as [WeighedClaim, WeighedClaim];
+    expect(ids(facts(day, sameDay).starts)).toEqual(["Orlik by appointed", "Orlik by assumed"]);
   });
 
   it("move a holder when established or reported, once their window is over", () => {
@@ -62,26 +69,38 @@ describe("the days that a fact is sure of", () => {
     expect(told.departures.flatMap(daysInPost)).toEqual([{ from: "2040-02-29", to: "2040-02-29" }]);
   });
 
-  it("tie an open holding to the last day on which somebody called him by the post", () => {
-    const claim = aClaim("open", "holds_post", "Sund", "../..", post);
+  /** A holding in a window, with what was said of it. */
+  function told(window: string, ...said: Partial<CountedVoice & { on: string; stance: Stance }>[]): PostFact {
+    const claim = aClaim("open", "holds_post", "Sund", window, post);
     const sides = aPairOfSides(claim, { support: 2 });
-    const voices = ["2040-01-10", "2040-05-10", "2041-01-10"].map((day) => ({
-      voice: aVoice("asserts", day),
-      reach: "direct" as const,
-      basis: "named" as const,
-      echoOf: day === "2040-05-10" ? "s" : null,
-    }));
+    const voices = said.map(
+      ({ on = "2040-05-10", stance = "asserts", ...given }): CountedVoice => ({
+        voice: aVoice(stance, on),
+        reach: "direct",
+        basis: "named",
+        echoOf: null,
+        ...given,
+      }),
+    );
     const support = sides.support && { ...sides.support, voices };
-    const one: Weighed = {
-      standing: "reported",
-      sides: { ...sides, support },
-      label: "in",
-      denialLabel: null,
-      conflicts: [],
-      origins: [],
-    };
-    const [fact] = postFactsOf("Mayor", anIndex([claim]), new Map([["open", one]])).holdings as [PostFact];
+    const [, one] = weighed(claim, "reported");
+    const known = new Map([["open", { ...one, sides: { ...sides, support } }]]);
+    return postFactsOf("Mayor", anIndex([claim]), known).holdings[0] as PostFact;
+  }
+
+  it("tie an open holding to the last day on which somebody called him by the post", () => {
+    const fact = told("../..", { on: "2040-01-10" }, { on: "2040-05-10", echoOf: "s" }, { on: "2041-01-10" });
     expect(anchorOf(fact, "2040-12-31")).toBe("2040-05-10");
     expect(anchorOf(fact, "2039-12-31")).toBeNull();
+  });
+
+  it("are tied by no reservation, by nothing that merely presupposes it, and by no day outside the window", () => {
+    expect(anchorOf(told("../..", { stance: "hedges" }), "2040-12-31")).toBeNull();
+    expect(anchorOf(told("../..", { reach: "presupposed" }), "2040-12-31")).toBeNull();
+    expect(anchorOf(told("../2040-05-09", {}), "2040-12-31")).toBeNull();
+  });
+
+  it("begin with the window where it has a beginning", () => {
+    expect(anchorOf(told("2040-02-01/..", {}), "2040-12-31")).toBe("2040-02-01");
   });
 });
