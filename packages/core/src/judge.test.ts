@@ -3,7 +3,8 @@ import { createLedger, DISPATCH, enter } from "./ingest.fixture.ts";
 import { type Judging, judgementDrafts } from "./judge.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { readHoldings } from "./publish/neighbourhood.ts";
-import { proofInWords, proofOf } from "./publish/proof.ts";
+import { proofOf } from "./publish/proof.ts";
+import { proofInWords } from "./publish/proof-in-words.ts";
 import { type Picture, weigh } from "./publish/weigh.ts";
 
 describe("a judgement", () => {

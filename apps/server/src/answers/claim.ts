@@ -96,6 +96,8 @@ const ProofVoice = z
     basis: BasisWord,
     reach: z.enum(["direct", "narrower", "wider", "presupposed"]),
     echoOf: StatementRef.nullable(),
+    origin: z.string(),
+    relayer: z.string(),
     collapses: listOf(Collapse),
   })
   .openapi("ProofVoice");
@@ -106,6 +108,7 @@ const ProofSide = z
     label: Label,
     strength: z.string(),
     origins: listOf(z.string()),
+    ruling: orNull(z.object({ by: z.string(), reason: z.string(), day: DayWritten })),
     voices: listOf(ProofVoice),
   })
   .openapi("ProofSide");
@@ -119,9 +122,14 @@ const ProofConflict = z
     otherClaim: ClaimRef,
     otherGloss: z.string(),
     otherLabel: Label,
+    strengths: z.tuple([z.int(), z.int()]).readonly(),
     attacks: z.enum(["defends", "attacked", "both"]),
   })
   .openapi("ProofConflict");
+
+const LabelStep = z
+  .object({ side: z.string(), label: z.enum(["in", "out", "undecided"]), because: listOf(z.string()) })
+  .openapi("LabelStep", { description: "What became of a side, and the attackers that make it so." });
 
 const JudgementLine = z
   .object({ sentence: z.string(), reason: z.string(), by: z.string(), day: DayWritten, holds: z.boolean() })
@@ -131,12 +139,16 @@ export const Proof = z
   .object({
     line: ClaimLine,
     known: DayWritten,
+    mentioned: z.boolean(),
     support: orNull(ProofSide),
     denial: orNull(ProofSide),
     retracted: listOf(Quoted),
+    outdated: listOf(Quoted),
+    retractions: listOf(StatementRef),
     summaries: listOf(Quoted),
     judgements: listOf(JudgementLine),
     conflicts: listOf(ProofConflict),
+    labelling: listOf(LabelStep),
     changes: listOf(z.object({ if: z.string(), standing: StandingWord })),
   })
   .openapi("Proof", { description: "Everything that the standing of a claim was computed from." });

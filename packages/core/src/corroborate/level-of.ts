@@ -1,11 +1,16 @@
 import { isOutright } from "../vocabulary/stance.ts";
-import type { CountedVoice, Level } from "../vocabulary/voice.ts";
+import type { CountedVoice, Level, Voice, WeighedStatement } from "../vocabulary/voice.ts";
+
+/** Of a voice what its strength depends on. */
+export interface Weighty extends Pick<CountedVoice, "basis" | "echoOf"> {
+  readonly voice: Pick<Voice, "origin" | "relayer"> & { readonly statement: Pick<WeighedStatement, "stance"> };
+}
 
 /**
  * The strength of a side by its best support (`docs/standing.md`, section 3). Echoes never lift a claim: where only
  * they are left there is no level.
  */
-export function levelOf(voices: readonly CountedVoice[]): Level | null {
+export function levelOf(voices: readonly Weighty[]): Level | null {
   const own = voices.filter((one) => one.echoOf === null);
   if (own.length === 0) return null;
   const outright = own.filter((one) => isOutright(one.voice.statement.stance));

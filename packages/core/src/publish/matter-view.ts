@@ -6,7 +6,8 @@ import type { Standing } from "../vocabulary/standing.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import { claimsOfMatter } from "./matters.ts";
 import type { Holdings } from "./neighbourhood.ts";
-import { type Proof, proofInWords, proofOf } from "./proof.ts";
+import { type Proof, proofOf } from "./proof.ts";
+import { proofInWords } from "./proof-in-words.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** The standing of a claim from a day on. */

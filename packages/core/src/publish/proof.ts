@@ -1,12 +1,12 @@
-import { tieInWords } from "../corroborate/near-copy.ts";
+import type { Day } from "../vocabulary/day.ts";
 import type { Conflict, Label, SideKey, Standing, Weighed } from "../vocabulary/standing.ts";
 import type { Collapse, CountedVoice, Side, WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import { datedGloss } from "./gloss.ts";
-import type { Independence } from "./independence.ts";
 import { type JudgementLine, judgementsOn } from "./judgements.ts";
+import { type LabelStep, labellingOf } from "./labelling.ts";
 import type { Holdings } from "./neighbourhood.ts";
-import { conflictSentence, sentenceCase, strengthInWords } from "./reason.ts";
+import { conflictSentence, strengthInWords } from "./reason.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** One voice on a side, with how its path collapsed. */
@@ -15,6 +15,9 @@ export interface ProofVoice {
   readonly basis: CountedVoice["basis"];
   readonly reach: CountedVoice["reach"];
   readonly echoOf: string | null;
+  /** Which body it comes from and which relays it, by keys that do not depend on how a name is written. */
+  readonly origin: string;
+  readonly relayer: string;
   readonly collapses: readonly Collapse[];
 }
 
@@ -23,6 +26,7 @@ export interface ProofSide {
   readonly label: Label | null;
   readonly strength: string;
   readonly origins: readonly string[];
+  readonly ruling: { readonly by: string; readonly reason: string; readonly day: Day } | null;
   readonly voices: readonly ProofVoice[];
 }
 
@@ -35,6 +39,8 @@ export interface ProofConflict {
   readonly otherClaim: string;
   readonly otherGloss: string;
   readonly otherLabel: Label | null;
+  /** The strengths that were compared, this claim's first. */
+  readonly strengths: readonly [number, number];
   readonly attacks: "defends" | "attacked" | "both";
 }
 
@@ -48,13 +54,20 @@ export interface Change {
 export interface Proof {
   readonly line: ClaimLine;
   readonly known: string;
+  /** Whether anybody has taken a stance on it at all. */
+  readonly mentioned: boolean;
   readonly support: ProofSide | null;
   readonly denial: ProofSide | null;
   readonly retracted: readonly Quoted[];
+  /** Statements whose source has since taken another stance. */
+  readonly outdated: readonly Quoted[];
+  /** The statements that take something back. */
+  readonly retractions: readonly string[];
   readonly summaries: readonly Quoted[];
   /** What people judged of its reports and sources. */
   readonly judgements: readonly JudgementLine[];
   readonly conflicts: readonly ProofConflict[];
+  readonly labelling: readonly LabelStep[];
   readonly changes: readonly Change[];
 }
 
@@ -71,9 +84,11 @@ function proofSide(
     label,
     strength: strengthInWords(side),
     origins: side.origins,
+    ruling: side.ruling && { by: side.ruling.by, reason: side.ruling.reason, day: side.ruling.day },
     voices: side.voices.flatMap(({ voice, basis, reach, echoOf }) => {
       const quoted = quotedById.get(voice.statement.id);
-      return quoted ? [{ quoted, basis, reach, echoOf, collapses: voice.collapses }] : [];
+      const { origin, relayer, collapses } = voice;
+      return quoted ? [{ quoted, basis, reach, echoOf, origin, relayer, collapses }] : [];
     }),
   };
 }
@@ -97,6 +112,7 @@ function proofConflict(conflict: Conflict, weighed: Weighed, picture: Picture, h
     otherClaim: otherClaim.id,
     otherGloss: datedGloss(otherClaim, holdings.nameOf),
     otherLabel: labelOf(other, picture),
+    strengths: isA ? conflict.strength : [conflict.strength[1], conflict.strength[0]],
     attacks: conflict.attacks === "both" ? "both" : isAttacked ? "attacked" : "defends",
   };
 }
@@ -218,95 +234,16 @@ export function proofOf(claim: string, picture: Picture, holdings: Holdings): Pr
   return {
     line,
     known: picture.as.known,
+    mentioned: weighed.sides.mentioned,
     support: proofSide(weighed.sides.support, weighed.label, line, none),
     denial: proofSide(weighed.sides.denial, weighed.denialLabel, line, none),
     retracted: line.quoted.filter((quoted) => quoted.part === "retracted"),
+    outdated: line.quoted.filter((quoted) => quoted.part === "outdated"),
+    retractions: weighed.sides.retractions.map((voice) => voice.statement.id),
     summaries: line.quoted.filter((quoted) => quoted.part === "summary"),
     judgements: judgementsOn(weighed, picture, holdings),
     conflicts: weighed.conflicts.map((conflict) => proofConflict(conflict, weighed, picture, holdings)),
+    labelling: labellingOf(weighed, picture),
     changes: weighed.standing === "unknown" ? [] : changesOf(weighed, picture, holdings),
   };
-}
-
-const STANCES = {
-  asserts: "says so",
-  hedges: "says it with a reservation",
-  denies: "denies it",
-  doubts: "doubts it",
-  retracts: "takes it back",
-};
-const REACHES = {
-  direct: "",
-  narrower: " (told with more detail)",
-  wider: " (told of the wider claim)",
-  presupposed: " (presupposed by a change that it tells)",
-};
-const COLLAPSES: { readonly [by in Collapse["by"]]: (from: string, to: string, collapse: Collapse) => string } = {
-  citation: (from, to) => `${from} only passes on ${to}`,
-  credit: (from, to) => `${from} prints ${to}'s copy`,
-  copy: (from, to, { tie }) => `${from} reprints ${to}${tie ? `, ${tieInWords(tie)}` : ""}`,
-  "speaks-for": (from, to) => `${from} speaks for ${to}`,
-  relayer: (from, to) => `${from} is known through ${to} alone`,
-  crowd: (from, to) => (from === to ? "the crowd counts as one" : `${from} is part of ${to}`),
-};
-const LABELS: { readonly [label in Label]: string } = { in: "accepted", out: "defeated", undecided: "left open" };
-
-function voiceInWords({ quoted, reach, echoOf, collapses }: ProofVoice): string[] {
-  const dated = `${quoted.outlet}, ${quoted.published}, ${quoted.report}`;
-  const collapsed = collapses.map((collapse) => COLLAPSES[collapse.by](collapse.from, collapse.to, collapse));
-  const origin =
-    collapsed.length > 0 ? ` Origin: ${quoted.origin} (${collapsed.join("; ")}).` : ` Origin: ${quoted.origin}.`;
-  const echo = echoOf === null ? "" : " An echo: another origin had said it before, so it adds nothing.";
-  return [
-    `- ${quoted.path} ${STANCES[quoted.stance]}${REACHES[reach]}: “${quoted.quote.replace(/\s+/g, " ")}” (${dated}).${origin}${echo}`,
-  ];
-}
-
-function sideInWords(title: string, side: ProofSide | null): string[] {
-  if (!side) return [];
-  const label = side.label === null ? "" : `; ${LABELS[side.label]}`;
-  const level = side.level === null ? "no level of its own" : `level ${side.level}`;
-  return [`${title}: ${side.strength} (${level}${label}).`, ...side.voices.flatMap(voiceInWords)];
-}
-
-/** "3 outlets, 1 origin, 2 owners": where more than one outlet carries it. */
-function independenceInWords({ outlets, origins, owners }: Independence): string[] {
-  if (outlets.length < 2) return [];
-  const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-  return [
-    `Told by ${[counted(outlets.length, "outlet"), counted(origins.length, "independent origin"), counted(owners.length, "owner")].join(", ")}.`,
-  ];
-}
-
-function changesInWords(changes: readonly Change[]): string[] {
-  if (changes.length === 0) return ["One origin less, or one voice more, would not change it."];
-  return ["What would change it:", ...changes.map((change) => `- ${change.if}: ${change.standing}`)];
-}
-
-/** The proof in English, line by line. */
-export function proofInWords(proof: Proof): string[] {
-  const { line, changes, conflicts } = proof;
-  const lines = [
-    `${sentenceCase(line.gloss)}, ${line.when}.`,
-    `As known on ${proof.known}: ${line.standing.toUpperCase()}. ${line.why}`,
-    "",
-    ...independenceInWords(line.independence),
-    ...sideInWords("For it", proof.support),
-    ...sideInWords("Against it", proof.denial),
-  ];
-  for (const conflict of conflicts.filter((one) => one.rule !== "denied")) {
-    const outcome = {
-      defends: "this one is stronger",
-      attacked: "the other one is stronger",
-      both: "both are equally strong",
-    }[conflict.attacks];
-    const label = conflict.otherLabel === null ? "" : `; the other one is ${LABELS[conflict.otherLabel]}`;
-    lines.push(`Conflict (${conflict.rule}): ${conflict.sentence} Here ${outcome}${label}.`);
-  }
-  for (const quoted of proof.retracted) lines.push(`Taken back: ${quoted.path}, “${quoted.quote}”.`);
-  for (const quoted of proof.summaries)
-    lines.push(`Summary by ${quoted.outlet} of its own report, not counted: “${quoted.quote}”.`);
-  for (const { sentence, reason, by, day } of proof.judgements)
-    lines.push(`Judged by ${by} on ${day}: ${sentence}. ${sentenceCase(reason)}`);
-  return [...lines, "", ...changesInWords(changes)];
 }

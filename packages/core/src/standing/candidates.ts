@@ -156,7 +156,9 @@ export function presumedBetween({ facts, on }: Moment): Candidate[] {
 /** Whether he went or came again between the two days, or somebody else is known in the only seat. */
 function isInterrupted(facts: PostFacts, person: string, first: Day, last: Day): boolean {
   const isBetween = (day: Day) => day > first && day <= last;
-  if (facts.departures.some((one) => one.person === person && moves(one) && isBetween(doneBy(one)))) return true;
+  // Who is seen and leaves on one day has left.
+  const leaves = (day: Day) => day >= first && day <= last;
+  if (facts.departures.some((one) => one.person === person && moves(one) && leaves(doneBy(one)))) return true;
   if (facts.starts.some((one) => (one.person === person || facts.oneSeat) && moves(one) && isBetween(doneBy(one)))) {
     return true;
   }

@@ -82,6 +82,12 @@ describe("who came and went", () => {
     expect(held("2041-06-01", told, ["Mayor"])).toBe("nobody, unknown, unknown");
   });
 
+  it("leaves the seat vacant until somebody is known in it, and not by what comes later", () => {
+    const told = [gone("Orlik", "2041-01-01"), holds("Reyl", "2041-06-01")];
+    expect(held("2041-03-01", told)).toBe("nobody, vacant, attested");
+    expect(held("2041-09-01", told)).toBe("nobody, unknown, unknown");
+  });
+
   it("tells all holders of a post with several seats, as sure as the least sure of them", () => {
     const told = [named("Orlik", "2040-01-01"), named("Reyl", "2040-02-01", "reported")];
     expect(held("2040-06-01", told, ["Mayor"])).toBe("Orlik and Reyl, reported, possible");
@@ -109,6 +115,17 @@ describe("who came and went", () => {
   it("takes an end inside the window of the start for the end of that term", () => {
     const told = [named("Orlik", "2042-01-01/2042-12-31"), gone("Orlik", "2042-03-05")];
     expect(held("2043-01-15", told)).toBe("nobody, vacant, attested");
+  });
+});
+
+describe("two changes of one day", () => {
+  it("leave nobody where one person came and went, and two where both came", () => {
+    expect(held("2041-01-01", [named("Orlik", "2041-01-01"), gone("Orlik", "2041-01-01")])).toBe(
+      "nobody, vacant, attested",
+    );
+    expect(held("2041-02-01", [named("Orlik", "2041-01-01"), named("Reyl", "2041-01-01")])).toBe(
+      "Orlik and Reyl, disputed, possible",
+    );
   });
 });
 
@@ -156,6 +173,26 @@ describe("statements that name somebody in post", () => {
     expect(held("2041-06-01", told)).toBe("nobody, unknown, unknown");
   });
 
+  it("end nobody's term while they are themselves disputed", () => {
+    const told = [named("Orlik", "2040-01-01"), holds("Reyl", "2041-01-01", "disputed")];
+    expect(held("2041-06-01", told)).toBe("Orlik, established, possible");
+  });
+
+  it("are no more than possible where a window tells no certain day, and give way to who is there for sure", () => {
+    const told = [named("Orlik", "2040-01-01"), holds("Reyl", "2040-03-01/..")];
+    expect(held("2040-04-01", told)).toBe("Orlik, established, possible");
+    expect(held("2040-04-01", told, ["Mayor"])).toBe("Orlik and Reyl, established, possible");
+  });
+
+  it("give way to nobody before their last day, nor to his own start, nor in several seats", () => {
+    const orlik = holds("Orlik", "2040-01-01/2040-06-30");
+    expect(held("2040-06-01", [orlik, sworn("Reyl", "2040-06-01")])).toBe("Orlik and Reyl, disputed, attested");
+    expect(held("2040-06-30", [orlik, sworn("Orlik", "2040-06-30", "reported")])).toBe("Orlik, established, attested");
+    expect(held("2040-06-30", [orlik, sworn("Reyl", "2040-06-30")], ["Mayor"])).toBe(
+      "Orlik and Reyl, established, attested",
+    );
+  });
+
   it("give way on their last day to whoever starts, and to his own end", () => {
     const orlik = holds("Orlik", "2040-01-01/2040-06-30");
     expect(held("2040-06-30", [orlik, sworn("Reyl", "2040-06-30")])).toBe("Reyl, established, attested");
@@ -168,6 +205,20 @@ describe("statements that name somebody in post", () => {
     expect(held("2040-03-01", told)).toBe("Orlik, established, presumed");
     const interruptions = [gone("Orlik", "2040-02-01"), named("Reyl", "2040-02-01"), holds("Reyl", "2040-04-01")];
     for (const one of interruptions) expect(held("2040-03-01", [...told, one])).not.toContain("presumed");
+    const more = [gone("Reyl", "2040-04-02"), gone("Orlik", "2040-01-01")];
+    for (const one of more) expect(held("2040-03-01", [...told, one])).not.toContain("Orlik, established, presumed");
+  });
+
+  it("reach across others in a post with several seats", () => {
+    const told = [holds("Orlik", "2040-01-01"), holds("Reyl", "2040-02-01"), holds("Orlik", "2040-06-01")];
+    expect(held("2040-03-01", told, ["Mayor"])).toBe("Orlik, established, presumed");
+  });
+
+  it("do not reach across his coming, even on the day on which he is seen again", () => {
+    const told = [holds("Orlik", "2040-01-01"), holds("Orlik", "2040-06-01")];
+    expect(held("2040-01-15", [...told, named("Orlik", "2040-02-01")])).toBe("nobody, unknown, unknown");
+    expect(held("2040-03-01", [...told, named("Orlik", "2040-06-01")])).toBe("nobody, unknown, unknown");
+    expect(held("2040-03-01", [...told, named("Orlik", "2040-01-01")])).toBe("Orlik, established, presumed");
   });
 
   it("make the days between two tellings of one holding presumed, and those after the last possible", () => {
@@ -217,6 +268,9 @@ describe("the eve of an end", () => {
   it("reaches back for each of several seats", () => {
     const told = [gone("Reyl", "2030-06-01"), gone("Orlik", "2030-06-01")];
     expect(held("2028-01-01", told, ["Mayor"])).toBe("Orlik and Reyl, established, possible");
+    expect(held("2028-01-01", [...told, named("Sund", "2029-01-01")], ["Mayor"])).toBe(
+      "Orlik and Reyl, established, possible",
+    );
   });
 });
 

@@ -100,6 +100,11 @@ describe("the days that a fact is sure of", () => {
     expect(anchorOf(told("../2040-05-09", {}), "2040-12-31")).toBeNull();
   });
 
+  it("reach up to the day that is asked about", () => {
+    const fact = told("2040-01-01/2040-01-05");
+    expect(["2040-01-03", "2040-01-09"].map((day) => anchorOf(fact, day))).toEqual(["2040-01-03", "2040-01-05"]);
+  });
+
   it("begin with the window where it has a beginning", () => {
     expect(anchorOf(told("2040-02-01/..", {}), "2040-12-31")).toBe("2040-02-01");
   });

@@ -8,12 +8,28 @@ import { groundedExtension } from "./grounded-extension.ts";
 /** The version of the rules: the same version gives the same answer on the same ledger, byte for byte. */
 export const RULES_VERSION = 1;
 
-/** The other side of a conflict, with the strength that it was compared by. */
-interface Opponent {
-  readonly side: Side;
+/** The other side of a conflict: how strong it is here, what became of it, whether it attacks. */
+export interface Opponent {
   readonly label: Label;
   readonly strength: number;
   readonly attacks: boolean;
+  readonly deniesOutright: boolean;
+}
+
+/** What the standing of a claim is read off, once sides are labelled. */
+export interface Outcome {
+  /** Whether anybody has taken a stance on it at all. */
+  readonly mentioned: boolean;
+  /** Of its support: null where there is none or only echoes. */
+  readonly level: number | null;
+  readonly hasSupport: boolean;
+  readonly denialLevel: number | null;
+  /** Whether all that was said for it was taken back, and no supporter has since said something else. */
+  readonly takenBack: boolean;
+  /** Whether somebody takes it back, heard before or not. */
+  readonly retracted: boolean;
+  readonly label: Label | null;
+  readonly opponents: readonly Opponent[];
 }
 
 /** Refuted or contradicted: by what the strongest accepted side that defeats this one amounts to. */
@@ -25,32 +41,41 @@ function defeatOf(level: number, opponents: readonly Opponent[]): Standing {
 
 function openQuestion(level: number, opponents: readonly Opponent[]): Standing {
   const undecided = opponents.filter((one) => one.label === "undecided");
-  const isRumour = level <= 1 && undecided.every((one) => one.strength <= 1 && !isOutrightDenial(one.side));
+  const isRumour = level <= 1 && undecided.every((one) => one.strength <= 1 && !one.deniesOutright);
   return isRumour ? "rumoured" : "disputed";
 }
 
-function isOutrightDenial(side: Side): boolean {
-  return side.polarity === "denial" && side.outright;
-}
-
 /** Where nobody supports it of his own: taken back, denied, or known from echoes alone. */
-function withoutSupport({ support, denial, retracted, retractions, outdated }: Sides): Standing {
-  const wasReplaced = outdated.some((voice) => isSupport(voice.statement.stance));
-  if (retracted.length > 0 && !wasReplaced) return "withdrawn";
-  const against = denial?.level ?? null;
-  if (against !== null) return against >= 4 ? "refuted" : "contradicted";
-  if (retractions.length > 0) return "withdrawn";
-  return support ? "rumoured" : "contradicted";
+function withoutSupport({ hasSupport, denialLevel, takenBack, retracted }: Outcome): Standing {
+  if (takenBack) return "withdrawn";
+  if (denialLevel !== null) return denialLevel >= 4 ? "refuted" : "contradicted";
+  if (retracted) return "withdrawn";
+  return hasSupport ? "rumoured" : "contradicted";
 }
 
 /** The standing of a claim, first match wins (`docs/standing.md`, section 5). */
-function standingFrom(sides: Sides, label: Label | null, opponents: readonly Opponent[]): Standing {
-  if (!sides.mentioned) return "unknown";
-  const level = sides.support?.level ?? null;
-  if (level === null) return withoutSupport(sides);
+export function standingFrom(outcome: Outcome): Standing {
+  const { mentioned, level, label, opponents } = outcome;
+  if (!mentioned) return "unknown";
+  if (level === null) return withoutSupport(outcome);
   if (label === "out") return defeatOf(level, opponents);
   if (label === "undecided") return openQuestion(level, opponents);
   return level >= 3 ? "established" : level === 2 ? "reported" : "rumoured";
+}
+
+function outcomeOf(sides: Sides, label: Label | null, opponents: readonly Opponent[]): Outcome {
+  const { mentioned, support, denial, retracted, retractions, outdated } = sides;
+  const wasReplaced = outdated.some((voice) => isSupport(voice.statement.stance));
+  return {
+    mentioned,
+    level: support?.level ?? null,
+    hasSupport: support !== null,
+    denialLevel: denial?.level ?? null,
+    takenBack: retracted.length > 0 && !wasReplaced,
+    retracted: retractions.length > 0,
+    label,
+    opponents,
+  };
 }
 
 function sideByKey(sides: ReadonlyMap<string, Sides>, key: SideKey): Side | null {
@@ -92,10 +117,12 @@ export function weighSides(index: ClaimIndex, sides: ReadonlyMap<string, Sides>)
     const opponents = (bySide.get(plus) ?? []).flatMap((conflict): Opponent[] => {
       const { key, strength, attacks } = otherEnd(conflict, plus);
       const side = sideByKey(sides, key);
-      return side ? [{ side, label: labels.get(key) ?? "undecided", strength, attacks }] : [];
+      if (!side) return [];
+      const deniesOutright = side.polarity === "denial" && side.outright;
+      return [{ label: labels.get(key) ?? "undecided", strength, attacks, deniesOutright }];
     });
     weighed.set(one.claim.id, {
-      standing: standingFrom(one, label, opponents),
+      standing: standingFrom(outcomeOf(one, label, opponents)),
       sides: one,
       label,
       denialLabel: labels.get(minus) ?? null,
