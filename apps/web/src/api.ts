@@ -89,6 +89,11 @@ function addressOf(ledger: Ledger, path: string, question: Question): string {
   return `/api/${ledger}${bare}?${new URLSearchParams([...new URLSearchParams(own), ...wordsOf(question)])}`;
 }
 
+/** The answer of the server to a question that no day bears on. @throws Refused, ServerGone */
+export function ask<T>(ledger: Ledger, path: string, signal: AbortSignal): Promise<T> {
+  return answerOf<T>(fetch(`/api/${ledger}${path}`, { signal }));
+}
+
 /** Writes to the ledger and gives the answer. @throws Refused, ServerGone */
 export function send<T>(ledger: Ledger, path: string, body: unknown): Promise<T> {
   return answerOf(

@@ -44,6 +44,19 @@ export function readAsked(search: { readonly [key: string]: unknown }): Asked {
   };
 }
 
+/** Which statements of the inbox an address asks for. */
+export interface Where {
+  readonly report?: string;
+  readonly outlet?: string;
+  readonly rule?: string;
+}
+
+/** The usable part of an address of the inbox. */
+export function readWhere(search: { readonly [key: string]: unknown }): Where {
+  const given = (["report", "outlet", "rule"] as const).map((name) => [name, search[name]] as const);
+  return Object.fromEntries(given.filter(([, value]) => typeof value === "string" && value !== ""));
+}
+
 /** The parts of an address that `readAsked` could not use, as they are written there. */
 export function unreadIn(search: string): string[] {
   const written = new URLSearchParams(search);
@@ -94,6 +107,12 @@ export function useAsk(): (change: { [key in keyof Asked]?: Asked[key] | undefin
   const asked = useAsked();
   return (change) => {
     const next = readAsked({ ...asked, ...change });
-    void navigate({ to: ".", search: () => next, hash: true, replace: true, resetScroll: false });
+    void navigate({
+      to: ".",
+      search: (before: { readonly [key: string]: unknown }) => ({ ...readWhere(before), ...next }),
+      hash: true,
+      replace: true,
+      resetScroll: false,
+    });
   };
 }

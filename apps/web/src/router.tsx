@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from "@tanstack/react-router";
-import { readAsked } from "./asked.ts";
+import { readAsked, readWhere } from "./asked.ts";
 import { DeskPage } from "./pages/desk.tsx";
 import { Shell } from "./parts/shell.tsx";
 import { Crashed, NoSuchPage } from "./parts/states.tsx";
@@ -24,6 +24,7 @@ const PAGES: { readonly [path: string]: RouteComponent } = {
   "/post/$id": lazyRouteComponent(() => import("./pages/post.tsx"), "PostPage"),
   "/matter/$id": lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
   "/claim/$id": lazyRouteComponent(() => import("./pages/claim.tsx"), "ClaimPage"),
+  "/inbox": lazyRouteComponent(() => import("./pages/inbox.tsx"), "InboxPage"),
   "/claims/{-$standing}": lazyRouteComponent(() => import("./pages/claims.tsx"), "ClaimsPage"),
 };
 
@@ -31,7 +32,9 @@ const PAGES: { readonly [path: string]: RouteComponent } = {
 function pagesBelow(parent: AnyRoute): AnyRoute[] {
   const getParentRoute = () => parent;
   const desk = createRoute({ getParentRoute, path: "/", component: DeskPage });
-  const others = Object.entries(PAGES).map(([path, component]) => createRoute({ getParentRoute, path, component }));
+  const others = Object.entries(PAGES).map(([path, component]) =>
+    createRoute({ getParentRoute, path, component, ...(path === "/inbox" && { validateSearch: readWhere }) }),
+  );
   return [desk, ...others];
 }
 

@@ -1,7 +1,7 @@
 import { PartKind, Publication, Statement, Time } from "@hearsay/core";
 import { z } from "@hono/zod-openapi";
 import { listOf, orNull } from "../resource.ts";
-import { DayWritten, EntityRef, fromCore, Instant, ReportRef, StatementRef } from "./words.ts";
+import { ClaimTypeWord, DayWritten, EntityRef, fromCore, Instant, ReportRef, StatementRef } from "./words.ts";
 
 const DecisionWord = z.enum(["accepted", "rejected", "replaced", "undecided"]).openapi("DecisionWord");
 const Seq = z.int().openapi({ description: "The number of an entry." });
@@ -108,3 +108,13 @@ export const TimeGiven = z
     certain: z.string().nullable().openapi({ description: "The days on which a state is certain, where not all are." }),
   })
   .openapi("TimeGiven", { description: "What words for when mean; nulls where they name no time." });
+
+export const ClaimTypeTold = z
+  .object({
+    type: ClaimTypeWord,
+    roles: listOf(z.string()).openapi({ description: "What each participant is, in their order." }),
+    fewest: z.int(),
+    post: z.enum(["required", "optional", "none"]),
+    organisation: z.enum(["employer", "authority", "body"]).nullable(),
+  })
+  .openapi("ClaimTypeTold");

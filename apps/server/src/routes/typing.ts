@@ -1,7 +1,7 @@
 import { CLAIM_TYPES, ClaimType, edtfOf, rangeInWords, readSuggestions, timeGiven, timeInWords } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
-import { Suggestion, TimeGiven } from "../answers/review.ts";
-import { asking } from "../question.ts";
+import { ClaimTypeTold, Suggestion, TimeGiven } from "../answers/review.ts";
+import { Asking, asking } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
 
 const MOST_NAMES = 8;
@@ -62,5 +62,23 @@ typing.openapi(
       },
       200,
     );
+  },
+);
+
+typing.openapi(
+  createRoute({
+    method: "get",
+    path: "/claim-types",
+    tags: ["typing"],
+    summary: "The types of claims, and what each is about",
+    request: { query: Asking },
+    responses: answers(z.object({ types: listOf(ClaimTypeTold) }), "In the order of the glossary."),
+  }),
+  (context) => {
+    const types = ClaimType.options.map((type) => {
+      const { roles, fewest, post, organisation = null } = CLAIM_TYPES[type];
+      return { type, roles, fewest, post, organisation };
+    });
+    return context.json({ types }, 200);
   },
 );

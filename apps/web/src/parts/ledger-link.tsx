@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Ledger, useAsked, useLedger } from "../asked.ts";
+import { type Ledger, useAsked, useLedger, type Where } from "../asked.ts";
 
-type Page = "report" | "person" | "post" | "matter" | "claim" | "claims";
+type Page = "report" | "person" | "post" | "matter" | "claim" | "claims" | "inbox";
 
 interface Props {
   /** Left out for the desk. */
@@ -14,6 +14,8 @@ interface Props {
   readonly ledger?: Ledger;
   /** The entry up to which the ledger is looked at there; left out for that of the page. */
   readonly entry?: number;
+  /** Which statements, for the inbox. */
+  readonly where?: Where;
   readonly className?: string;
   /** It leads to where the reader is. */
   readonly isCurrent?: boolean;
@@ -21,14 +23,14 @@ interface Props {
 }
 
 /** A link inside a ledger that takes the question along. */
-export function LedgerLink({ page, id, at, ledger, entry, className, isCurrent = false, children }: Props) {
+export function LedgerLink({ page, id, at, ledger, entry, where, className, isCurrent = false, children }: Props) {
   const own = useLedger();
   const asked = useAsked();
   const steps = [(ledger ?? own) === "sample" ? "sample" : null, page, id].filter((step) => step != null);
   return (
     <Link
       to={`/${steps.join("/")}`}
-      search={() => (entry === undefined ? asked : { ...asked, entry })}
+      search={() => ({ ...asked, ...where, ...(entry !== undefined && { entry }) })}
       activeOptions={{ exact: true, includeSearch: false }}
       data-current={isCurrent}
       {...(at !== undefined && { hash: at })}

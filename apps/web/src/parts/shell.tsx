@@ -33,6 +33,7 @@ function UnreadNotice() {
 /** What is around every page: where one is, which ledger, and the two clocks. */
 export function Shell() {
   const ledger = useLedger();
+  const { pathname } = useLocation();
   const main = useFocusOnNewPage();
   return (
     <>
@@ -48,6 +49,11 @@ export function Shell() {
             </LedgerLink>
             <LedgerLink ledger="sample" isCurrent={ledger === "sample"}>
               {say("shell.sample")}
+            </LedgerLink>
+          </nav>
+          <nav aria-label={say("shell.pages")}>
+            <LedgerLink page="inbox" isCurrent={pathname.endsWith("/inbox")}>
+              {say("shell.inbox")}
             </LedgerLink>
           </nav>
           <LanguageChoice />

@@ -42,16 +42,17 @@ function createTrial(shelf = createShelf()) {
     statements: [],
   });
   const play = { answer: async (request: Sent): Promise<Answer> => entered(request) };
-  const outbox = createOutbox(
-    "own",
+  const outbox = createOutbox({
+    ledger: "own",
     shelf,
-    async (request) => {
+    send: async (request) => {
       sent.push(request as Sent);
       return play.answer(request as Sent);
     },
-    (posted, answer) => told.push([posted, answer]),
-    () => 1000 + sent.length,
-  );
+    told: (posted, answer) => told.push([posted, answer]),
+    now: () => 1000 + sent.length,
+    alone: (task) => task(),
+  });
   return { outbox, sent, told, play, entered, shelf };
 }
 

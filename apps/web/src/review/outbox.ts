@@ -99,19 +99,24 @@ function storedIn(shelf: Shelf, prefix: string): Posted[] {
     });
 }
 
+/** What an outbox needs of the world. */
+export interface OutboxParts {
+  readonly ledger: Ledger;
+  readonly shelf: Shelf;
+  /** Asks the server; it never throws. */
+  readonly send: (request: ReturnType<typeof requestOf>) => Promise<Answer>;
+  /** Hears what became of each act. */
+  readonly told: (posted: Posted, answer: Answer) => void;
+  readonly now: () => number;
+  /** Runs a task while no other tab runs one. */
+  readonly alone: (task: () => Promise<void>) => Promise<void>;
+}
+
 /**
  * An outbox of one ledger. Acts go out one after another in the order in which they were posted, each with what was known
  * to be decided when it goes, so that undoing an act that is still on its way works too.
- * @param send asks the server; it never throws
- * @param told hears what became of each act
  */
-export function createOutbox(
-  ledger: Ledger,
-  shelf: Shelf,
-  send: (request: ReturnType<typeof requestOf>) => Promise<Answer>,
-  told: (posted: Posted, answer: Answer) => void,
-  now: () => number,
-): Outbox {
+export function createOutbox({ ledger, shelf, send, told, now, alone }: OutboxParts): Outbox {
   const prefix = `hearsay.outbox.${ledger}.`;
   const last = new Map<string, number>();
   const listeners = new Set<() => void>();
@@ -191,7 +196,10 @@ export function createOutbox(
     lastOf: (statement) => last.get(statement),
     refresh: changed,
     async flush() {
-      sending ??= sendAll().finally(() => {
+      sending ??= alone(async () => {
+        list = storedIn(shelf, prefix);
+        await sendAll();
+      }).finally(() => {
         sending = null;
       });
       await sending;

@@ -6,6 +6,7 @@ import { desk } from "./desk.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
+import { review } from "./review.ts";
 import { shell } from "./shell.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -18,6 +19,7 @@ export const arabic: Words = {
   ...people,
   ...pictures,
   ...reading,
+  ...review,
   ...shell,
   ...vocabulary,
 };

@@ -5,6 +5,7 @@ import { desk } from "./desk.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
+import { review } from "./review.ts";
 import { shell } from "./shell.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -17,6 +18,7 @@ export const english = {
   ...people,
   ...pictures,
   ...reading,
+  ...review,
   ...shell,
   ...vocabulary,
 };
