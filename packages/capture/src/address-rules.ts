@@ -10,6 +10,8 @@ export interface FetchPolicy {
   /** In milliseconds. */
   readonly timeout: number;
   readonly redirects: number;
+  /** How many times larger than what was sent a page may become when it is decompressed; small pages may always. */
+  readonly ratio: number;
   /** Certificate authorities in PEM that are trusted instead of the usual ones, such as a house's own. */
   readonly authorities?: readonly string[];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { captureUrl, FETCH_POLICY } from "./capture-url.ts";
 
@@ -29,6 +29,19 @@ const ROUTES: { readonly [path: string]: Route } = {
   "/bomb": (response) =>
     response.writeHead(200, { ...html, "content-encoding": "gzip" }).end(gzipSync("x".repeat(500_000))),
   "/packed": (response) => response.writeHead(200, { ...html, "content-encoding": "gzip" }).end(gzipSync(PAGE)),
+  "/swelling": (response) =>
+    response.writeHead(200, { ...html, "content-encoding": "br" }).end(brotliCompressSync("x".repeat(3_000_000))),
+  "/packed-twice": (response) =>
+    response
+      .writeHead(200, { ...html, "content-encoding": "zstd, gzip" })
+      .end(gzipSync(zstdCompressSync(Buffer.from(PAGE)))),
+  "/packed-on": (response) =>
+    response.writeHead(200, { ...html, "content-encoding": "gzip, gzip, gzip" }).end(gzipSync(PAGE)),
+  "/headers": (response) => {
+    response.socket?.write("HTTP/1.1 200 OK\r\n");
+    for (let i = 0; i < 5000; i++) response.socket?.write(`x-${i}: ${"y".repeat(40)}\r\n`);
+  },
+  "/constructor": (response) => response.writeHead(200, { ...html, "content-encoding": "constructor" }).end(PAGE),
   "/strange": (response) => response.writeHead(200, { ...html, "content-encoding": "invented" }).end(PAGE),
   "/torn": (response) =>
     response.writeHead(200, { ...html, "content-encoding": "gzip" }).end(gzipSync(PAGE).subarray(0, 20)),
@@ -109,7 +122,7 @@ describe("a page captured from an address", () => {
   });
 
   it("is unpacked where the host packs it unasked, and may come without a type", async () => {
-    for (const path of ["/packed", "/untyped"]) {
+    for (const path of ["/packed", "/packed-twice", "/untyped"]) {
       expect(Buffer.from((await capture(path)).bytes).toString()).toBe(PAGE);
     }
   });
@@ -136,6 +149,14 @@ describe("a page is not captured", () => {
     await expect(capture(path)).rejects.toMatchObject({ code: "input-too-large" });
   });
 
+  it("when it swells as no page does", async () => {
+    const roomy = { ...policy, largest: 20_000_000, timeout: 5000 };
+    await expect(captureUrl(`${origin}/swelling`, roomy, now)).rejects.toMatchObject({
+      code: "input-too-large",
+      message: expect.stringContaining("swells to more than 200 times"),
+    });
+  });
+
   it.each(["/slow", "/silent"])("when it takes too long: %s", async (path) => {
     await expect(capture(path)).rejects.toMatchObject({
       code: "fetch-failed",
@@ -148,6 +169,9 @@ describe("a page is not captured", () => {
     ["/picture", "it is image/png and no page of text"],
     ["/missing", "the host answered 404 Not Found"],
     ["/strange", "compressed as invented"],
+    ["/packed-on", "compressed as gzip, gzip, gzip"],
+    ["/constructor", "compressed as constructor"],
+    ["/headers", "could not be fetched"],
     ["/torn", "could not be fetched"],
     ["/cut", "could not be fetched"],
   ])("when the answer is no page: %s", async (path, reason) => {

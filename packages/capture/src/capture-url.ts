@@ -5,7 +5,13 @@ import { essenceOf } from "./media-type.ts";
 import { type Answer, bodyOf, requestPage } from "./request-page.ts";
 
 /** What fetching may do unless told otherwise. */
-export const FETCH_POLICY: FetchPolicy = { allowedHosts: [], largest: LARGEST_PAGE, timeout: 30_000, redirects: 5 };
+export const FETCH_POLICY: FetchPolicy = {
+  allowedHosts: [],
+  largest: LARGEST_PAGE,
+  timeout: 30_000,
+  redirects: 5,
+  ratio: 200,
+};
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PAGES = /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/xhtml\+xml|)$/;

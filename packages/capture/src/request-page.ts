@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PeerCertificate, TLSSocket } from "node:tls";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 import { type Certificate, HearsayError } from "@hearsay/core";
 import type { FetchPolicy } from "./address-rules.ts";
 import { tooLarge } from "./capture-file.ts";
@@ -32,7 +32,11 @@ const DECODERS: { readonly [encoding: string]: () => Transform } = {
   "x-gzip": createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
+  zstd: createZstdDecompress,
 };
+const MOST_PACKINGS = 2;
+/** What a page may become by decompression whatever was sent, in bytes. */
+const HARMLESS = 1_000_000;
 
 const namesIn = (names: PeerCertificate["subject"]) =>
   Object.entries(names ?? {})
@@ -77,26 +81,48 @@ export function requestPage(url: URL, policy: FetchPolicy, signal: AbortSignal):
   });
 }
 
+/** The ways in which a body is packed, the last applied first; more than two are a trap. */
+function decodersFor(encoding: string, url: URL): Transform[] {
+  const names = encoding
+    .toLowerCase()
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && name !== "identity");
+  const makers = names.map((name) => (Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined));
+  if (names.length <= MOST_PACKINGS && makers.every((make) => make !== undefined)) {
+    return makers.toReversed().map((make) => make());
+  }
+  throw new HearsayError(
+    "fetch-failed",
+    `${url.href} came compressed as ${encoding}, which is not read. Save the page and add the file.`,
+  );
+}
+
 /** The body of an answer, decompressed where a server compresses unasked, and never more than the policy lets in. */
 export async function bodyOf({ headers, stream }: Answer, url: URL, policy: FetchPolicy): Promise<Uint8Array> {
   if (Number(headers["content-length"] ?? 0) > policy.largest) throw tooLarge(url.href, policy.largest);
-  const encoding = (headers["content-encoding"] ?? "identity").trim().toLowerCase();
-  const decoder = encoding === "identity" || encoding === "" ? null : DECODERS[encoding];
-  if (decoder === undefined) {
-    throw new HearsayError(
-      "fetch-failed",
-      `${url.href} came compressed as ${encoding}, which is not read. Save the page and add the file.`,
-    );
-  }
+  const decoders = decodersFor(headers["content-encoding"] ?? "", url);
   const chunks: Uint8Array[] = [];
-  let length = 0;
+  let [sent, length] = [0, 0];
+  const count = async function* (source: AsyncIterable<Uint8Array>) {
+    for await (const chunk of source) {
+      sent += chunk.length;
+      yield chunk;
+    }
+  };
   const gather = async (source: AsyncIterable<Uint8Array>) => {
     for await (const chunk of source) {
       length += chunk.length;
       if (length > policy.largest) throw tooLarge(url.href, policy.largest);
+      if (length > HARMLESS && length > sent * policy.ratio) {
+        throw new HearsayError(
+          "input-too-large",
+          `${url.href} swells to more than ${policy.ratio} times what was sent, as no page does. Save the page and add the file.`,
+        );
+      }
       chunks.push(chunk);
     }
   };
-  await (decoder === null ? pipeline(stream, gather) : pipeline(stream, decoder(), gather));
+  await pipeline([stream, count, ...decoders, gather] as never);
   return Buffer.concat(chunks);
 }
