@@ -18,6 +18,7 @@ import { searchVerb } from "./verbs/search.ts";
 import { serveVerb } from "./verbs/serve.ts";
 import { showVerb } from "./verbs/show.ts";
 import { verifyVerb } from "./verbs/verify.ts";
+import { watchVerb } from "./verbs/watch.ts";
 import { whoVerb } from "./verbs/who.ts";
 import { whyVerb } from "./verbs/why.ts";
 
@@ -27,6 +28,7 @@ type Verb = (surroundings: Surroundings) => Command;
 const VERBS: readonly Verb[] = [
   initVerb,
   addVerb,
+  watchVerb,
   showVerb,
   whoVerb,
   whyVerb,

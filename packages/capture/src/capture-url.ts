@@ -13,6 +13,7 @@ export const FETCH_POLICY: FetchPolicy = {
   ratio: 200,
 };
 
+const NOT_MODIFIED = 304;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PAGES = /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/xhtml\+xml|)$/;
 const INSTEAD = "Save the page from your browser and add the file";
@@ -40,24 +41,50 @@ function faultOf(url: string, error: unknown, policy: FetchPolicy): Error {
   return failed(url, REASONS[code] ?? `${message || code}. ${INSTEAD}`, error);
 }
 
-function checkAnswer({ status, statusText, headers }: Answer, url: string): string {
+/** What a host answered instead of a page: the cause of the fault that says so. */
+export class HostAnswer extends Error {
+  readonly status: number;
+  /** From which instant on the host wants to be asked again, as it wrote it; null where it does not say. */
+  readonly retryAfter: string | null;
+
+  constructor(status: number, headers: Answer["headers"]) {
+    super(`status ${status}`);
+    this.status = status;
+    this.retryAfter = headers["retry-after"] ?? null;
+  }
+}
+
+/** What is asked for beside the address. */
+export interface Asking {
+  /** Headers that make the answer depend on what is had already, or ask for other formats. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The media types that are taken; pages of text where it is left out. */
+  readonly takes?: RegExp;
+  readonly takesInWords?: string;
+}
+
+function checkAnswer(
+  { status, statusText, headers }: Answer,
+  url: string,
+  { takes = PAGES, takesInWords }: Asking,
+): string {
   if (status < 200 || status > 299) {
     const answered = `${status} ${statusText}`.trimEnd();
-    throw failed(url, `the host answered ${answered}. Check the address. ${INSTEAD}`);
+    throw failed(url, `the host answered ${answered}. Check the address. ${INSTEAD}`, new HostAnswer(status, headers));
   }
   const mediaType = headers["content-type"] ?? "";
-  if (!PAGES.test(essenceOf(mediaType))) {
-    throw failed(url, `it is ${essenceOf(mediaType)} and no page of text. ${INSTEAD}`);
+  if (!takes.test(essenceOf(mediaType))) {
+    throw failed(url, `it is ${essenceOf(mediaType)} and no ${takesInWords ?? "page of text"}. ${INSTEAD}`);
   }
   return mediaType;
 }
 
 /** Follows redirects by hand, so that each address is checked before it is asked. */
-async function followed(address: string, policy: FetchPolicy, signal: AbortSignal) {
+async function followed(address: string, policy: FetchPolicy, signal: AbortSignal, headers: Asking["headers"]) {
   const redirects: string[] = [];
   let url = checkedAddress(address, policy);
   for (;;) {
-    const answer = await requestPage(url, policy, signal);
+    const answer = await requestPage(url, policy, signal, headers);
     const location = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
     if (location === undefined) return { url, answer, redirects };
     answer.stream.destroy();
@@ -70,14 +97,24 @@ async function followed(address: string, policy: FetchPolicy, signal: AbortSigna
   }
 }
 
-/** Captures the page at an address. Only public hosts are asked, or those that the policy allows by name. */
-export async function captureUrl(address: string, policy: FetchPolicy, now: Now): Promise<CapturedPage> {
+/**
+ * Captures what is at an address, or null where the host says that it is what is had already. Only public hosts are
+ * asked, or those that the policy allows by name.
+ * @throws HearsayError `address-refused`, `fetch-failed` (its cause a `HostAnswer` where the host answered), `input-too-large`
+ */
+export async function captureAddress(
+  address: string,
+  policy: FetchPolicy,
+  now: Now,
+  asking: Asking = {},
+): Promise<CapturedPage | null> {
   const signal = AbortSignal.timeout(policy.timeout);
   const at = now().toISOString();
   try {
-    const { url, answer, redirects } = await followed(address, policy, signal);
+    const { url, answer, redirects } = await followed(address, policy, signal, asking.headers);
     try {
-      const mediaType = checkAnswer(answer, url.href);
+      if (answer.status === NOT_MODIFIED) return null;
+      const mediaType = checkAnswer(answer, url.href, asking);
       const bytes = await bodyOf(answer, url, policy);
       const { status, headers, request, certificate } = answer;
       return capturedPage(bytes, mediaType, {
@@ -97,4 +134,11 @@ export async function captureUrl(address: string, policy: FetchPolicy, now: Now)
   } catch (error) {
     throw faultOf(address, signal.aborted ? signal.reason : error, policy);
   }
+}
+
+/** Captures the page at an address, as `captureAddress` does. */
+export async function captureUrl(address: string, policy: FetchPolicy, now: Now): Promise<CapturedPage> {
+  const page = await captureAddress(address, policy, now);
+  if (page === null) throw failed(address, `the host says that it did not change, which nobody asked. ${INSTEAD}`);
+  return page;
 }

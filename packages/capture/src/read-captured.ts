@@ -8,7 +8,7 @@ import {
   readHtmlPage,
   readPlainPage,
 } from "@hearsay/core";
-import type { CapturedPage } from "./captured-page.ts";
+import type { CapturedPage, Told } from "./captured-page.ts";
 import { decodeText } from "./decode-text.ts";
 import { documentOf } from "./document-of.ts";
 import { shapeFault } from "./markup-shape.ts";
@@ -38,8 +38,15 @@ function readMarkup(html: string, input: PageInput): Report {
   }
 }
 
+/** What is known of a page beside its bytes. */
+export interface ReadingOf {
+  readonly given: Given;
+  readonly today: Day;
+  readonly told?: Told | undefined;
+}
+
 /** A captured page, ready to be entered in a ledger. */
-export function pageToEnter(page: CapturedPage, how: { given: Given; today: Day }): PageToEnter {
+export function pageToEnter(page: CapturedPage, how: ReadingOf): PageToEnter {
   const { bytes, sha256, mediaType, obtained } = page;
   return {
     bytes,
@@ -49,9 +56,9 @@ export function pageToEnter(page: CapturedPage, how: { given: Given; today: Day 
 }
 
 /** Reads a captured page: its bytes become text, and the text a report, with what the person said of it. */
-export function readCaptured(page: CapturedPage, { given, today }: { given: Given; today: Day }): Report {
+export function readCaptured(page: CapturedPage, { given, today, told }: ReadingOf): Report {
   const { bytes, mediaType, obtained, sha256 } = page;
   const { text } = decodeText(bytes, charsetOf(mediaType), obtained.from);
-  const input: PageInput = { capture: sha256, today, given, url: obtained.finalUrl };
+  const input: PageInput = { capture: sha256, today, given, url: obtained.finalUrl, toldByFeed: told?.published };
   return isHtml(mediaType, text) ? readMarkup(text, input) : readPlainPage(text, input);
 }

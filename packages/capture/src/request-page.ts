@@ -60,12 +60,23 @@ const inWords = (headers: object) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 
 /** Asks for a page once and gives the answer's head; redirects are the caller's. */
-export function requestPage(url: URL, policy: FetchPolicy, signal: AbortSignal): Promise<Answer> {
+export function requestPage(
+  url: URL,
+  policy: FetchPolicy,
+  signal: AbortSignal,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   // Importing node:http loads Node's whole web client, a tenth of the time in which a report is added from a file.
   const { request } = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
   return new Promise((resolve, reject) => {
     const { authorities } = policy;
-    const options = { agent: false, headers: HEADERS, lookup: publicLookup(policy), signal, maxHeaderSize: 65_536 };
+    const options = {
+      agent: false,
+      headers: { ...HEADERS, ...more },
+      lookup: publicLookup(policy),
+      signal,
+      maxHeaderSize: 65_536,
+    };
     const asked = request(url, authorities ? { ...options, ca: [...authorities] } : options, (stream) => {
       resolve({
         status: stream.statusCode ?? 0,

@@ -80,6 +80,7 @@ export * from "./vocabulary/edtf.ts";
 export * from "./vocabulary/entity.ts";
 export * from "./vocabulary/entry.ts";
 export * from "./vocabulary/error.ts";
+export * from "./vocabulary/feed.ts";
 export * from "./vocabulary/fingerprint.ts";
 export * from "./vocabulary/ids.ts";
 export * from "./vocabulary/issue.ts";

@@ -34,6 +34,7 @@ interface AddOptions extends CommonOptions {
   readonly published?: string;
   readonly reader?: true;
   readonly readerElsewhere?: true;
+  readonly allowHost?: readonly string[];
 }
 
 /** A page of a source, or why there is none. */
@@ -68,10 +69,10 @@ async function capturing(from: string, capture: () => Promise<CapturedPage>): Pr
   }
 }
 
-async function* pagesOf(source: string, cwd: string): AsyncGenerator<Found> {
+async function* pagesOf(source: string, cwd: string, allowedHosts: readonly string[]): AsyncGenerator<Found> {
   if (source === "-") return yield capturing("standard input", readStandardInput);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(source)) {
-    return yield capturing(source, () => captureUrl(source, FETCH_POLICY, now));
+    return yield capturing(source, () => captureUrl(source, { ...FETCH_POLICY, allowedHosts }, now));
   }
   const path = resolve(cwd, source);
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
@@ -174,9 +175,9 @@ async function* enterSources(
   cwd: string,
   ask: Ask,
 ): AsyncGenerator<Told> {
-  const { outlet, published } = options;
+  const { outlet, published, allowHost = [] } = options;
   for (const source of sources) {
-    for await (const found of pagesOf(source, cwd)) yield enter(found, folder, { outlet, published }, ask);
+    for await (const found of pagesOf(source, cwd, allowHost)) yield enter(found, folder, { outlet, published }, ask);
   }
 }
 
@@ -203,6 +204,7 @@ export const addVerb = (surroundings: Surroundings) =>
     .argument("<source...>", "a file, a folder, an address, or -")
     .option("--outlet <name>", "who published it, where the page does not say (again: a correction)")
     .option("--published <day>", "when, where the page does not say (YYYY-MM-DD, or with THH:MM)")
+    .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
     .option("--reader", "ask a second reader too, a chat endpoint named by HEARSAY_READER_URL and HEARSAY_READER_MODEL")
     .option("--reader-elsewhere", "let the texts leave this machine for a reader on another host")
     .action((sources: string[], options: AddOptions) => add(sources, options, surroundings));

@@ -53,11 +53,21 @@ function undatedIssue(page: FoundPage): Issue {
   return { code: "date-not-found", message, span: yearless?.span ?? null };
 }
 
-function datesOf(page: FoundPage, { given, today }: PageInput, language: string, url: string | null) {
+/** The day that a feed tells; one that lies ahead tells nothing. */
+function dateInFeed({ toldByFeed, today }: PageInput): DateFound[] {
+  if (!toldByFeed || toldByFeed.day > today) return [];
+  const { day, ...rest } = toldByFeed;
+  return [{ moment: { day: { kind: "day", day }, ...rest }, foundIn: "feed", span: null }];
+}
+
+function datesOf(page: FoundPage, input: PageInput, language: string, url: string | null) {
+  const { given, today } = input;
   const inAddress = dateInAddress(url);
   const evidence = { today, language, also: inAddress };
   const own = given.published === undefined ? [] : [givenDate(given.published)];
-  const dated = [...own, ...page.published].filter(({ moment }) => moment.day?.kind !== "yearless");
+  const dated = [...own, ...page.published, ...dateInFeed(input)].filter(
+    ({ moment }) => moment.day?.kind !== "yearless",
+  );
   const published = publicationOf(dated.length > 0 ? dated : inAddress, evidence);
   const modified = modificationOf(page.modified, evidence);
   const issues = [...published.issues, ...modified.issues];

@@ -14,6 +14,15 @@ export interface Given {
   readonly paraphrases?: string | undefined;
 }
 
+/** A moment as a feed tells it, read but for what it leaves out. */
+export interface ToldMoment {
+  readonly day: Day;
+  /** `HH:MM`. */
+  readonly time: string | null;
+  readonly zone: string | null;
+  readonly written: string;
+}
+
 /** What reading a page takes beside the page itself. */
 export interface PageInput {
   /** The SHA-256 of the bytes as they were captured. */
@@ -23,4 +32,6 @@ export interface PageInput {
   readonly given: Given;
   /** The address the page came from; null for a file or a pasted text. */
   readonly url: string | null;
+  /** When the feed that led to the page says that it was published. The page's own word comes first. */
+  readonly toldByFeed?: ToldMoment | undefined;
 }

@@ -33,7 +33,7 @@ export const Part = z.object({
 export type Part = z.infer<typeof Part>;
 
 /** How a value of the page was found, or `given` by the person who added the report. */
-export const FoundIn = z.enum(["given", "json-ld", "meta", "markup", "text", "address", "file"]);
+export const FoundIn = z.enum(["given", "json-ld", "meta", "markup", "text", "address", "file", "feed"]);
 export type FoundIn = z.infer<typeof FoundIn>;
 
 export const Publication = z.object({

@@ -1,0 +1,76 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createRoom, hearsay } from "./hearsay.fixture.ts";
+
+const PAGE = `<html><head><title>Minister resigns</title></head><body><h1>Minister resigns</h1>
+<p>Interior Minister Oda Lervik resigned on Tuesday, the president's office said in a short statement to the press.</p></body></html>`;
+
+describe("hearsay watch", () => {
+  let server: Server;
+  let origin = "";
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (request.url === "/feed") {
+        const link = `${origin}/a`;
+        response.writeHead(200, { "content-type": "application/rss+xml" });
+        response.end(
+          `<rss version="2.0"><channel><title>Harbour Post</title><item><title>Minister resigns</title><link>${link}</link><pubDate>Wed, 11 Mar 2026 10:00:00 +0200</pubDate></item></channel></rss>`,
+        );
+      } else if (request.url === "/a") response.writeHead(200, { "content-type": "text/html" }).end(PAGE);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it("takes in what a feed leads to, once, with the feed's day and the outlet given", { timeout: 90_000 }, async () => {
+    const room = createRoom();
+    const ask = [
+      "watch",
+      `${origin}/feed`,
+      "--once",
+      "--json",
+      "--outlet",
+      "Harbour Post",
+      "--allow-host",
+      "127.0.0.1",
+    ];
+    const [first] = JSON.parse((await hearsay(room, ask)).out);
+    expect(first).toMatchObject({ outcome: "read", pages: [{ outcome: "entered", link: `${origin}/a` }] });
+    const [again] = JSON.parse((await hearsay(room, ask)).out);
+    expect(again).toMatchObject({ outcome: "read", pages: [], had: 1 });
+    const found = JSON.parse((await hearsay(room, ["evidence", first.pages[0].report, "--json"])).out);
+    expect(found.captures).toHaveLength(1);
+    expect(found.captures[0].obtained).toMatchObject({ how: "url", finalUrl: `${origin}/a`, status: 200 });
+    const listed = JSON.parse((await hearsay(room, ["watch", "--list", "--json"])).out);
+    expect(listed).toMatchObject([{ title: "Harbour Post", health: "well", outlet: "Harbour Post" }]);
+    const told = await hearsay(room, ["export", "jsonl", "statements", "--counted", "all"]);
+    expect(told.out).toContain("2026-03-11");
+  });
+
+  it("asks no inner host that was not allowed by name, and says what to do", async () => {
+    const room = createRoom();
+    const ran = await hearsay(room, ["watch", `${origin}/feed`, "--once"]);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain("could not be read");
+    const listed = await hearsay(room, ["watch", "--list"]);
+    expect(listed.out).toContain("failing");
+  });
+
+  it("has nothing to watch at first, and watches no longer what is removed", async () => {
+    const room = createRoom();
+    expect(await hearsay(room, ["watch", "--once"])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining("Name one"),
+    });
+    expect(await hearsay(room, ["watch", "harbour.example"])).toMatchObject({ code: 2 });
+    expect(await hearsay(room, ["watch", "https://harbour.example/feed", "--list"])).toMatchObject({ code: 0 });
+    expect(await hearsay(room, ["watch", "https://harbour.example/feed", "--remove"])).toMatchObject({ code: 0 });
+    expect(await hearsay(room, ["watch", "https://harbour.example/feed", "--remove"])).toMatchObject({ code: 3 });
+  });
+});

@@ -1,0 +1,150 @@
+import { HearsayError, type ToldMoment } from "@hearsay/core";
+import { parseFeed } from "feedsmith";
+import { decodeText } from "../decode-text.ts";
+import { charsetOf } from "../media-type.ts";
+import { feedMoment, instantOfMoment } from "./feed-date.ts";
+import { type Parsed, type RawItem, rawFeed } from "./feed-dialects.ts";
+import { itemsOfSitemap } from "./sitemap-items.ts";
+
+/** One page that a feed leads to. */
+export interface FeedItem {
+  /** By which it is known again: its address without what only counts readers. */
+  readonly key: string;
+  readonly link: string;
+  readonly title: string | null;
+  /** When it was published, as the feed says; null where it says nothing that can be used. */
+  readonly published: ToldMoment | null;
+  /** Changes when the feed says that the item changed. */
+  readonly stamp: string;
+}
+
+/** What a feed holds, and what of it could not be used. */
+export interface FeedRead {
+  readonly title: string | null;
+  readonly items: readonly FeedItem[];
+  /** Sitemaps that an index of sitemaps leads to. */
+  readonly further: readonly string[];
+  readonly issues: readonly string[];
+  /** How many minutes the feed asks to be left alone. */
+  readonly minutes: number | null;
+}
+
+/** What is written into addresses to count readers, and changes nothing of the page. */
+const COUNTING = /^(?:utm_\w+|fbclid|gclid|at_(?:medium|campaign)|cmpid|ref|rss|partner)$/i;
+
+/** An address by which a page is known again, whichever feed or reader's link leads to it. */
+export function keyOfAddress(address: string): string {
+  const url = new URL(address);
+  url.hash = "";
+  for (const name of [...url.searchParams.keys()]) if (COUNTING.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  return url.href;
+}
+
+function webAddress(link: string | undefined, base: string): string | null {
+  const text = link?.trim() ?? "";
+  if (text === "" || !URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  // A name such as `tag:example.org,2024:1` parses as an address and leads nowhere.
+  return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+}
+
+/** An identifier is an address only where it is written as one. */
+const isLink = (text: string | undefined, i: number) =>
+  text !== undefined && (i === 0 || /^https?:\/\//i.test(text.trim()));
+
+function laterOf(a: FeedItem, b: FeedItem): FeedItem {
+  const [x, y] = [a, b].map(({ published }) => (published ? instantOfMoment(published) : 0));
+  return (y ?? 0) > (x ?? 0) ? { ...b, published: a.published ?? b.published } : a;
+}
+
+/** Items once each, with their addresses whole; an issue for each that leads nowhere. */
+export function usableItems(raw: readonly RawItem[], base: string): { items: FeedItem[]; issues: string[] } {
+  const items = new Map<string, FeedItem>();
+  const issues: string[] = [];
+  for (const { links, title, published, changed } of raw) {
+    const link = links
+      .filter(isLink)
+      .map((one) => webAddress(one, base))
+      .find((one) => one !== null);
+    const name = title?.replace(/\s+/g, " ").trim() || null;
+    if (!link) {
+      issues.push(`An item ${name ? `(“${name}”) ` : ""}has no address of a page, so it was left out.`);
+      continue;
+    }
+    const moment = published.map(feedMoment).find((one) => one !== null) ?? null;
+    const written = published.find((one) => one?.trim());
+    if (moment === null && written !== undefined) {
+      issues.push(`The date “${written.trim()}” of ${link} is none that can be told; the page's own counts.`);
+    }
+    const key = keyOfAddress(link);
+    const item = {
+      key,
+      link,
+      title: name,
+      published: moment,
+      stamp: `${changed ?? written ?? ""} ${name ?? ""}`.trim(),
+    };
+    const there = items.get(key);
+    items.set(key, there ? laterOf(there, item) : item);
+  }
+  return { items: [...items.values()], issues };
+}
+
+/** Characters that XML forbids and feeds hold all the same; a document type can only do harm. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** RSS 1.0 lists its items once more beside them; where the list lags behind, what it lacks would be left out. */
+const LISTED_AGAIN = /<items\b[^>]*>[\s\S]*?<\/items\s*>/i;
+const DOCTYPE = /<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*)*>/i;
+/** Ends of items, with what closes the feed after them. */
+const CUT: readonly (readonly [RegExp, string])[] = [
+  [/^[\s\S]*<\/item\s*>/i, "</channel></rss>"],
+  [/^[\s\S]*<\/item\s*>/i, "</rdf:RDF>"],
+  [/^[\s\S]*<\/entry\s*>/i, "</feed>"],
+];
+
+/** A feed that breaks off in the middle still has the items before. */
+function parsedFeed(text: string, issues: string[]): Parsed {
+  try {
+    return parseFeed<string>(text);
+  } catch (error) {
+    for (const [whole, closing] of CUT) {
+      const kept = whole.exec(text)?.[0];
+      if (kept === undefined) continue;
+      try {
+        const parsed = parseFeed<string>(kept + closing);
+        issues.push("The feed breaks off or is broken at its end; the whole items before that were read.");
+        return parsed;
+      } catch {
+        // It breaks elsewhere, or is another dialect: the next one is tried, and at last the first error tells.
+      }
+    }
+    throw new HearsayError(
+      "input-unreadable",
+      "This is no feed that can be read (RSS, Atom, JSON Feed or a news sitemap). Give the feed's own address, which its site links to.",
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * The items of a feed of any dialect, or of a sitemap, each once.
+ * @param address where the feed is from, which makes relative addresses whole
+ * @throws HearsayError where it is none
+ */
+export function readFeed(bytes: Uint8Array, { mediaType, address }: { mediaType: string; address: string }): FeedRead {
+  const { text } = decodeText(bytes, charsetOf(mediaType), address);
+  const clean = text.replace(FORBIDDEN, "").replace(DOCTYPE, "").replace(LISTED_AGAIN, "").trim();
+  const sitemap = itemsOfSitemap(clean);
+  const issues: string[] = [];
+  const raw = sitemap ?? { ...rawFeed(parsedFeed(clean, issues)), further: [] };
+  const base = webAddress(raw.base, address) ?? address;
+  const usable = usableItems(raw.items, base);
+  return {
+    title: raw.title?.trim() || null,
+    items: usable.items,
+    further: raw.further.flatMap((one) => webAddress(one, address) ?? []),
+    issues: [...issues, ...usable.issues],
+    minutes: raw.minutes ?? null,
+  };
+}

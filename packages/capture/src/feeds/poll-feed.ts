@@ -1,0 +1,190 @@
+import { type Feed, type FeedPage, type FeedStore, HearsayError } from "@hearsay/core";
+import type { FetchPolicy } from "../address-rules.ts";
+import { captureAddress, HostAnswer } from "../capture-url.ts";
+import type { CapturedPage, Told } from "../captured-page.ts";
+import { type FeedItem, type FeedRead, readFeed } from "./feed-items.ts";
+import type { Manners, Pacing } from "./manners.ts";
+
+/** What happened at one question to a feed. */
+export interface Polled {
+  readonly feed: Feed;
+  readonly outcome: "read" | "unchanged" | "failed";
+  readonly pages: readonly FeedPage[];
+  /** Items that were had already. */
+  readonly had: number;
+  /** What of the feed could not be used, in words. */
+  readonly issues: readonly string[];
+}
+
+/** Enters a page and gives the id of its report. @throws HearsayError where the page cannot be used */
+export type EnterPage = (page: CapturedPage, told: Told, feed: Feed) => Promise<string>;
+
+export interface Watching {
+  readonly policy: FetchPolicy;
+  readonly manners: Manners;
+  readonly pacing: Pacing;
+  readonly store: FeedStore;
+  readonly enter: EnterPage;
+}
+
+const MINUTE = 60_000;
+/** How often a feed is asked that says nothing of it, and the least and most that it can ask for, in minutes. */
+const EVERY = 15;
+const MOST = 24 * 60;
+/** How often a page is tried that could not be had. */
+const TRIES = 5;
+/** Of one feed, in one round: a feed that leads to thousands of pages is read over several. */
+const MOST_PAGES = 200;
+
+const FEEDS = /^(?:$|text\/|application\/(?:[\w.+-]*xml|[\w.+-]*json|octet-stream))/;
+const ACCEPT =
+  "application/rss+xml,application/atom+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,application/json;q=0.8,text/xml;q=0.8,*/*;q=0.1";
+
+/** Sends back what the host gave to tell whether anything changed. */
+function conditional({ etag, lastModified }: Feed): Record<string, string> {
+  return {
+    accept: ACCEPT,
+    ...(etag ? { "if-none-match": etag } : {}),
+    ...(lastModified ? { "if-modified-since": lastModified } : {}),
+  };
+}
+
+/** When a host that is in trouble wants to be asked again, in milliseconds from now; null where it does not say. */
+function wantedPause(error: unknown, present: number): number | null {
+  const cause = error instanceof HearsayError ? error.cause : null;
+  if (!(cause instanceof HostAnswer) || cause.retryAfter === null) return null;
+  const seconds = Number(cause.retryAfter);
+  const pause = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(cause.retryAfter) - present;
+  return Number.isFinite(pause) && pause > 0 ? Math.min(pause, MOST * MINUTE) : null;
+}
+
+/** How long a host says that its answer holds, in minutes. */
+function minutesHeld(headers: CapturedPage["obtained"]["headers"]): number {
+  const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(headers?.["cache-control"] ?? "")?.[1];
+  return seconds === undefined ? 0 : Number(seconds) / 60;
+}
+
+function nextAfter(present: number, minutes: number, { random }: Pacing): string {
+  const wait = Math.min(MOST, Math.max(EVERY, minutes)) * MINUTE;
+  return new Date(present + wait * (0.9 + random() * 0.2)).toISOString();
+}
+
+/** The feed after a question that failed: the wait doubles each time, up to a day. */
+function failing(feed: Feed, error: unknown, pacing: Pacing): Feed {
+  const present = pacing.now().getTime();
+  const failures = feed.failures + 1;
+  const wanted = (wantedPause(error, present) ?? 0) / MINUTE;
+  return {
+    ...feed,
+    asked: new Date(present).toISOString(),
+    next: nextAfter(present, Math.max(wanted, EVERY * 2 ** Math.min(failures - 1, 10)), pacing),
+    health: "failing",
+    trouble: error instanceof Error ? error.message : String(error),
+    failures,
+  };
+}
+
+/** Whether a page could be had another time: the network and the host's own trouble pass. */
+function isPassing(error: HearsayError): boolean {
+  if (error.code !== "fetch-failed") return false;
+  if (!(error.cause instanceof HostAnswer)) return error.cause !== undefined;
+  return error.cause.status === 429 || error.cause.status >= 500;
+}
+
+type Fate = Pick<FeedPage, "outcome" | "report" | "why">;
+
+async function fateOf(item: FeedItem, feed: Feed, watching: Watching): Promise<Fate> {
+  const { policy, manners, pacing, enter } = watching;
+  try {
+    const closed = await manners.beforeAsking(item.link);
+    if (closed !== null) return { outcome: "skipped", report: null, why: `${item.link} was skipped: ${closed}.` };
+    const page = await captureAddress(item.link, policy, pacing.now);
+    if (page === null) return { outcome: "failing", report: null, why: `${item.link} came without a page.` };
+    const report = await enter(page, { published: item.published ?? undefined }, feed);
+    return { outcome: "entered", report, why: null };
+  } catch (error) {
+    if (!(error instanceof HearsayError) || error.code.startsWith("ledger-") || error.code === "disk-full") throw error;
+    return { outcome: isPassing(error) ? "failing" : "skipped", report: null, why: error.message };
+  }
+}
+
+const isSettled = (known: FeedPage | undefined, item: FeedItem) =>
+  known !== undefined && known.stamp === item.stamp && (known.outcome !== "failing" || known.tries >= TRIES);
+
+/** Takes in the pages that are new or changed, oldest first, so that the order of entry is the order of publication. */
+async function takeIn(items: readonly FeedItem[], feed: Feed, watching: Watching) {
+  const known = new Map((await watching.store.pages(items.map(({ key }) => key))).map((page) => [page.key, page]));
+  const fresh = items.filter((item) => !isSettled(known.get(item.key), item));
+  const pages: FeedPage[] = [];
+  for (const item of fresh.toReversed().slice(0, MOST_PAGES)) {
+    const { key, link, title, stamp } = item;
+    const before = known.get(key);
+    const tries = before?.stamp === stamp ? before.tries + 1 : 1;
+    const fate = await fateOf(item, feed, watching);
+    const at = watching.pacing.now().toISOString();
+    const page = { key, feed: feed.address, link, title, stamp, ...fate, tries, at };
+    await watching.store.putPage(page);
+    pages.push(page);
+  }
+  return { pages, had: items.length - fresh.length, left: Math.max(0, fresh.length - MOST_PAGES) };
+}
+
+/** Reads a feed and, where it is an index of sitemaps, those. */
+async function readWhole(page: CapturedPage, feed: Feed, { policy, manners, pacing }: Watching): Promise<FeedRead> {
+  const address = page.obtained.finalUrl ?? feed.address;
+  const read = readFeed(page.bytes, { mediaType: page.mediaType, address });
+  const items = [...read.items];
+  const issues = [...read.issues];
+  for (const further of read.further) {
+    try {
+      const closed = await manners.beforeAsking(further);
+      const inner = closed === null ? await captureAddress(further, policy, pacing.now, { takes: FEEDS }) : null;
+      if (inner === null) issues.push(`${further} was skipped${closed === null ? "" : `: ${closed}`}.`);
+      else {
+        const { items: more, issues: others } = readFeed(inner.bytes, { mediaType: inner.mediaType, address: further });
+        items.push(...more);
+        issues.push(...others);
+      }
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error;
+      issues.push(error.message);
+    }
+  }
+  return { ...read, items: [...new Map(items.map((item) => [item.key, item])).values()], issues };
+}
+
+/** Asks a feed once, takes in what is new, and remembers when it is to be asked again. */
+export async function pollFeed(feed: Feed, watching: Watching): Promise<Polled> {
+  const { policy, manners, pacing, store } = watching;
+  const asked = pacing.now().toISOString();
+  try {
+    const closed = await manners.beforeAsking(feed.address);
+    if (closed !== null) throw new HearsayError("fetch-failed", `${feed.address} was not asked: ${closed}.`);
+    const asking = { headers: conditional(feed), takes: FEEDS, takesInWords: "feed" };
+    const page = await captureAddress(feed.address, policy, pacing.now, asking);
+    const read = page && (await readWhole(page, feed, watching));
+    const { left, ...taken } = read ? await takeIn(read.items, feed, watching) : { pages: [], had: 0, left: 0 };
+    const isOpen = left > 0 || taken.pages.some(({ outcome, tries }) => outcome === "failing" && tries < TRIES);
+    const headers = page?.obtained.headers ?? null;
+    const minutes = Math.max(read?.minutes ?? 0, minutesHeld(headers));
+    const well: Feed = {
+      ...feed,
+      title: read?.title ?? feed.title,
+      // A feed with pages still to be had must not answer that nothing changed.
+      etag: isOpen ? null : page ? (headers?.etag ?? null) : feed.etag,
+      lastModified: isOpen ? null : page ? (headers?.["last-modified"] ?? null) : feed.lastModified,
+      asked,
+      next: nextAfter(pacing.now().getTime(), minutes, pacing),
+      health: "well",
+      trouble: null,
+      failures: 0,
+    };
+    await store.putFeed(well);
+    return { feed: well, outcome: page ? "read" : "unchanged", ...taken, issues: read?.issues ?? [] };
+  } catch (error) {
+    if (!(error instanceof HearsayError) || error.code.startsWith("ledger-") || error.code === "disk-full") throw error;
+    const ill = failing(feed, error, pacing);
+    await store.putFeed(ill);
+    return { feed: ill, outcome: "failed", pages: [], had: 0, issues: [ill.trouble ?? ""] };
+  }
+}

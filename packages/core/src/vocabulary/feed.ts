@@ -1,0 +1,49 @@
+/** An address that is asked again and again for what is new. It is no part of the record: what it led to is. */
+export interface Feed {
+  readonly address: string;
+  /** Who publishes what it leads to, where the person who watches it said so. */
+  readonly outlet: string | null;
+  readonly title: string | null;
+  /** With which the host is asked whether anything changed. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** ISO instants. */
+  readonly added: string;
+  readonly asked: string | null;
+  readonly next: string;
+  readonly health: "new" | "well" | "failing";
+  /** What went wrong last, in words; null where nothing did. */
+  readonly trouble: string | null;
+  /** How many times in a row it could not be read. */
+  readonly failures: number;
+}
+
+/** What became of a page that a feed led to. */
+export interface FeedPage {
+  /** By which the page is known again, whichever feed leads to it. */
+  readonly key: string;
+  readonly feed: string;
+  readonly link: string;
+  readonly title: string | null;
+  /** What the feed said last; another stamp means that the page changed. */
+  readonly stamp: string;
+  readonly outcome: "entered" | "skipped" | "failing";
+  readonly report: string | null;
+  /** Why it was skipped, or what went wrong. */
+  readonly why: string | null;
+  readonly tries: number;
+  readonly at: string;
+}
+
+/** Where feeds and their pages are remembered. */
+export interface FeedStore {
+  feeds(): Promise<Feed[]>;
+  putFeed(feed: Feed): Promise<void>;
+  removeFeed(address: string): Promise<boolean>;
+  /** The pages with these keys. */
+  pages(keys: readonly string[]): Promise<FeedPage[]>;
+  /** The pages that a feed led to last, the last first. */
+  latestPages(feed: string, most: number): Promise<FeedPage[]>;
+  putPage(page: FeedPage): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Feed, FeedPage } from "@hearsay/core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FEEDS_FILE, openFeedStore } from "../src/index.ts";
+
+const FEED: Feed = {
+  address: "https://harbour.example/feed",
+  outlet: "Harbour Post",
+  title: null,
+  etag: null,
+  lastModified: null,
+  added: "2024-04-10T08:00:00.000Z",
+  asked: null,
+  next: "2024-04-10T08:00:00.000Z",
+  health: "new",
+  trouble: null,
+  failures: 0,
+};
+const PAGE: FeedPage = {
+  key: "https://harbour.example/a",
+  feed: FEED.address,
+  link: "https://harbour.example/a",
+  title: "A",
+  stamp: "1",
+  outcome: "failing",
+  report: null,
+  why: "the host does not answer",
+  tries: 1,
+  at: "2024-04-10T08:00:00.000Z",
+};
+
+describe("the feeds of a data folder", () => {
+  let room: string;
+  beforeEach(() => {
+    room = mkdtempSync(join(tmpdir(), "hearsay-feeds-"));
+  });
+  afterEach(() => rmSync(room, { recursive: true, force: true }));
+
+  it("are there again when the folder is opened again, readable by its owner alone", async () => {
+    const store = await openFeedStore(room);
+    await store.putFeed(FEED);
+    await store.putFeed({ ...FEED, health: "well", title: "Harbour Post" });
+    await store.putPage(PAGE);
+    await store.putPage({ ...PAGE, outcome: "entered", report: "r-000000000001", why: null, tries: 2 });
+    await store.close();
+    const again = await openFeedStore(room);
+    expect(await again.feeds()).toEqual([{ ...FEED, health: "well", title: "Harbour Post" }]);
+    expect(await again.pages([PAGE.key, "https://harbour.example/b"])).toMatchObject([
+      { outcome: "entered", tries: 2 },
+    ]);
+    expect(await again.latestPages(FEED.address, 10)).toHaveLength(1);
+    expect(await again.removeFeed(FEED.address)).toBe(true);
+    expect(await again.removeFeed(FEED.address)).toBe(false);
+    await again.close();
+    expect(statSync(join(room, FEEDS_FILE)).mode & 0o777).toBe(0o600);
+  });
+
+  it("say what to do where their file is none", async () => {
+    writeFileSync(join(room, FEEDS_FILE), "no database, and longer than a header of one hundred bytes ".repeat(4));
+    await expect(openFeedStore(room)).rejects.toMatchObject({ code: "ledger-damaged" });
+  });
+});
