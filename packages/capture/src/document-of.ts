@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
+import { lazily } from "./lazily.ts";
 
 /** Fetched at the first page of markup: its 150 modules cost a fifth of the time in which a plain report is added. */
-const linkedom = (): typeof import("linkedom") => createRequire(import.meta.url)("linkedom");
+const linkedom = lazily<typeof import("linkedom")>("linkedom");
 
 const HEAD_ONLY = new Set(["title", "meta", "link", "base"]);
 

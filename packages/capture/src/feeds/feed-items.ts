@@ -1,6 +1,6 @@
 import { HearsayError, type ToldMoment } from "@hearsay/core";
-import { parseFeed } from "feedsmith";
 import { decodeText } from "../decode-text.ts";
+import { lazily } from "../lazily.ts";
 import { charsetOf } from "../media-type.ts";
 import { feedMoment, instantOfMoment } from "./feed-date.ts";
 import { type Parsed, type RawItem, rawFeed } from "./feed-dialects.ts";
@@ -28,6 +28,8 @@ export interface FeedRead {
   /** How many minutes the feed asks to be left alone. */
   readonly minutes: number | null;
 }
+
+const feedsmith = lazily<typeof import("feedsmith")>("feedsmith");
 
 /** What is written into addresses to count readers, and changes nothing of the page. */
 const COUNTING = /^(?:utm_\w+|fbclid|gclid|at_(?:medium|campaign)|cmpid|ref|rss|partner)$/i;
@@ -106,13 +108,13 @@ const CUT: readonly (readonly [RegExp, string])[] = [
 /** A feed that breaks off in the middle still has the items before. */
 function parsedFeed(text: string, issues: string[]): Parsed {
   try {
-    return parseFeed<string>(text);
+    return feedsmith().parseFeed<string>(text);
   } catch (error) {
     for (const [whole, closing] of CUT) {
       const kept = whole.exec(text)?.[0];
       if (kept === undefined) continue;
       try {
-        const parsed = parseFeed<string>(kept + closing);
+        const parsed = feedsmith().parseFeed<string>(kept + closing);
         issues.push("The feed breaks off or is broken at its end; the whole items before that were read.");
         return parsed;
       } catch {

@@ -1,4 +1,4 @@
-import { XMLParser } from "fast-xml-parser";
+import { lazily } from "../lazily.ts";
 import type { RawItem } from "./feed-dialects.ts";
 
 /** A sitemap as a feed: of news, where it says more of each page, or an index of further sitemaps. */
@@ -16,6 +16,8 @@ interface Url {
   readonly news?: { readonly title?: string; readonly publication_date?: string };
 }
 
+const xml = lazily<typeof import("fast-xml-parser")>("fast-xml-parser");
+
 /** Of an index the newest sitemaps are read; an archive of twenty years is not what somebody watches. */
 const MOST_FURTHER = 3;
 
@@ -27,7 +29,7 @@ const listed = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 /** The pages of a sitemap, or null where a text is none. */
 export function itemsOfSitemap(text: string): SitemapRead | null {
   if (!/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(text.slice(0, 4000))) return null;
-  const parsed = new XMLParser(PARSER).parse(text) as {
+  const parsed = new (xml().XMLParser)(PARSER).parse(text) as {
     urlset?: { url?: Url | readonly Url[] };
     sitemapindex?: { sitemap?: Url | readonly Url[] };
   };
