@@ -169,6 +169,7 @@ describe("what the server answers", () => {
       ...reports.listed.map(({ id }) => `/reports/${id}`),
       ...people.flatMap(({ person }) => [`/people/${person}`, `/people/${person}/career`]),
       ...claims.listed.map(({ claim }) => `/claims/${claim}`),
+      ...claims.listed.map(({ claim }) => `/claims/${claim}/spread`),
       ...posts.answers.map(({ post }) => `/posts/${post}`),
       "/changes",
       "/days",

@@ -58,6 +58,7 @@ export * from "./publish/read-suggestions.ts";
 export * from "./publish/reason.ts";
 export * from "./publish/replay-proof.ts";
 export * from "./publish/report-view.ts";
+export * from "./publish/spread.ts";
 export * from "./publish/undecided.ts";
 export * from "./publish/weigh.ts";
 export * from "./publish/who-held.ts";

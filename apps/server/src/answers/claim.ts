@@ -131,8 +131,17 @@ const LabelStep = z
   .object({ side: z.string(), label: z.enum(["in", "out", "undecided"]), because: listOf(z.string()) })
   .openapi("LabelStep", { description: "What became of a side, and the attackers that make it so." });
 
-const JudgementLine = z
-  .object({ sentence: z.string(), reason: z.string(), by: z.string(), day: DayWritten, holds: z.boolean() })
+export const JudgementLine = z
+  .object({
+    sentence: z.string(),
+    tie: Tie,
+    from: z.string(),
+    to: z.string(),
+    reason: z.string(),
+    by: z.string(),
+    day: DayWritten,
+    holds: z.boolean(),
+  })
   .openapi("JudgementLine");
 
 export const Proof = z

@@ -1,7 +1,8 @@
-import { aroundClaim, proofInWords, proofOf, readClaimLines } from "@hearsay/core";
+import { aroundClaim, proofInWords, proofOf, readClaimLines, spreadOf } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { ClaimLine, Proof } from "../answers/claim.ts";
 import { listed } from "../answers/lists.ts";
+import { Spread } from "../answers/spread.ts";
 import { notFound } from "../problem.ts";
 import { AskedBack, Asking, askedIn, asking, numberIn, placeIn } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
@@ -64,5 +65,25 @@ claims.openapi(
     });
     if (!proof) throw notFound(`claim ${id}`);
     return context.json({ proof, words: proofInWords(proof) }, 200);
+  },
+);
+
+claims.openapi(
+  createRoute({
+    method: "get",
+    path: "/claims/{id}/spread",
+    tags: ["claims", "spread"],
+    summary: "Who repeated whom on a claim, and why each counts under its origin",
+    request: { params: z.object({ id: z.string() }), query: Asking },
+    responses: answers(Spread, "The tellings in the order of their publication."),
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const spread = await read(context, async (reader) => {
+      const { holdings, picture } = await aroundClaim(reader, id, askedIn(context));
+      return spreadOf(id, picture, holdings);
+    });
+    if (!spread) throw notFound(`claim ${id}`);
+    return context.json(spread, 200);
   },
 );

@@ -8,6 +8,10 @@ import type { Picture } from "./weigh.ts";
 /** A judgement that bears on a claim, as a reader sees it. */
 export interface JudgementLine {
   readonly sentence: string;
+  readonly tie: WeighedJudgement["tie"];
+  /** The id of a report, or a name. */
+  readonly from: string;
+  readonly to: string;
   readonly reason: string;
   readonly by: string;
   readonly day: Day;
@@ -29,7 +33,7 @@ function lineOf(judgement: WeighedJudgement, holdings: Holdings): JudgementLine 
   };
   const [yes, no] = SENTENCES[tie];
   const sentence = (holds ? yes : no).replace("{from}", () => named(from)).replace("{to}", () => named(to));
-  return { sentence, reason, by, day, holds };
+  return { sentence, tie, from, to, reason, by, day, holds };
 }
 
 function voicesOf({ sides }: Weighed): Voice[] {
