@@ -5,6 +5,7 @@ import { type Desk, today, type Which } from "./desk.ts";
 import { problemOf } from "./problem.ts";
 import { createResource, type Served } from "./resource.ts";
 import { changes } from "./routes/changes.ts";
+import { citations } from "./routes/citations.ts";
 import { claims } from "./routes/claims.ts";
 import { decisions } from "./routes/decisions.ts";
 import { events } from "./routes/events.ts";
@@ -30,6 +31,7 @@ const RESOURCES = [
   changes,
   events,
   judgements,
+  citations,
   inbox,
   decisions,
   typing,

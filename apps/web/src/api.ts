@@ -105,6 +105,13 @@ export function send<T>(ledger: Ledger, path: string, body: unknown): Promise<T>
   );
 }
 
+/** Asks the ledger of the page once, with the question in the address. */
+export function useAskOnce(): <T>(path: string) => Promise<T> {
+  const ledger = useLedger();
+  const question = useQuestion();
+  return (path) => answerOf(fetch(addressOf(ledger, path, question)));
+}
+
 /**
  * The answer of the ledger to the question in the address. While a new day is asked of the same page, the answer of the
  * day before stays on the screen.

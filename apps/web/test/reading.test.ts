@@ -102,7 +102,7 @@ describe.skipIf(without !== null)(`reading the sample case in a browser${without
       "Last attested alive on 22 April 2024 in Moscow, by SANA and RT. Silence since: 9 days.",
     );
     expect(await page.locator(".fate .rows > li").count()).toBeGreaterThanOrEqual(3);
-    const band = page.locator("#career + .band");
+    const band = page.locator("#career + figure .band");
     expect(await band.locator(".stretch.presumed rect").count()).toBeGreaterThanOrEqual(1);
     // Every post has a figure on the axis, also one of which only is told by when it had begun.
     for (const row of await band.locator(".rows > li").all()) {

@@ -27,6 +27,7 @@ export * from "./publish/answer-from.ts";
 export * from "./publish/attribution-line.ts";
 export * from "./publish/career.ts";
 export * from "./publish/changes.ts";
+export * from "./publish/citation.ts";
 export * from "./publish/claim-line.ts";
 export * from "./publish/csv.ts";
 export * from "./publish/days-in-words.ts";

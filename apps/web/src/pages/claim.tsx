@@ -3,6 +3,7 @@ import { type ClaimAnswer, useAnswer } from "../api.ts";
 import { whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
+import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ProofInWords } from "../parts/proof.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
@@ -22,7 +23,7 @@ export function ClaimPage() {
         <p className="kicker">{say("claim.kicker")}</p>
         <h1>
           <Name>{gloss}</Name>
-          <span className="when">, {whenInWords(proof.line.support)}</span>
+          <span className="when">{say("when.after", { when: whenInWords(proof.line.support) })}</span>
         </h1>
         {proof.line.terms && !gloss.includes(proof.line.terms) && (
           <p className="as-printed" dir="auto">
@@ -32,6 +33,11 @@ export function ClaimPage() {
       </header>
       <section aria-labelledby="proof">
         <h2 id="proof">{say("claim.why")}</h2>
+        <p>
+          <LedgerLink page="claim" id={id} part="spread">
+            {say("spread.link")}
+          </LedgerLink>
+        </p>
         <ProofInWords proof={proof} />
       </section>
     </article>

@@ -11,6 +11,7 @@ import { ProofInWords } from "../parts/proof.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { MatterLanes } from "../pictures/matter-lanes.tsx";
+import { Picture } from "../pictures/picture.tsx";
 import { StatementLegend } from "../pictures/statement-mark.tsx";
 import { sentenceCase } from "../words.ts";
 
@@ -50,14 +51,16 @@ export function MatterPage() {
         <div className="beside">
           <section aria-labelledby="lanes">
             <h2 id="lanes">{say("matter.lanes")}</h2>
-            <MatterLanes
-              lanes={lanes}
-              days={spoken.data?.days.map((one) => one.day) ?? days}
-              known={known}
-              chosen={lane.line.claim}
-              onChoose={setChosen}
-            />
-            <StatementLegend />
+            <Picture name={say("matter.lanes")}>
+              <MatterLanes
+                lanes={lanes}
+                days={spoken.data?.days.map((one) => one.day) ?? days}
+                known={known}
+                chosen={lane.line.claim}
+                onChoose={setChosen}
+              />
+              <StatementLegend />
+            </Picture>
           </section>
           <aside aria-labelledby="proof" className="proof-pane">
             <h2 id="proof">

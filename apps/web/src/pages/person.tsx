@@ -16,6 +16,7 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { CareerBand } from "../pictures/career-band.tsx";
 import { FateLine } from "../pictures/fate-line.tsx";
+import { Picture } from "../pictures/picture.tsx";
 import { counted } from "../words.ts";
 
 function Section(props: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
@@ -151,17 +152,21 @@ export function PersonPage() {
       {fate.lines.length > 0 && (
         <Section id="fate" title={say("person.fate")}>
           <FateInWords fate={fate} known={known} />
-          <FateLine fate={fate} name={name} known={known} />
+          <Picture name={say("person.fate")}>
+            <FateLine fate={fate} name={name} known={known} />
+          </Picture>
         </Section>
       )}
       {career.length > 0 && (
         <Section id="career" title={say("person.career")}>
-          <CareerBand
-            spells={career}
-            on={on}
-            rowsAre="posts"
-            more={(spell) => <SpellLinks spell={spell} people={people} />}
-          />
+          <Picture name={say("person.career")}>
+            <CareerBand
+              spells={career}
+              on={on}
+              rowsAre="posts"
+              more={(spell) => <SpellLinks spell={spell} people={people} />}
+            />
+          </Picture>
         </Section>
       )}
       <div className="columns">

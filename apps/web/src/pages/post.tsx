@@ -10,6 +10,7 @@ import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { CareerBand } from "../pictures/career-band.tsx";
+import { Picture } from "../pictures/picture.tsx";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, coverageWord, sentenceCase } from "../words.ts";
 
@@ -85,18 +86,20 @@ export function PostPage() {
         {held.spells.length === 0 ? (
           <p>{say("post.noHolders")}</p>
         ) : (
-          <CareerBand
-            spells={held.spells}
-            on={on}
-            rowsAre="holders"
-            more={(spell) => (
-              <p>
-                <LedgerLink page="person" id={spell.person}>
-                  <Say it="post.everything" name={<Name>{spell.name}</Name>} />
-                </LedgerLink>
-              </p>
-            )}
-          />
+          <Picture name={say("post.line")}>
+            <CareerBand
+              spells={held.spells}
+              on={on}
+              rowsAre="holders"
+              more={(spell) => (
+                <p>
+                  <LedgerLink page="person" id={spell.person}>
+                    <Say it="post.everything" name={<Name>{spell.name}</Name>} />
+                  </LedgerLink>
+                </p>
+              )}
+            />
+          </Picture>
         )}
         {gaps.length > 0 && (
           <>

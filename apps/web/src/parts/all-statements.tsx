@@ -108,7 +108,7 @@ export function AllStatements({ lines, name }: { readonly lines: readonly ClaimL
             <LedgerLink page="claim" id={line.claim}>
               <Name>{withoutName(line.gloss, name)}</Name>
             </LedgerLink>
-            <span className="when">, {whenInWords(line.support)}</span>
+            <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
           </li>,
           <Sentence key={quoted.statement} quoted={quoted} />,
         ])}

@@ -8,10 +8,10 @@ import { AsWritten, English, Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 /** A sentence of a report: who says it through whom, how, where and when, and what became of it in the weighing. */
-export function Sentence({ quoted }: { readonly quoted: Quoted }) {
+export function Sentence({ quoted, as: Item = "li" }: { readonly quoted: Quoted; readonly as?: "li" | "div" }) {
   const part = countingWord(quoted.part);
   return (
-    <li className={`sentence ${quoted.part}`}>
+    <Item className={`sentence ${quoted.part}`}>
       <StatementMark stance={quoted.stance} basis={quoted.basis} />
       <div>
         <blockquote className="as-printed" dir="auto">
@@ -37,19 +37,27 @@ export function Sentence({ quoted }: { readonly quoted: Quoted }) {
           )}
         </p>
       </div>
-    </li>
+    </Item>
   );
 }
 
 /** Many outlets are not many origins, and one owner may have several outlets. */
-function Told({ outlets, origins, owners }: ClaimLine["independence"]) {
+function Told({ line }: { readonly line: ClaimLine }) {
+  const { outlets, origins, owners } = line.independence;
   if (outlets.length < 2) return null;
   const counts = {
     outlets: counted(outlets.length, "outlet"),
     origins: counted(origins.length, "independentOrigin"),
     owners: counted(owners.length, "owner"),
   };
-  return <p className="meta told">{say("claim.told", counts)}</p>;
+  return (
+    <p className="meta told">
+      {say("claim.told", counts)}.{" "}
+      <LedgerLink page="claim" id={line.claim} part="spread">
+        {say("spread.link")}
+      </LedgerLink>
+    </p>
+  );
 }
 
 function Sentences({ quoted }: { readonly quoted: readonly Quoted[] }) {
@@ -72,7 +80,7 @@ export function ClaimBody({ line }: { readonly line: ClaimLine }) {
           {say("claim.proof")}
         </LedgerLink>
       </p>
-      <Told {...line.independence} />
+      <Told line={line} />
       <Sentences quoted={line.quoted} />
     </div>
   );
@@ -94,7 +102,7 @@ function ClaimLineItem({ line, of, isOpen = false }: LineProps) {
           <StandingMark standing={line.standing} />
           <span className="line-words">
             <Name>{of === undefined ? sentenceCase(line.gloss) : withoutName(line.gloss, of)}</Name>
-            <span className="when">, {whenInWords(line.support)}</span>
+            <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
             {line.origins.length > 1 && <span className="origins"> · {counted(line.origins.length, "origin")}</span>}
           </span>
         </summary>

@@ -1,19 +1,19 @@
 import { useState } from "react";
-import { useQuestion, wordsOf } from "../asked.ts";
+import { useQuestion } from "../asked.ts";
 import { say } from "../languages/say.ts";
+import { addressNow } from "./citation.ts";
 
 /** Copies the address of what is on the screen with both days written out, so that it shows the same tomorrow. */
 export function CopyAddress() {
   const question = useQuestion();
   const [said, setSaid] = useState("");
   const copy = async () => {
-    const address = new URL(window.location.href);
-    address.search = new URLSearchParams(wordsOf(question)).toString();
+    const address = addressNow(question);
     try {
-      await navigator.clipboard.writeText(address.href);
+      await navigator.clipboard.writeText(address);
       setSaid(say("clocks.copied"));
     } catch {
-      setSaid(address.href);
+      setSaid(address);
     }
   };
   return (

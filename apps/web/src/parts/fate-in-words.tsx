@@ -12,7 +12,8 @@ function DeathInWords({ line }: { readonly line: ClaimLine }) {
       <StandingMark standing={line.standing} />{" "}
       <span>
         <LedgerLink page="claim" id={line.claim}>
-          <Name>{sentenceCase(line.gloss)}</Name>, {whenInWords(line.support)}
+          <Name>{sentenceCase(line.gloss)}</Name>
+          {say("when.after", { when: whenInWords(line.support) })}
         </LedgerLink>
         .{" "}
         <span className="meta">

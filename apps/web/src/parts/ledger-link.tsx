@@ -8,6 +8,8 @@ interface Props {
   /** Left out for the desk. */
   readonly page?: Page;
   readonly id?: string;
+  /** What of it: how a claim spread. */
+  readonly part?: "spread";
   /** An element of the page, such as a statement in a report. */
   readonly at?: string;
   /** Left out for the ledger of the page that the link stands on. */
@@ -23,10 +25,21 @@ interface Props {
 }
 
 /** A link inside a ledger that takes the question along. */
-export function LedgerLink({ page, id, at, ledger, entry, where, className, isCurrent = false, children }: Props) {
+export function LedgerLink({
+  page,
+  id,
+  part,
+  at,
+  ledger,
+  entry,
+  where,
+  className,
+  isCurrent = false,
+  children,
+}: Props) {
   const own = useLedger();
   const asked = useAsked();
-  const steps = [(ledger ?? own) === "sample" ? "sample" : null, page, id].filter((step) => step != null);
+  const steps = [(ledger ?? own) === "sample" ? "sample" : null, page, id, part].filter((step) => step != null);
   return (
     <Link
       to={`/${steps.join("/")}`}

@@ -23,7 +23,7 @@ export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimL
                   <StandingMark standing={line.standing} />
                   <span className="line-words">
                     <Name>{measureOf(line, name)}</Name>
-                    <span className="when">, {whenInWords(line.support)}</span>
+                    <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
                   </span>
                 </summary>
                 <ClaimBody line={line} />

@@ -1,11 +1,12 @@
 import type { Proof, ProofConflict, ProofSide, ProofVoice } from "@hearsay/core";
+import { Fragment } from "react";
 import { dayInWords, shortDay } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase, standingMeans } from "../words.ts";
 import { English, Name, Quote } from "./as-written.tsx";
 import { Sentence } from "./claim-line.tsx";
-import { collapseInWords } from "./collapse-in-words.ts";
+import { CollapseInWords } from "./collapse-in-words.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 const STRENGTHS = {
@@ -34,12 +35,20 @@ function Judgements({ proof }: { readonly proof: Proof }) {
 }
 
 function VoiceNotes({ voice }: { readonly voice: ProofVoice }) {
-  const notes = [
-    ...voice.collapses.map(collapseInWords),
-    ...(voice.reach === "direct" ? [] : [say(`reach.${voice.reach}`)]),
-  ];
-  if (notes.length === 0) return null;
-  return <li className="voice-notes meta">↳ {notes.join("; ")}</li>;
+  const { collapses, reach } = voice;
+  if (collapses.length === 0 && reach === "direct") return null;
+  return (
+    <li className="voice-notes meta">
+      ↳{" "}
+      {collapses.map((collapse, i) => (
+        <Fragment key={`${collapse.by} ${collapse.from} ${collapse.to}`}>
+          {i > 0 && "; "}
+          <CollapseInWords collapse={collapse} />
+        </Fragment>
+      ))}
+      {reach !== "direct" && `${collapses.length > 0 ? "; " : ""}${say(`reach.${reach}`)}`}
+    </li>
+  );
 }
 
 function SideOf({ title, side }: { readonly title: string; readonly side: ProofSide | null }) {

@@ -123,7 +123,7 @@ function LaneRows({ lane, scale, cursor, isChosen, onChoose }: LaneProps) {
         <h3>
           <button type="button" aria-pressed={isChosen} onClick={onChoose} title={say("picture.choose")}>
             <Name>{sentenceCase(line.gloss)}</Name>
-            <span className="when">, {whenInWords(line.support)}</span>
+            <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
           </button>
         </h3>
         <StandingMark standing={line.standing} />

@@ -10,5 +10,6 @@ export const days: typeof english = {
   "when.since": "منذ {day}",
   "when.until": "حتى {day}",
   "when.stretch": "من {from} إلى {to}",
+  "when.after": "، {when}",
   "when.utc": "{moment} بالتوقيت العالمي",
 };

@@ -8,6 +8,7 @@ import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { review } from "./review.ts";
 import { shell } from "./shell.ts";
+import { spread } from "./spread.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Every message of the interface in Arabic. */
@@ -21,5 +22,6 @@ export const arabic: Words = {
   ...reading,
   ...review,
   ...shell,
+  ...spread,
   ...vocabulary,
 };

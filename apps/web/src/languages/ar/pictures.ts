@@ -17,6 +17,13 @@ export const pictures: typeof english = {
   "picture.steps": "كيف تحركت مرتبته",
   "picture.step": "{standing} من {day} ({origins})",
   "picture.choose": "اعرض برهان هذا الادعاء",
+  "picture.save": "احفظ بصيغة {kind}",
+  "picture.saveTitle": "مع من يقول ذلك، وبصمات الصفحات المحفوظة، ورأس السجل، وهذا العنوان",
+  "picture.saving": "يجري الرسم …",
+  "cite.asked": "في العالم يوم {on}، كما عُرف في {known}، بحسب {clock}؛ {counted}.",
+  "cite.head": "السجل: القيد {seq}، البصمة {hash}",
+  "cite.more":
+    "{count, plural, zero {لا أسطر أخرى} one {وسطر آخر واحد} two {وسطران آخران} few {و# أسطر أخرى} many {و# سطرًا آخر} other {و# سطر آخر}}: في بيانات هذه الصورة وعند عنوانها.",
   "picture.told": "{outlet}، {day}: {path} {stance}، {basis}",
   "picture.toldEcho": "{outlet}، {day}: {path} {stance}، {basis} (صدى)",
   "picture.toldSummary": "{outlet}، {day}: {path} {stance}، {basis} (تلخيص)",

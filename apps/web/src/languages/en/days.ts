@@ -9,5 +9,6 @@ export const days = {
   "when.since": "since {day}",
   "when.until": "until {day}",
   "when.stretch": "{from} to {to}",
+  "when.after": ", {when}",
   "when.utc": "{moment} UTC",
 };

@@ -7,6 +7,7 @@ import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
 import { review } from "./review.ts";
 import { shell } from "./shell.ts";
+import { spread } from "./spread.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Every message of the interface in English, in ICU MessageFormat. Its keys are what the other catalogues must have. */
@@ -20,6 +21,7 @@ export const english = {
   ...reading,
   ...review,
   ...shell,
+  ...spread,
   ...vocabulary,
 };
 

@@ -16,6 +16,13 @@ export const pictures = {
   "picture.steps": "How its standing moved",
   "picture.step": "{standing} from {day} ({origins})",
   "picture.choose": "Show the proof of this claim",
+  "picture.save": "Save as {kind}",
+  "picture.saveTitle": "With who says it, the hashes of the captured pages, the ledger's head and this address",
+  "picture.saving": "Drawing …",
+  "cite.asked": "In the world on {on}, as known on {known}, by {clock}; {counted}.",
+  "cite.head": "Ledger: entry {seq}, hash {hash}",
+  "cite.more":
+    "{count, plural, one {And # more line} other {And # more lines}}: in the metadata of this picture and at its address.",
   "picture.told": "{outlet}, {day}: {path} {stance}, {basis}",
   "picture.toldEcho": "{outlet}, {day}: {path} {stance}, {basis} (echo)",
   "picture.toldSummary": "{outlet}, {day}: {path} {stance}, {basis} (summary)",

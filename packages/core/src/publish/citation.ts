@@ -1,0 +1,135 @@
+import type { Head } from "../ledger/chain.ts";
+import type { KnownReport, LedgerReader } from "../ledger/ledger.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { Stance } from "../vocabulary/stance.ts";
+import type { AsKnown, Standing } from "../vocabulary/standing.ts";
+import { aroundClaims, aroundMatter } from "./answer-from.ts";
+import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
+import { claimsOfMatter, matterLedTo } from "./matters.ts";
+import { outletOf } from "./neighbourhood.ts";
+
+/** A report behind what is cited, with the bytes that prove it. */
+export interface CitedReport {
+  readonly report: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly published: Day;
+  readonly url: string | null;
+  /** SHA-256 of the captured bytes; null for a report that came without. */
+  readonly sha256: string | null;
+}
+
+/** A claim as it may be quoted: never without who says it. */
+export interface CitedClaim {
+  readonly claim: string;
+  readonly gloss: string;
+  readonly when: string;
+  readonly standing: Standing;
+  readonly attribution: string;
+  readonly reports: readonly string[];
+}
+
+/** What a reader copies to prove a line: who says it, in which bytes, under which head of the ledger. */
+export interface Citation {
+  readonly claims: readonly CitedClaim[];
+  readonly reports: readonly CitedReport[];
+  readonly head: Head;
+}
+
+const VERBS: { readonly [stance in Stance]: string } = {
+  asserts: "reported by",
+  hedges: "reported with a reservation by",
+  denies: "denied by",
+  doubts: "doubted by",
+  retracts: "taken back by",
+};
+/** Tellings of one kind that are named; the rest are counted. */
+const MOST_NAMED = 4;
+
+/** Under which words a telling is named; null for what a line leaves out: what no longer counts. */
+function verbOf({ part, stance }: Quoted): string | null {
+  if (part === "echo") return "repeated by";
+  if (part === "retracted") return "taken back since by";
+  return part === "counts" ? VERBS[stance] : null;
+}
+
+const namedAs = ({ outlet, path }: Quoted) => (path === outlet ? outlet : `${outlet}, citing ${path}`);
+
+/**
+ * Who says a claim and who denies it, in one line: "reported by Meadow Courier, citing SANA; denied by Harbour Post".
+ * @param quoted the statements of the claim with what became of each, as `claimLine` gives them
+ */
+export function attributionOf(quoted: readonly Quoted[]): string {
+  const byVerb = Map.groupBy(quoted, verbOf);
+  byVerb.delete(null);
+  if (byVerb.size === 0) return "said by nobody so far";
+  return [...byVerb]
+    .map(([verb, own]) => {
+      const names = [...new Set(own.map(namedAs))];
+      const more = names.length - MOST_NAMED;
+      const named = names.slice(0, MOST_NAMED).join("; by ");
+      return `${verb} ${named}${more > 0 ? `; and ${more} more` : ""}`;
+    })
+    .join("; ");
+}
+
+function citedClaim(line: ClaimLine): CitedClaim {
+  const { claim, gloss, when, standing, quoted } = line;
+  const reports = [...new Set(quoted.map(({ report }) => report))];
+  return { claim, gloss, when, standing, attribution: attributionOf(quoted), reports };
+}
+
+function citedReport(known: KnownReport): CitedReport {
+  const { report, capture, published } = known;
+  return {
+    report: report.id,
+    outlet: outletOf(known),
+    title: report.title,
+    published,
+    url: report.url ?? capture?.obtained.finalUrl ?? null,
+    sha256: capture?.sha256 ?? null,
+  };
+}
+
+const ids = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id);
+
+/** The claims that the page of a claim, a person, a post or a body shows; none for what is no such thing. */
+async function claimsOf(reader: LedgerReader, of: string): Promise<string[]> {
+  const own = ids(await reader.claims({ ids: [of] }));
+  const [entity] = await reader.entities({ ids: [of] });
+  if (entity?.kind === "post") return ids(await reader.claims({ posts: [of] }));
+  if (entity?.kind === "person") return ids(await reader.claims({ about: [of] }));
+  if (entity === undefined) return own;
+  const posts = (await reader.entities({ kind: "post" })).filter(({ organisation }) => organisation === of);
+  return ids(await reader.claims({ posts: ids(posts) }));
+}
+
+/** What the claims of a page are cited from; null where the ledger has nothing of that id. */
+async function around(reader: LedgerReader, of: string, as: AsKnown) {
+  const matter = matterLedTo(of, await reader.matters(), await reader.redirects());
+  if (matter) {
+    const from = await aroundMatter(reader, matter, as);
+    return { ...from, claims: ids(claimsOfMatter(matter, from.holdings)) };
+  }
+  const claims = await claimsOf(reader, of);
+  return claims.length === 0 ? null : { ...(await aroundClaims(reader, claims, as)), claims };
+}
+
+/**
+ * What is copied to prove what a page shows, as known.
+ * @param of the id of a claim, matter, person, post or body
+ * @returns null where the ledger has nothing of that id
+ */
+export async function readCitation(reader: LedgerReader, of: string, as: AsKnown): Promise<Citation | null> {
+  const from = await around(reader, of, as);
+  if (from === null) return null;
+  const { picture, holdings } = from;
+  const wanted = new Set(from.claims);
+  const cited = picture.index.claims
+    .filter(({ id }) => wanted.has(id))
+    .map((claim) => claimLine(claim, picture, holdings))
+    .filter(({ quoted }) => quoted.length > 0)
+    .map(citedClaim);
+  const reports = [...new Set(cited.flatMap((claim) => claim.reports))].flatMap((id) => holdings.reports.get(id) ?? []);
+  return { claims: cited, reports: reports.map(citedReport), head: await reader.head() };
+}
