@@ -78,7 +78,7 @@ const CopyTie = z
   })
   .openapi("CopyTie");
 
-const Collapse = z
+export const Collapse = z
   .object({
     by: z.enum(["citation", "credit", "copy", "speaks-for", "relayer", "crowd"]),
     from: z.string(),
