@@ -126,7 +126,7 @@ export async function answering<T>(
   const asked = parseQuestion(options, today());
   return withLedger(options, surroundings, async (folder) => {
     const { holdings, head } = await folder.ledger.read(
-      async (reader) => ({ holdings: await readHoldings(reader), head: await reader.head() }),
+      async (reader) => ({ holdings: await readHoldings(reader.identifiedAs(asked.known)), head: await reader.head() }),
       parseEntry(options.entry),
     );
     const as: AsKnown = { known: asked.known, clock: asked.clock, counted: asked.counted };
@@ -142,6 +142,6 @@ export async function asking<T>(
 ): Promise<T> {
   const asked = parseQuestion(options, today());
   return withLedger(options, surroundings, ({ ledger }) =>
-    ledger.read((reader) => ask(reader, asked), parseEntry(options.entry)),
+    ledger.read((reader) => ask(reader.identifiedAs(asked.known), asked), parseEntry(options.entry)),
   );
 }

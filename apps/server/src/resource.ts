@@ -3,7 +3,7 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Desk } from "./desk.ts";
 import { problemOf } from "./problem.ts";
-import { numberIn } from "./question.ts";
+import { askedIn, numberIn } from "./question.ts";
 
 /** What every route below `/api/own` and `/api/sample` is given. */
 export interface Served {
@@ -21,9 +21,13 @@ export function createResource(): OpenAPIHono<Served> {
   });
 }
 
-/** Asks the ledger of the address as it is, or as it was after the entry in the address. */
+/**
+ * Asks the ledger of the address as it is, or as it was after the entry in the address; who is whom is as people judged by
+ * the day known.
+ */
 export function read<T>(context: Context<Served>, ask: (reader: LedgerReader) => Promise<T>): Promise<T> {
-  return context.var.desk.folder.ledger.read(ask, numberIn(context, "entry"));
+  const { known } = askedIn(context);
+  return context.var.desk.folder.ledger.read((reader) => ask(reader.identifiedAs(known)), numberIn(context, "entry"));
 }
 
 const Problem = z

@@ -1,4 +1,5 @@
 import { followUp } from "./follow-up.ts";
+import { type Identifying, identityDrafts, takenBackDrafts } from "./identify.ts";
 import { type Judging, judgementDrafts } from "./judge.ts";
 import type { Ledger, LedgerReader } from "./ledger/ledger.ts";
 import type { Cause, Decision, Draft, Entry } from "./vocabulary/entry.ts";
@@ -34,4 +35,31 @@ export function judge(ledger: Ledger, judging: (reader: LedgerReader) => Promise
     kind: "judgement",
     of: first?.kind === "judgement" ? `${first.body.from} / ${first.body.to}` : "",
   }));
+}
+
+const causeOfIdentity = ([first]: readonly Entry[]): Cause => ({
+  kind: "identity",
+  of: first?.kind === "identity" ? first.body.pair.join(" ") : "",
+});
+
+/** Enters whether two entities are one, and the standings that it moves. @throws HearsayError as `identityDrafts` */
+export function identify(
+  ledger: Ledger,
+  identifying: (reader: LedgerReader) => Promise<Identifying>,
+): Promise<Entry[]> {
+  const drafts = async (reader: LedgerReader) => identityDrafts(await identifying(reader), reader);
+  return entering(ledger, drafts, causeOfIdentity);
+}
+
+/**
+ * Takes a judgement back whether two entities are one, and enters the standings that this moves.
+ * @param pair the two ids; without them, those that were judged last
+ * @throws HearsayError as `takenBackDrafts`
+ */
+export function takeBack(
+  ledger: Ledger,
+  pair: readonly [string, string] | null,
+  reason = "taken back",
+): Promise<Entry[]> {
+  return entering(ledger, (reader) => takenBackDrafts(pair, reason, reader), causeOfIdentity);
 }

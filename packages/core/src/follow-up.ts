@@ -5,8 +5,10 @@ import { clashesOf, mattersFromClashes } from "./publish/new-clashes.ts";
 import { type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
 import type { Picture } from "./publish/weigh.ts";
+import { namesOf } from "./vocabulary/entity.ts";
 import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
-import type { ClaimId } from "./vocabulary/ids.ts";
+import type { ClaimId, EntityId } from "./vocabulary/ids.ts";
+import { bodyKey } from "./vocabulary/names.ts";
 import type { Weighed } from "./vocabulary/standing.ts";
 
 /** The standings of these claims that are others than the last change left them in. */
@@ -37,9 +39,31 @@ async function withCopies(report: string, reader: LedgerReader): Promise<string[
   return [...found];
 }
 
+/** The claims that may be told otherwise once some entities are one, or two again: about them, and told by them. */
+async function claimsIdentified(ids: readonly string[], reader: LedgerReader): Promise<string[]> {
+  const entities = await reader.entities({ ids });
+  const names = [...new Set(entities.flatMap(namesOf))];
+  const keys = new Set(names.map(bodyKey));
+  const isNamed = (name: string | null) => name !== null && keys.has(bodyKey(name));
+  const reports = (await reader.reportHeads()).filter(({ outlet, credit }) => isNamed(outlet) || isNamed(credit));
+  const told = await reader.statements({ reports: reports.map(({ id }) => id) });
+  const organisations = await reader.identifiedAs(null).entities({ ids });
+  const holding = await reader.claimsHolding({
+    organisations: organisations.filter(({ kind }) => kind === "organisation").map(({ id }) => id),
+    sources: names,
+  });
+  const touched = [
+    ...(await reader.claims({ about: ids })),
+    ...(await reader.claims({ posts: ids })),
+    ...(await reader.claims({ ids: holding })),
+  ];
+  return [...new Set([...touched.map(({ id }): string => id), ...claimsTold(told)])];
+}
+
 /** The claims on which what was entered bears directly. */
 async function claimsTouched({ kind, of }: Cause, reader: LedgerReader): Promise<string[]> {
   if (kind === "ruling") return [of];
+  if (kind === "identity") return claimsIdentified(of.split(" "), reader);
   if (kind === "judgement") return (await reader.claims()).map((claim) => claim.id);
   // A decision can also take out of sight what it was made on.
   if (kind === "decision") return reader.claimsOf(of.split(" "));
@@ -124,7 +148,15 @@ async function followingDrafts(cause: Cause, isNew: boolean, reader: LedgerReade
   const matters = isNew
     ? await mattersOfNewReport(around, reader, nameOf)
     : matterDrafts(picture, core, nameOf, await reader.matters({ claims: [...core] }));
-  return [...matters, ...change];
+  return [...matters.map((draft) => restingOn(cause, draft)), ...change];
+}
+
+/** What two entities being one ties together rests on that: once they are two again, it is as it was. */
+function restingOn({ kind, of }: Cause, draft: Draft): Draft {
+  const under = of.split(" ") as [EntityId, EntityId];
+  if (kind !== "identity") return draft;
+  if (draft.kind === "matter") return { ...draft, body: { ...draft.body, under } };
+  return draft.kind === "redirect" ? { ...draft, body: { ...draft.body, under } } : draft;
 }
 
 /**

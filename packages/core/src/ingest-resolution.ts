@@ -76,9 +76,11 @@ function withChosen(roster: Roster, chosen: Chosen): Roster {
 export async function resolutionDrafts(
   fresh: readonly Statement[],
   spokenFor: readonly SpeaksFor[],
-  reader: LedgerReader,
+  ledger: LedgerReader,
   chosen: Chosen = [],
 ): Promise<Resolved> {
+  // Everything is placed as if nothing were judged, so that a judgement can be taken back.
+  const reader = ledger.identifiedAs(null);
   const roster = withChosen(createRoster(await entitiesMeant(fresh, reader), postedNames(fresh)), chosen);
   const located = locateStatements(fresh, roster);
   const { drafts, placements } = resolveReport(located, roster, await claimsMeant(located, reader));

@@ -46,8 +46,8 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
     to_day: "text",
   },
   participant: { entity: "key:e-", type: "text", claim: "key:c-" },
-  matter: { id: "text", seq: "integer", claim: "key:c-", title: "text" },
-  redirect: { from: "text", to: "text", seq: "integer", reason: "text" },
+  matter: { id: "text", seq: "integer", claim: "key:c-", title: "text", under: "text" },
+  redirect: { from: "text", to: "text", seq: "integer", reason: "text", under: "text" },
   change: {
     seq: "integer",
     claim: "key:c-",
@@ -76,6 +76,14 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
     day: "text",
   },
   custody: { page: "key:", seq: "integer" },
+  identity: {
+    seq: "integer",
+    a: "key:e-",
+    b: "key:e-",
+    verdict: "text",
+    reason: "text",
+    day: "text",
+  },
   refusal: { seq: "integer", recorded: "text" },
 };
 
@@ -101,6 +109,7 @@ export const WITH_ENTRY: { readonly [table in TableName]?: { readonly [column: s
   telling: { placement: { ...BODY, by: "placed" } },
   entity: { body: BODY },
   claim: { body: BODY },
+  identity: { actor: ACTOR, recorded: RECORDED },
   refusal: { body: BODY },
 };
 

@@ -1,6 +1,7 @@
 import {
   type ClaimsWhere,
   type Counts,
+  nameInTelling,
   type RowSource,
   ruleIn,
   type StoredTelling,
@@ -164,6 +165,21 @@ function claimQuestion(isNamed: boolean, conditions: readonly string[]): string 
   ].join(" ");
 }
 
+/** Looks through all claims and tellings: asked when a person judges, not when a report comes in. */
+async function claimsHolding(session: SqlSession, organisations: readonly string[], sources: readonly string[]) {
+  const { has } = session.traits;
+  const found: Fields[] = [];
+  for (const id of organisations) {
+    const text = `select c.id from claim c join entry_body b on b.seq = c.seq where ${has("b.body", 1)}`;
+    found.push(...decodedRows("claim", await session.ask(text, [id])));
+  }
+  for (const name of sources) {
+    const text = `select distinct claim as id from telling where ${has("kept", 1)}`;
+    found.push(...decodedRows("claim", await session.ask(text, [nameInTelling(name)])));
+  }
+  return [...new Set(found.map((row) => row.id as string))];
+}
+
 /** The keys of the claims that begin so, from the first to the last; null where no id does. */
 function keysFrom(beginning: string): readonly [number, number] | null {
   const [prefix, digits] = [beginning.slice(0, 2), beginning.slice(2)];
@@ -239,6 +255,7 @@ export function createRowSource(session: SqlSession): RowSource {
       const text = `select id from claim where id between ${traits.value(1)} and ${traits.value(2)} order by seq`;
       return decodedRows("claim", await session.ask(text, keys)).map((row) => row.id as string);
     },
+    claimsHolding: (organisations, sources) => claimsHolding(session, organisations, sources),
     counts: () => countsOf(session),
     async waiting(where, most) {
       const { text, values } = waitingIn(session, where);

@@ -10,10 +10,9 @@ export const whyVerb = (surroundings: Surroundings) =>
     .action(async (id: string, options: QuestionOptions) =>
       asking(options, surroundings, async (reader, asked) => {
         const claims = (await reader.claimIds(id.replace(/…$/, ""))).map((one) => ({ id: one }));
-        const claim = oneById(id, "claim", claims);
-        const { holdings, picture } = await aroundClaim(reader, claim.id, asked);
-        const proof = proofOf(claim.id, picture, holdings);
-        if (!proof) throw new Error(`The claim ${claim.id} was not weighed.`);
+        const { claim, holdings, picture } = await aroundClaim(reader, oneById(id, "claim", claims).id, asked);
+        const proof = proofOf(claim, picture, holdings);
+        if (!proof) throw new Error(`The claim ${claim} was not weighed.`);
         if (options.json) return printJson({ asked, proof, words: proofInWords(proof) });
         const page = createPage(process.stdout);
         for (const line of proofInWords(proof)) page.line(line);

@@ -60,8 +60,8 @@ claims.openapi(
   async (context) => {
     const { id } = context.req.valid("param");
     const proof = await read(context, async (reader) => {
-      const { holdings, picture } = await aroundClaim(reader, id, askedIn(context));
-      return proofOf(id, picture, holdings);
+      const { claim, holdings, picture } = await aroundClaim(reader, id, askedIn(context));
+      return proofOf(claim, picture, holdings);
     });
     if (!proof) throw notFound(`claim ${id}`);
     return context.json({ proof, words: proofInWords(proof) }, 200);

@@ -41,9 +41,9 @@ persons.openapi(
     const answer = await read(context, async (reader) => {
       const [known] = await reader.entities({ ids: [id] });
       if (known?.kind !== "person") throw notFound(`person ${id}`);
-      const { holdings, picture } = await aroundPerson(reader, id, asked);
-      const claims = (await reader.claims({ about: [id] })).map((claim) => claim.id);
-      const dossier = { ...dossierOf(id, picture, holdings), name: known.name };
+      const { holdings, picture } = await aroundPerson(reader, known.id, asked);
+      const claims = (await reader.claims({ about: [known.id] })).map((claim) => claim.id);
+      const dossier = { ...dossierOf(known.id, picture, holdings), name: known.name };
       return { ...dossier, matters: await reader.matters({ claims }), asked };
     });
     return context.json(answer, 200);
@@ -62,8 +62,10 @@ persons.openapi(
   async (context) => {
     const { id } = context.req.valid("param");
     const career = await read(context, async (reader) => {
-      const { holdings, picture } = await aroundPerson(reader, id, askedIn(context));
-      return careerOf(id, picture, holdings);
+      const [known] = await reader.entities({ ids: [id] });
+      const person = known?.id ?? id;
+      const { holdings, picture } = await aroundPerson(reader, person, askedIn(context));
+      return careerOf(person, picture, holdings);
     });
     return context.json({ career }, 200);
   },

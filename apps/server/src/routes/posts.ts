@@ -40,9 +40,9 @@ posts.openapi(
     const answer = await read(context, async (reader) => {
       const [known] = await reader.entities({ ids: [id] });
       if (known?.kind !== "post") throw notFound(`post ${id}`);
-      const { holdings, picture } = await aroundPosts(reader, [id], asked);
-      const held = heldOn(id, asked.on, picture, holdings);
-      return { ...held, title: known.name, spells: holdersLine(id, picture, holdings), asked };
+      const { holdings, picture } = await aroundPosts(reader, [known.id], asked);
+      const held = heldOn(known.id, asked.on, picture, holdings);
+      return { ...held, title: known.name, spells: holdersLine(known.id, picture, holdings), asked };
     });
     return context.json(answer, 200);
   },

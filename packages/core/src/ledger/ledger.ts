@@ -1,7 +1,7 @@
 import type { Claim } from "../vocabulary/claim.ts";
 import type { ClaimType } from "../vocabulary/claim-types.ts";
 import type { Day } from "../vocabulary/day.ts";
-import type { Entity, EntityKind } from "../vocabulary/entity.ts";
+import type { EntityKind, KnownEntity } from "../vocabulary/entity.ts";
 import type {
   Capture,
   Cause,
@@ -10,6 +10,7 @@ import type {
   Decision,
   Draft,
   Entry,
+  Identity,
   Judgement,
   Matter,
   Placement,
@@ -92,6 +93,12 @@ export interface KnownJudgement extends Judgement {
   readonly actor: string;
 }
 
+export interface KnownIdentity extends Identity {
+  readonly seq: number;
+  readonly recorded: string;
+  readonly actor: string;
+}
+
 /** A standing that moved, with the entry that says so. */
 export interface KnownChange extends StandingMove {
   readonly seq: number;
@@ -149,9 +156,12 @@ export type WordsShared = "all" | "half";
 
 /**
  * What the read side asks of a ledger, all at one moment of it. A condition that is left out does not restrict.
- * Statements are those that count: found by the latest run over their report, or decided by a person.
+ * Statements are those that count: found by the latest run over their report, or decided by a person. Entities that people
+ * judged to be one are one in every answer, under the id of the oldest, and so are claims that differ by nothing else.
  */
 export interface LedgerReader {
+  /** The same moment with entities one as judged by a day; null for every entity and claim as it was entered. */
+  identifiedAs(known: Day | null): LedgerReader;
   head(): Promise<Head>;
   counts(): Promise<Counts>;
   reports(where?: { readonly ids?: readonly string[]; readonly capture?: string }): Promise<KnownReport[]>;
@@ -176,11 +186,11 @@ export interface LedgerReader {
     readonly ids?: readonly string[];
     readonly kind?: EntityKind;
     readonly keys?: readonly string[];
-  }): Promise<Entity[]>;
+  }): Promise<KnownEntity[]>;
   /** Entities of a kind whose names share words with these (`wordsOf`), or all of whose words are among them. */
-  entitiesLike(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<Entity[]>;
+  entitiesLike(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<KnownEntity[]>;
   /** Entities of a kind with a word in their names that begins so, as many as are wanted at most. */
-  entitiesBeginning(kind: EntityKind, word: string, most: number): Promise<Entity[]>;
+  entitiesBeginning(kind: EntityKind, word: string, most: number): Promise<KnownEntity[]>;
   /** The statements on these claims, as the rules weigh them. */
   tellings(claims: readonly string[]): Promise<WeighedStatement[]>;
   /** Claims with their place in the order of entry and their windows. */
@@ -205,6 +215,13 @@ export interface LedgerReader {
   copies(where?: { readonly reports?: readonly string[] }): Promise<Copy[]>;
   /** What people judged, in the order of entry. */
   judgements(): Promise<KnownJudgement[]>;
+  /** What people judged of entities being one, in the order of entry: all, or with one of the given entities. */
+  identities(where?: { readonly of?: readonly string[] }): Promise<KnownIdentity[]>;
+  /** Claims of which these organisations are part, or that a source with one of these names, as written, told. */
+  claimsHolding(where: {
+    readonly organisations?: readonly string[];
+    readonly sources?: readonly string[];
+  }): Promise<string[]>;
   /** The fingerprints of the given reports, and of those that share one of the given buckets. */
   fingerprints(where: {
     readonly reports?: readonly string[];

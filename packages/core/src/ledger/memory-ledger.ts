@@ -2,11 +2,12 @@ import type { Draft, Entry, StoredEntry } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
 import { EMPTY, type Head, linkEntries } from "./chain.ts";
 import { type Written, writtenOf } from "./entry-of.ts";
+import { createRowReader } from "./identified-reader.ts";
 import type { Ledger, Writer } from "./ledger.ts";
 import { createMemoryTables } from "./memory-tables.ts";
 import { replayedTo } from "./replay.ts";
 import { erasedBy, insistEmpty } from "./restoring.ts";
-import { createRowReader, type RowSource } from "./row-reader.ts";
+import type { RowSource } from "./row-reader.ts";
 import { rowsFrom } from "./tellings.ts";
 
 /** A ledger that lives and dies with the process: for tests and for questions about a scenario. */

@@ -2,7 +2,7 @@ import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
 import type { RowSource } from "./row-reader.ts";
 import { FIRST_STAYS, isIn, KEYS, LOOKUPS, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
-import type { StoredTelling } from "./tellings.ts";
+import { nameInTelling, type StoredTelling } from "./tellings.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -128,6 +128,12 @@ export function createMemoryTables(): MemoryTables {
           ([, rows]) => rows.length === rows[0]?.words || rows.length * (shared === "half" ? 2 : 1) >= wanted.size,
         )
         .map(([entity]) => entity);
+    },
+    async claimsHolding(organisations, sources) {
+      const claims = rowsIn("claim").filter(({ body }) => organisations.some((id) => body.includes(id)));
+      const names = sources.map(nameInTelling);
+      const told = rowsIn("telling").filter(({ kept }) => names.some((name) => kept.includes(name)));
+      return [...new Set([...claims.map(({ id }) => id), ...told.map(({ claim }) => claim)])];
     },
     async counts() {
       return {

@@ -6,10 +6,12 @@ import type {
   Copy,
   Decision,
   Extraction,
+  Identity,
   Judgement,
   Matter,
   Placement,
   Refusal,
+  Sameness,
 } from "../vocabulary/entry.ts";
 import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import { bodyKey } from "../vocabulary/names.ts";
@@ -54,6 +56,8 @@ export interface RowSource {
   waiting(where: WaitingWhere, most: number): Promise<string[]>;
   countWaiting(where: WaitingWhere): Promise<number>;
   claimIds(beginning: string): Promise<string[]>;
+  /** Claims whose body holds one of these ids, and those with a telling by a source of one of these names. */
+  claimsHolding(organisations: readonly string[], sources: readonly string[]): Promise<string[]>;
   counts(): Promise<Counts>;
   /** The rows with the greatest `seq`, or the greatest below one, the last first. */
   last<T extends TableName>(table: T, most: number, before?: number): Promise<Tables[T][]>;
@@ -121,8 +125,49 @@ const matterOf = ({ id, claim, title }: Tables["matter"]): Matter => ({
   title,
 });
 
-/** The read side over stored rows, the same for every store. */
-export function createRowReader(source: RowSource): LedgerReader {
+/** Matters as far as they rest on no judgement, or on one that counts. */
+type MattersHold = (unders: readonly string[]) => Promise<(under: string | null) => boolean>;
+
+/** The read side over stored rows as entered, no entity one with another. */
+export type WrittenReader = Omit<LedgerReader, "identifiedAs">;
+
+/** Reads matters and where they lead: those under two entities that are not one are not there. */
+export function matterReader(source: Pick<RowSource, "rows">, holds: MattersHold) {
+  const holding = async <R extends { readonly under: string | null }>(rows: readonly R[]): Promise<R[]> => {
+    const isHeld = await holds(rows.flatMap(({ under }) => under ?? []));
+    return rows.filter(({ under }) => isHeld(under));
+  };
+  return {
+    async matters(where: { readonly claims?: readonly string[] } = {}) {
+      const rows = await holding(await source.rows("matter", where.claims ? { claim: where.claims } : {}));
+      const redirects = await holding(await source.rows("redirect", { from: rows.map((row) => row.id) }));
+      const gone = new Set(redirects.map((row) => row.from));
+      return rows
+        .filter((row) => !gone.has(row.id))
+        .sort(bySeq)
+        .map(matterOf);
+    },
+    async mattersBecome(claims: readonly string[]) {
+      const passed = new Set<string>();
+      const own = new Set<string>();
+      let ids = (await holding(await source.rows("matter", { claim: claims }, ["id", "under"]))).map((row) => row.id);
+      while (ids.length > 0) {
+        for (const id of ids) passed.add(id);
+        const further = keyed(await holding(await source.rows("redirect", { from: ids })), (row) => row.from);
+        for (const id of ids) if (!further.has(id)) own.add(id);
+        ids = [...further.values()].map((row) => row.to).filter((id) => !passed.has(id));
+      }
+      return (await source.rows("matter", { id: [...own] })).sort(bySeq).map(matterOf);
+    },
+    async redirects() {
+      const rows = await holding(await source.rows("redirect"));
+      return rows.sort(bySeq).map(({ from, to, reason }) => ({ from: from as MatterId, to: to as MatterId, reason }));
+    },
+  };
+}
+
+/** The read side over stored rows, as entered. */
+export function createWrittenReader(source: RowSource): WrittenReader {
   const reports = async (where: { ids?: readonly string[]; capture?: string } = {}): Promise<KnownReport[]> => {
     const { ids: wanted, capture: page } = where;
     const found = await source.rows("report", {
@@ -277,31 +322,7 @@ export function createRowReader(source: RowSource): LedgerReader {
       });
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
-    async matters(where = {}) {
-      const rows = await source.rows("matter", where.claims ? { claim: where.claims } : {});
-      const redirects = await source.rows("redirect", { from: rows.map((row) => row.id) });
-      const gone = new Set(redirects.map((row) => row.from));
-      return rows
-        .filter((row) => !gone.has(row.id))
-        .sort(bySeq)
-        .map(matterOf);
-    },
-    async mattersBecome(claims) {
-      const passed = new Set<string>();
-      const own = new Set<string>();
-      let ids = (await source.rows("matter", { claim: claims }, ["id"])).map((row) => row.id);
-      while (ids.length > 0) {
-        for (const id of ids) passed.add(id);
-        const further = keyed(await source.rows("redirect", { from: ids }), (row) => row.from);
-        for (const id of ids) if (!further.has(id)) own.add(id);
-        ids = [...further.values()].map((row) => row.to).filter((id) => !passed.has(id));
-      }
-      return (await source.rows("matter", { id: [...own] })).sort(bySeq).map(matterOf);
-    },
-    async redirects() {
-      const rows = await source.rows("redirect");
-      return rows.sort(bySeq).map(({ from, to, reason }) => ({ from: from as MatterId, to: to as MatterId, reason }));
-    },
+    ...matterReader(source, async () => (under) => under === null),
     async changes(most) {
       const rows = await source.last("change", most);
       return rows.map(({ claim, counted, from, to, cause, of, ...row }) => ({
@@ -354,6 +375,17 @@ export function createRowReader(source: RowSource): LedgerReader {
         .sort(bySeq)
         .map(({ holds, tie, ...row }) => ({ ...row, tie: tie as Judgement["tie"], holds: holds === 1 }));
     },
+    async identities({ of } = {}) {
+      const rows = of
+        ? [...(await source.rows("identity", { a: of })), ...(await source.rows("identity", { b: of }))]
+        : await source.rows("identity");
+      return [...keyed(rows, (row) => row.seq).values()].sort(bySeq).map(({ a, b, verdict, ...row }) => ({
+        ...row,
+        pair: [a, b] as Identity["pair"],
+        verdict: verdict as Sameness,
+      }));
+    },
+    claimsHolding: ({ organisations = [], sources = [] }) => source.claimsHolding(organisations, sources),
     async fingerprints({ reports: named = [], buckets = [] }) {
       const near = buckets.length === 0 ? [] : await source.rows("text_bucket", { bucket: buckets }, ["seq"]);
       const own = named.length === 0 ? [] : await source.rows("report", { id: named }, ["seq"]);

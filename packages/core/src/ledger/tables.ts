@@ -61,8 +61,9 @@ export interface Tables {
     body: string;
   };
   participant: { entity: string; type: string; claim: string };
-  matter: { id: string; seq: number; claim: string; title: string };
-  redirect: { from: string; to: string; seq: number; reason: string };
+  /** `under` is the two entities on whose being one the question rests, one id after the other. */
+  matter: { id: string; seq: number; claim: string; title: string; under: string | null };
+  redirect: { from: string; to: string; seq: number; reason: string; under: string | null };
   /** One row for each standing that moved. */
   change: {
     seq: number;
@@ -96,6 +97,16 @@ export interface Tables {
   };
   /** One row for each capture that the entry names. */
   custody: { page: string; seq: number; recorded: string; actor: string; body: string };
+  identity: {
+    seq: number;
+    recorded: string;
+    actor: string;
+    a: string;
+    b: string;
+    verdict: string;
+    reason: string;
+    day: string;
+  };
   refusal: { seq: number; recorded: string; body: string };
 }
 
@@ -126,6 +137,7 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   text_bucket: ["bucket", "seq"],
   judgement: ["seq"],
   custody: ["page", "seq"],
+  identity: ["seq"],
   refusal: ["seq"],
 };
 
@@ -147,10 +159,12 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
   ["matter", "claim"],
   ["speaks_for", "name_key"],
   ["copy", "of"],
+  ["identity", "a"],
+  ["identity", "b"],
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 9;
+export const TABLES_VERSION = 10;
 
 /** The key of a page: the first twelve digits of its SHA-256. */
 export const pageOf = (sha256: string): string => sha256.slice(0, 12);
@@ -202,6 +216,8 @@ function fingerprintRows(report: Report, seq: number): Row[] {
     ...bucketsOf({ runs, minima }).map((bucket): Row => ({ table: "text_bucket", values: { bucket, seq } })),
   ];
 }
+
+const underOf = (pair: readonly string[] | undefined): string | null => (pair ? idsIn(pair) : null);
 
 const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   capture: ({ seq, recorded, actor, body, json }) => [
@@ -272,8 +288,10 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
       (entity): Row => ({ table: "participant", values: { entity, type: body.type, claim: body.id } }),
     ),
   ],
-  matter: ({ seq, body }) => [{ table: "matter", values: { ...body, seq } }],
-  redirect: ({ seq, body }) => [{ table: "redirect", values: { ...body, seq } }],
+  matter: ({ seq, body: { under, ...body } }) => [{ table: "matter", values: { ...body, seq, under: underOf(under) } }],
+  redirect: ({ seq, body: { under, ...body } }) => [
+    { table: "redirect", values: { ...body, seq, under: underOf(under) } },
+  ],
   change: ({ seq, recorded, body: { cause, moves } }) =>
     moves.flatMap(({ claim, counted, to, ...move }): Row[] => [
       { table: "change", values: { ...move, seq, claim, counted, to, recorded, cause: cause.kind, of: cause.of } },
@@ -289,6 +307,9 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     [...new Set(body.captures.map(pageOf))].map(
       (page): Row => ({ table: "custody", values: { page, seq, recorded, actor, body: json } }),
     ),
+  identity: ({ seq, recorded, actor, body: { pair, ...body } }) => [
+    { table: "identity", values: { ...body, seq, recorded, actor, a: pair[0], b: pair[1] } },
+  ],
   refusal: ({ seq, recorded, json }) => [{ table: "refusal", values: { seq, recorded, body: json } }],
   tombstone: () => [],
   checkpoint: () => [],

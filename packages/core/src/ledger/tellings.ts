@@ -22,6 +22,9 @@ function keptOf({ stance, basis, chain, said, restates, echo, ownKnowledge, clai
   };
 }
 
+/** The name of a source as it stands in what a telling keeps. */
+export const nameInTelling = (name: string): string => `"name":${JSON.stringify(name)}`;
+
 /** A statement with its place in the order of entry. */
 interface Entered {
   readonly seq: number;

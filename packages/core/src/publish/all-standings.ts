@@ -53,9 +53,10 @@ function slim(sides: Sides): Sides {
  * memory at a time; conflicts and labels then from all sides at once, by the functions that weigh a neighbourhood.
  */
 export async function* allStandings(
-  reader: LedgerReader,
+  ledger: LedgerReader,
   as: AsKnown,
 ): AsyncGenerator<{ readonly claim: string; readonly standing: Standing; readonly origins: number }> {
+  const reader = ledger.identifiedAs(as.known);
   const told = await readClaims(reader);
   const sources = await readSources(reader, as);
   const rulings = (await reader.rulings()).map(({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }));

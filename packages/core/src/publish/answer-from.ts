@@ -29,11 +29,12 @@ interface AlsoShown {
 
 /** Reads what is shown of the claims asked about: their sentences, the reports that these stand in, every name. */
 async function withWords(
-  reader: LedgerReader,
+  ledger: LedgerReader,
   shown: readonly string[],
   { neighbourhood, picture }: WeighedNeighbourhood,
   also: AlsoShown = {},
 ): Promise<AnswerFrom> {
+  const reader = ledger.identifiedAs(picture.as.known);
   const isShown = new Set(shown);
   const told = neighbourhood.statements.filter((one) => isShown.has(one.claim)).map((one) => one.id);
   const quoted = shown.flatMap((id) => {
@@ -64,7 +65,8 @@ async function claimsOnPosts(reader: LedgerReader, posts: readonly string[]): Pr
 }
 
 /** What a person's dossier is answered from. */
-export async function aroundPerson(reader: LedgerReader, person: string, as: AsKnown): Promise<AnswerFrom> {
+export async function aroundPerson(ledger: LedgerReader, person: string, as: AsKnown): Promise<AnswerFrom> {
+  const reader = ledger.identifiedAs(as.known);
   const own = await reader.claims({ about: [person] });
   const posts = [...new Set(own.flatMap(({ post }) => post ?? []))];
   const asked = [...own.map(({ id }): string => id), ...(await claimsOnPosts(reader, posts))];
@@ -76,7 +78,8 @@ export async function aroundPerson(reader: LedgerReader, person: string, as: AsK
 }
 
 /** What questions about posts are answered from. */
-export async function aroundPosts(reader: LedgerReader, posts: readonly string[], as: AsKnown): Promise<AnswerFrom> {
+export async function aroundPosts(ledger: LedgerReader, posts: readonly string[], as: AsKnown): Promise<AnswerFrom> {
+  const reader = ledger.identifiedAs(as.known);
   const asked = [...new Set(await claimsOnPosts(reader, posts))];
   return withWords(reader, asked, await weighAround(reader, asked, as, { onlyThese: true }));
 }
@@ -88,11 +91,17 @@ function forProof(claim: string, picture: Picture, neighbourhood: Neighbourhood)
   return variations.map((one) => ({ neighbourhood: one.neighbourhood, as: picture.as }));
 }
 
-/** What the proof of a claim is made from. */
-export async function aroundClaim(reader: LedgerReader, claim: string, as: AsKnown): Promise<AnswerFrom> {
+/** What the proof of a claim is made from, and the claim that its id leads to. */
+export async function aroundClaim(
+  reader: LedgerReader,
+  id: string,
+  as: AsKnown,
+): Promise<AnswerFrom & { readonly claim: string }> {
+  const [meant] = await reader.identifiedAs(as.known).claims({ ids: [id] });
+  const claim = meant?.id ?? id;
   const otherwise = (picture: Picture, neighbourhood: Neighbourhood) => forProof(claim, picture, neighbourhood);
   const around = await weighAround(reader, [claim], as, { otherwise });
-  return withWords(reader, [claim], around);
+  return { ...(await withWords(reader, [claim], around)), claim };
 }
 
 /** What a list of claims is answered from, each with the contested question that it belongs to. */
@@ -112,7 +121,8 @@ export const claimsTold = (statements: readonly KnownStatement[]): ReadonlySet<s
   new Set(statements.flatMap(({ placement }): string[] => (placement ? [placement.claim] : [])));
 
 /** What the page of a report is answered from. */
-export async function aroundReport(reader: LedgerReader, report: string, as: AsKnown): Promise<AnswerFrom> {
+export async function aroundReport(ledger: LedgerReader, report: string, as: AsKnown): Promise<AnswerFrom> {
+  const reader = ledger.identifiedAs(as.known);
   const told = await reader.statements({ reports: [report] });
   const claims = [...claimsTold(told)];
   const around = await weighAround(reader, claims, as, { reports: [report] });
@@ -124,7 +134,8 @@ export async function aroundReport(reader: LedgerReader, report: string, as: AsK
  * What a matter is answered from: its claims by all that was ever said, how they stood on each day on which somebody
  * spoke of them, and their proofs.
  */
-export async function aroundMatter(reader: LedgerReader, matter: Matter, as: AsKnown): Promise<AnswerFrom> {
+export async function aroundMatter(ledger: LedgerReader, matter: Matter, as: AsKnown): Promise<AnswerFrom> {
+  const reader = ledger.identifiedAs(as.known);
   let claims: readonly string[] = [matter.claim];
   const otherwise = (picture: Picture, neighbourhood: Neighbourhood): WeighedOtherwise[] => {
     const group = contestedGroups(weigh(neighbourhood, ALL_EVER)).find((one) =>

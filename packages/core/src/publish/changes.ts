@@ -48,6 +48,11 @@ function causeOf({ cause }: KnownChange, holdings: Holdings): { words: string; r
           .join(" and ")}`,
         report: null,
       };
+    case "identity":
+      return {
+        words: `a judgement whether ${cause.of.split(" ").map(holdings.nameOf).join(" and ")} are one`,
+        report: null,
+      };
     default:
       return { words: "a ruling", report: null };
   }

@@ -1,6 +1,6 @@
 import type { KnownStatement } from "../ledger/ledger.ts";
 import { createNameIndex } from "../resolve/name-index.ts";
-import type { Entity, EntityKind } from "../vocabulary/entity.ts";
+import { type EntityKind, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
 import { nameWords } from "../vocabulary/names.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import type { Holdings } from "./neighbourhood.ts";
@@ -15,17 +15,16 @@ export interface Found {
 const MOST_NAMES = 20;
 const MOST_LINES = 50;
 
-/** Who and what is called so, also misspelt, the likeliest first. */
-export function namedLike(words: string, entities: readonly Entity[]): Found["named"] {
+/** Who and what is called so, also misspelt or by another of its names, the likeliest first. */
+export function namedLike(words: string, entities: readonly KnownEntity[]): Found["named"] {
   const wanted = new Set(nameWords(words));
-  const index = createNameIndex(entities.map((entity) => entity.name));
-  return index
+  const named = entities.flatMap((entity) => namesOf(entity).map((name) => ({ entity, name })));
+  const index = createNameIndex(named.map(({ name }) => name));
+  const hits = index
     .find(words, MOST_NAMES)
-    .filter(({ at, likeness }) => likeness >= 0.5 || wanted.isSubsetOf(new Set(nameWords(entities[at]?.name ?? ""))))
-    .flatMap(({ at }) => {
-      const entity = entities[at];
-      return entity ? [{ id: entity.id, kind: entity.kind, name: entity.name }] : [];
-    });
+    .filter(({ at, likeness }) => likeness >= 0.5 || wanted.isSubsetOf(new Set(nameWords(named[at]?.name ?? ""))));
+  const found = new Set(hits.flatMap(({ at }) => named[at]?.entity ?? []));
+  return [...found].map(({ id, kind, name }) => ({ id, kind, name }));
 }
 
 /** The passage of the report that a statement stands in: its paragraph, caption or heading. */

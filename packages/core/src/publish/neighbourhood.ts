@@ -1,5 +1,5 @@
 import type { KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
-import type { Entity } from "../vocabulary/entity.ts";
+import type { KnownEntity } from "../vocabulary/entity.ts";
 import { verdictOf } from "../vocabulary/entry.ts";
 import { instantOf, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
@@ -11,7 +11,7 @@ export interface Holdings {
   readonly reports: ReadonlyMap<string, KnownReport>;
   readonly statements: readonly KnownStatement[];
   readonly statementById: ReadonlyMap<string, KnownStatement>;
-  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entities: ReadonlyMap<string, KnownEntity>;
   nameOf(id: string): string;
 }
 
@@ -82,7 +82,7 @@ export function holdingsOf(
   neighbourhood: Neighbourhood,
   reports: readonly KnownReport[],
   statements: readonly KnownStatement[],
-  entities: readonly Entity[],
+  entities: readonly KnownEntity[],
 ): Holdings {
   const byId = new Map(entities.map((entity) => [entity.id as string, entity]));
   return {

@@ -1,22 +1,20 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
 import { wordsOf } from "../ledger/tables.ts";
-import type { Entity } from "../vocabulary/entity.ts";
+import { type KnownEntity, namesOf } from "../vocabulary/entity.ts";
 import { nameKey, nameWords } from "../vocabulary/names.ts";
 
 /** The people that a name can mean, the likeliest first: the same name, then all its words, then one of them. */
-export function peopleNamed(name: string, entities: Iterable<Entity>): Entity[] {
+export function peopleNamed(name: string, entities: Iterable<KnownEntity>): KnownEntity[] {
   const people = [...entities].filter((entity) => entity.kind === "person");
   const wanted = new Set(nameWords(name));
+  const likenessOf = (own: string) => {
+    const words = new Set(nameWords(own));
+    const common = wanted.intersection(words).size;
+    if (nameKey(own) === nameKey(name)) return 3;
+    return common > 0 && wanted.isSubsetOf(words) ? 2 : common / Math.max(1, wanted.size);
+  };
   const ranked = people
-    .map((person) => {
-      const words = new Set(nameWords(person.name));
-      const common = wanted.intersection(words).size;
-      const isSame = nameKey(person.name) === nameKey(name);
-      return {
-        person,
-        score: isSame ? 3 : common > 0 && wanted.isSubsetOf(words) ? 2 : common / Math.max(1, wanted.size),
-      };
-    })
+    .map((person) => ({ person, score: Math.max(...namesOf(person).map(likenessOf)) }))
     .filter(({ score }) => score >= 0.5)
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
@@ -24,6 +22,6 @@ export function peopleNamed(name: string, entities: Iterable<Entity>): Entity[] 
 }
 
 /** The people of a ledger that a name can mean. */
-export async function readPeopleNamed(name: string, reader: LedgerReader): Promise<Entity[]> {
+export async function readPeopleNamed(name: string, reader: LedgerReader): Promise<KnownEntity[]> {
   return peopleNamed(name, await reader.entitiesLike("person", [...wordsOf("person", name)], "half"));
 }

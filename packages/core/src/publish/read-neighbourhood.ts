@@ -62,16 +62,18 @@ export interface WeighedNeighbourhood {
  * @param claims the claims whose standings are asked for
  */
 export async function weighAround(
-  reader: LedgerReader,
+  ledger: LedgerReader,
   claims: readonly string[],
   as: AsKnown,
   options: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
+  const reader = ledger.identifiedAs(as.known);
   const { otherwise, without = null, withBearings = false, reports = [] } = options;
   const gathered = await nothingGathered(reader);
-  await addWithBearings(reader, gathered, await reader.knownClaims({ ids: claims }));
+  const asked = await reader.knownClaims({ ids: claims });
+  await addWithBearings(reader, gathered, asked);
   const growing = createGrowingPicture(as, (id) => gathered.claims.get(id)?.seq ?? 0, without);
-  let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : claims);
+  let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : asked.map(({ claim }) => claim.id));
   let next: ReadonlySet<string> = core;
   let pictures: readonly Picture[] = [];
   for (;;) {

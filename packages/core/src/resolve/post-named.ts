@@ -1,4 +1,4 @@
-import type { Entity } from "../vocabulary/entity.ts";
+import { type Entity, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
 import { postWords } from "../vocabulary/post-words.ts";
 
 /** An acting or deputy chief is not the chief. */
@@ -40,14 +40,17 @@ export function postNamed(title: string, organisation: string | null, entities: 
 /** The posts that a question can mean, best first, with the share of words that title and question have in common. */
 export function postsLike(
   question: string,
-  entities: readonly Entity[],
+  entities: readonly KnownEntity[],
 ): { readonly post: Entity; readonly likeness: number }[] {
   const words = postWords(question);
+  const likenessTo = (title: string) => {
+    const own = postWords(title);
+    const common = own.intersection(words).size;
+    return standIns(own) === standIns(words) ? common / Math.max(1, own.union(words).size) : 0;
+  };
   return entities
     .filter((entity) => entity.kind === "post")
-    .map((post) => ({ post, own: postWords(post.name) }))
-    .filter(({ own }) => standIns(own) === standIns(words) && own.intersection(words).size > 0)
-    .map(({ post, own }) => ({ post, likeness: own.intersection(words).size / own.union(words).size }))
+    .map((post) => ({ post, likeness: Math.max(...namesOf(post).map(likenessTo)) }))
     .filter(({ likeness }) => likeness >= 0.5)
     .sort((a, b) => b.likeness - a.likeness);
 }

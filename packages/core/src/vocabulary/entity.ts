@@ -19,3 +19,11 @@ export const Entity = z.object({
   private: z.boolean(),
 });
 export type Entity = z.infer<typeof Entity>;
+
+/** An entity as the ledger knows it on a day: with the names of those that were judged to be one with it. */
+export interface KnownEntity extends Entity {
+  readonly alsoNamed?: readonly string[];
+}
+
+/** Every name that an entity was met by. */
+export const namesOf = ({ name, alsoNamed = [] }: KnownEntity): readonly string[] => [name, ...alsoNamed];

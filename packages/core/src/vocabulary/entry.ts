@@ -96,17 +96,29 @@ export function verdictOf(decision: string | null | undefined): "accepted" | "re
 }
 
 /** A contested question: the connected component of claims in conflict that holds this claim. */
-export const Matter = z.object({ id: MatterId, claim: ClaimId, title: z.string() });
+export const Matter = z.object({
+  id: MatterId,
+  claim: ClaimId,
+  title: z.string(),
+  /** Two entities on whose being one it rests: while they are not one, there is no such question. */
+  under: z.tuple([EntityId, EntityId]).optional(),
+});
 export type Matter = z.infer<typeof Matter>;
 
 /** One matter turned out to be another: whoever asks for the one gets the other. */
-export const Redirect = z.object({ from: MatterId, to: MatterId, reason: z.string() });
+export const Redirect = z.object({
+  from: MatterId,
+  to: MatterId,
+  reason: z.string(),
+  /** Two entities on whose being one it rests. */
+  under: z.tuple([EntityId, EntityId]).optional(),
+});
 export type Redirect = z.infer<typeof Redirect>;
 
 /** What made standings move. */
 export const Cause = z.object({
-  kind: z.enum(["report", "decision", "judgement", "ruling"]),
-  /** The id of the report or claim, or the ids of the statements; of a judgement, its two ends. */
+  kind: z.enum(["report", "decision", "judgement", "identity", "ruling"]),
+  /** The id of the report or claim, or the ids of the statements or entities; of a judgement, its two ends. */
   of: z.string(),
 });
 export type Cause = z.infer<typeof Cause>;
@@ -166,6 +178,24 @@ export const Judgement = z.object({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
+/** Whether two entities are one: `undecided` takes back what was judged before. */
+export const Sameness = z.enum(["same", "different", "unsure", "undecided"]);
+export type Sameness = z.infer<typeof Sameness>;
+
+/**
+ * A person's judgement whether two entities are one; a later one on the same two replaces it. By `same` the id of the
+ * younger leads to the older. Nothing else of the ledger changes by it, so taking it back leaves everything as it was.
+ */
+export const Identity = z.object({
+  /** The two ids, the lesser first. */
+  pair: z.tuple([EntityId, EntityId]).refine(([a, b]) => a < b, "two entities, the lesser id first"),
+  verdict: Sameness,
+  reason: z.string().min(1),
+  /** From this day of knowledge on it counts. */
+  day: Day,
+});
+export type Identity = z.infer<typeof Identity>;
+
 /** What a person says of a page that the page does not: the values given replace those read. */
 export const Correction = z.object({
   report: ReportId,
@@ -208,6 +238,7 @@ export const ENTRY_BODIES = {
   speaks_for: SpeaksFor,
   copy: Copy,
   judgement: Judgement,
+  identity: Identity,
   correction: Correction,
   custody: Custody,
   refusal: Refusal,
