@@ -14,6 +14,7 @@ import { importVerb } from "./verbs/import.ts";
 import { inboxVerb } from "./verbs/inbox.ts";
 import { initVerb } from "./verbs/init.ts";
 import { judgeVerb } from "./verbs/judge.ts";
+import { resolveVerb } from "./verbs/resolve.ts";
 import { searchVerb } from "./verbs/search.ts";
 import { serveVerb } from "./verbs/serve.ts";
 import { showVerb } from "./verbs/show.ts";
@@ -40,6 +41,7 @@ const VERBS: readonly Verb[] = [
   rejectVerb,
   judgeVerb,
   evidenceVerb,
+  resolveVerb,
   verifyVerb,
   checkpointVerb,
   exportVerb,

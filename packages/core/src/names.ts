@@ -1,7 +1,8 @@
-// What training, evaluation and benchmarks need of the names.
+// The name model: what the ledger keys names by, and what training, evaluation and benchmarks need of it.
 export * from "./resolve/names/arabic/letter-costs.ts";
 export * from "./resolve/names/arabic/letter-model.ts";
 export * from "./resolve/names/arabic/letters.ts";
+export * from "./resolve/names/index/name-blocks.ts";
 export * from "./resolve/names/index/name-search.ts";
 export * from "./resolve/names/name-traits.ts";
 export * from "./resolve/names/read-name.ts";

@@ -1,6 +1,7 @@
 import {
   type ClaimsWhere,
   type Counts,
+  MOST_BEARERS,
   nameInTelling,
   type RowSource,
   ruleIn,
@@ -254,6 +255,31 @@ export function createRowSource(session: SqlSession): RowSource {
       if (keys === null) return [];
       const text = `select id from claim where id between ${traits.value(1)} and ${traits.value(2)} order by seq`;
       return decodedRows("claim", await session.ask(text, keys)).map((row) => row.id as string);
+    },
+    async underBlocks(kind, blocks, least) {
+      const text = `
+        select entity from name_block where ${traits.among("block", 1)} and kind = ${traits.value(2)} group by entity
+        having count(distinct place) = max(words) or count(distinct place) >= ${traits.value(3)}`;
+      const rows = await session.ask(text, [traits.list(blocks), kind, least]);
+      return decodedRows("name_block", rows).map((row) => row.entity as string);
+    },
+    async pairsUnderBlocks(kind) {
+      const text = `
+        with rare as (
+          select block from name_block where kind = ${traits.value(1)} group by block
+          having count(*) between 2 and ${MOST_BEARERS}
+        )
+        select a.entity as one, b.entity as other
+          from rare
+          join name_block a on a.block = rare.block and a.kind = ${traits.value(2)}
+          join name_block b on b.block = a.block and b.kind = a.kind and b.entity > a.entity
+         group by a.entity, b.entity
+        having count(distinct a.place) >= case when max(a.words) = 1 or max(b.words) = 1 then 1 else 2 end
+           and count(distinct b.place) >= case when max(a.words) = 1 or max(b.words) = 1 then 1 else 2 end
+         order by a.entity, b.entity`;
+      const rows = await session.ask(text, [kind, kind]);
+      const id = (held: unknown) => decoded("key:e-", held) as string;
+      return rows.map(({ one, other }): [string, string] => [id(one), id(other)]);
     },
     claimsHolding: (organisations, sources) => claimsHolding(session, organisations, sources),
     counts: () => countsOf(session),

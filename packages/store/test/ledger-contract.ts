@@ -4,7 +4,9 @@ import {
   type Decision,
   type Draft,
   EMPTY,
+  type Entity,
   fingerprintOf,
+  type Identity,
   kinOf,
   type Ledger,
   type LedgerReader,
@@ -20,6 +22,7 @@ import {
   type WaitingWhere,
   type Writer,
 } from "@hearsay/core";
+import { nameBlocks } from "@hearsay/core/names";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isSigned } from "../src/index.ts";
 import {
@@ -63,6 +66,7 @@ async function everything(reader: LedgerReader) {
     speaksFor: await reader.speaksFor(),
     copies: await reader.copies(),
     judgements: await reader.judgements(),
+    identities: await reader.identities(),
     redirects: await reader.redirects(),
     changes: await reader.changes(100),
     lastStandings: await reader.lastStandings(),
@@ -81,6 +85,22 @@ function placing(statement: Statement, claim: Claim): Draft {
     kind: "placement",
     body: { statement: statement.id, claim: claim.id, about: [...about], post, organisation, chain: [] },
   };
+}
+
+const pairOf = (a: Entity, b: Entity) => [a.id, b.id].toSorted() as Identity["pair"];
+
+/** What a reader is told of entities, claims and matters. */
+async function asTold(reader: LedgerReader) {
+  const { entries: _, ...counts } = await reader.counts();
+  return [
+    await reader.entities(),
+    await reader.claims(),
+    await reader.claimIds(),
+    await reader.statements(),
+    await reader.matters(),
+    await reader.redirects(),
+    counts,
+  ];
 }
 
 /** What every ledger must do, wherever it keeps its entries. */
@@ -477,6 +497,86 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
         expect(await like(["adnan", "person"], "half")).toEqual(["Adnan Example Person", "Adnan", "Other Person"]);
         expect(await like([], "all")).toEqual([]);
         expect(await reader.entitiesLike("post", ["adnan"], "all")).toEqual([]);
+      });
+    });
+
+    it("finds names by the keys of their words, in other spellings and scripts too", async () => {
+      const people = ["Karim Mamdouh", "Mamduh", "كريم ممدوح", "Karim Sund", "Somebody Else"].map(exampleEntity);
+      await ledger.append(async () => people.map((body): Draft => ({ kind: "entity", body })));
+      await ledger.read(async (reader) => {
+        const under = async (name: string, least: number) =>
+          (await reader.entitiesUnder("person", nameBlocks(name).flat(), least)).map((one) => one.name);
+        expect(await under("Kareem Mamduh", 2)).toEqual(["Karim Mamdouh", "Mamduh", "كريم ممدوح"]);
+        expect(await under("Kareem", 1)).toEqual(["Karim Mamdouh", "كريم ممدوح", "Karim Sund"]);
+        expect(await reader.entitiesUnder("post", nameBlocks("Kareem").flat(), 1)).toEqual([]);
+        const named = new Map(people.map(({ id, name }) => [id as string, name]));
+        const pairs = (await reader.pairsUnderBlocks("person")).map((pair) =>
+          pair.map((id) => named.get(id)).toSorted(),
+        );
+        expect(pairs.toSorted()).toEqual([
+          ["Karim Mamdouh", "Mamduh"],
+          ["Karim Mamdouh", "كريم ممدوح"],
+          ["Mamduh", "كريم ممدوح"],
+        ]);
+      });
+    });
+
+    it("tells entities that were judged to be one as one from that day on, and two again once it is taken back", async () => {
+      const [one, two] = [exampleEntity("Example Person"), exampleEntity("Ex. Person")];
+      const other = exampleClaim(two, "two");
+      const matter = { id: matterIdOf("m"), claim: other.id, title: "Is it so?", under: pairOf(one, two) };
+      const judged = (verdict: "same" | "undecided"): Draft => ({
+        kind: "identity",
+        body: { pair: pairOf(one, two), verdict, reason: "the desk asked", day: "2024-05-01" },
+      });
+      await ledger.append(async () => [
+        ...draftsFor(report, [first, second]),
+        { kind: "entity", body: one },
+        { kind: "entity", body: two },
+        { kind: "claim", body: exampleClaim(one, "one") },
+        { kind: "claim", body: other },
+        placing(first, exampleClaim(one, "one")),
+        placing(second, other),
+      ]);
+      const before = await ledger.read(asTold);
+      await ledger.append(async () => [judged("same"), { kind: "matter", body: matter }]);
+      await ledger.read(async (reader) => {
+        expect(await reader.entities()).toEqual([{ ...one, alsoNamed: ["Ex. Person"] }]);
+        expect(await reader.rootsOf([one.id, two.id])).toEqual(new Map([[two.id, one.id]]));
+        expect((await reader.claims({ about: [two.id] })).map(({ id }) => id)).toEqual([exampleClaim(one, "one").id]);
+        expect((await reader.tellings([other.id])).map(({ id }) => id)).toEqual([first.id, second.id]);
+        expect((await reader.statements()).map(({ placement }) => placement?.about)).toEqual([[one.id], [one.id]]);
+        expect(await reader.counts()).toMatchObject({ claims: 1, persons: 1 });
+        expect(await reader.matters()).toMatchObject([{ claim: exampleClaim(one, "one").id }]);
+        expect(await reader.identities({ of: [two.id] })).toMatchObject([{ verdict: "same", actor: "tester" }]);
+        expect(await asTold(reader.identifiedAs("2024-04-30"))).toEqual(before);
+        expect(await asTold(reader.identifiedAs(null))).toEqual(before);
+      });
+      await ledger.append(async () => [judged("undecided")]);
+      expect(await ledger.read(asTold)).toEqual(before);
+    });
+
+    it("finds claims by a body in them and by who told them", async () => {
+      const [person, body] = [exampleEntity("Example Person"), exampleEntity("Example Body")];
+      const member = { ...exampleClaim(person, "member"), type: "member_of", organisation: body.id } as const;
+      const source = {
+        name: 'A "quoted" source',
+        written: "source",
+        span: null,
+        kind: "named",
+        is: null,
+        body: null,
+      } as const;
+      await ledger.append(async () => [
+        ...draftsFor(report, [{ ...first, chain: [source] }]),
+        { kind: "claim", body: member },
+        { kind: "claim", body: exampleClaim(person, "one") },
+        placing(first, exampleClaim(person, "one")),
+      ]);
+      await ledger.read(async (reader) => {
+        expect(await reader.claimsHolding({ organisations: [body.id] })).toEqual([member.id]);
+        expect(await reader.claimsHolding({ sources: [source.name] })).toEqual([exampleClaim(person, "one").id]);
+        expect(await reader.claimsHolding({ sources: ["nobody"] })).toEqual([]);
       });
     });
 

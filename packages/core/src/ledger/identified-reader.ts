@@ -136,6 +136,19 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
       return inOrder(await shown(await written.entities({ ...where, ...(ids ? { ids } : {}) })));
     },
     entitiesLike: async (kind, words, shared) => inOrder(await shown(await written.entitiesLike(kind, words, shared))),
+    entitiesBeginning: async (kind, word, most) =>
+      inOrder(await shown(await written.entitiesBeginning(kind, word, most))),
+    async claimsOf(of) {
+      const found = await written.claimsOf(of);
+      await claims.load(found);
+      return unique(found.map(claims.rootOf));
+    },
+    async rootsOf(ids) {
+      await same.load(ids);
+      return new Map(ids.filter((id) => same.rootOf(id) !== id).map((id) => [id, same.rootOf(id)]));
+    },
+    entitiesUnder: async (kind, blocks, least) =>
+      inOrder(await shown(await written.entitiesUnder(kind, blocks, least))),
     knownClaims,
     claims: async (where = {}) => (await knownClaims(where)).map(({ claim }) => claim),
     async claimIds(beginning) {

@@ -191,6 +191,15 @@ export interface LedgerReader {
   entitiesLike(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<KnownEntity[]>;
   /** Entities of a kind with a word in their names that begins so, as many as are wanted at most. */
   entitiesBeginning(kind: EntityKind, word: string, most: number): Promise<KnownEntity[]>;
+  /**
+   * Entities of a kind that may be named so in another spelling or script: with at least so many words under one of these
+   * keys (`nameBlocks`), or all of theirs. None where very many are.
+   */
+  entitiesUnder(kind: EntityKind, blocks: readonly string[], least: number): Promise<KnownEntity[]>;
+  /** The ids of entities that lead to another id, with the one that they lead to. */
+  rootsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Pairs of entities of a kind, as entered, whose names may be spellings of one. */
+  pairsUnderBlocks(kind: EntityKind): Promise<[string, string][]>;
   /** The statements on these claims, as the rules weigh them. */
   tellings(claims: readonly string[]): Promise<WeighedStatement[]>;
   /** Claims with their place in the order of entry and their windows. */

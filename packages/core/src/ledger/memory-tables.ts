@@ -1,6 +1,6 @@
 import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
-import type { RowSource } from "./row-reader.ts";
+import { MOST_BEARERS, type RowSource } from "./row-reader.ts";
 import { FIRST_STAYS, isIn, KEYS, LOOKUPS, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
 import { nameInTelling, type StoredTelling } from "./tellings.ts";
 
@@ -128,6 +128,33 @@ export function createMemoryTables(): MemoryTables {
           ([, rows]) => rows.length === rows[0]?.words || rows.length * (shared === "half" ? 2 : 1) >= wanted.size,
         )
         .map(([entity]) => entity);
+    },
+    async underBlocks(kind, blocks, least) {
+      const byEntity = Map.groupBy(rowsIn("name_block", { block: blocks, kind: [kind] }), (row) => row.entity);
+      const wordsOf = (rows: readonly { readonly place: number }[]) => new Set(rows.map(({ place }) => place)).size;
+      return [...byEntity]
+        .filter(([, rows]) => wordsOf(rows) >= least || wordsOf(rows) === rows[0]?.words)
+        .map(([entity]) => entity);
+    },
+    async pairsUnderBlocks(kind) {
+      const shared = new Map<string, { pair: [string, string]; words: number; a: Set<number>; b: Set<number> }>();
+      for (const rows of Map.groupBy(rowsIn("name_block", { kind: [kind] }), (row) => row.block).values()) {
+        if (rows.length > MOST_BEARERS) continue;
+        for (const a of rows)
+          for (const b of rows) {
+            if (a.entity >= b.entity) continue;
+            const key = `${a.entity} ${b.entity}`;
+            const words = Math.min(a.words, b.words);
+            const one = shared.get(key) ?? { pair: [a.entity, b.entity], words, a: new Set(), b: new Set() };
+            one.a.add(a.place);
+            one.b.add(b.place);
+            shared.set(key, one);
+          }
+      }
+      return [...shared.values()]
+        .filter(({ words, a, b }) => Math.min(a.size, b.size) >= Math.min(2, words))
+        .map(({ pair }) => pair)
+        .sort(([a, c], [b, d]) => (a < b ? -1 : a > b ? 1 : c < d ? -1 : 1));
     },
     async claimsHolding(organisations, sources) {
       const claims = rowsIn("claim").filter(({ body }) => organisations.some((id) => body.includes(id)));

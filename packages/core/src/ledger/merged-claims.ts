@@ -5,6 +5,7 @@ import { isOneClaim } from "../vocabulary/one-claim.ts";
 import { hull } from "../vocabulary/time.ts";
 import type { ClaimsWhere, KnownClaim } from "./ledger.ts";
 import type { SameEntities } from "./same-entities.ts";
+import { createTurns } from "./turns.ts";
 
 /** Spellings of one kin that are looked for, so that a claim about many who are one stays cheap. */
 const MOST_KINS = 4096;
@@ -87,7 +88,7 @@ export function createMergedClaims(
     for (const root of roots) for (const id of root.members) mergedBy.set(id, root);
   };
 
-  const settle = async (entered: readonly KnownClaim[]): Promise<void> => {
+  const settleNow = async (entered: readonly KnownClaim[]): Promise<void> => {
     const open = entered.filter(({ claim }) => !loaded.has(claim.id));
     for (const { claim } of open) loaded.add(claim.id);
     await same.load(open.flatMap(({ claim }) => namedIn(claim)));
@@ -103,10 +104,13 @@ export function createMergedClaims(
       settleFamily(family, endings);
   };
 
-  const load = async (claims: readonly string[]) => {
-    const open = claims.filter((id) => !loaded.has(id));
-    if (open.length > 0) await settle(await ask({ ids: open }));
-  };
+  const inTurn = createTurns();
+  const settle = (entered: readonly KnownClaim[]) => inTurn(() => settleNow(entered));
+  const load = (claims: readonly string[]) =>
+    inTurn(async () => {
+      const open = claims.filter((id) => !loaded.has(id));
+      if (open.length > 0) await settleNow(await ask({ ids: open }));
+    });
 
   return {
     load,

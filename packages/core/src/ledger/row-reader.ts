@@ -55,6 +55,10 @@ export interface RowSource {
   /** The statements on which nobody has decided, among those that the latest run over their report found. */
   waiting(where: WaitingWhere, most: number): Promise<string[]>;
   countWaiting(where: WaitingWhere): Promise<number>;
+  /** The ids of entities of a kind with so many words, or all of theirs, under one of these keys. */
+  underBlocks(kind: EntityKind, blocks: readonly string[], least: number): Promise<string[]>;
+  /** Pairs of entities of a kind with keys of two words in common, or of all words of one, that few bear. */
+  pairsUnderBlocks(kind: EntityKind): Promise<[string, string][]>;
   claimIds(beginning: string): Promise<string[]>;
   /** Claims whose body holds one of these ids, and those with a telling by a source of one of these names. */
   claimsHolding(organisations: readonly string[], sources: readonly string[]): Promise<string[]>;
@@ -115,6 +119,11 @@ async function speakers(source: RowSource, wanted: readonly string[]): Promise<T
   }
   return [...found.values()].sort(bySeq);
 }
+
+/** Entities under one key beyond which the key says nothing. */
+const MOST_UNDER = 400;
+/** Bearers of a key beyond which it makes no pairs. */
+export const MOST_BEARERS = 60;
 
 /** What of a telling says where a statement was placed. */
 const PLACED = ["statement", "placement"] as const;
@@ -314,6 +323,13 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       const rows = await source.rows("entity", { id: await source.beginningSo(kind, word, most) });
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
+    async entitiesUnder(kind, blocks, least) {
+      const ids = blocks.length === 0 ? [] : await source.underBlocks(kind, blocks, least);
+      const rows = ids.length > MOST_UNDER ? [] : await source.rows("entity", { id: ids });
+      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
+    },
+    rootsOf: async () => new Map(),
+    pairsUnderBlocks: (kind) => source.pairsUnderBlocks(kind),
     async entities(where = {}) {
       const rows = await source.rows("entity", {
         ...(where.ids ? { id: where.ids } : {}),

@@ -3,6 +3,7 @@ import type { Entity, KnownEntity } from "../vocabulary/entity.ts";
 import type { Identity } from "../vocabulary/entry.ts";
 import type { EntityId } from "../vocabulary/ids.ts";
 import { nameWords } from "../vocabulary/names.ts";
+import { createTurns } from "./turns.ts";
 
 /** The judgements that count on a day: of each pair the last, in the order in which they were made. */
 export function identitiesOn<T extends Identity>(identities: readonly T[], known: Day): T[] {
@@ -95,36 +96,38 @@ export function createSameEntities(asked: Asked, known: Day): SameEntities {
       const [oldest] = found;
       if (!oldest) continue; // Their bodies were taken down.
       const members = found.map(({ id }): string => id);
-      for (const id of group) classes.set(id, { members, shown: asOne(found) });
+      const one = { members, shown: asOne(found) };
+      for (const id of group) classes.set(id, one);
     }
   };
 
   const rootOf = <T extends string>(id: T): T => (classes.get(id)?.members[0] ?? id) as T;
 
-  const loadAll = async () => {
+  const readAll = async () => {
     if (isAllLoaded) return;
     isAllLoaded = true;
     await settle(await asked.identities());
   };
 
-  const load = async (ids: Iterable<string | null>): Promise<void> => {
+  const read = async (ids: readonly (string | null)[]): Promise<void> => {
     if (isAllLoaded) return;
     let open = [...new Set(ids)].filter((id): id is string => id !== null && !loaded.has(id));
-    if (open.length > MANY) return loadAll();
-    const read = new Map<number, Identity>();
+    if (open.length > MANY) return readAll();
+    const judged = new Map<number, Identity>();
     while (open.length > 0) {
       for (const id of open) loaded.add(id);
       const found = await asked.identities({ of: open });
-      for (const one of found) read.set(one.seq, one);
+      for (const one of found) judged.set(one.seq, one);
       const tied = found.filter(({ verdict }) => verdict === "same").flatMap(({ pair }): string[] => pair);
       open = [...new Set(tied)].filter((id) => !loaded.has(id));
     }
-    await settle([...read].sort(([a], [b]) => a - b).map(([, one]) => one));
+    await settle([...judged].sort(([a], [b]) => a - b).map(([, one]) => one));
   };
 
+  const inTurn = createTurns();
   return {
-    load,
-    loadAll,
+    load: (ids) => inTurn(() => read([...ids])),
+    loadAll: () => inTurn(readAll),
     rootOf,
     membersOf: (id) => classes.get(id)?.members ?? [id],
     isMerged: (id) => id !== null && classes.has(id),

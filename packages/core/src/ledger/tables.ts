@@ -1,5 +1,6 @@
+import { nameBlocks } from "../names.ts";
 import { kinOf } from "../vocabulary/claim.ts";
-import type { EntityKind } from "../vocabulary/entity.ts";
+import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import type { EntryKind } from "../vocabulary/entry.ts";
 import { bucketsOf, fingerprintOf, ownRunsOf } from "../vocabulary/fingerprint.ts";
 import { bodyKey, nameKey, nameWords } from "../vocabulary/names.ts";
@@ -48,6 +49,8 @@ export interface Tables {
   entity: { id: string; seq: number; kind: string; name_key: string; body: string };
   /** A word of an entity's name, and how many different words the name has. */
   name_word: { kind: string; word: string; entity: string; words: number };
+  /** A key of a word of an entity's name (`nameBlocks`): which word it is of how many. */
+  name_block: { block: string; kind: string; entity: string; place: number; words: number };
   /** `from_day` and `to_day` are its window: they hold all that was ever told of its time; null is an open end. */
   claim: {
     id: string;
@@ -124,6 +127,7 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   telling: ["seq"],
   entity: ["id"],
   name_word: ["word", "kind", "entity"],
+  name_block: ["block", "kind", "entity"],
   claim: ["id"],
   participant: ["entity", "type", "claim"],
   matter: ["id"],
@@ -207,6 +211,17 @@ export type Row = { [T in TableName]: { readonly table: T; readonly values: Tabl
 
 type OfKind<K extends EntryKind> = Extract<Written, { kind: K }>;
 
+/** By these a name is found in whatever spelling. */
+function blockRows({ kind, name, id }: Entity): Row[] {
+  if (kind === "post") return [];
+  const blocks = nameBlocks(name);
+  return blocks.flatMap((ofWord, place) =>
+    ofWord.map(
+      (block): Row => ({ table: "name_block", values: { block, kind, entity: id, place, words: blocks.length } }),
+    ),
+  );
+}
+
 /** By these a near-identical text is found without comparing it with every other. */
 function fingerprintRows(report: Report, seq: number): Row[] {
   const { runs, minima } = fingerprintOf(ownRunsOf(report));
@@ -267,6 +282,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
           values: { kind: body.kind, word, entity: body.id, words: words.size },
         }),
       ),
+      ...blockRows(body),
     ];
   },
   claim: ({ seq, body, json }) => [
