@@ -6,6 +6,7 @@ import { Name } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
+import { useClaimTypes } from "../review/claim-types.ts";
 import { digitOf, type ReviewKey, reviewKeyOf } from "../review/keys.ts";
 import { draftsFor, type Opening } from "../review/opening.ts";
 import { OutboxNotes } from "../review/outbox-notes.tsx";
@@ -213,6 +214,7 @@ export function InboxPage() {
 
 function InboxOf({ where }: { readonly where: string }) {
   const review = useReview(where);
+  useClaimTypes(); // The form opens with them at hand.
   if (!review.current && !review.answer.data) return <Waiting answer={review.answer} />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { say } from "../languages/say.ts";
 
-/** Characters that turn the writing direction of what follows them, by what they are called. */
+/** Characters that turn the writing direction of what follows them, or cannot be seen at all, by what they are called. */
 const TURNS: { readonly [character: string]: string } = {
   "\u202A": "LRE",
   "\u202B": "RLE",
@@ -12,8 +12,20 @@ const TURNS: { readonly [character: string]: string } = {
   "\u2067": "RLI",
   "\u2068": "FSI",
   "\u2069": "PDI",
+  "\u00AD": "SHY",
+  "\u200B": "ZWSP",
+  "\u2060": "WJ",
+  "\uFEFF": "BOM",
 };
-const TURN = /([\u202A-\u202E\u2066-\u2069])/;
+/** Control characters but tab and line feed, those above, and the letters of tags. */
+const TURN = /([[\p{Cc}--[\t\n]]\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}])/v;
+
+/** What such a character is called; undefined for words. */
+const nameOf = (piece: string): string | undefined =>
+  TURNS[piece] ??
+  (TURN.test(piece) && piece.length <= 2
+    ? `U+${(piece.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+    : undefined);
 
 /**
  * Words as a report has them. A character that would turn the writing direction stays in the text, alone in an isolate
@@ -22,7 +34,7 @@ const TURN = /([\u202A-\u202E\u2066-\u2069])/;
 export function AsWritten({ children }: { readonly children: string }) {
   if (!TURN.test(children)) return children;
   return children.split(TURN).map((piece, i) => {
-    const name = TURNS[piece];
+    const name = nameOf(piece);
     // The pieces of one text never change places.
     const key = `${i} ${name ?? ""}`;
     if (name === undefined) return <Fragment key={key}>{piece}</Fragment>;

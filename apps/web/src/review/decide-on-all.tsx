@@ -64,7 +64,7 @@ function Choice({ common, current, isChosen, onChoose }: ChoiceProps) {
 interface Props {
   readonly current: Reviewed;
   readonly onClose: () => void;
-  readonly onDone: (statements: readonly string[], state: "accepted" | "rejected") => void;
+  readonly onDone: (decided: readonly Decided[], state: "accepted" | "rejected") => void;
 }
 
 /** Accepts or rejects at once what one report, outlet or rule of extraction brought, after the number was confirmed. */
@@ -82,10 +82,7 @@ export function DecideOnAll({ current, onClose, onDone }: Props) {
     const reason = say(`all.reason.${common}`);
     try {
       const told = await send<{ decided: readonly Decided[] }>(ledger, "/inbox/decision", { ...sent, reason });
-      onDone(
-        told.decided.map(({ statement }) => statement),
-        decision,
-      );
+      onDone(told.decided, decision);
       onClose();
     } catch (fault) {
       setError(fault instanceof Error ? fault.message : String(fault));

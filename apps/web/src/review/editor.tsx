@@ -1,11 +1,10 @@
 import type { Passage, Reading } from "@hearsay/core";
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { ask } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { number, say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
-import { type ClaimTypeTold, type Draft, emptyReading, type ReadingDraft, readingOf, storeDraft } from "./drafts.ts";
+import { useClaimTypes } from "./claim-types.ts";
+import { type Draft, emptyReading, type ReadingDraft, readingOf, storeDraft } from "./drafts.ts";
 import type { Opening } from "./opening.ts";
 import { ReadingForm } from "./reading-form.tsx";
 import type { Reviewed } from "./use-review.ts";
@@ -22,17 +21,6 @@ interface Props {
 
 /** What is printed on the keys that act from every field. */
 const KEYS = { send: "Ctrl ↵", close: "Esc" };
-
-/** The types of claims, as the server tells them. */
-function useClaimTypes(): readonly ClaimTypeTold[] {
-  const ledger = useLedger();
-  const { data } = useQuery({
-    queryKey: ["claim-types"],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => ask<{ types: readonly ClaimTypeTold[] }>(ledger, "/claim-types", signal),
-  });
-  return data?.types ?? [];
-}
 
 /** What is written is kept in the browser with every letter. */
 function useKept({ of, draft }: Opening) {

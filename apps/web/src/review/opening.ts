@@ -30,10 +30,14 @@ export function draftsFor(
 ): Opening {
   const of: string = current.item.statement.id;
   const kept = storedDraft(ledger, of);
-  if (kept) return { of, draft: kept, isKept: true };
-  const other = how === "merge" ? nextBeside(current, list) : undefined;
-  const own = draftOf(current);
-  const replaces = other ? [of, other.item.statement.id as string] : [of];
-  const readings = how === "split" ? [own, own] : [own];
-  return { of, draft: { report: current.report.id, replaces, readings, reason: "" }, isKept: false };
+  const begun = kept ?? { report: current.report.id, replaces: [of], readings: [draftOf(current)], reason: "" };
+  const { replaces, readings } = begun;
+  const other = how === "merge" && replaces.length === 1 ? nextBeside(current, list) : undefined;
+  const [first] = readings;
+  const draft: Draft = {
+    ...begun,
+    replaces: other ? [...replaces, other.item.statement.id] : replaces,
+    readings: how === "split" && readings.length === 1 && first ? [first, first] : readings,
+  };
+  return { of, draft, isKept: kept !== null };
 }

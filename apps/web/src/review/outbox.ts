@@ -58,6 +58,8 @@ export interface Outbox {
   readonly list: () => readonly Posted[];
   /** Whether the last attempt found nobody there. */
   readonly isGone: () => boolean;
+  /** Learns of decisions that were sent on another way. */
+  note(decided: readonly Decided[]): void;
   /** The last decision that is known of a statement. */
   readonly lastOf: (statement: string) => number | undefined;
   /** Reads the shelf anew: another tab may have written on it. */
@@ -147,7 +149,7 @@ export function createOutbox({ ledger, shelf, send, told, now, alone }: OutboxPa
   const settle = (posted: Posted, answer: Answer) => {
     if (answer.kind === "gone") return;
     if (answer.kind === "entered") {
-      for (const { statement, seq } of answer.decided) last.set(statement, seq);
+      outbox.note(answer.decided);
       forget(posted.id);
     } else keep({ ...posted, state: answer.kind, message: answer.message });
     told(posted, answer);
@@ -193,6 +195,9 @@ export function createOutbox({ ledger, shelf, send, told, now, alone }: OutboxPa
     drop: forget,
     list: () => list,
     isGone: () => isGone,
+    note(decided) {
+      for (const { statement, seq } of decided) last.set(statement, seq);
+    },
     lastOf: (statement) => last.get(statement),
     refresh: changed,
     async flush() {

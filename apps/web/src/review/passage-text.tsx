@@ -23,9 +23,14 @@ export function PassageText({ passage, span, stance, label }: Props) {
     const element = box.current;
     const mark = element?.querySelector<HTMLElement>("mark");
     if (!element || !mark) return;
-    const above = mark.getBoundingClientRect().top - element.getBoundingClientRect().top;
-    const room = Math.max(16, (element.clientHeight - mark.offsetHeight) / 3);
-    element.scrollTop += above - room;
+    const center = () => {
+      const above = mark.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      element.scrollTop += above - Math.max(16, (element.clientHeight - mark.offsetHeight) / 3);
+    };
+    center();
+    const watch = new ResizeObserver(center);
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [passage, start, end]);
   const parts =
     passage.parts.length > 0 ? passage.parts : [{ kind: "paragraph", start: passage.start, end: passage.end }];

@@ -1,4 +1,4 @@
-import type { Inbox, InboxItem, InboxReport, Passage, Reading } from "@hearsay/core";
+import type { Decided, Inbox, InboxItem, InboxReport, Passage, Reading } from "@hearsay/core";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useAnswer } from "../api.ts";
 import { useLedger } from "../asked.ts";
@@ -176,7 +176,9 @@ export function useReview(where: string) {
     read: (report: string, replaces: readonly string[], readings: readonly Reading[], reason: string | null) =>
       take({ kind: "read", report, replaces, readings, reason }, "replaced", current?.item.gloss ?? ""),
     /** Notes what was decided on many at once, so that it can be undone. */
-    tookAll: (statements: readonly string[], state: "accepted" | "rejected") => {
+    tookAll: (decided: readonly Decided[], state: "accepted" | "rejected") => {
+      outbox.note(decided);
+      const statements = decided.map(({ statement }): string => statement);
       mark(statements, state);
       setDone((before) => [...before, { statements, posted: null }]);
       setSaid({ what: state, count: statements.length });
