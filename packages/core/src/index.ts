@@ -1,3 +1,4 @@
+export * from "./corroborate/admissions.ts";
 export * from "./corroborate/near-copy.ts";
 export * from "./decide.ts";
 export * from "./extract/en/time/time-expressions.ts";
@@ -27,6 +28,7 @@ export * from "./ledger/verify-chain.ts";
 export * from "./person-reading.ts";
 export * from "./publish/all-standings.ts";
 export * from "./publish/answer-from.ts";
+export * from "./publish/attribution.ts";
 export * from "./publish/attribution-line.ts";
 export * from "./publish/career.ts";
 export * from "./publish/changes.ts";

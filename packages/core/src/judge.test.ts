@@ -88,4 +88,15 @@ describe("a judgement", () => {
       "needs its reason",
     );
   });
+
+  it("admits an outlet before the public, and takes that back", async () => {
+    await judge({ verdict: "admit", from: "Lantern", to: "the public" });
+    await judge({ verdict: "apart", from: "Lantern", to: "the public" });
+    const judged = await ledger.read((reader) => reader.judgements());
+    expect(judged.map(({ tie, from, holds }) => [tie, from, holds])).toEqual([
+      ["admit", "Lantern", true],
+      ["admit", "Lantern", false],
+    ]);
+    await expect(judge({ verdict: "admit", from: "Lantern", to: "the desk" })).rejects.toThrow('before "the public"');
+  });
 });

@@ -1,3 +1,4 @@
+import { THE_PUBLIC } from "./corroborate/admissions.ts";
 import { namesAsJudged } from "./corroborate/bodies.ts";
 import type { LedgerReader } from "./ledger/ledger.ts";
 import { judgedBy } from "./publish/weigh.ts";
@@ -7,7 +8,7 @@ import { HearsayError } from "./vocabulary/error.ts";
 import { bodyKey } from "./vocabulary/names.ts";
 
 /** What a person can say of two reports, a report and an agency, or two names. */
-export const VERDICTS = ["copy", "credit", "speaks-for", "owner", "apart"] as const;
+export const VERDICTS = ["copy", "credit", "speaks-for", "owner", "admit", "apart"] as const;
 export type JudgementVerdict = (typeof VERDICTS)[number];
 
 /** What a person judges: a tie that holds, or that two stand apart. */
@@ -29,17 +30,19 @@ const ENDS: { readonly [tie in Tie]: readonly [from: "report" | "name", to: "rep
   credit: ["report", "name"],
   "speaks-for": ["name", "name"],
   owner: ["name", "name"],
+  admit: ["name", "name"],
 };
 
 const kindOf = (end: string) => (isReport(end) ? "report" : "name");
 
-/** The tie that two names have now: who speaks for whom first, then who owns what. */
+/** The tie that two names have now: who speaks for whom first, then who owns what, then who is admitted. */
 async function tieOfNames({ from, to, day }: Judging, reader: LedgerReader): Promise<Tie> {
   const judgements = (await reader.judgements()).map(({ actor, ...one }) => ({ ...one, by: actor }));
   const read = new Map((await reader.speaksFor()).map(({ name, body }) => [name, body]));
   const until = judgedBy(judgements, day);
-  for (const [tie, given] of [["speaks-for", read] as const, ["owner", new Map<string, string>()] as const]) {
-    const names = namesAsJudged(given, tie, until);
+  const none: ReadonlyMap<string, string> = new Map();
+  for (const tie of ["speaks-for", "owner", "admit"] as const) {
+    const names = namesAsJudged(tie === "speaks-for" ? read : none, tie, until);
     const isTied = [...names].some(([name, body]) => bodyKey(name) === bodyKey(from) && bodyKey(body) === bodyKey(to));
     if (isTied) return tie;
   }
@@ -69,6 +72,9 @@ export async function judgementDrafts(judging: Judging, reader: LedgerReader): P
       "usage",
       `"${tie}" is judged between a ${wantedFrom} and a ${wantedTo}: give them in this order.`,
     );
+  }
+  if (tie === "admit" && bodyKey(to) !== bodyKey(THE_PUBLIC)) {
+    throw new HearsayError("usage", `An outlet is admitted before "${THE_PUBLIC}". Name that second.`);
   }
   if (reason.trim() === "") throw new HearsayError("usage", "A judgement needs its reason. Give it with --reason.");
   if (bodyKey(from) === bodyKey(to)) throw new HearsayError("usage", `"${from}" and "${to}" are one. Name two.`);

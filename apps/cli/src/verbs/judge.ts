@@ -20,6 +20,7 @@ const DESCRIPTION = `say that two are tied, or stand apart:
   credit REPORT AGENCY      the report is the agency's copy
   speaks-for NAME BODY      the name is, or speaks for, the body
   owner OUTLET OWNER        the outlet belongs to the owner
+  admit OUTLET "the public" what it carries may lift a claim above rumour on the public site
   apart A B                 none of this: cuts what was read or judged before`;
 
 export const judgeVerb = (surroundings: Surroundings) =>

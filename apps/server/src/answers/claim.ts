@@ -98,6 +98,7 @@ const ProofVoice = z
     echoOf: StatementRef.nullable(),
     origin: z.string(),
     relayer: z.string(),
+    barred: z.literal(true).optional(),
     collapses: listOf(Collapse),
   })
   .openapi("ProofVoice");

@@ -23,7 +23,7 @@ export interface Bodies {
  */
 export function namesAsJudged(
   read: ReadonlyMap<string, string>,
-  tie: "speaks-for" | "owner",
+  tie: "speaks-for" | "owner" | "admit",
   judgements: readonly WeighedJudgement[],
 ): ReadonlyMap<string, string> {
   const judged = judgements.filter((one) => one.tie === tie);

@@ -3,16 +3,24 @@ import type { CountedVoice, Level, Voice, WeighedStatement } from "../vocabulary
 
 /** Of a voice what its strength depends on. */
 export interface Weighty extends Pick<CountedVoice, "basis" | "echoOf"> {
-  readonly voice: Pick<Voice, "origin" | "relayer"> & { readonly statement: Pick<WeighedStatement, "stance"> };
+  readonly voice: Pick<Voice, "origin" | "relayer" | "barred"> & {
+    readonly statement: Pick<WeighedStatement, "stance">;
+  };
 }
 
 /**
  * The strength of a side by its best support (`docs/standing.md`, section 3). Echoes never lift a claim: where only
- * they are left there is no level.
+ * they are left there is no level. Nor does what a barred outlet carries lift it above rumour.
  */
 export function levelOf(voices: readonly Weighty[]): Level | null {
   const own = voices.filter((one) => one.echoOf === null);
   if (own.length === 0) return null;
+  const isMoreThanTalk = own.some((one) => one.basis !== "social_media");
+  return strengthOf(own.filter((one) => !one.voice.barred)) ?? (isMoreThanTalk ? 1 : 0);
+}
+
+/** The level of those who say it outright, or null where they amount to no more than a reservation. */
+function strengthOf(own: readonly Weighty[]): Level | null {
   const outright = own.filter((one) => isOutright(one.voice.statement.stance));
   if (outright.some((one) => one.basis === "official_act" || one.basis === "firsthand")) return 4;
 
@@ -20,6 +28,5 @@ export function levelOf(voices: readonly Weighty[]): Level | null {
   if (named.size >= 2) return 3;
   const relayers = new Set(outright.filter((one) => one.basis === "anonymous").map((one) => one.voice.relayer));
   if (named.size === 1 || relayers.size >= 2) return 2;
-  if (relayers.size === 1) return 1;
-  return own.some((one) => one.basis !== "social_media") ? 1 : 0;
+  return relayers.size === 1 ? 1 : null;
 }

@@ -148,7 +148,7 @@ function sideOf(
     level: ruling ? 5 : levelOf(voices),
     levelShown: ruling ? 5 : levelOf(voices.filter((one) => one.reach !== "presupposed")),
     outright: outright.length > 0 || ruling !== null,
-    firsthand: outright.some((one) => one.basis === "firsthand"),
+    firsthand: outright.some((one) => one.basis === "firsthand" && !one.voice.barred),
     ruling,
   };
 }

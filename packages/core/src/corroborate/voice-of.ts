@@ -130,6 +130,7 @@ export function voiceOf(
     origin: origin.key,
     spelling: origin.name,
     relayer: through,
+    ...(report.barred ? { barred: true } : {}),
     path: [...new Set(path.flatMap((name) => (name === null ? [] : bodies.bodyOf(name).key)))],
     collapses,
   };

@@ -22,6 +22,7 @@ const SENTENCES: { readonly [tie in WeighedJudgement["tie"]]: readonly [holds: s
   copy: ["{from} and {to} are versions of one text", "{from} and {to} are no versions of one text"],
   credit: ["{from} is copy of {to}", "{from} is no copy of {to}"],
   "speaks-for": ["{from} is or speaks for {to}", "{from} does not speak for {to}"],
+  admit: ["{from} is admitted before {to}", "{from} is not admitted before {to}"],
   owner: ["{from} belongs to {to}", "{from} does not belong to {to}"],
 };
 

@@ -18,6 +18,8 @@ export interface ProofVoice {
   /** Which body it comes from and which relays it, by keys that do not depend on how a name is written. */
   readonly origin: string;
   readonly relayer: string;
+  /** It cannot lift the claim above rumour: its outlet is not admitted before the public. */
+  readonly barred?: true;
   readonly collapses: readonly Collapse[];
 }
 
@@ -87,8 +89,10 @@ function proofSide(
     ruling: side.ruling && { by: side.ruling.by, reason: side.ruling.reason, day: side.ruling.day },
     voices: side.voices.flatMap(({ voice, basis, reach, echoOf }) => {
       const quoted = quotedById.get(voice.statement.id);
-      const { origin, relayer, collapses } = voice;
-      return quoted ? [{ quoted, basis, reach, echoOf, origin, relayer, collapses }] : [];
+      const { origin, relayer, collapses, barred } = voice;
+      return quoted
+        ? [{ quoted, basis, reach, echoOf, origin, relayer, collapses, ...(barred ? { barred } : {}) }]
+        : [];
     }),
   };
 }

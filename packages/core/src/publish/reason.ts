@@ -57,7 +57,8 @@ export function strengthInWords(side: Side): string {
   const best = bestBasis(counting);
   const carrying = counting.filter((one) => one.basis === best);
   const isOwnVoice = carrying.every((one) => one.voice.statement.chain.length === 0);
-  return `${isOwnVoice ? "one outlet's own word" : BASES[best]} (${namesOf(carrying)})${isHedged}`;
+  const isBarred = carrying.every((one) => one.voice.barred) ? ", carried by no admitted outlet" : "";
+  return `${isOwnVoice ? "one outlet's own word" : BASES[best]} (${namesOf(carrying)})${isHedged}${isBarred}`;
 }
 
 function namesOf(voices: readonly CountedVoice[]): string {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../vocabulary/day.ts";
+import type { Judgement } from "../vocabulary/entry.ts";
 import { Clock, Counted } from "../vocabulary/question.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { aroundClaim } from "./answer-from.ts";
@@ -10,7 +11,15 @@ import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixtur
 import { replayProof } from "./replay-proof.ts";
 
 const SEED = 20_403;
-const RUNS = 60;
+const RUNS = 80;
+const ADMITTED: Judgement = {
+  tie: "admit",
+  from: "Lantern",
+  to: "the public",
+  holds: true,
+  reason: "it corrects itself",
+  day: LAST_DAY,
+};
 
 /** The proofs of every claim of a random history, as known on some day, on some clock. */
 async function forProofs(test: (proof: Proof) => void): Promise<void> {
@@ -18,17 +27,24 @@ async function forProofs(test: (proof: Proof) => void): Promise<void> {
     clock: fc.constantFrom(...Clock.options),
     counted: fc.constantFrom(...Counted.options),
     known: fc.nat(60).map((days) => addDays(LAST_DAY, 20 - days)),
+    outlets: fc.constantFrom("admitted" as const, undefined),
   });
-  const property = fc.asyncProperty(fc.oneof(randomHistory, denseHistory), asked, async (history, as: AsKnown) => {
-    const ledger = await ledgerTold(history);
-    await ledger.read(async (reader) => {
-      for (const { id } of await reader.claims()) {
-        const { picture, holdings } = await aroundClaim(reader, id, as);
-        const proof = proofOf(id, picture, holdings);
-        if (proof) test(proof);
-      }
-    });
-  });
+  const property = fc.asyncProperty(
+    fc.oneof(randomHistory, denseHistory),
+    asked,
+    async (history, { outlets, ...told }) => {
+      const as: AsKnown = outlets ? { ...told, outlets } : told;
+      const ledger = await ledgerTold(history);
+      await ledger.append(async () => [{ kind: "judgement", body: ADMITTED }]);
+      await ledger.read(async (reader) => {
+        for (const { id } of await reader.claims()) {
+          const { picture, holdings } = await aroundClaim(reader, id, as);
+          const proof = proofOf(id, picture, holdings);
+          if (proof) test(proof);
+        }
+      });
+    },
+  );
   await fc.assert(property, { seed: SEED, numRuns: RUNS });
 }
 

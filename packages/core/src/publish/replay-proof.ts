@@ -10,10 +10,10 @@ function levelFrom(side: ProofSide | null): Level | null {
   if (!side) return null;
   if (side.ruling) return 5;
   return levelOf(
-    side.voices.map(({ quoted, basis, echoOf, origin, relayer }) => ({
+    side.voices.map(({ quoted, basis, echoOf, origin, relayer, barred }) => ({
       basis,
       echoOf,
-      voice: { origin, relayer, statement: { stance: quoted.stance } },
+      voice: { origin, relayer, ...(barred ? { barred } : {}), statement: { stance: quoted.stance } },
     })),
   );
 }

@@ -1,3 +1,4 @@
+import { withBarredOutlets } from "../corroborate/admissions.ts";
 import { type Bodies, createBodies, namesAsJudged } from "../corroborate/bodies.ts";
 import { claimsAsKnown } from "../corroborate/claims-as-known.ts";
 import { countedOn } from "../corroborate/counted-on.ts";
@@ -64,8 +65,10 @@ export function sourcesAsKnown(
   as: AsKnown,
 ): Sources {
   const { speaksFor, copies = [] } = neighbourhood;
-  const judgements = judgedBy(neighbourhood.judgements ?? [], as.known);
-  const credited = creditsAsJudged(neighbourhood.reports, judgements);
+  const all = neighbourhood.judgements ?? [];
+  const judgements = judgedBy(all, as.known);
+  const shown = as.outlets === "admitted" ? withBarredOutlets(neighbourhood.reports, all) : neighbourhood.reports;
+  const credited = creditsAsJudged(shown, judgements);
   const reports = withFirstVersions(credited, copies, judgements, as.known, as.clock);
   return { reports, judgements, bodies: createBodies(namesAsJudged(speaksFor, "speaks-for", judgements)) };
 }

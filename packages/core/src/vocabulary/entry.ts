@@ -160,8 +160,11 @@ export const Copy = z.object({
 });
 export type Copy = z.infer<typeof Copy>;
 
-/** What can tie two reports or two names: a reprint, a printed credit, speaking for a body, owning an outlet. */
-export const Tie = z.enum(["copy", "credit", "speaks-for", "owner"]);
+/**
+ * What can tie two reports or two names: a reprint, a printed credit, speaking for a body, owning an outlet; and that an
+ * outlet is admitted before the public.
+ */
+export const Tie = z.enum(["copy", "credit", "speaks-for", "owner", "admit"]);
 export type Tie = z.infer<typeof Tie>;
 
 /** A person's decision that a tie holds or does not; a later one on the same two replaces it. */

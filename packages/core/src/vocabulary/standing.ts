@@ -60,6 +60,11 @@ export interface AsKnown {
   readonly known: Day;
   readonly clock: Clock;
   readonly counted: Counted;
+  /**
+   * Before the public an outlet lifts nothing above rumoured until a person has admitted it; at the desk, where this is
+   * left out, every outlet does.
+   */
+  readonly outlets?: "admitted";
 }
 
 /** How well the days of a post are covered (`docs/time.md`). */

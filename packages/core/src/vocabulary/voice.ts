@@ -33,6 +33,8 @@ export interface WeighedReport {
   readonly copyOf: string | null;
   /** How that was seen. */
   readonly copyTie?: CopyTie;
+  /** Its outlet is not admitted where only admitted ones lift a claim above rumour. */
+  readonly barred?: true;
 }
 
 /** Two reports of which one reprints the other; publication tells which is the first. */
@@ -120,6 +122,8 @@ export interface Voice {
   readonly relayer: string;
   /** Every body on the way: outlet, reprinted outlet, credited wire, chain. */
   readonly path: readonly string[];
+  /** It cannot lift a claim above rumour: its outlet is not admitted before the public. */
+  readonly barred?: true;
   readonly collapses: readonly Collapse[];
 }
 
