@@ -28,7 +28,6 @@ export * from "./ledger/verify-chain.ts";
 export * from "./person-reading.ts";
 export * from "./publish/all-standings.ts";
 export * from "./publish/answer-from.ts";
-export * from "./publish/attribution.ts";
 export * from "./publish/attribution-line.ts";
 export * from "./publish/career.ts";
 export * from "./publish/changes.ts";

@@ -5,7 +5,7 @@ import { useLedger } from "../asked.ts";
 import { say } from "../languages/say.ts";
 
 interface Props {
-  readonly verdict: "copy" | "credit" | "speaks-for" | "owner" | "apart";
+  readonly verdict: "copy" | "credit" | "speaks-for" | "owner" | "admit" | "apart";
   readonly from: string;
   readonly to: string;
   /** "Cut it", "Take it back" */

@@ -36,39 +36,62 @@ export interface Citation {
   readonly head: Head;
 }
 
-const VERBS: { readonly [stance in Stance]: string } = {
-  asserts: "reported by",
-  hedges: "reported with a reservation by",
-  denies: "denied by",
-  doubts: "doubted by",
-  retracts: "taken back by",
+/** How a telling stands to the claim in an attribution line. */
+type Telling = Stance | "repeats" | "takenBack";
+
+/** The words of an attribution line in a language. */
+export interface AttributionWords {
+  /** What stands before the first name. */
+  readonly tellings: { readonly [telling in Telling]: string };
+  /** What stands between two names of one telling. */
+  readonly and: string;
+  citing(outlet: string, path: string): string;
+  more(count: number): string;
+  readonly nobody: string;
+}
+
+const ENGLISH: AttributionWords = {
+  tellings: {
+    asserts: "reported by",
+    hedges: "reported with a reservation by",
+    denies: "denied by",
+    doubts: "doubted by",
+    retracts: "taken back by",
+    repeats: "repeated by",
+    takenBack: "taken back since by",
+  },
+  and: "; by ",
+  citing: (outlet, path) => `${outlet}, citing ${path}`,
+  more: (count) => `; and ${count} more`,
+  nobody: "said by nobody so far",
 };
+
 /** Tellings of one kind that are named; the rest are counted. */
 const MOST_NAMED = 4;
 
 /** Under which words a telling is named; null for what a line leaves out: what no longer counts. */
-function verbOf({ part, stance }: Quoted): string | null {
-  if (part === "echo") return "repeated by";
-  if (part === "retracted") return "taken back since by";
-  return part === "counts" ? VERBS[stance] : null;
+function tellingOf({ part, stance }: Quoted): Telling | null {
+  if (part === "echo") return "repeats";
+  if (part === "retracted") return "takenBack";
+  return part === "counts" ? stance : null;
 }
-
-const namedAs = ({ outlet, path }: Quoted) => (path === outlet ? outlet : `${outlet}, citing ${path}`);
 
 /**
  * Who says a claim and who denies it, in one line: "reported by Meadow Courier, citing SANA; denied by Harbour Post".
  * @param quoted the statements of the claim with what became of each, as `claimLine` gives them
+ * @param words those of another language; else English
  */
-export function attributionOf(quoted: readonly Quoted[]): string {
-  const byVerb = Map.groupBy(quoted, verbOf);
-  byVerb.delete(null);
-  if (byVerb.size === 0) return "said by nobody so far";
-  return [...byVerb]
-    .map(([verb, own]) => {
-      const names = [...new Set(own.map(namedAs))];
+export function attributionOf(quoted: readonly Quoted[], words: AttributionWords = ENGLISH): string {
+  const byTelling = Map.groupBy(quoted, tellingOf);
+  byTelling.delete(null);
+  if (byTelling.size === 0) return words.nobody;
+  return [...byTelling]
+    .map(([telling, own]) => {
+      const named = ({ outlet, path }: Quoted) => (path === outlet ? outlet : words.citing(outlet, path));
+      const names = [...new Set(own.map(named))];
       const more = names.length - MOST_NAMED;
-      const named = names.slice(0, MOST_NAMED).join("; by ");
-      return `${verb} ${named}${more > 0 ? `; and ${more} more` : ""}`;
+      const first = names.slice(0, MOST_NAMED).join(words.and);
+      return `${words.tellings[telling as Telling]} ${first}${more > 0 ? words.more(more) : ""}`;
     })
     .join("; ");
 }
