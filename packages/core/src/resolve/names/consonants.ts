@@ -111,15 +111,22 @@ function extend(readings: readonly string[], classes: string): string[] {
   return out;
 }
 
-function latinReadings(word: string): string[] {
+/** @param vowel what stands for a run of vowels; empty to leave them out */
+function latinReadings(word: string, vowel: string): string[] {
   let readings = [""];
   for (let i = 0; i < word.length; ) {
     const letters = BY_FIRST.get(word[i]!)?.find((run) => word.startsWith(run, i));
-    if (letters !== undefined) readings = extend(readings, READINGS[letters]!);
+    readings = extend(readings, letters === undefined ? vowel : READINGS[letters]!);
     i += letters?.length ?? 1;
   }
   return readings;
 }
+
+/** A run of vowels in a pattern. */
+const VOWELS = "v";
+
+/** The classes of consonants of a Latin word as they may be read, with where vowels stand; the usual reading first. */
+export const patternsOf = (word: string): readonly string[] => latinReadings(word, VOWELS);
 
 function arabicReadings(word: string): string[] {
   let readings = [""];
@@ -129,7 +136,7 @@ function arabicReadings(word: string): string[] {
 
 /** The classes of consonants of a word, as they may be read, the usual reading first. */
 export const readingsOf = (word: string, isArabic: boolean): readonly string[] =>
-  isArabic ? arabicReadings(word) : latinReadings(word);
+  isArabic ? arabicReadings(word) : latinReadings(word, "");
 
 /** The first of the readings of a word, without the others. */
 export function firstReadingOf(word: string, isArabic: boolean): string {

@@ -81,3 +81,37 @@ export function outlineDistance(
   }
   return distance;
 }
+
+/** An outline of so many classes is packed into one number, so many bits a class. */
+export const MOST_PACKED = 7;
+const BITS = 4;
+
+/** The first classes of an outline in one number: what many words are looked at by, one after another. */
+export function packedOutline(outline: Uint8Array): number {
+  let packed = 0;
+  for (let i = Math.min(outline.length, MOST_PACKED) - 1; i >= 0; i--) packed = (packed << BITS) | outline[i]!;
+  return packed;
+}
+
+/** How many classes an outline, given by its bits and length (`MOST_PACKED` at most), and a packed one are apart. */
+export function packedDistance(bits: Int32Array, length: number, packed: number): number {
+  let positive = -1;
+  let negative = 0;
+  let distance = length;
+  const last = length - 1;
+  if (length === 0) {
+    for (let rest = packed; rest !== 0; rest >>>= BITS) distance++;
+    return distance;
+  }
+  for (let rest = packed; rest !== 0; rest >>>= BITS) {
+    const equal = bits[rest & ((1 << BITS) - 1)]!;
+    const diagonal = (((equal & positive) + positive) ^ positive) | equal | negative;
+    const up = negative | ~(diagonal | positive);
+    const down = positive & diagonal;
+    distance += ((up >>> last) & 1) - ((down >>> last) & 1);
+    const shifted = (up << 1) | 1;
+    positive = (down << 1) | ~(diagonal | shifted);
+    negative = shifted & diagonal;
+  }
+  return distance;
+}

@@ -8,7 +8,7 @@ const MOST_PARTS = 24;
 const WORDS = /[\p{L}\p{M}\p{N}'’ʼ`‘]+/gu;
 const PLAIN_WORDS = /[A-Za-z0-9']+/g;
 const PLAIN = /^[\x20-\x7e]*$/;
-const SERVANT = /^abd(?:[aeou]l|allah)?$/;
+const SERVANT = /^abd(?:[aeou]l)?$/;
 const ARABIC_ARTICLE = /^(?:ال|أل)(?=\p{L}{3})/u;
 
 /** Words of which a hyphen made one: both are indexed, and the one. */

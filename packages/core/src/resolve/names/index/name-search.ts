@@ -28,8 +28,7 @@ export interface NameSearch {
 const FARTHEST = 0.5;
 /** Words that are looked at for one that is asked for. */
 const MOST_WORDS = 300;
-/** How far a word may be at a first look, and words whose letters are compared. */
-const MOST_APART = 14;
+/** Words whose letters are compared. */
 const MOST_LOOKED_AT = 1000;
 /** Names that are compared in full. */
 const MOST_COMPARED = 40;
@@ -46,8 +45,6 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
   const words = createWordList();
   const texts: string[] = [];
   const postings = createPostings();
-  let seen = new Int32Array(0);
-  let round = 0;
 
   const add = (name: string): number => {
     const at = texts.push(name) - 1;
@@ -88,19 +85,9 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
 
   const askedFor = (part: string): Asked => {
     const spelt = speltOf(part);
-    if (seen.length < words.size) seen = new Int32Array(words.size * 2);
-    round++;
     const likeness = likenessTo(spelt);
-    const near: number[][] = Array.from({ length: MOST_APART }, () => []);
-    const apart = words.outlineFrom(spelt);
-    words.find(spelt.keys, (word) => {
-      if (seen[word] === round) return;
-      seen[word] = round;
-      const distance = apart(word);
-      near[distance]?.push(word);
-    });
     const found: { word: number; likeness: number }[] = [];
-    for (const word of near.flat().slice(0, MOST_LOOKED_AT)) {
+    for (const word of words.near(spelt).flat().slice(0, MOST_LOOKED_AT)) {
       const like = likeness(word);
       if (like >= 1 - FARTHEST) found.push({ word, likeness: like });
     }

@@ -1,6 +1,6 @@
 import { arabicCodes } from "../arabic/letters.ts";
 import { type Letters, LONGEST_WORD, writeLetters } from "../letters.ts";
-import { bitsOf, outlineBits, outlineDistance, outlineOf } from "../outline.ts";
+import { bitsOf, MOST_PACKED, outlineBits, outlineOf, packedDistance, packedOutline } from "../outline.ts";
 import { romanise } from "../romanise.ts";
 import { scriptOf } from "../scripts.ts";
 import { wordKeys } from "./word-keys.ts";
@@ -41,14 +41,21 @@ export interface WordList {
   arabicOf(word: number): Uint8Array | undefined;
   /** Puts what was added in order, so that it is found faster; happens by itself from time to time. */
   order(): void;
-  /** A first look at how far words are from one: classes of consonants apart first, then letters that only one has. */
-  outlineFrom(spelt: Spelt): (word: number) => number;
-  /** Calls with each word that shares a key, maybe more than once. */
-  find(keys: ReadonlySet<number>, found: (word: number) => void): void;
+  /**
+   * The words that share a key with one, in bands of how far they seem to be: classes of consonants apart first, then
+   * letters that only one has. A list of words under a key that many have is left out where there are enough without it.
+   */
+  near(spelt: Spelt): readonly (readonly number[])[];
 }
 
 /** What a class of consonants counts beside a letter. */
 const CLASS_APART = 3;
+
+/** How far a word may be at a first look, and how many words are looked at in that way for one. */
+const MOST_APART = 14;
+const MOST_LOOKS = 8000;
+/** Numbers by which a word is looked at first. */
+const PRINT = 4;
 
 function letterMask(word: string): number {
   let mask = 0;
@@ -85,10 +92,11 @@ export function createWordList(): WordList {
     length: 0,
   };
   let used = 0;
-  /** By word: which letters it has, one bit each. */
-  let masks = new Int32Array(1 << 10);
-  let outlines = new Uint8Array(1 << 12);
-  let outlineStarts = new Int32Array(1 << 10);
+  /** By word, side by side: which letters it has, one bit each; its outline, packed; how long it is. */
+  let prints = new Int32Array(1 << 12);
+  /** By word: the question in which it was seen last. */
+  let seen = new Int32Array(0);
+  let round = 0;
   let starts = new Int32Array(1 << 10);
   const arabic = new Map<number, Uint8Array>();
   /** The words of each bucket of keys, in order; those that came since as chains: the last one, then the one before it. */
@@ -99,6 +107,9 @@ export function createWordList(): WordList {
   let before = new Int32Array(1 << 12);
   let owners = new Int32Array(1 << 12);
   let entries = 1;
+
+  /** At least so many words are under a key. */
+  const sizeOf = (bucket: number) => bucketStarts[bucket + 1]! - bucketStarts[bucket]!;
 
   const addKeys = (word: number, keys: ReadonlySet<number>) => {
     before = grown(before, entries + keys.size);
@@ -162,14 +173,10 @@ export function createWordList(): WordList {
       starts[number] = used;
       used += writeLetters(spelling, letters, used);
       starts[number + 1] = used;
-      masks = grown(masks, number + 1);
-      masks[number] = letterMask(spelling);
-      const { outline } = spelt;
-      outlineStarts = grown(outlineStarts, number + 2);
-      const from = outlineStarts[number]!;
-      outlines = grown(outlines, from + outline.length);
-      outlines.set(outline, from);
-      outlineStarts[number + 1] = from + outline.length;
+      prints = grown(prints, (number + 1) * PRINT);
+      prints[number * PRINT] = letterMask(spelling);
+      prints[number * PRINT + 1] = packedOutline(spelt.outline);
+      prints[number * PRINT + 2] = spelling.length;
       if (spelt.arabic) arabic.set(number, spelt.arabic);
       addKeys(number, spelt.keys);
       if (entries + bucketWords.length > FULL * buckets && buckets < MOST_BUCKETS) widen();
@@ -181,23 +188,33 @@ export function createWordList(): WordList {
       return letters;
     },
     arabicOf: (word) => arabic.get(word),
-    outlineFrom({ outline, spellings }) {
-      const bits = outlineBits(outline);
+    near({ outline, spellings, keys }) {
+      if (entries > MOST_PENDING) order();
+      const bands: number[][] = Array.from({ length: MOST_APART }, () => []);
+      const bits = outlineBits(outline.subarray(0, MOST_PACKED));
+      const long = Math.min(MOST_PACKED, outline.length);
       const spelling = spellings[0] ?? "";
       const mask = letterMask(spelling);
-      return (word) => {
-        const apart = outlineDistance(bits, outline.length, outlines, outlineStarts[word]!, outlineStarts[word + 1]!);
-        const length = Math.abs(starts[word + 1]! - starts[word]! - spelling.length);
-        return CLASS_APART * apart + bitsOf(masks[word]! ^ mask) + length;
+      const look = (word: number) => {
+        if (seen[word] === round) return;
+        seen[word] = round;
+        const at = word * PRINT;
+        const apart = packedDistance(bits, long, prints[at + 1]!);
+        const length = Math.abs(prints[at + 2]! - spelling.length);
+        const distance = CLASS_APART * apart + bitsOf(prints[at]! ^ mask) + length;
+        if (distance < MOST_APART) bands[distance]!.push(word);
       };
-    },
-    find(keys, found) {
-      if (entries > MOST_PENDING) order();
-      for (const key of keys) {
-        const bucket = key & (buckets - 1);
-        for (let i = bucketStarts[bucket]!; i < bucketStarts[bucket + 1]!; i++) found(bucketWords[i]!);
-        for (let entry = heads[bucket]!; entry !== 0; entry = before[entry]!) found(owners[entry]!);
+      if (seen.length < numbers.size) seen = new Int32Array(numbers.size * 2);
+      round++;
+      const under = [...keys].map((key) => key & (buckets - 1)).sort((x, y) => sizeOf(x) - sizeOf(y) || x - y);
+      let looks = 0;
+      for (const bucket of under) {
+        if (looks > 0 && looks + sizeOf(bucket) > MOST_LOOKS) break;
+        looks += sizeOf(bucket);
+        for (let i = bucketStarts[bucket]!; i < bucketStarts[bucket + 1]!; i++) look(bucketWords[i]!);
+        for (let entry = heads[bucket]!; entry !== 0; entry = before[entry]!) look(owners[entry]!);
       }
+      return bands;
     },
   };
 }
