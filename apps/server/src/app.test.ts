@@ -181,6 +181,24 @@ describe("what the server answers", () => {
     for (const path of paths) expect((await get(`/api/sample${path}?on=2024-05-01`)).status, path).toBe(200);
   });
 
+  it("finds names, passages and claims by words, and takes no cursor that it did not give", async () => {
+    interface Told {
+      named: { name: string }[];
+      passages: { text: string }[];
+      lines: { gloss: string }[];
+    }
+    const people = (await (await get("/api/sample/search?q=mamluk")).json()) as Told;
+    const found = (await (await get("/api/sample/search?q=Mamlouk hospitalised")).json()) as Told;
+    expect(people.named.map(({ name }) => name)).toContain("Ali Mamlouk");
+    expect(found.passages[0]?.text).toMatch(/hospital/);
+    expect(found.lines.map(({ gloss }) => gloss).join()).toContain("Ali Mamlouk");
+    for (const cursor of ["x", "c2VhcmNoIC0x", "aW5ib3ggMQ"])
+      expect(await problemIn(await get(`/api/sample/search?q=Mamlouk&cursor=${cursor}`))).toMatchObject({
+        status: 400,
+      });
+    expect(await problemIn(await get("/api/sample/search"))).toMatchObject({ status: 400 });
+  });
+
   it("gives a list in parts, and the counts of its standings", async () => {
     const { standings } = (await (await get("/api/sample/standings")).json()) as StandingsTold;
     const all = (await (await get("/api/sample/claims")).json()) as ClaimsTold;

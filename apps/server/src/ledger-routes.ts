@@ -16,6 +16,7 @@ import { overview } from "./routes/overview.ts";
 import { persons } from "./routes/persons.ts";
 import { posts } from "./routes/posts.ts";
 import { reports } from "./routes/reports.ts";
+import { search } from "./routes/search.ts";
 import { statements } from "./routes/statements.ts";
 import { typing } from "./routes/typing.ts";
 
@@ -33,6 +34,7 @@ const RESOURCES = [
   judgements,
   citations,
   inbox,
+  search,
   decisions,
   typing,
 ];

@@ -6,12 +6,12 @@ import type { Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { allStandings } from "./publish/all-standings.ts";
 import { aroundClaims, aroundPerson, aroundPosts } from "./publish/answer-from.ts";
 import { dossierOf } from "./publish/dossier.ts";
-import { foundFor } from "./publish/found.ts";
 import { draftsOf, emptyLedger } from "./publish/history-drafts.fixture.ts";
 import { readHoldings } from "./publish/neighbourhood.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./publish/random-histories.fixture.ts";
 import { weighAround } from "./publish/read-neighbourhood.ts";
 import { readOverview } from "./publish/read-overview.ts";
+import { readSearch } from "./publish/read-search.ts";
 import { readStandings } from "./publish/read-standings.ts";
 import { weigh } from "./publish/weigh.ts";
 import { heldOn, readWhoHeld } from "./publish/who-held.ts";
@@ -48,8 +48,6 @@ async function tell(ledger: Ledger, drafts: readonly Draft[]): Promise<void> {
 /** Everything that a reader can be shown, as text. */
 async function answers(ledger: Ledger): Promise<string> {
   return ledger.read(async (reader) => {
-    const holdings = await readHoldings(reader);
-    const picture = weigh(holdings.neighbourhood, AS);
     const people = await reader.entities({ kind: "person" });
     const posts = await reader.entities({ kind: "post" });
     const dossiers: unknown[] = [];
@@ -67,7 +65,7 @@ async function answers(ledger: Ledger): Promise<string> {
       standings,
       await readStandings(reader, AS, AS.known),
       await Promise.all(posts.map(({ name }) => readWhoHeld(name, ON, AS, reader))),
-      foundFor("Vosk", picture, holdings),
+      await readSearch(reader, "Vosk", AS),
       [overview, counted],
       await reader.matters(),
     ]);

@@ -60,6 +60,7 @@ export * from "./publish/read-history.ts";
 export * from "./publish/read-inbox.ts";
 export * from "./publish/read-neighbourhood.ts";
 export * from "./publish/read-overview.ts";
+export * from "./publish/read-search.ts";
 export * from "./publish/read-standings.ts";
 export * from "./publish/read-suggestions.ts";
 export * from "./publish/reason.ts";

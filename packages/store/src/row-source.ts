@@ -10,6 +10,7 @@ import {
   type WaitingWhere,
 } from "@hearsay/core";
 import { headOf } from "./head-of.ts";
+import { seqsWithWords } from "./report-words.ts";
 import { COLUMNS, type ColumnType, decoded, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
 
@@ -250,6 +251,7 @@ export function createRowSource(session: SqlSession): RowSource {
       const rows = await session.ask(text, [word, `${word}\u{10ffff}`, kind, most]);
       return decodedRows("name_word", rows).map((row) => row.entity as string);
     },
+    withWords: (words, most, before = Number.MAX_SAFE_INTEGER) => seqsWithWords(session, words, most, before),
     async claimIds(beginning) {
       const keys = keysFrom(beginning);
       if (keys === null) return [];

@@ -1,6 +1,7 @@
 import { FIRST_STAYS, KEYS, LOOKUPS, type Row, type TableName } from "@hearsay/core";
 import { sql } from "kysely";
 import { type Insert, insertRows } from "./insert-rows.ts";
+import { recreateWords } from "./report-words.ts";
 import { COLUMNS, type ColumnType, insistEncoded } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
 import type { SqlTraits } from "./sql-traits.ts";
@@ -36,6 +37,7 @@ export async function recreateRowTables(session: SqlSession): Promise<void> {
   const { db, traits } = session;
   for (const table of [...GONE, ...ROW_TABLES]) await db.schema.dropTable(table).ifExists().execute();
   for (const table of ROW_TABLES) await createRowTable(session, table);
+  await recreateWords(session);
   for (const [table, ...columns] of LOOKUPS) {
     await db.schema
       .createIndex(`${table}_by_${columns.join("_")}`)

@@ -19,6 +19,7 @@ import {
 import type { Kysely } from "kysely";
 import { headOf } from "./head-of.ts";
 import { type Insert, insertRows } from "./insert-rows.ts";
+import { putWords } from "./report-words.ts";
 import { restoreEntries } from "./restore-entries.ts";
 import { rowDigests } from "./row-digests.ts";
 import { createRowSource } from "./row-source.ts";
@@ -84,6 +85,7 @@ async function enter(session: SqlSession, drafts: readonly Draft[], writer: Writ
 /** Adds the rows of entries. */
 async function enterRows(session: SqlSession, entries: readonly Written[]): Promise<void> {
   await putRows(session, await rowsFrom(entries, createRowSource(session)));
+  await putWords(session, entries);
 }
 
 const noteRows = (session: SqlSession, seq: number) => insertRows(session, STATE, [[1, TABLES_VERSION, seq]]);

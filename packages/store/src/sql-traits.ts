@@ -19,12 +19,25 @@ export interface SqlTraits {
   readonly inserts: readonly number[];
   /** Whether a table with a key of several columns is stored in the order of the key. */
   readonly keepsOrder: boolean;
+  /** The words of each report, by the number of its entry. */
+  readonly words: WordTable;
   /** Makes the database refuse every update and deletion of statements, whoever asks for it. */
   forbidChanges(db: Kysely<Schema>): Promise<void>;
   /** Keeps readers away while the tables of the read side are made anew. */
   closeRows(db: Kysely<Schema>): Promise<void>;
   /** Tells other processes of a new head, when the transaction ends well. */
   announce(db: Kysely<Schema>, seq: number): Promise<void>;
+}
+
+/** How a database keeps the words of reports, so that the latest with all of some words are found at once. */
+interface WordTable {
+  readonly create: readonly string[];
+  /** Takes the number of a report's entry and its words, as `valueOf` gives them. */
+  readonly insert: string;
+  /** Takes what `wantedOf` gives, the entry before which, and how many. */
+  readonly look: string;
+  valueOf(words: readonly string[]): unknown;
+  wantedOf(words: readonly string[]): unknown;
 }
 
 const CHANGES = ["update", "delete"];
@@ -37,6 +50,14 @@ export const SQLITE_TRAITS: SqlTraits = {
   list: (values) => JSON.stringify(values.map(holdable)),
   lists: (ids, key) => `instr(${ids}, printf('%012x', ${key})) > 0`,
   has: (column) => `instr(${column}, ?) > 0`,
+  words: {
+    // The index alone: the text is kept with the entry. Words come taken apart, so that nothing but spaces parts them.
+    create: [`create virtual table report_words using fts5(words, content='', detail=none, tokenize='ascii')`],
+    insert: "insert into report_words (rowid, words) values (?, ?)",
+    look: "select rowid as seq from report_words where report_words match ? and rowid < ? order by rowid desc limit ?",
+    valueOf: (words) => words.join(" "),
+    wantedOf: (words) => words.map((word) => `"${word}"`).join(" AND "),
+  },
   inserts: [1], // A call costs nothing here; what is prepared is.
   keepsOrder: true,
   async forbidChanges(db) {
@@ -62,6 +83,16 @@ export const POSTGRES_TRAITS: SqlTraits = {
   list: (values) => values.map(holdable),
   lists: (ids, key) => `strpos(${ids}, lpad(to_hex(${key}), 12, '0')) > 0`,
   has: (column, n) => `strpos(${column}, $${n}) > 0`,
+  words: {
+    create: [
+      `create table report_words (seq bigint primary key, words text[] not null)`,
+      `create index report_words_by_word on report_words using gin (words)`,
+    ],
+    insert: "insert into report_words (seq, words) values ($1, $2)",
+    look: "select seq from report_words where words @> $1 and seq < $2 order by seq desc limit $3",
+    valueOf: (words) => words,
+    wantedOf: (words) => words,
+  },
   inserts: [64, 16, 4, 1], // Few sizes, so that few statements are made.
   keepsOrder: false,
   async forbidChanges(db) {

@@ -18,6 +18,7 @@ import {
   type Report,
   type Statement,
   type StoredEntry,
+  textWords,
   verifyChain,
   type WaitingWhere,
   type Writer,
@@ -458,6 +459,35 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
         const earlier = await reader.latestReports(2, before?.seq);
         expect(earlier.map(({ report: { id } }) => id)).toEqual([ids[0]?.id]);
       });
+    });
+
+    it("finds the reports with all of some words, in any script, the last first, and none that was taken down", async () => {
+      const texts = [
+        'The Harbour\'s "quiet" commissioner.',
+        "المملوك في الميناء and the harbour",
+        "Harbour OR quiet; NEAR Ärger",
+      ];
+      const bodies = texts.map((text) => exampleReport(text));
+      for (const body of bodies) await ledger.append(async () => [{ kind: "report", body }]);
+      const found = (words: string, most = 10, before?: number) =>
+        ledger.read(async (reader) =>
+          (await reader.reportsWithWords(textWords(words), most, before)).map((one) =>
+            bodies.findIndex(({ id }) => id === one.report.id),
+          ),
+        );
+      expect(await found("harbour")).toEqual([2, 1, 0]);
+      expect(await found("quiet harbour")).toEqual([2, 0]);
+      expect(await found("the المملوك")).toEqual([1]);
+      expect(await found("arger or near")).toEqual([2]);
+      expect(await found('"quiet" OR commissioner*')).toEqual([]);
+      expect(await found("“commissioner’s”")).toEqual([0]);
+      expect(await found("harb")).toEqual([]);
+      expect(await found("")).toEqual([]);
+      expect(await found("harbour", 1)).toEqual([2]);
+      const [last] = await ledger.read((reader) => reader.latestReports(1));
+      expect(await found("harbour", 1, last?.seq)).toEqual([1]);
+      await ledger.takeDown([last?.seq ?? 0], "asked for");
+      expect(await found("harbour")).toEqual([1, 0]);
     });
 
     it("keeps every standing that moved, and the last of each claim", async () => {

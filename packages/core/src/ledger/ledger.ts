@@ -167,6 +167,8 @@ export interface LedgerReader {
   reports(where?: { readonly ids?: readonly string[]; readonly capture?: string }): Promise<KnownReport[]>;
   /** The reports entered last, the last first, or the last ones before an entry. */
   latestReports(most: number, before?: number): Promise<KnownReport[]>;
+  /** The reports whose texts have all of these words (`textWords`), those entered last first, or before an entry. */
+  reportsWithWords(words: readonly string[], most: number, before?: number): Promise<KnownReport[]>;
   statements(where?: {
     readonly ids?: readonly string[];
     readonly reports?: readonly string[];

@@ -1,3 +1,5 @@
+import { textWords } from "../vocabulary/names.ts";
+import type { Report } from "../vocabulary/report.ts";
 import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
 import { MOST_BEARERS, type RowSource } from "./row-reader.ts";
@@ -116,6 +118,14 @@ export function createMemoryTables(): MemoryTables {
     },
     waiting: async (where, most) => waiting(where).slice(0, most),
     countWaiting: async (where) => waiting(where).length,
+    async withWords(words, most, before = Number.MAX_SAFE_INTEGER) {
+      const has = (body: string) => new Set(words).isSubsetOf(new Set(textWords((JSON.parse(body) as Report).text)));
+      const rows = rowsIn("report").filter(({ seq, body }) => seq < before && has(body));
+      return rows
+        .map(({ seq }) => seq)
+        .toSorted((a, b) => b - a)
+        .slice(0, most);
+    },
     async claimIds(beginning) {
       const rows = rowsIn("claim").filter((row) => row.id.startsWith(beginning));
       return rows.sort((a, b) => a.seq - b.seq).map((row) => row.id);

@@ -59,6 +59,8 @@ export interface RowSource {
   underBlocks(kind: EntityKind, blocks: readonly string[], least: number): Promise<string[]>;
   /** Pairs of entities of a kind with keys of two words in common, or of all words of one, that few bear. */
   pairsUnderBlocks(kind: EntityKind): Promise<[string, string][]>;
+  /** The entries of the reports whose texts have all of these words, the last first. */
+  withWords(words: readonly string[], most: number, before?: number): Promise<number[]>;
   claimIds(beginning: string): Promise<string[]>;
   /** Claims whose body holds one of these ids, and those with a telling by a source of one of these names. */
   claimsHolding(organisations: readonly string[], sources: readonly string[]): Promise<string[]>;
@@ -276,6 +278,14 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     head: () => source.head(),
     reports,
     latestReports: async (most, before) => knownReports(await source.last("report", most, before), true),
+    async reportsWithWords(words, most, before) {
+      const seqs = words.length === 0 ? [] : await source.withWords(words, most, before);
+      const rows = await source.rows("report", { seq: seqs });
+      return knownReports(
+        rows.sort((a, b) => bySeq(b, a)),
+        true,
+      );
+    },
     statements,
     waiting: (where, most) => source.waiting(where, most),
     countWaiting: (where = {}) => source.countWaiting(where),

@@ -3,9 +3,8 @@ import { remembering } from "./remembering.ts";
 /** Particles that come and go between spellings of one name. */
 const ARTICLES = new Set(["al", "el", "ul", "the", "an", "a"]);
 
-/** The words of a name without case, marks, punctuation and articles, for exact comparison. */
-export const nameWords = remembering((name): readonly string[] => {
-  const words = name
+function wordsIn(text: string): readonly string[] {
+  const words = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -14,7 +13,18 @@ export const nameWords = remembering((name): readonly string[] => {
     .match(/[\p{L}\p{N}]+/gu);
   const kept = (words ?? []).filter((word) => !ARTICLES.has(word));
   return kept.length > 0 ? kept : (words ?? []);
-});
+}
+
+/** The words of a name without case, marks, punctuation and articles, for exact comparison. */
+export const nameWords = remembering(wordsIn);
+
+/** The longest word that a text is searched by; what is longer is no word. */
+const LONGEST_WORD = 60;
+
+/** The different words of a text by which it is searched: those of its names, and all others. */
+export function textWords(text: string): string[] {
+  return [...new Set(wordsIn(text))].filter((word) => word.length <= LONGEST_WORD);
+}
 
 /** Equal keys are equal names but for case, marks, punctuation and articles. */
 export function nameKey(name: string): string {
