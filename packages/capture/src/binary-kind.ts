@@ -23,7 +23,11 @@ const KINDS: readonly Kind[] = [
   { name: "a 7-Zip archive", magic: [0x37, 0x7a, 0xbc, 0xaf], instead: "Unpack it and add the pages in it" },
   { name: "a RAR archive", magic: ascii("Rar!"), instead: "Unpack it and add the pages in it" },
   { name: "a Zstandard archive", magic: [0x28, 0xb5, 0x2f, 0xfd], instead: "Unpack it and add the pages in it" },
-  { name: "a web archive (WARC)", magic: ascii("WARC/"), instead: `${LATER}. WARC comes in a later version` },
+  {
+    name: "a web archive (WARC)",
+    magic: ascii("WARC/"),
+    instead: "Give its name an end of .warc, and add it as a file",
+  },
   { name: "an Office document", magic: [0xd0, 0xcf, 0x11, 0xe0], instead: LATER },
   { name: "an RTF document", magic: ascii("{\\rtf"), instead: LATER },
   {

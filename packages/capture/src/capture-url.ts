@@ -1,7 +1,7 @@
 import { HearsayError } from "@hearsay/core";
 import { checkedAddress, type FetchPolicy } from "./address-rules.ts";
 import { type CapturedPage, capturedPage, LARGEST_PAGE, type Now } from "./captured-page.ts";
-import { essenceOf } from "./media-type.ts";
+import { essenceOf, isPageType } from "./media-type.ts";
 import { type Answer, bodyOf, requestPage } from "./request-page.ts";
 
 /** What fetching may do unless told otherwise. */
@@ -15,7 +15,6 @@ export const FETCH_POLICY: FetchPolicy = {
 
 const NOT_MODIFIED = 304;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const PAGES = /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/xhtml\+xml|)$/;
 const INSTEAD = "Save the page from your browser and add the file";
 
 const REASONS: { readonly [code: string]: string } = {
@@ -63,17 +62,13 @@ export interface Asking {
   readonly takesInWords?: string;
 }
 
-function checkAnswer(
-  { status, statusText, headers }: Answer,
-  url: string,
-  { takes = PAGES, takesInWords }: Asking,
-): string {
+function checkAnswer({ status, statusText, headers }: Answer, url: string, { takes, takesInWords }: Asking): string {
   if (status < 200 || status > 299) {
     const answered = `${status} ${statusText}`.trimEnd();
     throw failed(url, `the host answered ${answered}. Check the address. ${INSTEAD}`, new HostAnswer(status, headers));
   }
   const mediaType = headers["content-type"] ?? "";
-  if (!takes.test(essenceOf(mediaType))) {
+  if (!(takes ? takes.test(essenceOf(mediaType)) : isPageType(mediaType))) {
     throw failed(url, `it is ${essenceOf(mediaType)} and no ${takesInWords ?? "page of text"}. ${INSTEAD}`);
   }
   return mediaType;

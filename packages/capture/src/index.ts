@@ -1,4 +1,5 @@
 export * from "./address-rules.ts";
+export * from "./archives/archive-pages.ts";
 export * from "./ask-reader.ts";
 export * from "./capture-file.ts";
 export * from "./capture-folder.ts";

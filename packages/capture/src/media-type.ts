@@ -21,6 +21,11 @@ export function essenceOf(mediaType: string): string {
   return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }
 
+const PAGES = /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/xhtml\+xml|)$/;
+
+/** Whether a host's word on what it sends is that of a page; a host that says nothing may send one. */
+export const isPageType = (mediaType: string): boolean => PAGES.test(essenceOf(mediaType));
+
 /** The charset that a media type declares, or null. */
 export function charsetOf(mediaType: string): string | null {
   return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(mediaType)?.[1]?.toLowerCase() ?? null;

@@ -3,11 +3,13 @@ import { resolve } from "node:path";
 import {
   askReader,
   type CapturedPage,
+  captureArchive,
   captureBytes,
   captureFile,
   captureFolder,
   captureUrl,
   FETCH_POLICY,
+  isArchiveName,
   LARGEST_PAGE,
   pageToEnter,
   type ReaderEndpoint,
@@ -37,13 +39,15 @@ interface AddOptions extends CommonOptions {
   readonly allowHost?: readonly string[];
 }
 
-/** A page of a source, or why there is none. */
+/** A page of a source, why there is none, or a word on what is no page and was passed over. */
 type Found =
+  | { readonly from: string; readonly note: string }
   | { readonly from: string; readonly page: CapturedPage }
   | { readonly from: string; readonly error: HearsayError };
 
 /** What became of one page. */
 type Told =
+  | { readonly from: string; readonly note: string }
   | { readonly from: string; readonly entered: Ingested }
   | { readonly from: string; readonly error: HearsayError };
 
@@ -69,6 +73,23 @@ async function capturing(from: string, capture: () => Promise<CapturedPage>): Pr
   }
 }
 
+/** The pages of a web archive, each told by its address; what is no page in it is no fault. */
+async function* archived(path: string, called: string): AsyncGenerator<Found> {
+  try {
+    for await (const one of captureArchive(path, now, called)) {
+      if ("page" in one || "note" in one) yield one;
+      else
+        yield {
+          from: one.from,
+          error: new HearsayError("input-unreadable", `${one.from} was left out. ${one.skipped}`),
+        };
+    }
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    yield { from: path, error };
+  }
+}
+
 async function* pagesOf(source: string, cwd: string, allowedHosts: readonly string[]): AsyncGenerator<Found> {
   if (source === "-") return yield capturing("standard input", readStandardInput);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(source)) {
@@ -76,9 +97,11 @@ async function* pagesOf(source: string, cwd: string, allowedHosts: readonly stri
   }
   const path = resolve(cwd, source);
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  if (!isFolder && isArchiveName(path)) return yield* archived(path, source);
   if (!isFolder) return yield capturing(path, () => captureFile(path, now, source));
   for await (const entry of captureFolder(path, now, source)) {
     if ("page" in entry) yield { from: entry.path, page: entry.page };
+    else if (isArchiveName(entry.path)) yield* archived(entry.path, entry.path);
     else
       yield {
         from: entry.path,
@@ -109,6 +132,7 @@ type Ask = PageToEnter["ask"];
 
 async function enter(found: Found, folder: DataFolder, given: Given, ask: Ask): Promise<Told> {
   const { from } = found;
+  if ("note" in found) return found;
   if ("error" in found) {
     await enterRefusal(folder.ledger, found.error, from, null);
     return { from, error: found.error };
@@ -134,6 +158,10 @@ function printTold(told: Told, page: ReturnType<typeof createPage>): void {
     console.error(told.error.message);
     return;
   }
+  if ("note" in told) {
+    page.quiet(`${told.from}: ${told.note}`);
+    return;
+  }
   const { report, outcome, statements, issues } = told.entered;
   page.heading(report.title);
   const { outlet, published } = report;
@@ -153,6 +181,7 @@ const isWrongOption = (told: Told, { published }: AddOptions) =>
 
 function answerOf(told: Told) {
   if ("error" in told) return { from: told.from, error: told.error.code, message: told.error.message };
+  if ("note" in told) return told;
   const { report, outcome, statements, claims, issues } = told.entered;
   const { id, title, outlet, published } = report;
   return {
@@ -185,18 +214,22 @@ async function add(sources: readonly string[], options: AddOptions, surroundings
   const page = createPage(process.stdout);
   const reader = await readerOf(options, surroundings);
   const ask: Ask = reader ? (report) => askReader(report, reader) : undefined;
-  const all: Told[] = [];
+  const answers: ReturnType<typeof answerOf>[] = [];
+  let [all, faults, isWrong] = [0, 0, false];
   await withFolder(options, surroundings, async (folder) => {
     for await (const told of enterSources(sources, options, folder, surroundings.cwd, ask)) {
-      all.push(told);
-      if (process.stderr.isTTY) process.stderr.write(`\r${all.length} read\u001b[K\r`);
+      all += 1;
+      if ("error" in told) faults += 1;
+      isWrong ||= isWrongOption(told, options);
+      if (options.json) answers.push(answerOf(told));
+      if (process.stderr.isTTY) process.stderr.write(`\r${all} read\u001b[K\r`);
       if (!options.json) printTold(told, page);
     }
   });
-  if (options.json) printJson(all.map(answerOf));
-  if (all.length === 0) throw new HearsayError("not-found", "There is no page in what you named.");
-  if (all.some((told) => isWrongOption(told, options))) process.exitCode = EXIT.usage;
-  else if (all.some((told) => "error" in told)) process.exitCode = EXIT.fault;
+  if (options.json) printJson(answers);
+  if (all === 0) throw new HearsayError("not-found", "There is no page in what you named.");
+  if (isWrong) process.exitCode = EXIT.usage;
+  else if (faults > 0) process.exitCode = EXIT.fault;
 }
 
 export const addVerb = (surroundings: Surroundings) =>

@@ -24,14 +24,16 @@ const WAYS: { readonly [how in Obtained["how"]]: (from: string) => string } = {
   url: (from) => `fetched from ${from}`,
   file: (from) => `taken from the file ${from}`,
   stdin: () => "piped in",
+  archive: (from) => `taken out of a web archive that has it from ${from}`,
   paste: (from) => `handed in as ${from}`,
 };
 
 /** How the bytes came, in words. */
-export function obtainedInWords({ how, from, finalUrl, status }: Obtained): string {
+export function obtainedInWords({ how, from, finalUrl, status, archive }: Obtained): string {
   const way = WAYS[how](from);
   const answered = finalUrl !== null && finalUrl !== from ? `, answered by ${finalUrl}` : "";
-  return `${way}${answered}${status === null ? "" : ` (status ${status})`}`;
+  const kept = archive ? `, in ${archive.name}` : "";
+  return `${way}${answered}${kept}${status === null ? "" : ` (status ${status})`}`;
 }
 
 /** The log of custody of captures: obtained, looked at, taken out, in the order of entry. */

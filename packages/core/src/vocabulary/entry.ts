@@ -24,7 +24,7 @@ export type Certificate = z.infer<typeof Certificate>;
 
 /** How the bytes of a page came here. The bytes themselves lie in the content store under their SHA-256. */
 export const Obtained = z.object({
-  how: z.enum(["file", "url", "stdin", "paste"]),
+  how: z.enum(["file", "url", "stdin", "paste", "archive"]),
   /** The path or address as it was asked for. */
   from: z.string(),
   at: z.iso.datetime(),
@@ -39,6 +39,8 @@ export const Obtained = z.object({
   /** The headers of the request that was answered. */
   request: z.record(z.string(), z.string()).optional(),
   certificate: Certificate.optional(),
+  /** The web archive that it was taken out of, and the record in it. What else is told is the archive's word. */
+  archive: z.object({ name: z.string(), record: z.string().nullable() }).optional(),
 });
 export type Obtained = z.infer<typeof Obtained>;
 

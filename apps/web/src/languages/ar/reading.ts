@@ -27,6 +27,7 @@ export const reading: typeof english = {
   "report.file": "من ملف",
   "report.url": "من عنوان",
   "report.stdin": "من الإدخال القياسي",
+  "report.archive": "من أرشيف ويب",
   "report.paste": "كما أُعطيت في التطبيق",
   "report.address": "عنوان التقرير: {url}",
   "report.furniture": "لم يُقرأ كجزء من التقرير",

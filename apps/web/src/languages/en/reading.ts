@@ -25,6 +25,7 @@ export const reading = {
   "report.file": "from a file",
   "report.url": "from an address",
   "report.stdin": "from standard input",
+  "report.archive": "out of a web archive",
   "report.paste": "as given in the app",
   "report.address": "Address of the report: {url}",
   "report.furniture": "Not read as the report",

@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { captureArchive } from "./archive-pages.ts";
+import { warcOf } from "./archives.fixture.ts";
+import type { ArchivedPage } from "./warc-pages.ts";
+import { zipEntries } from "./zip-entries.ts";
+
+const now = () => new Date("2026-11-01T12:00:00Z");
+const PAGE = "<html><body><p>The minister left the capital on Monday.</p></body></html>";
+const url = "https://harbour.example/a";
+
+let room: string;
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), "hearsay-archives-"));
+});
+afterAll(() => rm(room, { recursive: true, force: true }));
+
+async function read(name: string, bytes: Uint8Array): Promise<ArchivedPage[]> {
+  const path = join(room, name);
+  await writeFile(path, bytes);
+  const all: ArchivedPage[] = [];
+  for await (const one of captureArchive(path, now, name)) all.push(one);
+  return all;
+}
+/** The pages as text, the others by what is said of them. */
+const told = (all: readonly ArchivedPage[]) =>
+  all.map((one) =>
+    "page" in one
+      ? Buffer.from(one.page.bytes).toString()
+      : "note" in one
+        ? `note: ${one.note}`
+        : `skipped: ${one.skipped}`,
+  );
+
+describe("a web archive", () => {
+  it.each([false, true])("gives its pages with what it tells of them (compressed: %s)", async (gzip) => {
+    const warc = await warcOf(
+      [
+        { url, headers: { "content-type": "text/html; charset=utf-8", "x-served-by": "one" }, body: PAGE },
+        { url: `${url}.png`, headers: { "content-type": "image/png" }, body: "x" },
+        { url, type: "request", body: "GET /a" },
+        { url: `${url}/moved`, statusline: "HTTP/1.1 301 Moved", body: "" },
+        { url: `${url}/saved`, type: "resource", headers: { "content-type": "text/plain" }, body: "Saved." },
+      ],
+      gzip,
+    );
+    const all = await read(gzip ? "a.warc.gz" : "a.warc", warc);
+    expect(told(all)).toEqual([PAGE, "Saved.", expect.stringMatching(/^note: 3 records that are no pages/)]);
+    const [first] = all;
+    expect(first && "page" in first ? first.page : null).toMatchObject({
+      mediaType: "text/html; charset=utf-8",
+      obtained: {
+        how: "archive",
+        from: url,
+        finalUrl: url,
+        at: "2024-04-03T10:00:00.000Z",
+        status: 200,
+        headers: { "x-served-by": "one" },
+        archive: { name: gzip ? "a.warc.gz" : "a.warc", record: expect.stringMatching(/^<urn:uuid:/) },
+      },
+    });
+  });
+
+  it("unpacks what a host had packed, and says which pages cannot be had", async () => {
+    const packed = { url, headers: { "content-encoding": "gzip" }, body: gzipSync(PAGE) };
+    const bomb = {
+      url: `${url}/bomb`,
+      headers: { "content-encoding": "gzip" },
+      body: gzipSync("x".repeat(30_000_000)),
+    };
+    const gone = { url: `${url}/gone`, statusline: "HTTP/1.1 404 Not Found", body: "none" };
+    const all = await read("b.warc", await warcOf([packed, bomb, gone, { url, body: PAGE }]));
+    expect(told(all)).toEqual([
+      PAGE,
+      expect.stringContaining("larger than 20 MB"),
+      "skipped: The host had answered 404.",
+      PAGE,
+    ]);
+  });
+
+  it("that breaks off gives what stands before, and says so", async () => {
+    const warc = await warcOf(
+      [
+        { url, body: PAGE },
+        { url: `${url}/2`, body: PAGE },
+      ],
+      true,
+    );
+    const all = await read("c.warc.gz", warc.subarray(0, warc.length - 200));
+    expect(told(all)[0]).toBe(PAGE);
+    expect(told(all).slice(1).join()).toContain("skipped: ");
+  });
+
+  it.each(["WARC/1.0\r\n", "nothing of the kind", ""])("that is none is told: %j", async (content) => {
+    expect(told(await read("d.warc", Buffer.from(content))).join()).toContain("skipped: ");
+  });
+
+  it("in a WACZ is read out of its folder, whatever other names it has", async () => {
+    const wacz = zipSync({
+      "../../etc/passwd": strToU8("x"),
+      "archive/data.warc.gz": [await warcOf([{ url, body: PAGE }], true), { level: 0 }],
+      "archive/more.warc": await warcOf([{ url: `${url}/2`, body: "<p>Second." }]),
+      "datapackage.json": strToU8("{}"),
+      "pages/pages.jsonl": strToU8("{}"),
+    });
+    const all = await read("e.wacz", wacz);
+    expect(told(all)).toEqual([PAGE, "<p>Second."]);
+    expect(all[1] && "page" in all[1] ? all[1].page.obtained.archive?.name : null).toBe("e.wacz, archive/more.warc");
+  });
+
+  it("in a WACZ that is broken, or none, is told", async () => {
+    const wacz = zipSync({ "archive/data.warc": await warcOf([{ url, body: PAGE.repeat(2000) }]) });
+    expect(told(await read("f.wacz", wacz.subarray(0, 200))).join()).toContain("skipped: ");
+    expect(told(await read("g.wacz", Buffer.from("PK nothing")))).toEqual([expect.stringContaining("no ZIP archive")]);
+    expect(told(await read("h.wacz", zipSync({ a: strToU8("b") })))).toEqual([
+      expect.stringContaining("no folder archive"),
+    ]);
+  });
+});
+
+describe("a ZIP archive", () => {
+  const limits = { files: 10, bytes: 1_000_000_000, ratio: 100 };
+  async function* whole(bytes: Uint8Array) {
+    yield bytes;
+  }
+  const namesIn = async (bytes: Uint8Array, some = limits) => {
+    const names: string[] = [];
+    for await (const { name } of zipEntries(whole(bytes), "x.zip", () => true, some)) names.push(name);
+    return names;
+  };
+
+  it("is refused as a trap when it swells, long before it is unpacked", async () => {
+    const bomb = zipSync({ a: new Uint8Array(40_000_000) }, { level: 6 });
+    expect(bomb.length).toBeLessThan(500_000);
+    const before = process.memoryUsage().rss;
+    await expect(namesIn(bomb)).rejects.toMatchObject({
+      code: "input-unreadable",
+      message: expect.stringContaining("a trap"),
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+  });
+
+  it("is refused when it holds too many files or too much", async () => {
+    const many = zipSync(Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`${i}`, strToU8("x")])));
+    await expect(namesIn(many)).rejects.toThrow(/more than 10 files/);
+    await expect(namesIn(zipSync({ a: strToU8("x".repeat(2000)) }), { ...limits, bytes: 1000 })).rejects.toThrow(/MB/);
+  });
+
+  it("gives its files in order, and what is not read of one is passed over", async () => {
+    expect(await namesIn(zipSync({ b: strToU8("x".repeat(100_000)), a: strToU8("y") }))).toEqual(["b", "a"]);
+  });
+});

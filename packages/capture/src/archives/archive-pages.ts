@@ -1,0 +1,49 @@
+import { createReadStream } from "node:fs";
+import { HearsayError } from "@hearsay/core";
+import { unreadable } from "../capture-file.ts";
+import type { Now } from "../captured-page.ts";
+import { type ArchivedPage, pagesOfWarc } from "./warc-pages.ts";
+import { zipEntries } from "./zip-entries.ts";
+
+/** Names of web archives. A WACZ is a ZIP of WARC files with an index. */
+const ARCHIVE = /\.(?:warc|warc\.gz|wacz)$/i;
+
+/** An archive is as large as it is; of each page in it no more is taken than a page can be. */
+const LIMITS = { files: 100_000, bytes: 200_000_000_000, ratio: 300 };
+
+export const isArchiveName = (name: string): boolean => ARCHIVE.test(name);
+
+async function* pagesOfWacz(
+  source: AsyncIterable<Uint8Array>,
+  archive: string,
+  now: Now,
+): AsyncGenerator<ArchivedPage> {
+  const isWarc = (name: string) => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name);
+  let found = 0;
+  try {
+    for await (const { name, bytes } of zipEntries(source, archive, isWarc, LIMITS)) {
+      found += 1;
+      yield* pagesOfWarc(bytes, `${archive}, ${name}`, now);
+    }
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    yield { from: archive, skipped: error.message };
+    return;
+  }
+  if (found === 0) yield { from: archive, skipped: "It holds no folder archive with WARC files, as a WACZ does." };
+}
+
+/**
+ * The pages of a web archive on the disk, one at a time, read as a stream.
+ * @param called how the person named the archive
+ * @throws HearsayError where the file cannot be read
+ */
+export async function* captureArchive(path: string, now: Now, called = path): AsyncGenerator<ArchivedPage> {
+  const source = createReadStream(path, { highWaterMark: 1 << 18 });
+  try {
+    await new Promise((opened, failed) => source.once("open", opened).once("error", failed));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  yield* /\.wacz$/i.test(path) ? pagesOfWacz(source, called, now) : pagesOfWarc(source, called, now);
+}

@@ -1,0 +1,134 @@
+import { HearsayError } from "@hearsay/core";
+import type { WARCRecord } from "warcio";
+import { tooLarge } from "../capture-file.ts";
+import { type CapturedPage, capturedPage, LARGEST_PAGE, type Now } from "../captured-page.ts";
+import { lazily } from "../lazily.ts";
+import { essenceOf, isPageType } from "../media-type.ts";
+
+/** A page of an archive, one that cannot be had and why, or a word on what was passed over. */
+export type ArchivedPage =
+  | { readonly from: string; readonly note: string }
+  | { readonly from: string; readonly page: CapturedPage }
+  | { readonly from: string; readonly skipped: string };
+
+const warcio = lazily<typeof import("warcio")>("warcio");
+
+/** Whether a record that was read to its end has less than it says. */
+function isCut(record: WARCRecord): boolean {
+  const { LimitReader } = warcio();
+  return record._reader instanceof LimitReader && record._reader.limit > 0;
+}
+
+/** Whether something is a record at all: the library takes any line for a beginning. */
+const isRecord = ({ warcHeaders, warcType }: WARCRecord) =>
+  /^WARC\/[01]/.test(warcHeaders.statusline) && Boolean(warcType);
+
+/** What may stand behind the last record: ends of lines. */
+const TRAILING = 16;
+
+/** The body as the host's reader would have had it, never more than a page can be. */
+async function contentOf(record: WARCRecord, from: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of record) {
+    length += chunk.length;
+    if (length > LARGEST_PAGE) throw tooLarge(from);
+    chunks.push(chunk);
+  }
+  if (isCut(record)) throw new HearsayError("input-unreadable", "The archive breaks off in the middle of it.");
+  return Buffer.concat(chunks);
+}
+
+/** The instant of a record as Hearsay writes instants; archives write it with or without parts of a second. */
+function instantOf(date: string | null | undefined, now: Now): string {
+  const time = Date.parse(date ?? "");
+  return (Number.isNaN(time) ? now() : new Date(time)).toISOString();
+}
+
+function headersOf({ httpHeaders }: WARCRecord): Record<string, string> | null {
+  if (!httpHeaders) return null;
+  return Object.fromEntries([...httpHeaders.headers].map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** What kind of record it is: a page, something that is none, or a page that cannot be had. */
+function judged(record: WARCRecord): { readonly mediaType: string } | "other" | string {
+  const { warcType, warcTargetURI } = record;
+  if (warcType !== "response" && warcType !== "resource") return "other";
+  if (!/^(?:https?|file|urn):/i.test(warcTargetURI ?? "")) return "other";
+  const isResource = warcType === "resource";
+  const mediaType = isResource ? (record.warcContentType ?? "") : (headersOf(record)?.["content-type"] ?? "");
+  if (essenceOf(mediaType) === "" ? isResource : !isPageType(mediaType)) return "other";
+  const status = Number(record.httpHeaders?.statusCode ?? 200);
+  if (status >= 300 && status < 400) return "other";
+  return status >= 200 && status < 300 ? { mediaType } : `The host had answered ${status}.`;
+}
+
+async function pageOf(record: WARCRecord, mediaType: string, archive: string, now: Now): Promise<CapturedPage> {
+  const from = record.warcTargetURI ?? archive;
+  const bytes = await contentOf(record, from);
+  const headers = headersOf(record);
+  return capturedPage(bytes, mediaType, {
+    how: "archive",
+    from,
+    at: instantOf(record.warcDate, now),
+    finalUrl: /^https?:/i.test(from) && URL.canParse(from) ? from : null,
+    status: headers ? Number(record.httpHeaders?.statusCode ?? 0) : null,
+    headers,
+    archive: { name: archive, record: record.warcHeader("WARC-Record-ID") ?? null },
+  });
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * The pages of a web archive (WARC, plain or compressed by record), one at a time. What is no page is passed over and
+ * counted; what is one and cannot be had is told. An archive that breaks off gives what stands before.
+ * @param archive its name, as it was given
+ */
+export async function* pagesOfWarc(
+  source: AsyncIterable<Uint8Array>,
+  archive: string,
+  now: Now,
+): AsyncGenerator<ArchivedPage> {
+  const { WARCParser } = warcio();
+  let [records, others, length] = [0, 0, 0];
+  async function* counted() {
+    for await (const chunk of source) {
+      length += chunk.length;
+      yield chunk;
+    }
+  }
+  try {
+    const parser = new WARCParser(counted());
+    for await (const record of parser) {
+      if (!isRecord(record)) throw new HearsayError("input-unreadable", "what follows is no record");
+      records += 1;
+      const what = judged(record);
+      const from = record.warcTargetURI ?? `record ${records}`;
+      if (what === "other") others += 1;
+      else if (typeof what === "string") yield { from, skipped: what };
+      else yield await readPage(record, what.mediaType, archive, now);
+    }
+    if (length > parser.offset + TRAILING) throw new HearsayError("input-unreadable", "its last record is cut off");
+  } catch (error) {
+    const after = `after ${records} record${records === 1 ? "" : "s"}`;
+    yield { from: archive, skipped: `The archive is broken ${after}: ${reasonOf(error)}.` };
+  }
+  if (records === 0) yield { from: archive, skipped: "It holds no record of a web archive." };
+  if (others > 0) {
+    yield {
+      from: archive,
+      note: `${others} records that are no pages (pictures, styles, requests) were passed over.`,
+    };
+  }
+}
+
+async function readPage(record: WARCRecord, mediaType: string, archive: string, now: Now): Promise<ArchivedPage> {
+  const from = record.warcTargetURI ?? archive;
+  try {
+    return { from, page: await pageOf(record, mediaType, archive, now) };
+  } catch (error) {
+    if (error instanceof HearsayError) return { from, skipped: error.message };
+    return { from, skipped: `Its body in the archive is broken: ${reasonOf(error)}.` };
+  }
+}
