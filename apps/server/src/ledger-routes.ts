@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import { type Desk, today, type Which } from "./desk.ts";
 import { problemOf } from "./problem.ts";
 import { createResource, type Served } from "./resource.ts";
+import { candidates } from "./routes/candidates.ts";
 import { changes } from "./routes/changes.ts";
 import { citations } from "./routes/citations.ts";
 import { claims } from "./routes/claims.ts";
@@ -32,6 +33,7 @@ const RESOURCES = [
   changes,
   events,
   judgements,
+  candidates,
   citations,
   inbox,
   search,

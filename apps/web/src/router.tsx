@@ -25,6 +25,7 @@ const PAGES: { readonly [path: string]: RouteComponent } = {
   "/matter/$id": lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
   "/claim/$id": lazyRouteComponent(() => import("./pages/claim.tsx"), "ClaimPage"),
   "/inbox": lazyRouteComponent(() => import("./pages/inbox.tsx"), "InboxPage"),
+  "/resolve": lazyRouteComponent(() => import("./pages/resolve.tsx"), "ResolvePage"),
   "/claim/$id/spread": lazyRouteComponent(() => import("./pages/spread.tsx"), "SpreadPage"),
   "/claims/{-$standing}": lazyRouteComponent(() => import("./pages/claims.tsx"), "ClaimsPage"),
 };

@@ -2,12 +2,11 @@ import {
   type Candidate,
   Day,
   type EntityKind,
-  groundsInWords,
   HearsayError,
   identify,
   KINDS,
-  type LedgerReader,
   readCandidates,
+  readGrounds,
   takeBack,
 } from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
@@ -69,13 +68,6 @@ function printList(candidates: readonly Candidate[], of: number): void {
   page.quiet(USAGE);
 }
 
-/** The candidate that two ids are, where they are one of those that would be proposed. */
-async function groundsOf(pair: readonly [string, string], reader: LedgerReader): Promise<string> {
-  const { candidates } = await readCandidates(reader, { most: 200, of: pair[0], withUnsure: true });
-  const found = candidates.find((one) => pair.every((id) => one.pair.some((own) => own === id)));
-  return groundsInWords(found ? [...found.for, ...found.against] : []);
-}
-
 async function judgeTwo({ ledger }: DataFolder, verdict: string, ids: readonly string[], options: ResolveOptions) {
   const pair = ids.map((id) => id.trim()) as unknown as readonly [string, string];
   if (verdict === "undo") {
@@ -91,7 +83,7 @@ async function judgeTwo({ ledger }: DataFolder, verdict: string, ids: readonly s
   return identify(ledger, async (reader) => ({
     pair,
     verdict: judged,
-    reason: options.reason ?? (await groundsOf(pair, reader)),
+    reason: options.reason ?? (await readGrounds(reader, pair)),
     day,
   }));
 }

@@ -43,5 +43,8 @@ export const Entity = z
     organisation: EntityRef.nullable(),
     seats: z.enum(["one", "several"]).nullable(),
     private: z.boolean(),
+    alsoNamed: listOf(z.string())
+      .optional()
+      .openapi({ description: "The names of those that people judged to be one with it." }),
   })
   .openapi("Entity");

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type Ledger, useAsked, useLedger, type Where } from "../asked.ts";
 
-type Page = "report" | "person" | "post" | "matter" | "claim" | "claims" | "inbox";
+type Page = "report" | "person" | "post" | "matter" | "claim" | "claims" | "inbox" | "resolve";
 
 interface Props {
   /** Left out for the desk. */

@@ -55,6 +55,9 @@ export function Shell() {
             <LedgerLink page="inbox" isCurrent={pathname.endsWith("/inbox")}>
               {say("shell.inbox")}
             </LedgerLink>
+            <LedgerLink page="resolve" isCurrent={pathname.endsWith("/resolve")}>
+              {say("shell.resolve")}
+            </LedgerLink>
           </nav>
           <LanguageChoice />
           <ThemeChoice />

@@ -30,14 +30,20 @@ function isTyping(target: EventTarget | null): boolean {
 
 type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "target">;
 
-/** What a key means to a reviewer; null where it means nothing, or goes into a field. */
-export function reviewKeyOf(event: Pressed): ReviewKey | null {
+/** What a key means of what can be done with keys; null where it means nothing, or goes into a field. */
+export function keyOf<K extends string>(
+  event: Pressed,
+  keysOf: { readonly [key in K]: readonly string[] },
+): K | "undo" | null {
   if (isTyping(event.target) || event.altKey) return null;
   const letter = letterOf(event);
   if (event.ctrlKey || event.metaKey) return letter === "z" ? "undo" : null;
-  const keys = Object.entries(REVIEW_KEYS) as [ReviewKey, readonly string[]][];
+  const keys = Object.entries(keysOf) as [K, readonly string[]][];
   return keys.find(([, letters]) => letters.includes(letter))?.[0] ?? null;
 }
+
+/** What a key means to a reviewer; null where it means nothing, or goes into a field. */
+export const reviewKeyOf = (event: Pressed): ReviewKey | null => keyOf<ReviewKey>(event, REVIEW_KEYS);
 
 /** The number that a key has; null for another key. */
 export function digitOf(event: Pressed): number | null {

@@ -6,7 +6,7 @@ import { type EntityKind, type KnownEntity, namesOf } from "../vocabulary/entity
 import type { EntityId } from "../vocabulary/ids.ts";
 import { isSupport } from "../vocabulary/stance.ts";
 import { datedGloss } from "./gloss.ts";
-import { type Ground, groundsOn, type Looking, type Told } from "./grounds.ts";
+import { type Ground, groundsInWords, groundsOn, type Looking, type Told } from "./grounds.ts";
 import { nameInWords } from "./name-in-words.ts";
 import { sentenceCase } from "./reason.ts";
 
@@ -202,6 +202,17 @@ async function sideOf(told: Told, { nameOf }: Looking, reader: LedgerReader): Pr
     claims: told.claims.length,
     reports: told.reports.size,
   };
+}
+
+/** What speaks for and against two entities being one, in words. Empty where the ledger has not both. */
+export async function readGrounds(reader: LedgerReader, pair: readonly [string, string]): Promise<string> {
+  const [a, b] = await reader.entities({ ids: pair });
+  if (!a || !b) return "";
+  const told = await toldOf([a.id, b.id], reader);
+  const [x, y] = [told(a), told(b)];
+  const { likeness, names } = namesCompared(a, b);
+  const comparison = compareNames(...names, a.kind === "person" ? "person" : "body");
+  return groundsInWords([nameGround(likeness, comparison), ...groundsOn(x, y, await lookingIn([x, y], reader))]);
 }
 
 /**

@@ -184,6 +184,7 @@ export const review: typeof english = {
   "role.unit": "الوحدة",
   "role.speaker": "المتكلم",
   "role.subject": "عمّن",
+  "shell.resolve": "من هو من",
   "shell.inbox": "الوارد",
   "shell.pages": "الصفحات",
 };

@@ -5,6 +5,7 @@ import { desk } from "./desk.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
+import { resolve } from "./resolve.ts";
 import { review } from "./review.ts";
 import { shell } from "./shell.ts";
 import { spread } from "./spread.ts";
@@ -19,6 +20,7 @@ export const english = {
   ...people,
   ...pictures,
   ...reading,
+  ...resolve,
   ...review,
   ...shell,
   ...spread,

@@ -176,6 +176,7 @@ export const review = {
   "role.unit": "Unit",
   "role.speaker": "Speaker",
   "role.subject": "Of whom",
+  "shell.resolve": "Who is who",
   "shell.inbox": "Inbox",
   "shell.pages": "Pages",
 };

@@ -1,0 +1,35 @@
+/** What a reader is asked who says who is whom. */
+export const resolve = {
+  "resolve.title": "Who is who",
+  "resolve.left": "{count, plural, =0 {Nobody is left.} one {# pair may be one.} other {# pairs may be one.}}",
+  "resolve.ask.person": "Are these one person?",
+  "resolve.ask.organisation": "Are these one organisation?",
+  "resolve.ask.post": "Are these one post?",
+  "resolve.first": "The first",
+  "resolve.second": "The second",
+  "resolve.told":
+    "{claims, plural, one {# claim} other {# claims}} in {reports, plural, one {# report} other {# reports}}",
+  "resolve.names": "Names as written",
+  "resolve.nothing": "No report tells anything of it but that it is part of something.",
+  "resolve.more": "{count, plural, one {and # more} other {and # more}}",
+  "resolve.for": "What speaks for it",
+  "resolve.against": "What speaks against it",
+  "resolve.forNothing": "Nothing speaks for it.",
+  "resolve.againstNothing": "Nothing speaks against it.",
+  "resolve.acts": "What they are",
+  "resolve.key.same": "The same",
+  "resolve.key.different": "Not the same",
+  "resolve.key.unsure": "Unsure",
+  "resolve.key.next": "Later",
+  "resolve.key.undo": "Undo",
+  "resolve.reason": "Your reason (else what stands here is kept)",
+  "resolve.said.same": "Judged the same.",
+  "resolve.said.different": "Judged not the same.",
+  "resolve.said.unsure": "Judged unsure.",
+  "resolve.said.undone": "Taken back.",
+  "resolve.empty": "Nobody waits to be resolved",
+  "resolve.emptyMeans":
+    "Pairs come here when reports write a name in several ways. What was judged not to be the same never comes again.",
+  "resolve.means":
+    "The same: everything is told of one, under the older id. Every judgement is an entry of its own and can be taken back; then all is as it was.",
+};
