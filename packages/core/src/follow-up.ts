@@ -1,8 +1,8 @@
-import type { LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
+import type { KeepSides, LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { claimsTold } from "./publish/answer-from.ts";
 import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
 import { clashesOf, mattersFromClashes } from "./publish/new-clashes.ts";
-import { type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
+import { sidesWithVoices, type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
 import type { Picture } from "./publish/weigh.ts";
 import { namesOf } from "./vocabulary/entity.ts";
@@ -10,21 +10,27 @@ import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
 import type { ClaimId, EntityId } from "./vocabulary/ids.ts";
 import { bodyKey } from "./vocabulary/names.ts";
 import type { Weighed } from "./vocabulary/standing.ts";
+import type { Sides } from "./vocabulary/voice.ts";
 
-/** The standings of these claims that are others than the last change left them in. */
-function movesIn(
-  picture: Picture,
-  core: ReadonlySet<string>,
+/** The standings of the claims asked about that are others than the last change left them in. */
+async function movesIn(
+  { picture, core, withoutVoices }: WeighedNeighbourhood,
   last: readonly LastStanding[],
   nameOf: (id: string) => string,
-): StandingMove[] {
+  reader: LedgerReader,
+): Promise<StandingMove[]> {
   const { counted } = picture.as;
   const before = new Map(last.filter((one) => one.counted === counted).map((one) => [one.claim, one.standing]));
-  return [...picture.weighed.values()].flatMap((weighed): StandingMove[] => {
+  const moved = [...picture.weighed.values()].filter(
+    ({ sides: { claim }, standing }) => core.has(claim.id) && standing !== (before.get(claim.id) ?? "unknown"),
+  );
+  const mute = moved.flatMap(({ sides: { claim } }) => (withoutVoices.has(claim.id) ? [claim.id] : []));
+  const voiced = mute.length > 0 ? await sidesWithVoices(reader, mute) : new Map<string, Sides>();
+  return moved.map((weighed): StandingMove => {
     const claim = weighed.sides.claim.id as ClaimId;
+    const sides = voiced.get(claim) ?? weighed.sides;
     const from = before.get(claim) ?? "unknown";
-    if (!core.has(claim) || from === weighed.standing) return [];
-    return [{ claim, counted, from, to: weighed.standing, why: reasonOf(weighed, picture, nameOf) }];
+    return { claim, counted, from, to: weighed.standing, why: reasonOf({ ...weighed, sides }, picture, nameOf) };
   });
 }
 
@@ -99,7 +105,13 @@ function besideMoved(asked: ReadonlySet<string>, picture: Picture, [before]: rea
  * moved, and so on; beside how they stood without that report.
  */
 function aroundNewReport(report: string, touched: readonly string[], reader: LedgerReader) {
-  const options = { without: report, withBearings: true, onlyThese: true, alsoAsked: besideMoved };
+  const options = {
+    without: report,
+    withBearings: true,
+    onlyThese: true,
+    alsoAsked: besideMoved,
+    voicesOf: () => false,
+  };
   return weighAround(reader, touched, ALL_EVER, options);
 }
 
@@ -126,23 +138,20 @@ async function aroundAllThatMayClash(touched: readonly string[], reader: LedgerR
   return weighAround(reader, [...picture.weighed.keys()], ALL_EVER);
 }
 
-async function followingDrafts(cause: Cause, isNew: boolean, reader: LedgerReader): Promise<Draft[]> {
+async function followingDrafts(cause: Cause, isNew: boolean, reader: LedgerReader, keep: KeepSides): Promise<Draft[]> {
   const touched = await claimsTouched(cause, reader);
   if (touched.length === 0) return [];
   const around = isNew
     ? await aroundNewReport(cause.of, touched, reader)
     : await aroundAllThatMayClash(touched, reader);
-  const { picture, core, neighbourhood } = around;
+  const { picture, core } = around;
+  await keep(around.toKeep((await reader.head()).seq));
   const [last, nameOf] = await Promise.all([reader.lastStandings({ claims: [...core] }), namesIn(picture, reader)]);
-  const moves = movesIn(picture, core, last, nameOf);
+  const moves = await movesIn(around, last, nameOf, reader);
   // Nothing that was never accepted can have moved among what is counted as accepted.
-  const isAccepted =
-    neighbourhood.statements.some((statement) => statement.decision === "accepted") ||
-    neighbourhood.rulings.length > 0 ||
-    last.some((one) => one.counted === "accepted");
-  if (isAccepted) {
+  if (around.isDecided || last.some((one) => one.counted === "accepted")) {
     const accepted = await weighAround(reader, [...core], { ...ALL_EVER, counted: "accepted" }, { onlyThese: isNew });
-    moves.push(...movesIn(accepted.picture, accepted.core, last, nameOf));
+    moves.push(...(await movesIn(accepted, last, nameOf, reader)));
   }
   const change: Draft[] = moves.length > 0 ? [{ kind: "change", body: { cause, moves } }] : [];
   const matters = isNew
@@ -166,5 +175,5 @@ function restingOn({ kind, of }: Cause, draft: Draft): Draft {
  * @param isNew whether the cause is a report that the ledger did not have before
  */
 export function followUp(ledger: Ledger, cause: Cause, isNew = false): Promise<Entry[]> {
-  return ledger.append((reader) => followingDrafts(cause, isNew, reader));
+  return ledger.append((reader, keep) => followingDrafts(cause, isNew, reader, keep));
 }

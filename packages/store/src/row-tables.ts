@@ -83,6 +83,16 @@ export async function putRows(session: SqlSession, rows: readonly Row[]): Promis
   }
 }
 
+/** Removes the sides that are kept of these claims, or of all. */
+export async function dropSides(session: SqlSession, claims: readonly string[] | "all"): Promise<void> {
+  const { among, list } = session.traits;
+  if (claims === "all") await session.run('delete from "side"', []);
+  else if (claims.length > 0) {
+    const keys = claims.map((claim) => insistEncoded("key:c-", claim));
+    await session.run(`delete from "side" where ${among("claim", 1)}`, [list(keys)]);
+  }
+}
+
 /** One row for each key: no statement can insert two. */
 function latestOf(table: TableName, rows: readonly Row[]): Row[] {
   if (rows.length === 1) return [...rows];

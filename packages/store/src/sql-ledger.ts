@@ -1,8 +1,11 @@
 import {
+  claimsChanged,
   createRowReader,
   type Draft,
   type Entry,
   HearsayError,
+  type KeepSides,
+  keepAllSides,
   type Ledger,
   type LedgerReader,
   linkEntries,
@@ -23,7 +26,7 @@ import { putWords } from "./report-words.ts";
 import { restoreEntries } from "./restore-entries.ts";
 import { rowDigests } from "./row-digests.ts";
 import { createRowSource } from "./row-source.ts";
-import { putRows, recreateRowTables } from "./row-tables.ts";
+import { dropSides, putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
 import type { OpenSession, SqlSession } from "./sql-session.ts";
 
@@ -84,9 +87,20 @@ async function enter(session: SqlSession, drafts: readonly Draft[], writer: Writ
 
 /** Adds the rows of entries. */
 async function enterRows(session: SqlSession, entries: readonly Written[]): Promise<void> {
-  await putRows(session, await rowsFrom(entries, createRowSource(session)));
+  const source = createRowSource(session);
+  const rows = await rowsFrom(entries, source);
+  await dropSides(session, await claimsChanged(entries, rows, source));
+  await putRows(session, rows);
   await putWords(session, entries);
 }
+
+const keeping =
+  (session: SqlSession): KeepSides =>
+  (sides) =>
+    putRows(
+      session,
+      sides.map((one) => ({ table: "side", values: { claim: one.claim, kept: JSON.stringify(one) } })),
+    );
 
 const noteRows = (session: SqlSession, seq: number) => insertRows(session, STATE, [[1, TABLES_VERSION, seq]]);
 
@@ -103,6 +117,7 @@ async function rebuildRows(session: SqlSession): Promise<void> {
     after = page.at(-1)?.seq ?? after;
     if (page.length < PAGE) break;
   }
+  await keepAllSides(createRowReader(createRowSource(session)), keeping(session));
   await noteRows(session, after);
 }
 
@@ -185,7 +200,10 @@ export function createSqlLedger(connections: SqlConnections, writer: Writer): Le
 
   return {
     append: (compose) =>
-      write(async (session) => enter(session, await compose(createRowReader(createRowSource(session))), writer)),
+      write(async (session) => {
+        const reader = createRowReader(createRowSource(session));
+        return enter(session, await compose(reader, keeping(session)), writer);
+      }),
     head: () => reading(() => guarded(async () => headOf(reader.open(reader.db)))),
     entries: (after = 0) => inPages(after, pageAfter),
     read: <T>(ask: (reader: LedgerReader) => Promise<T>, asOf?: number) =>

@@ -1,5 +1,6 @@
 import { isDenial, isOutright, isSupport } from "../vocabulary/stance.ts";
 import type { CountedVoice, Reach, Side, Sides, Voice, WeighedClaim, WeighedRuling } from "../vocabulary/voice.ts";
+import { isTakenBack, spokenIn } from "../vocabulary/voice.ts";
 import { type ClaimNode, linkClaims, type Reached } from "./claim-nodes.ts";
 import { echoesAmong } from "./echoes.ts";
 import { latestStances } from "./latest-stances.ts";
@@ -149,6 +150,7 @@ function sideOf(
     levelShown: ruling ? 5 : levelOf(voices.filter((one) => one.reach !== "presupposed")),
     outright: outright.length > 0 || ruling !== null,
     firsthand: outright.some((one) => one.basis === "firsthand" && !one.voice.barred),
+    spoken: spokenIn(voices),
     ruling,
   };
 }
@@ -185,6 +187,8 @@ export function sidesOf(
       retractions,
       outdated,
       summaries: node.summaries,
+      takenBack: isTakenBack(retracted, outdated),
+      isRetracted: retractions.length > 0,
       mentioned: node.direct.length > 0 || retracted.length > 0 || isReached,
     });
   }

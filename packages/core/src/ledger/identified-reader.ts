@@ -1,14 +1,20 @@
 import type { Day } from "../vocabulary/day.ts";
 import type { Entity, KnownEntity } from "../vocabulary/entity.ts";
-import type { Placement, SpeaksFor } from "../vocabulary/entry.ts";
+import type { Placement } from "../vocabulary/entry.ts";
 import { bodyKey, nameKey } from "../vocabulary/names.ts";
 import { overlaps } from "../vocabulary/time.ts";
-import type { ClaimsWhere, KnownStatement, LedgerReader } from "./ledger.ts";
+import type { ClaimsWhere, KnownSpeaksFor, KnownStatement, LedgerReader } from "./ledger.ts";
 import { createMergedClaims, kinsEntered } from "./merged-claims.ts";
 import { createWrittenReader, matterReader, type RowSource, type WrittenReader } from "./row-reader.ts";
 import { createSameEntities } from "./same-entities.ts";
 
 type Identified = Omit<LedgerReader, "identifiedAs">;
+
+/** After every day: what people judged counts, whenever they did. */
+const END_OF_TIME = "9999-12-31";
+
+/** Instead of the entry that says so, where a tie of names follows from a judgement and hangs on all other names. */
+const NO_ENTRY = Number.MAX_SAFE_INTEGER;
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -78,8 +84,11 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
   });
 
   /** Names of entities that are one: each leads to the one that is shown, which speaks for whom any of them spoke for. */
-  const namesOfOne = async (merged: readonly KnownEntity[], spoken: readonly SpeaksFor[]): Promise<SpeaksFor[]> => {
-    const ties: SpeaksFor[] = [];
+  const namesOfOne = async (
+    merged: readonly KnownEntity[],
+    spoken: readonly KnownSpeaksFor[],
+  ): Promise<KnownSpeaksFor[]> => {
+    const ties: KnownSpeaksFor[] = [];
     const bodyOf = new Map(spoken.map((one) => [bodyKey(one.name), one]));
     for (const one of merged.filter(({ kind }) => kind !== "post")) {
       const others = (one.alsoNamed ?? []).filter((name) => bodyKey(name) !== bodyKey(one.name));
@@ -89,14 +98,14 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
         if (bearers.some(({ id, kind }) => kind !== "post" && same.rootOf(id) !== one.id)) continue;
         const spokesman = bodyOf.get(bodyKey(name));
         if (spokesman && !bodyOf.has(bodyKey(one.name)) && bodyKey(spokesman.body) !== bodyKey(one.name))
-          ties.push({ ...spokesman, name: one.name });
-        ties.push({ name, body: one.name, reason: "judged to be one" });
+          ties.push({ ...spokesman, name: one.name, seq: NO_ENTRY });
+        ties.push({ name, body: one.name, reason: "judged to be one", seq: NO_ENTRY });
       }
     }
     return ties;
   };
 
-  const withNamesOfOne = (spoken: readonly SpeaksFor[], ties: readonly SpeaksFor[]): SpeaksFor[] => {
+  const withNamesOfOne = (spoken: readonly KnownSpeaksFor[], ties: readonly KnownSpeaksFor[]): KnownSpeaksFor[] => {
     const replaced = new Set(ties.map(({ name }) => bodyKey(name)));
     return [...spoken.filter(({ name }) => !replaced.has(bodyKey(name))), ...ties];
   };
@@ -182,8 +191,14 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
       return [...new Map(found.map((one) => [one.claim, one])).values()];
     },
     changes: async (most) => onClaims(await written.changes(most)),
+    async keptSides(of) {
+      // What was made of all that is judged is of no use on a day before it, nor is a part of what became one.
+      if (known < END_OF_TIME && (await written.identities()).some(({ day }) => day > known)) return [];
+      await claims.load(of);
+      return (await written.keptSides(of)).filter(({ claim }) => claims.membersOf(claim).length === 1);
+    },
     async speakingFor(keys) {
-      const found = new Map<string, SpeaksFor>();
+      const found = new Map<string, KnownSpeaksFor>();
       const asked = new Set<string>();
       for (let open = unique(keys); open.length > 0; ) {
         for (const key of open) asked.add(key);
@@ -217,9 +232,6 @@ function whereJudged(written: WrittenReader, judged: () => Promise<boolean>, rea
   ]);
   return Object.fromEntries(asked) as Identified;
 }
-
-/** After every day: what people judged counts, whenever they did. */
-const END_OF_TIME = "9999-12-31";
 
 /** The read side over stored rows, the same for every store: entities are one as judged by now, unless asked otherwise. */
 export function createRowReader(source: RowSource): LedgerReader {

@@ -30,6 +30,7 @@ import type { Statement } from "../vocabulary/statement.ts";
 import type { DayRange } from "../vocabulary/time.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
+import type { KeptSides } from "./kept-sides.ts";
 import type { TableName } from "./tables.ts";
 
 /** A report as the ledger knows it: corrections applied, with how its bytes came here. */
@@ -104,6 +105,11 @@ export interface KnownChange extends StandingMove {
   readonly seq: number;
   readonly recorded: string;
   readonly cause: Cause;
+}
+
+export interface KnownSpeaksFor extends SpeaksFor {
+  /** The entry that says so; beyond all entries where it follows from a judgement that two are one. */
+  readonly seq: number;
 }
 
 export interface LastStanding {
@@ -209,7 +215,9 @@ export interface LedgerReader {
   /** Reports as the rules weigh them, without their texts: all, or those given. */
   reportHeads(ids?: readonly string[]): Promise<KnownHead[]>;
   /** The speakers with one of these keys (`bodyKey`), and the bodies that their bodies speak for in turn. */
-  speakingFor(keys: readonly string[]): Promise<SpeaksFor[]>;
+  speakingFor(keys: readonly string[]): Promise<KnownSpeaksFor[]>;
+  /** The sides of these claims that are kept. */
+  keptSides(claims: readonly string[]): Promise<KeptSides[]>;
   /** The matters that are their own, oldest first: all, or those whose first claim is given. */
   matters(where?: { readonly claims?: readonly string[] }): Promise<Matter[]>;
   /** The matters, oldest first, that matters with one of these first claims have become part of, or are. */
@@ -221,7 +229,7 @@ export interface LedgerReader {
   changes(most: number): Promise<KnownChange[]>;
   /** The standing in which the last change left each claim: all, or those given. */
   lastStandings(where?: { readonly claims?: readonly string[] }): Promise<LastStanding[]>;
-  speaksFor(): Promise<SpeaksFor[]>;
+  speaksFor(): Promise<KnownSpeaksFor[]>;
   /** Pairs of reports of which one reprints the other: all, or those with one of the given reports. */
   copies(where?: { readonly reports?: readonly string[] }): Promise<Copy[]>;
   /** What people judged, in the order of entry. */
@@ -245,14 +253,17 @@ export interface LedgerReader {
   refusals(): Promise<(Refusal & { readonly seq: number; readonly recorded: string })[]>;
 }
 
+/** Keeps sides of claims as the ledger is now, for later questions. */
+export type KeepSides = (sides: readonly KeptSides[]) => Promise<void>;
+
 /** The append-only record. Nothing in it is updated; only a takedown removes the body of an entry, and says so. */
 export interface Ledger {
   /**
    * Enters drafts as one step: all or none. `compose` sees the ledger as it will be extended, since nobody else can
-   * write between its reading and the entry. Waits up to five seconds for another process that is writing.
+   * write between its reading and the entry; what it keeps is as of then. Waits up to five seconds for another process that is writing.
    * @throws HearsayError `ledger-locked`, `disk-full`, `ledger-damaged`
    */
-  append(compose: (reader: LedgerReader) => Promise<readonly Draft[]>): Promise<Entry[]>;
+  append(compose: (reader: LedgerReader, keep: KeepSides) => Promise<readonly Draft[]>): Promise<Entry[]>;
   head(): Promise<Head>;
   /** The entries in order, from the one after `after`. */
   entries(after?: number): AsyncIterable<StoredEntry>;

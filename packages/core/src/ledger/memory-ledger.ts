@@ -3,11 +3,12 @@ import { HearsayError } from "../vocabulary/error.ts";
 import { EMPTY, type Head, linkEntries } from "./chain.ts";
 import { type Written, writtenOf } from "./entry-of.ts";
 import { createRowReader } from "./identified-reader.ts";
-import type { Ledger, Writer } from "./ledger.ts";
+import type { KeepSides, Ledger, Writer } from "./ledger.ts";
 import { createMemoryTables } from "./memory-tables.ts";
 import { replayedTo } from "./replay.ts";
 import { erasedBy, insistEmpty } from "./restoring.ts";
 import type { RowSource } from "./row-reader.ts";
+import { claimsChanged } from "./stale-sides.ts";
 import { rowsFrom } from "./tellings.ts";
 
 /** A ledger that lives and dies with the process: for tests and for questions about a scenario. */
@@ -24,7 +25,13 @@ export function createMemoryLedger(writer: Writer): Ledger {
     head: async () => head,
   };
 
-  const putRows = async (values: readonly Written[]) => tables.put(await rowsFrom(values, source));
+  const putRows = async (values: readonly Written[]) => {
+    const rows = await rowsFrom(values, source);
+    tables.dropSides(await claimsChanged(values, rows, source));
+    tables.put(rows);
+  };
+  const keep: KeepSides = async (sides) =>
+    tables.put(sides.map((one) => ({ table: "side", values: { claim: one.claim, kept: JSON.stringify(one) } })));
 
   const append = async (drafts: readonly Draft[]): Promise<Entry[]> => {
     const stamp = { recorded: writer.now().toISOString(), actor: writer.actor, salt: () => writer.salt() };
@@ -55,7 +62,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
   }
 
   return {
-    append: (compose) => inTurn(async () => append(await compose(createRowReader(source)))),
+    append: (compose) => inTurn(async () => append(await compose(createRowReader(source), keep))),
     head: async () => head,
     entries: storedAfter,
     read: async (ask, asOf) =>

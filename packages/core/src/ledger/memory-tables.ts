@@ -50,6 +50,8 @@ function narrowed({ rows, lookups }: MemoryTable, where: Fields): Fields[] {
 
 export interface MemoryTables extends Omit<RowSource, "head" | "counts"> {
   put(rows: readonly Row[]): void;
+  /** Removes the sides that are kept of these claims, or of all. */
+  dropSides(claims: readonly string[] | "all"): void;
   clear(): void;
   counts(): Promise<Omit<Counts, "entries">>;
 }
@@ -78,6 +80,15 @@ export function createMemoryTables(): MemoryTables {
   return {
     put(rows) {
       for (const row of rows) putRow(tables[row.table], row);
+    },
+    dropSides(claims) {
+      if (claims === "all") tables = { ...tables, side: emptyTable("side") };
+      else {
+        for (const claim of claims) {
+          tables.side.rows.delete(claim);
+          tables.side.lookups.get("claim")?.delete(claim);
+        }
+      }
     },
     clear() {
       tables = emptyTables();

@@ -22,6 +22,7 @@ import type { Statement } from "../vocabulary/statement.ts";
 import type { WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
 import { capturesIn, custodyIn } from "./evidence-rows.ts";
+import type { KeptSides } from "./kept-sides.ts";
 import type {
   ClaimsWhere,
   Counts,
@@ -322,7 +323,11 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     },
     reportHeads: (ids) => weighedReports(source, ids),
     async speakingFor(keys) {
-      return (await speakers(source, keys)).map(({ name, body, reason }) => ({ name, body, reason }));
+      return (await speakers(source, keys)).map(({ name, body, reason, seq }) => ({ name, body, reason, seq }));
+    },
+    async keptSides(claims) {
+      const rows = claims.length === 0 ? [] : await source.rows("side", { claim: claims });
+      return rows.map(({ kept }) => JSON.parse(kept) as KeptSides);
     },
     async entitiesLike(kind, words, shared) {
       const ids = words.length === 0 ? [] : await source.sharingWords(kind, words, shared);
@@ -380,7 +385,7 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     },
     async speaksFor() {
       const rows = await source.rows("speaks_for");
-      return rows.sort(bySeq).map(({ name, body, reason }) => ({ name, body, reason }));
+      return rows.sort(bySeq).map(({ name, body, reason, seq }) => ({ name, body, reason, seq }));
     },
     async copies({ reports: of } = {}) {
       const rows = of

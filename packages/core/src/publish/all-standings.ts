@@ -1,51 +1,26 @@
-import { familiesOf } from "../corroborate/families.ts";
 import type { LedgerReader } from "../ledger/ledger.ts";
 import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
 import type { AsKnown, Standing } from "../vocabulary/standing.ts";
-import type { Side, Sides, WeighedClaim, WeighedReport, WeighedRuling } from "../vocabulary/voice.ts";
-import { type Sources, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
+import type { Side, Sides, WeighedClaim } from "../vocabulary/voice.ts";
+import { familyPortions, readClaims } from "./family-portions.ts";
 
-/** Claims whose statements are in memory at a time, where no family is larger. */
-const AT_ONCE = 2000;
+const NOBODY: readonly never[] = [];
 
-/** Every claim, in the order of entry. */
-async function readClaims(reader: LedgerReader): Promise<WeighedClaim[]> {
-  const ids = await reader.claimIds();
-  const claims: WeighedClaim[] = [];
-  for (let i = 0; i < ids.length; i += AT_ONCE) {
-    for (const claim of await reader.claims({ ids: ids.slice(i, i + AT_ONCE) })) claims.push(claim);
-  }
-  return claims;
-}
-
-/** What all claims have in common: every report with its first version, every name with its body. */
-async function readSources(reader: LedgerReader, as: AsKnown): Promise<Sources> {
-  const reports = new Map<string, WeighedReport>();
-  for (const { seq, ...head } of await reader.reportHeads()) reports.set(head.id, head);
-  const copies = await reader.copies();
-  const judgements = (await reader.judgements()).map(({ actor, ...one }) => ({ ...one, by: actor }));
-  const speaksFor = new Map((await reader.speaksFor()).map(({ name, body }) => [name, body]));
-  return sourcesAsKnown({ reports, copies, judgements, speaksFor }, as);
-}
-
-/** Families in portions of about the size that memory is to hold at a time. */
-function* portionsOf(families: readonly (readonly WeighedClaim[])[]): Iterable<WeighedClaim[]> {
-  let portion: WeighedClaim[] = [];
-  for (const family of families) {
-    portion.push(...family);
-    if (portion.length < AT_ONCE) continue;
-    yield portion;
-    portion = [];
-  }
-  if (portion.length > 0) yield portion;
-}
-
-const withoutVoices = (side: Side | null): Side | null => side && { ...side, voices: [] };
+const withoutVoices = (side: Side | null): Side | null => side && { ...side, voices: NOBODY, spoken: NOBODY };
 
 /** The sides without the voices on them, which conflicts and standings no longer ask for. */
-function slim(sides: Sides): Sides {
-  return { ...sides, support: withoutVoices(sides.support), denial: withoutVoices(sides.denial), summaries: [] };
+function slim({ claim, support, denial, takenBack, isRetracted, mentioned }: Sides): Sides {
+  const nobody = { retracted: NOBODY, retractions: NOBODY, outdated: NOBODY, summaries: NOBODY };
+  return {
+    claim,
+    support: withoutVoices(support),
+    denial: withoutVoices(denial),
+    ...nobody,
+    takenBack,
+    isRetracted,
+    mentioned,
+  };
 }
 
 /**
@@ -58,18 +33,12 @@ export async function* allStandings(
 ): AsyncGenerator<{ readonly claim: string; readonly standing: Standing; readonly origins: number }> {
   const reader = ledger.identifiedAs(as.known);
   const told = await readClaims(reader);
-  const sources = await readSources(reader, as);
-  const rulings = (await reader.rulings()).map(({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }));
   const posts = await reader.entities({ kind: "post" });
   const multiSeat = new Set(posts.filter((post) => post.seats === "several").map((post): string => post.id));
 
   const known = new Map<string, WeighedClaim>();
   const sides = new Map<string, Sides>();
-  for (const claims of portionsOf(familiesOf(told))) {
-    const statements = await reader.tellings(claims.map(({ id }) => id));
-    const own = new Set(claims.map(({ id }) => id));
-    const portion = { claims, statements, rulings: rulings.filter(({ claim }) => own.has(claim)) };
-    const made = sidesAsKnown(portion, sources, as);
+  for await (const made of familyPortions(reader, told, as)) {
     for (const claim of made.claims) known.set(claim.id, claim);
     for (const [id, one] of made.sides) sides.set(id, slim(one));
   }

@@ -1,12 +1,18 @@
 import { type Bearing, bearingsOf } from "../corroborate/bearing.ts";
+import { familiesOf } from "../corroborate/families.ts";
+import type { KeptSides } from "../ledger/kept-sides.ts";
 import type { ClaimsWhere, KnownClaim, KnownHead, LedgerReader } from "../ledger/ledger.ts";
 import { opposingOf } from "../standing/opponents.ts";
+import { RULES_VERSION } from "../standing/standing-of.ts";
+import type { Claim } from "../vocabulary/claim.ts";
 import { kinOf } from "../vocabulary/claim.ts";
 import type { ClaimType } from "../vocabulary/claim-types.ts";
 import { bodyKey } from "../vocabulary/names.ts";
+import type { AsKnown } from "../vocabulary/standing.ts";
 import { ALWAYS, type DayRange, hull, overlaps } from "../vocabulary/time.ts";
 import type { CopyTie, WeighedJudgement, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
 import type { NewlyRead } from "./growing-picture.ts";
+import { isSpokenAlike, type Spokesman, sidesKept, spokesmanOf } from "./keep-sides.ts";
 import type { Neighbourhood } from "./weigh.ts";
 
 /** What is looked for beside one claim: the claims under a key that fit. */
@@ -116,6 +122,10 @@ export interface Gathered {
   /** All of them: people make few. */
   readonly judgements: readonly WeighedJudgement[];
   readonly speaksFor: Map<string, string>;
+  /** By the keys of their names. */
+  readonly speakers: Map<string, Spokesman>;
+  /** Claims whose sides were kept, and of which a person accepted a statement or ruled on it. */
+  readonly decided: Set<string>;
   readonly namesAsked: Set<string>;
   readonly rulings: Map<string, WeighedRuling>;
   readonly multiSeat: Set<string>;
@@ -186,11 +196,62 @@ async function addReports(reader: LedgerReader, gathered: Gathered, wanted: read
 }
 
 /** Reads for whom these names speak, and these bodies in turn. */
-async function addSpeakers(reader: LedgerReader, gathered: Gathered, names: readonly (string | null)[]) {
-  const keys = [...new Set(names.flatMap((name) => (name === null ? [] : bodyKey(name))))];
+async function addSpeakers(reader: LedgerReader, gathered: Gathered, keys: readonly string[]) {
   const unasked = keys.filter((key) => !gathered.namesAsked.has(key));
   for (const key of unasked) gathered.namesAsked.add(key);
-  for (const { name, body } of await reader.speakingFor(unasked)) gathered.speaksFor.set(name, body);
+  for (const one of unasked.length > 0 ? await reader.speakingFor(unasked) : []) {
+    gathered.speaksFor.set(one.name, one.body);
+    gathered.speakers.set(...spokesmanOf(one));
+  }
+}
+
+/** The keys of names, each once. */
+const keysOfNames = (names: readonly (string | null)[]): string[] => [
+  ...new Set([...new Set(names)].flatMap((name) => (name === null ? [] : bodyKey(name)))),
+];
+
+/** The sides by all that was ever said, where those as known then are the same: nothing came to count since, or nothing had. */
+function keptAsKnown(family: readonly KeptSides[], { known, clock }: AsKnown, { judgements }: Gathered) {
+  const days = family.flatMap(({ own }) => own.days[clock] ?? []);
+  if (days.every(({ last }) => last <= known) && judgements.every(({ day }) => day <= known)) return "kept";
+  return days.every(({ first }) => first > known) ? "nothing" : null;
+}
+
+/** Claims whose sides are known without a look at their statements. */
+interface KnownSides {
+  readonly kept: readonly { readonly claim: Claim; readonly kept: KeptSides }[];
+  /** Those of which nobody had spoken. */
+  readonly silent: readonly Claim[];
+}
+
+/**
+ * The claims whose sides are kept, as known on the day: whole families, since what bears on one of a family bears on all.
+ * @param wanted whether the voices on a claim are wanted, too
+ */
+async function addKeptSides(
+  reader: LedgerReader,
+  gathered: Gathered,
+  fresh: readonly KnownClaim[],
+  as: AsKnown,
+  wanted: (claim: string) => boolean,
+): Promise<KnownSides> {
+  // What is kept was made of all statements, whoever carries them.
+  if (as.counted !== "all" || as.outlets === "admitted") return { kept: [], silent: [] };
+  const found = await reader.keptSides(fresh.map(({ claim }) => claim.id));
+  const byClaim = new Map(found.filter(({ rules }) => rules === RULES_VERSION).map((one) => [one.claim, one]));
+  await addSpeakers(reader, gathered, [...new Set(found.flatMap(({ own }) => own.names))]);
+  const kept: { claim: Claim; kept: KeptSides }[] = [];
+  const silent: Claim[] = [];
+  for (const family of familiesOf(fresh.map(({ claim }) => claim))) {
+    const own = family.flatMap(({ id }) => byClaim.get(id) ?? []);
+    const isFresh = own.every((one) => isSpokenAlike(one, gathered.speakers));
+    if (own.length < family.length || !isFresh) continue;
+    const are = keptAsKnown(own, as, gathered);
+    if (are === "nothing") silent.push(...family);
+    else if (are === "kept" && !family.some(({ id }) => wanted(id)))
+      kept.push(...family.map((claim, i) => ({ claim, kept: own[i] as KeptSides })));
+  }
+  return { kept, silent };
 }
 
 /** Reads which posts of these claims have several seats. */
@@ -203,38 +264,52 @@ async function addSeats(reader: LedgerReader, { multiSeat, postsAsked }: Gathere
 const reportsOf = (heads: readonly KnownHead[]): Map<string, WeighedReport> =>
   new Map(heads.toSorted((a, b) => a.seq - b.seq).map(({ seq, ...report }) => [report.id, report]));
 
-/**
- * Reads what was said of the claims that are new since the last time, and all that its weighing needs.
- * @param alsoReports reports that are read whether or not they say anything of the claims
- */
+/** How statements are read. */
+export interface Reading {
+  readonly as: AsKnown;
+  /** Reports that are read whether or not they say anything of the claims. */
+  readonly reports: readonly string[];
+  /** The claims whose voices are wanted; of others the sides that are kept will do. */
+  voicesOf(claim: string): boolean;
+}
+
+/** Reads what was said of the claims that are new since the last time, and all that its weighing needs. */
 export async function addStatements(
   reader: LedgerReader,
   gathered: Gathered,
-  alsoReports: readonly string[],
+  { as, reports: alsoReports, voicesOf }: Reading,
 ): Promise<NewlyRead | null> {
   const { claims, statements, judgements, speaksFor, rulings } = gathered;
   const fresh = [...claims.values()].filter(({ claim }) => !statements.has(claim.id)).sort((a, b) => a.seq - b.seq);
   if (fresh.length === 0 && alsoReports.every((id) => gathered.reports.has(id))) return null;
-  const ids = fresh.map(({ claim }): string => claim.id);
-  const told = await reader.tellings(ids);
+  const isAllWanted = fresh.every(({ claim }) => voicesOf(claim.id));
+  const { kept, silent } = isAllWanted
+    ? { kept: [], silent: [] }
+    : await addKeptSides(reader, gathered, fresh, as, voicesOf);
+  const known = new Set([...kept.map(({ claim }) => claim), ...silent].map(({ id }): string => id));
+  const ids = fresh.flatMap(({ claim }): string[] => (known.has(claim.id) ? [] : [claim.id]));
+  const told = ids.length === 0 ? [] : await reader.tellings(ids);
   const byClaim = Map.groupBy(told, (one) => one.claim);
-  for (const id of ids) statements.set(id, byClaim.get(id) ?? []);
+  for (const { claim } of fresh) statements.set(claim.id, byClaim.get(claim.id) ?? []);
 
   const { heads, copies } = await addReports(reader, gathered, [
     ...new Set([...told.map((one) => one.report), ...alsoReports]),
   ]);
-  await addSpeakers(reader, gathered, [
+  const names = keysOfNames([
     ...judgements.flatMap(({ tie, from, to }) => (tie === "copy" ? [] : [from, to])),
     ...heads.flatMap(({ outlet, credit }) => [outlet, credit]),
     ...told.flatMap(({ chain }) => chain.flatMap(({ name, body }) => [name, body])),
   ]);
-  const ruled = (await reader.rulings({ claims: ids })).map(
-    ({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }),
-  );
+  await addSpeakers(reader, gathered, names);
+  const rulingsRead = ids.length === 0 ? [] : await reader.rulings({ claims: ids });
+  const ruled = rulingsRead.map(({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }));
   for (const ruling of ruled) rulings.set(ruling.claim, ruling);
   await addSeats(reader, gathered, fresh);
+  for (const one of kept) if (one.kept.own.isDecided) gathered.decided.add(one.claim.id);
+  const isKept = new Set(kept.map(({ claim }): string => claim.id));
   return {
-    claims: fresh.map(({ claim }) => claim),
+    claims: fresh.flatMap(({ claim }) => (isKept.has(claim.id) ? [] : [claim])),
+    kept: kept.map((one) => ({ claim: one.claim, sides: sidesKept(one.claim, one.kept) })),
     statements: told,
     rulings: ruled,
     reports: reportsOf(heads),
@@ -269,6 +344,8 @@ export async function nothingGathered(reader: LedgerReader): Promise<Gathered> {
     copies: new Map(),
     judgements: (await reader.judgements()).map(({ actor, ...one }) => ({ ...one, by: actor })),
     speaksFor: new Map(),
+    speakers: new Map(),
+    decided: new Set(),
     namesAsked: new Set(),
     rulings: new Map(),
     multiSeat: new Set(),

@@ -1,12 +1,17 @@
 import { familiesOf } from "../corroborate/families.ts";
+import type { KeptSides } from "../ledger/kept-sides.ts";
 import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { Sides, WeighedClaim, WeighedReport } from "../vocabulary/voice.ts";
+import { copiesByReport, keptFromAll } from "./keep-sides.ts";
 import { judgedBy, type Neighbourhood, type Picture, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
 
 /** What was read since the last time: claims with all that bears on their sides, reports with all their copies. */
-export type NewlyRead = Required<Omit<Neighbourhood, "multiSeat">>;
+export interface NewlyRead extends Required<Omit<Neighbourhood, "multiSeat">> {
+  /** Other claims, whose sides were kept without the voices on them. */
+  readonly kept: readonly { readonly claim: WeighedClaim; readonly sides: Sides }[];
+}
 
 /** A claim as known, with its sides. */
 interface Made {
@@ -48,6 +53,12 @@ function withTied(known: ReadonlySet<string>, { copies, judgements }: NewlyRead)
   return tied;
 }
 
+/** The sides that were made from what was read, as they are kept. */
+function keptOf({ reports, made }: Grown, read: NewlyRead, entry: number): KeptSides[] {
+  const sides = read.claims.map(({ id }) => (made.get(id) as Made).sides);
+  return keptFromAll(sides, { ...read, reports, copiesOf: copiesByReport(read.copies, read.judgements) }, entry);
+}
+
 /** Of what was read the part that a report has to do with, without that report. */
 function partWithout(report: string, tied: ReadonlySet<string>, read: NewlyRead): NewlyRead {
   const told = new Set(read.statements.flatMap((one) => (tied.has(one.report) ? [one.claim] : [])));
@@ -66,6 +77,10 @@ function partWithout(report: string, tied: ReadonlySet<string>, read: NewlyRead)
 /** A picture of what was read so far, and where one is asked for a picture of the same without one report. */
 export interface GrowingPicture {
   add(read: NewlyRead): void;
+  /** The claims whose sides have no voices. */
+  readonly withoutVoices: ReadonlySet<string>;
+  /** The sides that were made, to be kept: of a picture of all that was ever said. */
+  toKeep(made: number): KeptSides[];
   /** @param multiSeat the posts with several seats */
   pictures(multiSeat: ReadonlySet<string>): readonly Picture[];
 }
@@ -81,6 +96,8 @@ export function createGrowingPicture(
   without: string | null,
 ): GrowingPicture {
   const [whole, rest] = [nothingGrown(), nothingGrown()];
+  const withoutVoices = new Set<string>();
+  const reads: NewlyRead[] = [];
   let judgements: NewlyRead["judgements"] = [];
   let tied: ReadonlySet<string> = new Set(without === null ? [] : [without]);
   const pictureOf = ({ reports, made }: Grown, multiSeat: ReadonlySet<string>): Picture => {
@@ -91,16 +108,24 @@ export function createGrowingPicture(
     return { as, reports, judgements: judgedBy(judgements, as.known), index, weighed };
   };
   return {
+    withoutVoices,
     add(read) {
+      reads.push(read);
       judgements = read.judgements;
       makeSides(whole, read, as);
+      for (const { claim, sides } of read.kept) {
+        whole.made.set(claim.id, { claim: sides.claim, sides });
+        withoutVoices.add(claim.id);
+      }
       if (without === null) return;
       tied = withTied(tied, read);
-      for (const { id } of read.claims) rest.made.set(id, whole.made.get(id) as Made);
+      for (const { id } of [...read.claims, ...read.kept.map(({ claim }) => claim)])
+        rest.made.set(id, whole.made.get(id) as Made);
       for (const id of read.reports.keys()) rest.reports.set(id, whole.reports.get(id) as WeighedReport);
       rest.reports.delete(without);
       makeSides(rest, partWithout(without, tied, read), as);
     },
+    toKeep: (made) => reads.flatMap((read) => keptOf(whole, read, made)),
     pictures: (multiSeat) =>
       without === null ? [pictureOf(whole, multiSeat)] : [pictureOf(whole, multiSeat), pictureOf(rest, multiSeat)],
   };

@@ -39,7 +39,7 @@ async function mattersNear(claim: string, reader: LedgerReader): Promise<readonl
   for (let frontier = [claim]; frontier.length > 0; ) {
     const found = await reader.mattersBecome(frontier);
     if (found.length > 0) return found;
-    const { picture } = await weighAround(reader, frontier, ALL_EVER, { onlyConflicts: true });
+    const { picture } = await weighAround(reader, frontier, ALL_EVER, { onlyConflicts: true, voicesOf: () => false });
     const beside = [...clashesOf(frontier, picture).values()].flatMap(({ a, b }) => [a, b]);
     frontier = [...new Set(beside)].filter((one) => !passed.has(one));
     for (const one of frontier) passed.add(one);

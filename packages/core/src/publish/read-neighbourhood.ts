@@ -1,8 +1,12 @@
+import type { KeptSides } from "../ledger/kept-sides.ts";
 import type { LedgerReader } from "../ledger/ledger.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
+import type { Sides } from "../vocabulary/voice.ts";
 import { claimsLeftOpen } from "./claims-left-open.ts";
 import { addOpponents, addStatements, addWithBearings, neighbourhoodIn, nothingGathered } from "./gathered.ts";
 import { createGrowingPicture } from "./growing-picture.ts";
+import { isSpokenAlike } from "./keep-sides.ts";
+import { ALL_EVER } from "./matters.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** The claims that are tied to these by conflicts, at any remove, and these. */
@@ -42,6 +46,8 @@ export interface AroundOptions {
   readonly onlyThese?: boolean;
   /** Whether only the conflicts of the claims are asked for, not what follows from them. */
   readonly onlyConflicts?: boolean;
+  /** The claims whose voices are wanted; of others the sides that are kept will do. All, where it is left out. */
+  readonly voicesOf?: (claim: string) => boolean;
   /** Claims that are asked about too, once those asked about so far are weighed, also otherwise. */
   readonly alsoAsked?: (asked: ReadonlySet<string>, picture: Picture, others: readonly Picture[]) => Iterable<string>;
 }
@@ -54,6 +60,15 @@ export interface WeighedNeighbourhood {
   readonly others: readonly Picture[];
   /** The claims asked about, and those tied to them by conflicts: their standings are those of the whole ledger. */
   readonly core: ReadonlySet<string>;
+  /** Claims whose statements were not read, and whose sides have no voices. */
+  readonly withoutVoices: ReadonlySet<string>;
+  /** Whether a person accepted any statement on these claims, or ruled on one. */
+  readonly isDecided: boolean;
+  /**
+   * The sides that were made, to be kept: of a question about all that was ever said.
+   * @param made the last entry of the ledger
+   */
+  toKeep(made: number): KeptSides[];
 }
 
 /**
@@ -68,7 +83,7 @@ export async function weighAround(
   options: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
   const reader = ledger.identifiedAs(as.known);
-  const { otherwise, without = null, withBearings = false, reports = [] } = options;
+  const { otherwise, without = null, withBearings = false, reports = [], voicesOf = () => true } = options;
   const gathered = await nothingGathered(reader);
   const asked = await reader.knownClaims({ ids: claims });
   await addWithBearings(reader, gathered, asked);
@@ -78,17 +93,38 @@ export async function weighAround(
   let pictures: readonly Picture[] = [];
   for (;;) {
     await addOpponents(reader, gathered, next);
-    const read = await addStatements(reader, gathered, reports);
+    const read = await addStatements(reader, gathered, { as, reports, voicesOf });
     if (read) growing.add(read);
     if (read || pictures.length === 0) pictures = growing.pictures(gathered.multiSeat);
     const [picture, ...before] = pictures as [Picture, ...Picture[]];
     const also = otherwise?.(picture, neighbourhoodIn(gathered)) ?? [];
     const others = [...before, ...also.map((other) => weigh(other.neighbourhood, other.as))];
     const wanted = wantedNext(core, gathered.withOpponents, picture, others, options);
-    if (wanted === null) return { neighbourhood: neighbourhoodIn(gathered), picture, others, core };
+    if (wanted === null) {
+      const { withoutVoices } = growing;
+      const toKeep = (made: number) => growing.toKeep(made).filter((one) => isSpokenAlike(one, gathered.speakers));
+      const neighbourhood = neighbourhoodIn(gathered);
+      const isDecided = gathered.decided.size > 0 || isDecidedIn(neighbourhood);
+      return { neighbourhood, picture, others, core, withoutVoices, isDecided, toKeep };
+    }
     core = wanted.core;
     next = wanted.next;
   }
+}
+
+const isDecidedIn = ({ statements, rulings }: Neighbourhood) =>
+  rulings.length > 0 || statements.some(({ decision }) => decision !== null);
+
+/** Both sides of claims with all voices on them, by all that was ever said. */
+export async function sidesWithVoices(
+  reader: LedgerReader,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, Sides>> {
+  const gathered = await nothingGathered(reader);
+  await addWithBearings(reader, gathered, await reader.knownClaims({ ids: claims }));
+  await addStatements(reader, gathered, { as: ALL_EVER, reports: [], voicesOf: () => true });
+  const { weighed } = weigh(neighbourhoodIn(gathered), ALL_EVER);
+  return new Map([...weighed].map(([claim, { sides }]) => [claim, sides]));
 }
 
 /** The claims whose standings are to be known, and those whose conflicts are to be read for it; null where all is there. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Stance } from "../vocabulary/stance.ts";
 import type { Standing, Weighed } from "../vocabulary/standing.ts";
-import type { CountedVoice, WeighedClaim } from "../vocabulary/voice.ts";
+import { type CountedVoice, spokenIn, type WeighedClaim } from "../vocabulary/voice.ts";
 import { anchorOf, daysInPost, isOver, moves, type PostFact, postFactsOf } from "./post-facts.ts";
 import { aClaim, anIndex, aPairOfSides, aVoice } from "./sides.fixture.ts";
 
@@ -82,7 +82,7 @@ describe("the days that a fact is sure of", () => {
         ...given,
       }),
     );
-    const support = sides.support && { ...sides.support, voices };
+    const support = sides.support && { ...sides.support, voices, spoken: spokenIn(voices) };
     const [, one] = weighed(claim, "reported");
     const known = new Map([["open", { ...one, sides: { ...sides, support } }]]);
     return postFactsOf("Mayor", anIndex([claim]), known).holdings[0] as PostFact;

@@ -1,6 +1,5 @@
 import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
 import { addDays, type Day, earlier } from "../vocabulary/day.ts";
-import { isOutright, isSupport } from "../vocabulary/stance.ts";
 import type { Standing, Weighed } from "../vocabulary/standing.ts";
 import { type ClosedRange, type DayRange, eveOf, includesDay } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
@@ -56,10 +55,7 @@ export function postFactsOf(post: string, index: ClaimIndex, weighed: ReadonlyMa
   const factOf = (claim: WeighedClaim, person: string | undefined): PostFact[] => {
     const one = weighed.get(claim.id);
     if (person === undefined || !one) return [];
-    const spoken = (one.sides.support?.voices ?? []).flatMap(({ voice, reach }) => {
-      const { stance } = voice.statement;
-      return reach === "direct" && isSupport(stance) && isOutright(stance) ? [voice.spoke] : [];
-    });
+    const { spoken = [] } = one.sides.support ?? {};
     return [{ person, claim, standing: one.standing, window: claim.time.support, spoken }];
   };
   const seated = (trait: "begins" | "ends") =>

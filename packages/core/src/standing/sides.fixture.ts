@@ -1,7 +1,7 @@
 import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
 import type { Day } from "../vocabulary/day.ts";
 import { isClosed } from "../vocabulary/time.ts";
-import type { Level, Side, Sides, Voice, WeighedClaim } from "../vocabulary/voice.ts";
+import { isTakenBack, type Level, type Side, type Sides, type Voice, type WeighedClaim } from "../vocabulary/voice.ts";
 import { type ClaimIndex, createClaimIndex, type Wording } from "./conflicts/conflict-rule.ts";
 
 type Given = Partial<Omit<WeighedClaim, "id" | "type" | "about" | "time">>;
@@ -48,6 +48,7 @@ function aSide(claim: string, polarity: Side["polarity"], given: SideGiven | Lev
     levelShown: side.shown === undefined ? side.level : side.shown,
     outright: !side.hedged,
     firsthand: side.firsthand ?? false,
+    spoken: [],
     ruling: side.ruling ? { claim, holds: polarity === "support", reason: "", by: "", day: "2040-01-01" } : null,
   };
 }
@@ -63,14 +64,17 @@ export interface SidesGiven {
 
 /** Both sides of a claim by their levels alone, as if somebody had spoken. */
 export function aPairOfSides(claim: WeighedClaim, given: SidesGiven): Sides {
+  const retracted = (given.retracted ?? []).map((voice) => ({ voice, by: "s" }));
   return {
     claim,
     support: aSide(claim.id, "support", given.support),
     denial: aSide(claim.id, "denial", given.denial),
-    retracted: (given.retracted ?? []).map((voice) => ({ voice, by: "s" })),
+    retracted,
     retractions: given.retractions ?? [],
     outdated: given.outdated ?? [],
     summaries: [],
+    takenBack: isTakenBack(retracted, given.outdated ?? []),
+    isRetracted: (given.retractions ?? []).length > 0,
     mentioned: given.mentioned ?? true,
   };
 }

@@ -1,4 +1,3 @@
-import { isSupport } from "../vocabulary/stance.ts";
 import type { Conflict, Label, SideKey, Standing, Weighed } from "../vocabulary/standing.ts";
 import type { Side, Sides } from "../vocabulary/voice.ts";
 import { attacksOf, conflictsBetween, denialKey, supportKey } from "./attacks.ts";
@@ -64,15 +63,14 @@ export function standingFrom(outcome: Outcome): Standing {
 }
 
 function outcomeOf(sides: Sides, label: Label | null, opponents: readonly Opponent[]): Outcome {
-  const { mentioned, support, denial, retracted, retractions, outdated } = sides;
-  const wasReplaced = outdated.some((voice) => isSupport(voice.statement.stance));
+  const { mentioned, support, denial, takenBack, isRetracted } = sides;
   return {
     mentioned,
     level: support?.level ?? null,
     hasSupport: support !== null,
     denialLevel: denial?.level ?? null,
-    takenBack: retracted.length > 0 && !wasReplaced,
-    retracted: retractions.length > 0,
+    takenBack,
+    retracted: isRetracted,
     label,
     opponents,
   };

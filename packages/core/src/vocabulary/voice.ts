@@ -1,7 +1,7 @@
 import type { ClaimType } from "./claim-types.ts";
 import type { Day } from "./day.ts";
 import type { CopyRule, Tie } from "./entry.ts";
-import type { Basis, Stance } from "./stance.ts";
+import { type Basis, isOutright, isSupport, type Stance } from "./stance.ts";
 import type { ClosedRange, Time } from "./time.ts";
 
 /** A claim as the rules see it. Ids are compared, never read. */
@@ -156,6 +156,8 @@ export interface Side {
   /** Whether somebody says it without a reservation. */
   readonly outright: boolean;
   readonly firsthand: boolean;
+  /** The days on which somebody said the claim itself without a reservation; of a denial none. */
+  readonly spoken: readonly Day[];
   readonly ruling: WeighedRuling | null;
 }
 
@@ -172,6 +174,20 @@ export interface Sides {
   readonly outdated: readonly Voice[];
   /** The outlet's summaries of what its own report attributes. */
   readonly summaries: readonly Voice[];
+  /** Whether support was taken back, and no source of it says something else in its place. */
+  readonly takenBack: boolean;
+  /** Whether anybody takes back what was said, whether or not it was heard here. */
+  readonly isRetracted: boolean;
   /** Whether anybody has taken a stance on it at all, or on what makes it known. */
   readonly mentioned: boolean;
 }
+
+/** The days on which somebody said the claim itself without a reservation. */
+export const spokenIn = (voices: readonly CountedVoice[]): Day[] =>
+  voices.flatMap(({ voice: { statement, spoke }, reach }) =>
+    reach === "direct" && isSupport(statement.stance) && isOutright(statement.stance) ? [spoke] : [],
+  );
+
+/** Whether support was taken back, and no source of it says something else in its place. */
+export const isTakenBack = (retracted: Sides["retracted"], outdated: Sides["outdated"]): boolean =>
+  retracted.length > 0 && !outdated.some((voice) => isSupport(voice.statement.stance));
