@@ -64,6 +64,20 @@ const MEDDLING: readonly ((reader: LedgerReader, pick: Pick, day: string) => Pro
       ? []
       : [{ kind: "judgement", body: { tie: "copy", from, to, holds: pick(2) === 0, reason: "compared", day } }];
   },
+  async (reader, pick, day) => {
+    const people = (await reader.identifiedAs(null).entities({ kind: "person" })).map(({ id }) => id).sort();
+    const [one, other] = [people[pick(people.length)], people[pick(people.length)]].sort();
+    if (!one || !other || one === other) return [];
+    const verdict = pick(3) === 0 ? "different" : "same";
+    const body = {
+      pair: [one, other] as [typeof one, typeof other],
+      verdict,
+      reason: "one man",
+      seen: null,
+      day,
+    } as const;
+    return [{ kind: "identity", body: body as never }];
+  },
 ];
 
 async function meddle(ledger: Ledger, pick: Pick, day: string): Promise<void> {
@@ -120,13 +134,13 @@ describe("the sides that are kept", () => {
             await followUp(ledger, { kind: "report", of: report.body.id }, true);
           await meddle(ledger, pick, recorded);
           await ledger.read(async (reader) => {
-            const { neighbourhood } = await readHoldings(reader);
             const clock = Clock.options[pick(3)] ?? "published";
             const as: AsKnown = {
               known: pick(2) === 0 ? "9999-12-31" : addDays(LAST_DAY, -pick(40)),
               clock,
               counted: "all",
             };
+            const { neighbourhood } = await readHoldings(reader.identifiedAs(as.known));
             const whole = weigh(neighbourhood, as).weighed;
             for (const { id } of neighbourhood.claims) {
               const around = await weighAround(reader, [id], as, { onlyThese: true, voicesOf: () => false });
