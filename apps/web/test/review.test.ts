@@ -232,6 +232,61 @@ describe.skipIf(without !== null)(`reviewing in a browser${without ? ` (${withou
     await api("/decisions", { decisions: [{ statement: before[0], decision: "undecided", reason: null, seen: seq }] });
   });
 
+  it("makes a statement of words selected in the report, tells its history, and takes it back", async () => {
+    const { page } = site;
+    const [first] = (await api<Inbox>("/inbox")).items;
+    await page.goto(`${site.address}/report/${first?.statement.report}`);
+    await page.locator(".decided").first().waitFor();
+    const notes = await page.locator(".decided").count();
+    await page.locator(".new-statement").waitFor();
+    await page.evaluate((wanted) => {
+      const holder = [...document.querySelectorAll(".body [data-start]")].find((one) =>
+        one.textContent?.includes(wanted),
+      );
+      const start = holder?.textContent?.indexOf(wanted) ?? 0;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(holder as Element, NodeFilter.SHOW_TEXT);
+      for (let at = 0; walker.nextNode(); at += walker.currentNode.textContent?.length ?? 0) {
+        const node = walker.currentNode;
+        const length = node.textContent?.length ?? 0;
+        if (at <= start && start < at + length) range.setStart(node, start - at);
+        const end = start + wanted.length;
+        if (at < end && end <= at + length) range.setEnd(node, end - at);
+      }
+      window.getSelection()?.removeAllRanges();
+      window.getSelection()?.addRange(range);
+    }, "met Mayor Tilda Brask");
+    await page.locator(".picked button").click();
+    expect(await page.locator(".quote-field textarea").inputValue()).toBe("met Mayor Tilda Brask");
+    await page.locator(".seat input").first().fill("Tilda Brask");
+    await enterReading();
+    await settled();
+    const accepted = page.locator(".decided[data-decision=accepted]");
+    await accepted.waitFor();
+    expect(await page.locator(".decided").count()).toBe(notes + 1);
+    await accepted.click();
+    await page.locator(".history li", { hasText: "Accepted" }).waitFor();
+    expect(await page.locator(".history blockquote").textContent()).toBe("met Mayor Tilda Brask");
+    await page.locator(".history button", { hasText: "Take the decision back" }).click();
+    await settled();
+    await accepted.waitFor({ state: "detached" });
+    expect(await page.locator(".decided").count()).toBe(notes);
+  });
+
+  it("stays quick on a paragraph of millions of letters, which it shows in parts", { timeout: 60_000 }, async () => {
+    const { page } = site;
+    const report = await enter(
+      `Title: Η θάλασσα\nOutlet: Όστρελ\nPublished: 2025-03-10\n\n${"Η θάλασσα ήταν γκρίζα. ".repeat(220_000)}`,
+    );
+    await page.goto(`${site.address}/report/${report}`);
+    await page.locator(".left-out").waitFor();
+    const length = async () => (await page.locator(".body").textContent())?.length ?? 0;
+    const before = await length();
+    expect(before).toBeLessThan(100_000);
+    await page.locator(".left-out").click();
+    await expect.poll(length).toBeGreaterThan(before + 20_000);
+  });
+
   it("shows markup and characters that turn the writing direction as what they are, and runs nothing", async () => {
     const { page } = site;
     const script = await enter(await readFixture("script-in-text.txt"));

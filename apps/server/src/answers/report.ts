@@ -65,7 +65,14 @@ export const ReportView = z
     notes: listOf(Note),
     related: listOf(z.object({ title: z.string(), link: z.string().nullable() })),
     alike: listOf(
-      z.object({ report: ReportRef, title: z.string(), outlet: z.string(), claims: z.int(), copyOf: z.boolean() }),
+      z.object({
+        report: ReportRef,
+        title: z.string(),
+        outlet: z.string(),
+        claims: z.int(),
+        copyOf: z.boolean(),
+        shared: listOf(z.object({ claim: ClaimRef, gloss: z.string() })),
+      }),
     ),
     capture: orNull(CaptureTold),
     issues: listOf(IssueTold),

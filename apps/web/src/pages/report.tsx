@@ -1,6 +1,6 @@
 import type { ReportView } from "@hearsay/core";
 import { useLocation, useParams } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useAnswer } from "../api.ts";
 import { say } from "../languages/say.ts";
 import { MarginNotes } from "../parts/margin-note.tsx";
@@ -13,6 +13,8 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { useMargin } from "../parts/use-margin.ts";
 import { StatementLegend } from "../pictures/statement-mark.tsx";
+
+const ReportReview = lazy(() => import("../review/report-review.tsx").then((one) => ({ default: one.ReportReview })));
 
 const noteOf = (group: string) => document.getElementById(`note-${group}`);
 const wordsOf = (group: string) => document.querySelector<HTMLElement>(`[data-groups~="${group}"]`);
@@ -52,12 +54,14 @@ function ReportPaper({ view }: { readonly view: ReportView }) {
   const page = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [followed, setFollowed] = useState<string | null>(null);
+  const [reviewed, setReviewed] = useState<string | null>(null);
   const groups = groupsOf(view.notes);
   const reading: Reading = {
     text: view.text,
     groups,
     active: pointed ?? followed,
     onPoint: setPointed,
+    onReview: setReviewed,
     onFollow: (group) => {
       setFollowed(group);
       requestAnimationFrame(() => noteOf(group)?.querySelector("button")?.focus());
@@ -81,6 +85,9 @@ function ReportPaper({ view }: { readonly view: ReportView }) {
           <Elsewhere groups={elsewhere} reading={reading} onBack={back} />
         </div>
       </div>
+      <Suspense>
+        <ReportReview view={view} statement={reviewed} onClose={() => setReviewed(null)} />
+      </Suspense>
       {view.notes.length === 0 && <p className="state">{say("report.noStatements")}</p>}
       {view.notes.length > 0 && <StatementLegend />}
       <ReportFoot view={view} />

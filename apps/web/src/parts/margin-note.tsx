@@ -9,8 +9,36 @@ import { LedgerLink } from "./ledger-link.tsx";
 import type { NoteGroup } from "./note-groups.ts";
 import type { Reading } from "./report-text.tsx";
 
-function ClaimOfNote({ note }: { readonly note: Note }) {
-  if (note.claim === null) return <span className="meta">{say("note.noClaim")}</span>;
+interface ClaimProps {
+  readonly note: Note;
+  readonly onReview: (statement: string) => void;
+}
+
+/** What was decided on a statement, which leads to its history. */
+function Decided({ note, onReview }: ClaimProps) {
+  const state = say(`note.${note.decision ?? "draft"}`);
+  return (
+    <button
+      type="button"
+      className="decided"
+      data-decision={note.decision ?? "draft"}
+      aria-label={say("note.review", { state, claim: note.gloss ?? note.path })}
+      onClick={() => onReview(note.statement)}
+    >
+      {state}
+    </button>
+  );
+}
+
+function ClaimOfNote({ note, onReview }: ClaimProps) {
+  const decided = <Decided note={note} onReview={onReview} />;
+  if (note.claim === null) {
+    return (
+      <>
+        <span className="meta">{say("note.noClaim")}</span> {decided}
+      </>
+    );
+  }
   return (
     <>
       <LedgerLink page="claim" id={note.claim}>
@@ -20,8 +48,8 @@ function ClaimOfNote({ note }: { readonly note: Note }) {
       <StandingMark standing={note.standing} />
       {note.part !== null && note.part !== "summary" && note.part !== "counts" && (
         <span className="part"> · {countingWord(note.part)}</span>
-      )}
-      {note.decision === "rejected" && <span className="part"> · {say("note.rejected")}</span>}
+      )}{" "}
+      {decided}
     </>
   );
 }
@@ -62,12 +90,13 @@ function MarginNote({ group, reading, onBack }: NoteProps) {
             <Name>{first.path}</Name>
           </strong>{" "}
           · {mannerOf(first)}
-          {first.restates && <span className="part"> · {say("note.summary")}</span>}: <ClaimOfNote note={first} />
+          {first.restates && <span className="part"> · {say("note.summary")}</span>}:{" "}
+          <ClaimOfNote note={first} onReview={reading.onReview} />
         </span>
       </p>
       {others.map((note) => (
         <p key={note.statement} className="note-claim">
-          <ClaimOfNote note={note} />
+          <ClaimOfNote note={note} onReview={reading.onReview} />
         </p>
       ))}
     </div>

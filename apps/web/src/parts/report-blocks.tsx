@@ -1,8 +1,9 @@
 import type { Part } from "@hearsay/core";
 import { isRightToLeft, Say, say } from "../languages/say.ts";
 import { Name } from "./as-written.tsx";
+import { PartText } from "./long-part.tsx";
 import { MarginNotes } from "./margin-note.tsx";
-import { type Reading, ReportText } from "./report-text.tsx";
+import type { Reading } from "./report-text.tsx";
 
 const BODY: ReadonlySet<Part["kind"]> = new Set(["caption", "heading", "paragraph", "list-item", "quotation", "table"]);
 
@@ -14,7 +15,7 @@ export function bodyOf(parts: readonly Part[], text: string): readonly Part[] {
 }
 
 function Block({ part, reading }: { readonly part: Part; readonly reading: Reading }) {
-  const words = <ReportText start={part.start} end={part.end} reading={reading} />;
+  const words = <PartText start={part.start} end={part.end} reading={reading} />;
   switch (part.kind) {
     case "caption":
       return (

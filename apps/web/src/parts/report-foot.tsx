@@ -1,7 +1,7 @@
 import type { Issue, ReportView } from "@hearsay/core";
 import { momentInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
-import { counted } from "../words.ts";
+import { counted, sentenceCase } from "../words.ts";
 import { AsWritten, English, Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
@@ -39,6 +39,18 @@ function Alike({ view }: { readonly view: ReportView }) {
               </>
             )}
           </span>
+          <ul className="shared">
+            {other.shared.map(({ claim, gloss }) => (
+              <li key={claim} className="meta">
+                <LedgerLink page="claim" id={claim}>
+                  <Name>{sentenceCase(gloss)}</Name>
+                </LedgerLink>
+              </li>
+            ))}
+            {other.claims > other.shared.length && (
+              <li className="meta">{say("report.moreShared", { count: other.claims - other.shared.length })}</li>
+            )}
+          </ul>
         </li>
       ))}
     </ul>

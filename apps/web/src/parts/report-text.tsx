@@ -11,6 +11,8 @@ export interface Reading {
   readonly onPoint: (group: string | null) => void;
   /** Takes the reader from the words to their note. */
   readonly onFollow: (group: string) => void;
+  /** Shows what was decided on a statement, and what can be. */
+  readonly onReview: (statement: string) => void;
 }
 
 function MarkedWords({ segment, reading }: { readonly segment: Segment<NoteGroup>; readonly reading: Reading }) {
@@ -49,9 +51,13 @@ function MarkedWords({ segment, reading }: { readonly segment: Segment<NoteGroup
   );
 }
 
-/** A stretch of the report with the words of its statements marked. */
+/** A stretch of the report with the words of its statements marked; it says where in the report it begins. */
 export function ReportText({ start, end, reading }: { start: number; end: number; reading: Reading }) {
-  return segmentsOf(start, end, reading.groups).map((segment) => (
-    <MarkedWords key={segment.start} segment={segment} reading={reading} />
-  ));
+  return (
+    <span data-start={start}>
+      {segmentsOf(start, end, reading.groups).map((segment) => (
+        <MarkedWords key={segment.start} segment={segment} reading={reading} />
+      ))}
+    </span>
+  );
 }

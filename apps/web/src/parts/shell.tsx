@@ -4,6 +4,7 @@ import { unreadIn, useLedger } from "../asked.ts";
 import { list, Say, say } from "../languages/say.ts";
 import { LanguageChoice } from "./language.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { useLeftBehind } from "./left-behind.ts";
 import { GoneNotice } from "./states.tsx";
 import { ThemeChoice } from "./theme.tsx";
 import { TwoClocks } from "./two-clocks.tsx";
@@ -35,6 +36,7 @@ export function Shell() {
   const ledger = useLedger();
   const { pathname } = useLocation();
   const main = useFocusOnNewPage();
+  useLeftBehind();
   return (
     <>
       <a className="skip" href="#main">

@@ -4,7 +4,8 @@ import { useEffect } from "react";
 import { useAnswer } from "../api.ts";
 import { momentInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
-import { Name } from "../parts/as-written.tsx";
+import { AsWritten, Name } from "../parts/as-written.tsx";
+import { sentenceCase } from "../words.ts";
 import { Sheet } from "./dialogs.tsx";
 import { onAnswer } from "./outboxes.ts";
 import { useOutbox } from "./use-review.ts";
@@ -48,8 +49,14 @@ function DecisionLine({ told }: { readonly told: Told }) {
   );
 }
 
+interface HistoryProps {
+  readonly statement: string;
+  /** Opens the form for another reading, where there is one. */
+  readonly onEdit?: ((history: StatementHistory) => void) | undefined;
+}
+
 /** What was decided on a statement by whom, and what undoes it: a decision of its own. */
-export function HistoryOf({ statement }: { readonly statement: string }) {
+function HistoryOf({ statement, onEdit }: HistoryProps) {
   const { outbox } = useOutbox();
   const queries = useQueryClient();
   const answer = useAnswer<StatementHistory>(`/statements/${statement}/history`);
@@ -64,6 +71,14 @@ export function HistoryOf({ statement }: { readonly statement: string }) {
   const isDecided = last !== undefined && last.decision !== "undecided";
   return (
     <div className="history">
+      <p>
+        <strong>
+          <Name>{sentenceCase(told.item.gloss)}</Name>
+        </strong>
+      </p>
+      <blockquote className="as-printed" dir="auto">
+        <AsWritten>{told.item.statement.quote.slice(0, 600)}</AsWritten>
+      </blockquote>
       <ol className="plain">
         <li>
           <strong>{say("history.entered")}</strong>{" "}
@@ -92,16 +107,21 @@ export function HistoryOf({ statement }: { readonly statement: string }) {
             </button>
           </>
         )}
+        {onEdit && last?.decision !== "replaced" && (
+          <button type="button" onClick={() => onEdit(told)}>
+            {say("review.key.edit")}
+          </button>
+        )}
       </p>
     </div>
   );
 }
 
 /** The history of a statement in a sheet over the page. */
-export function HistoryDialog({ statement, onClose }: { readonly statement: string; readonly onClose: () => void }) {
+export function HistoryDialog({ onClose, ...history }: HistoryProps & { readonly onClose: () => void }) {
   return (
     <Sheet title={say("review.key.history")} onClose={onClose}>
-      <HistoryOf statement={statement} />
+      <HistoryOf {...history} />
     </Sheet>
   );
 }

@@ -54,6 +54,8 @@ export interface ReportView {
     readonly outlet: string;
     readonly claims: number;
     readonly copyOf: boolean;
+    /** The claims that both make, the first few. */
+    readonly shared: readonly { readonly claim: string; readonly gloss: string }[];
   }[];
   readonly capture: Capture | null;
   readonly issues: readonly Issue[];
@@ -115,6 +117,9 @@ function notesOf(id: string, picture: Picture, holdings: Holdings): Note[] {
   );
 }
 
+/** Shared claims that are named. */
+const MOST_SHARED = 3;
+
 function alikeTo(id: string, notes: readonly Note[], picture: Picture, holdings: Holdings): ReportView["alike"] {
   const claims = new Set(notes.flatMap((note) => note.claim ?? []));
   const shared = new Map<string, Set<string>>();
@@ -129,7 +134,11 @@ function alikeTo(id: string, notes: readonly Note[], picture: Picture, holdings:
       const known = holdings.reports.get(other);
       if (!known) return [];
       const copyOf = picture.reports.get(other)?.copyOf === id || picture.reports.get(id)?.copyOf === other;
-      return [{ report: other, title: known.report.title, outlet: outletOf(known), claims: own.size, copyOf }];
+      const shared = [...own].slice(0, MOST_SHARED).flatMap((claim) => {
+        const weighed = picture.weighed.get(claim);
+        return weighed ? [{ claim, gloss: glossOf(weighed.sides.claim, holdings.nameOf) }] : [];
+      });
+      return [{ report: other, title: known.report.title, outlet: outletOf(known), claims: own.size, copyOf, shared }];
     });
 }
 

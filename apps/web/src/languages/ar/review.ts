@@ -85,9 +85,9 @@ export const review: typeof english = {
   "all.reason.rule": "قُرر فيها معًا: قاعدة واحدة",
   "all.reason.ruleOfOutlet": "قُرر فيها معًا: قاعدة واحدة ووسيلة واحدة",
   "all.accept":
-    "قبول {count, plural, zero {لا أقوال} one {قول واحد} two {قولين} few {# أقوال} many {# قولًا} other {# قول}}",
+    "قبول {count, plural, =0 {} zero {لا أقوال} one {قول واحد} two {قولين} few {# أقوال} many {# قولًا} other {# قول}}",
   "all.reject":
-    "رفض {count, plural, zero {لا أقوال} one {قول واحد} two {قولين} few {# أقوال} many {# قولًا} other {# قول}}",
+    "رفض {count, plural, =0 {} zero {لا أقوال} one {قول واحد} two {قولين} few {# أقوال} many {# قولًا} other {# قول}}",
   "history.entered": "قُرئ",
   "history.accepted": "قُبل",
   "history.rejected": "رُفض",
@@ -118,8 +118,9 @@ export const review: typeof english = {
   "edit.authority": "السلطة",
   "edit.body": "الجهة",
   "edit.place": "المكان",
-  "edit.when": "متى: 2024-02 أو 2024-02/2024-05 أو كلمات",
-  "edit.noTime": "هذه الكلمات لا تسمّي وقتًا. اكتب يومًا أو شهرًا أو سنة، أو 2024-02/.. بمعنى «منذ»، أو اتركه فارغًا.",
+  "edit.when": "متى: \u20662024-02\u2069 أو \u20662024-02/2024-05\u2069 أو كلمات",
+  "edit.noTime":
+    "هذه الكلمات لا تسمّي وقتًا. اكتب يومًا أو شهرًا أو سنة، أو \u20662024-02/..\u2069 بمعنى «منذ»، أو اتركه فارغًا.",
   "edit.certain": "مؤكد {days}",
   "edit.chain": "عن طريق مَن",
   "edit.ownVoice": "بصوت الوسيلة نفسها. {outlet}",
@@ -187,4 +188,13 @@ export const review: typeof english = {
   "shell.resolve": "من هو من",
   "shell.inbox": "الوارد",
   "shell.pages": "الصفحات",
+  "report.newStatement": "قول جديد",
+  "report.newStatementMeans": "حدّد كلمات من التقرير أولًا، أو أعطها في النموذج.",
+  "report.fromPicked": "قول جديد من هذه الكلمات",
+  "report.leftOut": "… {count} حرفًا غير معروضة. اعرض المزيد",
+  "report.moreShared":
+    "{count, plural, zero {لا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}",
+  "note.draft": "مسودة",
+  "note.accepted": "مقبول",
+  "note.review": "{state}: قرّر في «{claim}»",
 };
