@@ -200,7 +200,7 @@ function Desk({ review, where }: { readonly review: Review; readonly where: stri
       <Suspense>
         {over === "help" && <Help onClose={close} />}
         {over === "all" && <DecideOnAll current={current} onClose={close} onDone={review.tookAll} />}
-        {over === "history" && <History statement={item.statement.id} onClose={close} />}
+        {over === "history" && <History statement={item.statement.id} canDecide={false} onClose={close} />}
       </Suspense>
     </article>
   );

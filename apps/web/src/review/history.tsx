@@ -1,13 +1,10 @@
 import type { StatementHistory } from "@hearsay/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { useAnswer } from "../api.ts";
 import { momentInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { AsWritten, Name } from "../parts/as-written.tsx";
 import { sentenceCase } from "../words.ts";
 import { Sheet } from "./dialogs.tsx";
-import { onAnswer } from "./outboxes.ts";
 import { useOutbox } from "./use-review.ts";
 
 type Told = StatementHistory["decisions"][number];
@@ -51,23 +48,26 @@ function DecisionLine({ told }: { readonly told: Told }) {
 
 interface HistoryProps {
   readonly statement: string;
+  readonly onClose: () => void;
+  /** Whether it can be decided on here; in the inbox the keys do that. */
+  readonly canDecide: boolean;
   /** Opens the form for another reading, where there is one. */
   readonly onEdit?: ((history: StatementHistory) => void) | undefined;
 }
 
 /** What was decided on a statement by whom, and what undoes it: a decision of its own. */
-function HistoryOf({ statement, onEdit }: HistoryProps) {
+function HistoryOf({ statement, canDecide, onClose, onEdit }: HistoryProps) {
   const { outbox } = useOutbox();
-  const queries = useQueryClient();
   const answer = useAnswer<StatementHistory>(`/statements/${statement}/history`);
-  useEffect(() => onAnswer(() => void queries.invalidateQueries()), [queries]);
   const told = answer.data;
   if (!told) return <p className="meta">{answer.error ? answer.error.message : say("state.reading")}</p>;
   const last = told.decisions.at(-1);
-  const post = (decision: "accepted" | "rejected" | "undecided") =>
-    outbox.post({ kind: "decide", statements: [statement], decision, reason: null }, told.item.gloss, {
-      [statement]: last?.seq ?? 0,
-    });
+  const post = (decision: "accepted" | "rejected" | "undecided") => {
+    const seen = { [statement]: last?.seq ?? 0 };
+    outbox.post({ kind: "decide", statements: [statement], decision, reason: null }, told.item.gloss, seen);
+    // What was taken back may be no statement any more.
+    onClose();
+  };
   const isDecided = last !== undefined && last.decision !== "undecided";
   return (
     <div className="history">
@@ -92,35 +92,37 @@ function HistoryOf({ statement, onEdit }: HistoryProps) {
       </ol>
       <Readings title={say("history.before")} readings={told.replaced} />
       <Readings title={say("history.after")} readings={told.replacedBy} />
-      <p className="note-acts">
-        {isDecided ? (
-          <button type="button" onClick={() => post("undecided")}>
-            {say("history.takeBack")}
-          </button>
-        ) : (
-          <>
-            <button type="button" onClick={() => post("accepted")}>
-              {say("review.key.accept")}
+      {canDecide && (
+        <p className="note-acts">
+          {isDecided ? (
+            <button type="button" onClick={() => post("undecided")}>
+              {say("history.takeBack")}
             </button>
-            <button type="button" onClick={() => post("rejected")}>
-              {say("review.key.reject")}
+          ) : (
+            <>
+              <button type="button" onClick={() => post("accepted")}>
+                {say("review.key.accept")}
+              </button>
+              <button type="button" onClick={() => post("rejected")}>
+                {say("review.key.reject")}
+              </button>
+            </>
+          )}
+          {onEdit && last?.decision !== "replaced" && (
+            <button type="button" onClick={() => onEdit(told)}>
+              {say("review.key.edit")}
             </button>
-          </>
-        )}
-        {onEdit && last?.decision !== "replaced" && (
-          <button type="button" onClick={() => onEdit(told)}>
-            {say("review.key.edit")}
-          </button>
-        )}
-      </p>
+          )}
+        </p>
+      )}
     </div>
   );
 }
 
 /** The history of a statement in a sheet over the page. */
-export function HistoryDialog({ onClose, ...history }: HistoryProps & { readonly onClose: () => void }) {
+export function HistoryDialog(history: HistoryProps) {
   return (
-    <Sheet title={say("review.key.history")} onClose={onClose}>
+    <Sheet title={say("review.key.history")} onClose={history.onClose}>
       <HistoryOf {...history} />
     </Sheet>
   );

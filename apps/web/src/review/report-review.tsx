@@ -116,7 +116,7 @@ export function ReportReview({ view, statement, onClose }: Props) {
           </Suspense>
         </aside>
       )}
-      {statement !== null && <HistoryDialog statement={statement} onClose={onClose} onEdit={edit} />}
+      {statement !== null && <HistoryDialog statement={statement} canDecide onClose={onClose} onEdit={edit} />}
     </>
   );
 }
