@@ -70,11 +70,9 @@ export async function aroundPerson(ledger: LedgerReader, person: string, as: AsK
   const own = await reader.claims({ about: [person] });
   const posts = [...new Set(own.flatMap(({ post }) => post ?? []))];
   const asked = [...own.map(({ id }): string => id), ...(await claimsOnPosts(reader, posts))];
-  return withWords(
-    reader,
-    own.map(({ id }) => id),
-    await weighAround(reader, [...new Set(asked)], as, { onlyThese: true }),
-  );
+  const isOwn = new Set(own.map(({ id }): string => id));
+  const options = { onlyThese: true, voicesOf: (claim: string) => isOwn.has(claim) };
+  return withWords(reader, [...isOwn], await weighAround(reader, [...new Set(asked)], as, options));
 }
 
 /** What questions about posts are answered from. */

@@ -245,11 +245,10 @@ async function addKeptSides(
   for (const family of familiesOf(fresh.map(({ claim }) => claim))) {
     const own = family.flatMap(({ id }) => byClaim.get(id) ?? []);
     const isFresh = own.every((one) => isSpokenAlike(one, gathered.speakers));
-    if (own.length < family.length || !isFresh) continue;
+    if (own.length < family.length || !isFresh || family.some(({ id }) => wanted(id))) continue;
     const are = keptAsKnown(own, as, gathered);
     if (are === "nothing") silent.push(...family);
-    else if (are === "kept" && !family.some(({ id }) => wanted(id)))
-      kept.push(...family.map((claim, i) => ({ claim, kept: own[i] as KeptSides })));
+    else if (are === "kept") kept.push(...family.map((claim, i) => ({ claim, kept: own[i] as KeptSides })));
   }
   return { kept, silent };
 }

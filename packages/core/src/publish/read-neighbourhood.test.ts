@@ -12,6 +12,7 @@ import { aroundPerson } from "./answer-from.ts";
 import { dossierOf } from "./dossier.ts";
 import type { History, HistoryStatement } from "./history.fixture.ts";
 import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+import { keepAllSides } from "./keep-sides.ts";
 import { readHoldings } from "./neighbourhood.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
 import { weighAround } from "./read-neighbourhood.ts";
@@ -91,9 +92,15 @@ describe("the neighbourhood of a person", () => {
       async (random, numbers) => {
         const pick = (most: number) => (numbers.next().value ?? 0) % most;
         const { ledger, setDay } = emptyLedger();
-        for (const { recorded, drafts } of draftsOf(decided(random, pick), shifted)) {
+        for (const { recorded, drafts } of draftsOf(pick(2) === 0 ? decided(random, pick) : random, shifted)) {
           setDay(recorded);
           await ledger.append(async () => drafts);
+        }
+        if (pick(3) > 0) {
+          await ledger.append(async (reader, keep) => {
+            await keepAllSides(reader, keep);
+            return [];
+          });
         }
         await ledger.read(async (reader) => {
           const holdings = await readHoldings(reader);
