@@ -164,6 +164,9 @@ describe("what the server answers", () => {
     const posts = (await (await get("/api/sample/posts?q=head of the National Security Office")).json()) as {
       answers: { post: string }[];
     };
+    const bodies = (await (await get("/api/sample/search?q=National Security Office")).json()) as {
+      named: { id: string; kind: string }[];
+    };
     const paths = [
       ...matters.listed.map(({ id }) => `/matters/${id}`),
       ...reports.listed.map(({ id }) => `/reports/${id}`),
@@ -176,9 +179,17 @@ describe("what the server answers", () => {
       ...posts.answers.map(({ post }) => `/posts/${post}`),
       "/changes",
       "/days",
+      "/sources",
+      `/sources/${encodeURIComponent("meadow courier (sample)")}`,
+      ...["Mamluk", "deaths refuted", "hospital", "deaths disputed on 12 March 2024", ""].map(
+        (q) => `/search?q=${encodeURIComponent(q)}`,
+      ),
+      ...bodies.named.filter(({ kind }) => kind === "organisation").map(({ id }) => `/organisations/${id}`),
     ];
+    expect(paths.at(-1)).toContain("/organisations/");
     expect(paths.length).toBeGreaterThan(30);
-    for (const path of paths) expect((await get(`/api/sample${path}?on=2024-05-01`)).status, path).toBe(200);
+    for (const path of paths)
+      expect((await get(`/api/sample${path}${path.includes("?") ? "&" : "?"}on=2024-05-01`)).status, path).toBe(200);
   });
 
   it("finds names, passages and claims by words, and takes no cursor that it did not give", async () => {

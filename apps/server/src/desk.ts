@@ -1,5 +1,15 @@
 import { captureFolder, pageToEnter } from "@hearsay/capture";
-import { enterPage, type Question, readStandings, type StandingList } from "@hearsay/core";
+import {
+  createNamedSearch,
+  enterPage,
+  type LedgerReader,
+  type NamedSearch,
+  type Question,
+  readSourceBook,
+  readStandings,
+  type SourceBook,
+  type StandingList,
+} from "@hearsay/core";
 import { type DataFolder, localWriter, openDataFolder, sampleFolder } from "@hearsay/store";
 
 /** Which ledger a page looks at: the user's own, or the sample case, which is one of its own. */
@@ -10,6 +20,10 @@ export interface Desk {
   readonly folder: DataFolder;
   /** The standing of every claim, also as the ledger was after an entry; kept for one state of the ledger. */
   standings(asked: Question, entry?: number): Promise<StandingList>;
+  /** What every source told, as known; kept as the standings are. */
+  sources(asked: Question, entry?: number): Promise<SourceBook>;
+  /** Everybody and everything that has a name, found in whatever spelling and script. */
+  named(entry?: number): Promise<NamedSearch>;
 }
 
 /** Lists of standings kept for one state of a ledger: a replay asks for one a day. */
@@ -17,23 +31,34 @@ const MOST_LISTS = 12;
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
-function createDesk(folder: DataFolder): Desk {
-  const lists = new Map<string, Promise<StandingList>>();
+/** What takes a while to make and is the same for one state of a ledger: kept until that moves. */
+function keptWhile<T>(folder: DataFolder, make: (reader: LedgerReader, asked: Question) => Promise<T>) {
+  const lists = new Map<string, Promise<T>>();
   let lastHead = "";
+  return async (asked: Question, entry?: number): Promise<T> => {
+    const { hash } = await folder.ledger.head();
+    if (hash !== lastHead || lists.size >= MOST_LISTS) lists.clear();
+    lastHead = hash;
+    const key = `${asked.known} ${asked.clock} ${asked.counted} ${entry}`;
+    const kept = lists.get(key);
+    if (kept) return kept;
+    const list = folder.ledger.read((reader) => make(reader, asked), entry);
+    list.catch(() => lists.delete(key));
+    lists.set(key, list);
+    return list;
+  };
+}
+
+/** Names are the same on every day. */
+const WHENEVER: Question = { known: "", on: "", clock: "published", counted: "all" };
+
+function createDesk(folder: DataFolder): Desk {
+  const names = keptWhile(folder, async (reader) => createNamedSearch(await reader.entities()));
   return {
     folder,
-    async standings(asked, entry) {
-      const { hash } = await folder.ledger.head();
-      if (hash !== lastHead || lists.size >= MOST_LISTS) lists.clear();
-      lastHead = hash;
-      const key = `${asked.known} ${asked.clock} ${asked.counted} ${entry}`;
-      const kept = lists.get(key);
-      if (kept) return kept;
-      const list = folder.ledger.read((reader) => readStandings(reader, asked, today()), entry);
-      list.catch(() => lists.delete(key));
-      lists.set(key, list);
-      return list;
-    },
+    standings: keptWhile(folder, (reader, asked) => readStandings(reader, asked, today())),
+    sources: keptWhile(folder, readSourceBook),
+    named: (entry) => names(WHENEVER, entry),
   };
 }
 

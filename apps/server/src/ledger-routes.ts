@@ -13,11 +13,13 @@ import { events } from "./routes/events.ts";
 import { inbox } from "./routes/inbox.ts";
 import { judgements } from "./routes/judgements.ts";
 import { matters } from "./routes/matters.ts";
+import { organisations } from "./routes/organisations.ts";
 import { overview } from "./routes/overview.ts";
 import { persons } from "./routes/persons.ts";
 import { posts } from "./routes/posts.ts";
 import { reports } from "./routes/reports.ts";
 import { search } from "./routes/search.ts";
+import { sources } from "./routes/sources.ts";
 import { statements } from "./routes/statements.ts";
 import { typing } from "./routes/typing.ts";
 
@@ -35,6 +37,8 @@ const RESOURCES = [
   judgements,
   candidates,
   citations,
+  sources,
+  organisations,
   inbox,
   search,
   decisions,

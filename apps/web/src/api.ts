@@ -2,12 +2,18 @@ import type {
   ChangeLine,
   ClaimLine,
   Dossier,
+  FoundPart,
+  FoundPassage,
   HeldOn,
   Issue,
   Listed,
   Overview,
   Proof,
   Refusal,
+  SearchPage,
+  SearchQuestion,
+  SourceLine,
+  SourceView,
   Spell,
   Standing,
 } from "@hearsay/core";
@@ -33,6 +39,20 @@ export interface ClaimAnswer {
 export interface ClaimsAnswer extends Listed<ClaimLine> {
   /** How many there are in all. */
   readonly of: number;
+}
+export interface SourcesAnswer extends Listed<SourceLine> {
+  readonly of: number;
+}
+export interface SourceAnswer extends Omit<SourceView, "claims"> {
+  readonly claims: { readonly [list in keyof SourceView["claims"]]: readonly ClaimLine[] };
+}
+export interface SearchAnswer {
+  readonly question: SearchQuestion;
+  readonly named: SearchPage["named"];
+  readonly passages: readonly FoundPassage[];
+  readonly lines: readonly ClaimLine[];
+  readonly cursor: string | null;
+  readonly claims: FoundPart<ClaimLine>;
 }
 export interface StandingsAnswer {
   readonly standings: { readonly [standing in Standing]: number };

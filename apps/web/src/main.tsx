@@ -17,6 +17,7 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/lines.css";
 import "./styles/pictures.css";
+import "./styles/finding.css";
 import "./styles/spread.css";
 import "./styles/report.css";
 import "./styles/desk.css";

@@ -27,6 +27,10 @@ const PAGES: { readonly [path: string]: RouteComponent } = {
   "/inbox": lazyRouteComponent(() => import("./pages/inbox.tsx"), "InboxPage"),
   "/resolve": lazyRouteComponent(() => import("./pages/resolve.tsx"), "ResolvePage"),
   "/claim/$id/spread": lazyRouteComponent(() => import("./pages/spread.tsx"), "SpreadPage"),
+  "/sources": lazyRouteComponent(() => import("./pages/sources.tsx"), "SourcesPage"),
+  "/source/$key": lazyRouteComponent(() => import("./pages/source.tsx"), "SourcePage"),
+  "/org/$id": lazyRouteComponent(() => import("./pages/organisation.tsx"), "OrganisationPage"),
+  "/search/{-$q}": lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage"),
   "/claims/{-$standing}": lazyRouteComponent(() => import("./pages/claims.tsx"), "ClaimsPage"),
 };
 

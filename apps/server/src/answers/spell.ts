@@ -30,6 +30,7 @@ export const HeldOn = z
     post: EntityRef,
     title: z.string(),
     organisation: z.string().nullable(),
+    body: EntityRef.nullable().openapi({ description: "The id of that organisation." }),
     on: DayWritten,
     status: HolderStatus,
     coverage: CoverageWord,

@@ -74,9 +74,11 @@ export function PostPage() {
         <h1>
           <Name>{title}</Name>
         </h1>
-        {held.organisation && !title.includes(held.organisation) && (
+        {held.organisation && held.body && (
           <p className="meta">
-            <Name>{held.organisation}</Name>
+            <LedgerLink page="org" id={held.body}>
+              <Say it="organisation.link" name={<Name>{held.organisation}</Name>} />
+            </LedgerLink>
           </p>
         )}
       </header>

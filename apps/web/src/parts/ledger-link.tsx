@@ -2,7 +2,19 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type Ledger, useAsked, useLedger, type Where } from "../asked.ts";
 
-type Page = "report" | "person" | "post" | "matter" | "claim" | "claims" | "inbox" | "resolve";
+type Page =
+  | "report"
+  | "person"
+  | "post"
+  | "matter"
+  | "claim"
+  | "claims"
+  | "inbox"
+  | "resolve"
+  | "sources"
+  | "source"
+  | "org"
+  | "search";
 
 interface Props {
   /** Left out for the desk. */
@@ -39,7 +51,9 @@ export function LedgerLink({
 }: Props) {
   const own = useLedger();
   const asked = useAsked();
-  const steps = [(ledger ?? own) === "sample" ? "sample" : null, page, id, part].filter((step) => step != null);
+  const steps = [(ledger ?? own) === "sample" ? "sample" : null, page, id && encodeURIComponent(id), part].filter(
+    (step) => step != null,
+  );
   return (
     <Link
       to={`/${steps.join("/")}`}

@@ -54,6 +54,12 @@ export function Shell() {
             </LedgerLink>
           </nav>
           <nav aria-label={say("shell.pages")}>
+            <LedgerLink page="search" isCurrent={/\/search(\/|$)/.test(pathname)}>
+              {say("shell.search")}
+            </LedgerLink>
+            <LedgerLink page="sources" isCurrent={pathname.endsWith("/sources")}>
+              {say("shell.sources")}
+            </LedgerLink>
             <LedgerLink page="inbox" isCurrent={pathname.endsWith("/inbox")}>
               {say("shell.inbox")}
             </LedgerLink>

@@ -179,8 +179,8 @@ function BandLegend() {
 interface Props {
   readonly spells: readonly Spell[];
   readonly on: string;
-  /** On a person's page a row is a post; on a post's page it is its holder. */
-  readonly rowsAre: "posts" | "holders";
+  /** On a person's page a row is a post; on a post's page it is its holder; of an organisation it is both. */
+  readonly rowsAre: "posts" | "holders" | "both";
   /** What a row offers besides its sentences. */
   readonly more: (spell: Spell) => ReactNode;
 }
@@ -204,6 +204,11 @@ export function CareerBand({ spells, on, rowsAre, more }: Props) {
                   <strong>
                     <Name>{rowsAre === "posts" ? sentenceCase(spell.title) : spell.name}</Name>
                   </strong>
+                  {rowsAre === "both" && (
+                    <span className="row-others">
+                      <Name>{sentenceCase(spell.title)}</Name>
+                    </span>
+                  )}
                   <span className="row-facts">
                     <StandingMark standing={spell.standing} />
                     <span>{spellInWords(spell)}</span>

@@ -26,10 +26,12 @@ function slim({ claim, support, denial, takenBack, isRetracted, mentioned }: Sid
 /**
  * All standings from scratch, in the order of entry. Sides are made family by family, so that few statements are in
  * memory at a time; conflicts and labels then from all sides at once, by the functions that weigh a neighbourhood.
+ * @param note is shown the sides of each claim with all their voices, while these are in memory
  */
 export async function* allStandings(
   ledger: LedgerReader,
   as: AsKnown,
+  note: (sides: Sides) => void = () => {},
 ): AsyncGenerator<{ readonly claim: string; readonly standing: Standing; readonly origins: number }> {
   const reader = ledger.identifiedAs(as.known);
   const told = await readClaims(reader);
@@ -40,7 +42,10 @@ export async function* allStandings(
   const sides = new Map<string, Sides>();
   for await (const made of familyPortions(reader, told, as)) {
     for (const claim of made.claims) known.set(claim.id, claim);
-    for (const [id, one] of made.sides) sides.set(id, slim(one));
+    for (const [id, one] of made.sides) {
+      note(one);
+      sides.set(id, slim(one));
+    }
   }
   const claims = told.flatMap(({ id }) => known.get(id) ?? []);
   const weighed = weighSides(createClaimIndex(claims, multiSeat), sides);

@@ -14,6 +14,8 @@ export interface HeldOn {
   readonly post: string;
   readonly title: string;
   readonly organisation: string | null;
+  /** The id of that organisation. */
+  readonly body: string | null;
   readonly on: Day;
   readonly status: HolderStatus;
   readonly coverage: Coverage;
@@ -40,6 +42,7 @@ export function heldOn(post: string, on: Day, picture: Picture, holdings: Holdin
     post,
     title: holdings.nameOf(post),
     organisation: organisation === null ? null : holdings.nameOf(organisation),
+    body: organisation,
     on,
     status: held.status,
     coverage: held.coverage,

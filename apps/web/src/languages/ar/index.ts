@@ -3,6 +3,7 @@ import { claims } from "./claims.ts";
 import { count } from "./count.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
+import { finding } from "./finding.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
@@ -18,6 +19,7 @@ export const arabic: Words = {
   ...count,
   ...days,
   ...desk,
+  ...finding,
   ...people,
   ...pictures,
   ...reading,

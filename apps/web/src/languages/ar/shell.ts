@@ -9,6 +9,8 @@ export const shell: typeof english = {
     "<b>الحالة النموذجية:</b> سجل قائم بذاته، من إعادة صياغة. لا شيء منه في سجلك. <leave>غادر الحالة النموذجية</leave>",
   "shell.foot": "لا يقول Hearsay ما هو الصحيح. يقول ما تسنده التقارير مجتمعةً في يوم معيّن، ويعرض الأسباب.",
   "shell.unread": "يطلب العنوان {unread}، وليس ذلك يومًا ولا خيارًا يعرفه Hearsay. تعرض الصفحة جوابها المعتاد بدلًا منه.",
+  "shell.search": "البحث",
+  "shell.sources": "المصادر",
   "shell.theme": "المظهر",
   "shell.theme.auto": "تلقائي",
   "shell.theme.light": "فاتح",

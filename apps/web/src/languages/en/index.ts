@@ -2,6 +2,7 @@ import { claims } from "./claims.ts";
 import { count } from "./count.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
+import { finding } from "./finding.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
@@ -17,6 +18,7 @@ export const english = {
   ...count,
   ...days,
   ...desk,
+  ...finding,
   ...people,
   ...pictures,
   ...reading,

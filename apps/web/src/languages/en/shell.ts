@@ -10,6 +10,8 @@ export const shell = {
     "Hearsay does not say what is true. It says what the reports, taken together, support on a given day, and shows the reasons.",
   "shell.unread":
     "The address asks for {unread}, which is no day or choice that Hearsay knows. The page shows its usual answer instead.",
+  "shell.search": "Search",
+  "shell.sources": "Sources",
   "shell.theme": "Theme",
   "shell.theme.auto": "auto",
   "shell.theme.light": "light",

@@ -1,0 +1,34 @@
+import { z } from "@hono/zod-openapi";
+import { listOf } from "../resource.ts";
+import { ClaimLine } from "./claim.ts";
+
+export const SourceLine = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    reports: z.int(),
+    tellings: z.int(),
+    first: z.int().openapi({ description: "Claims that it told before any other origin." }),
+    later: z.int().openapi({ description: "Claims that another origin had told before." }),
+    echoes: z.int(),
+    refuted: z.int().openapi({ description: "Claims that it asserted and that are refuted or contradicted as known." }),
+    corrected: z.int(),
+    daysToCorrect: z.int().nullable(),
+  })
+  .openapi("SourceLine", { description: "What a source said first, what it repeated, and what became of it." });
+
+const Named = listOf(z.object({ key: z.string(), name: z.string(), times: z.int() }));
+
+export const SourceView = SourceLine.extend({
+  quotes: Named,
+  quotedBy: Named,
+  ties: listOf(z.object({ tie: z.enum(["owner", "speaks-for"]), from: z.string(), to: z.string() })),
+  claims: z.object({
+    first: listOf(ClaimLine),
+    later: listOf(ClaimLine),
+    refuted: listOf(ClaimLine),
+    corrected: listOf(ClaimLine),
+  }),
+}).openapi("SourceView", {
+  description: "A source with whom it quotes, who quotes it, and the claims behind the numbers.",
+});
