@@ -74,7 +74,9 @@ search.openapi(
     // As known today all standings are at hand; on a past day those of a type are weighed by themselves.
     const isAtHand = asked.known >= today() || types.length === 0;
     const list = isOfClaims && isAtHand ? await desk.standings(asked, entry) : null;
-    const alike = async (name: string) => (await desk.named(entry)).find(name, MOST_NAMES);
+    // A ledger is not asked while it answers: the names are made ready before.
+    const names = await desk.named(entry);
+    const alike = async (name: string) => names.find(name, MOST_NAMES);
     const { found, claims } = await read(context, async (reader) => ({
       found: await readSearch(reader, words, asked, before, alike),
       claims: isOfClaims
