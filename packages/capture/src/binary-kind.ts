@@ -10,7 +10,7 @@ const ascii = (text: string) => [...text].map((character) => character.charCodeA
 
 /** The first bytes of the files that people mistake for pages. Facts of the formats. */
 const KINDS: readonly Kind[] = [
-  { name: "a PDF", magic: ascii("%PDF-"), instead: `${LATER}. PDF comes in a later version` },
+  { name: "a PDF", magic: ascii("%PDF-"), instead: LATER },
   {
     name: "a ZIP archive or an Office document",
     magic: [0x50, 0x4b, 3, 4],

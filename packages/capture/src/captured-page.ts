@@ -1,4 +1,4 @@
-import { type Obtained, type Sha256, sha256Of, type ToldMoment } from "@hearsay/core";
+import { type Obtained, type Sha256, sha256Of } from "@hearsay/core";
 
 /** A page as it was captured: its bytes, never changed, and where they are from. */
 export interface CapturedPage {
@@ -7,11 +7,6 @@ export interface CapturedPage {
   /** As declared or by the file's name, with the charset where one was declared: `text/html; charset=koi8-r`. */
   readonly mediaType: string;
   readonly obtained: Obtained;
-}
-
-/** What led to a page and tells of it. */
-export interface Told {
-  readonly published?: ToldMoment | undefined;
 }
 
 /** Gives the present instant; the app passes its clock in. */

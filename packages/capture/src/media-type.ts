@@ -5,6 +5,11 @@ const BY_EXTENSION: { readonly [extension: string]: string } = {
   txt: "text/plain",
   text: "text/plain",
   md: "text/markdown",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  eml: "message/rfc822",
+  mht: "multipart/related",
+  mhtml: "multipart/related",
 };
 
 /** What a file's name says of its content; null where it is no page that Hearsay reads. */
@@ -21,7 +26,8 @@ export function essenceOf(mediaType: string): string {
   return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }
 
-const PAGES = /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/xhtml\+xml|)$/;
+const PAGES =
+  /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/(?:xhtml\+xml|pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)|message\/rfc822|multipart\/related|)$/;
 
 /** Whether a host's word on what it sends is that of a page; a host that says nothing may send one. */
 export const isPageType = (mediaType: string): boolean => PAGES.test(essenceOf(mediaType));

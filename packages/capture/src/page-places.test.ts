@@ -12,7 +12,9 @@ const now = () => new Date("2026-11-01T12:00:00Z");
 const read = (content: string | Uint8Array, mediaType: string) => {
   const page = captureBytes(Buffer.from(content as string), { name: "page", mediaType, how: "paste", now });
   const report = readCaptured(page, { given: {}, today: "2026-11-01" });
-  return { page, report, places: pagePlacesOf(report, page, page.bytes) };
+  const places = pagePlacesOf(report, page, page.bytes);
+  if (places === null) throw new Error("the page is a document");
+  return { page, report, places };
 };
 /** The bytes that carry some words of a report, as they stand in the page. */
 const bytesOf = ({ page, report, places }: ReturnType<typeof read>, words: string) => {

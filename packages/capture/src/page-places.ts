@@ -1,6 +1,7 @@
 import type { Capture, Part, Report, Span } from "@hearsay/core";
 import { byteOffsetsOf } from "./byte-offsets.ts";
 import { decodeText } from "./decode-text.ts";
+import { documentKindOf } from "./documents/document-kind.ts";
 import { charsetOf, isHtml } from "./media-type.ts";
 import { type SeenUnits, seenUnitsOf, unseenTaken } from "./seen-units.ts";
 
@@ -84,10 +85,16 @@ function unitsOf(span: Span, text: string, found: readonly Placed[]): readonly [
 
 /**
  * Where the text of a report stands in the bytes that it was read from. It follows from both alone, whichever version of
- * the reader made the text: the source is walked without its tags and each part is looked up in it.
+ * the reader made the text: the source is walked without its tags and each part is looked up in it. Null for a document
+ * (PDF, Word, mail), whose words do not stand in its bytes as they are read.
  * @throws HearsayError where the bytes are no text
  */
-export function pagePlacesOf(report: Report, { mediaType }: Pick<Capture, "mediaType">, bytes: Uint8Array): PagePlaces {
+export function pagePlacesOf(
+  report: Report,
+  { mediaType }: Pick<Capture, "mediaType">,
+  bytes: Uint8Array,
+): PagePlaces | null {
+  if (documentKindOf(bytes, mediaType) !== null) return null;
   const decoded = decodeText(bytes, charsetOf(mediaType), report.title);
   const units = seenUnitsOf(decoded.text, isHtml(mediaType, decoded.text));
   const { found, unplaced } = allPlaced(report, units);

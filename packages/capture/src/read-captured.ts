@@ -7,10 +7,13 @@ import {
   type Report,
   readHtmlPage,
   readPlainPage,
+  type ToldOfPage,
 } from "@hearsay/core";
-import type { CapturedPage, Told } from "./captured-page.ts";
+import type { CapturedPage } from "./captured-page.ts";
 import { decodeText } from "./decode-text.ts";
 import { documentOf } from "./document-of.ts";
+import { documentKindOf } from "./documents/document-kind.ts";
+import { unpackDocument } from "./documents/unpack-document.ts";
 import { shapeFault } from "./markup-shape.ts";
 import { textOfMarkup } from "./markup-text.ts";
 import { charsetOf, isHtml } from "./media-type.ts";
@@ -42,7 +45,7 @@ function readMarkup(html: string, input: PageInput): Report {
 export interface ReadingOf {
   readonly given: Given;
   readonly today: Day;
-  readonly told?: Told | undefined;
+  readonly told?: ToldOfPage | undefined;
 }
 
 /** A captured page, ready to be entered in a ledger. */
@@ -51,7 +54,7 @@ export function pageToEnter(page: CapturedPage, how: ReadingOf): PageToEnter {
   return {
     bytes,
     capture: { sha256, size: bytes.byteLength, mediaType, obtained },
-    read: () => readCaptured(page, how),
+    read: () => readPage(page, how),
   };
 }
 
@@ -59,6 +62,26 @@ export function pageToEnter(page: CapturedPage, how: ReadingOf): PageToEnter {
 export function readCaptured(page: CapturedPage, { given, today, told }: ReadingOf): Report {
   const { bytes, mediaType, obtained, sha256 } = page;
   const { text } = decodeText(bytes, charsetOf(mediaType), obtained.from);
-  const input: PageInput = { capture: sha256, today, given, url: obtained.finalUrl, toldByFeed: told?.published };
+  const input: PageInput = { capture: sha256, today, given, url: obtained.finalUrl, told };
   return isHtml(mediaType, text) ? readMarkup(text, input) : readPlainPage(text, input);
+}
+
+/**
+ * Reads whatever was captured: a page, or a document that a report is taken out of.
+ * @throws HearsayError where it cannot be used
+ */
+export async function readPage(page: CapturedPage, how: ReadingOf): Promise<Report> {
+  const { bytes, mediaType, obtained, sha256 } = page;
+  const kind = documentKindOf(bytes, mediaType);
+  if (kind === null) return readCaptured(page, how);
+  const { content, isMarkup, url, ...told } = await unpackDocument(obtained.from, kind, bytes);
+  const { given, today } = how;
+  const input: PageInput = {
+    capture: sha256,
+    today,
+    given,
+    url: obtained.finalUrl ?? url,
+    told: { by: "file", ...told, published: told.published ?? how.told?.published },
+  };
+  return isMarkup ? readMarkup(content, input) : readPlainPage(content, input);
 }

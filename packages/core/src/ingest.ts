@@ -85,7 +85,7 @@ export interface PageToEnter {
   readonly bytes: Uint8Array;
   readonly capture: Capture;
   /** Reads the page. @throws HearsayError where it cannot be used */
-  readonly read: () => Report;
+  readonly read: () => Report | Promise<Report>;
   /** Asks a second reader for the statements of the report, where somebody wants one. */
   readonly ask?: ((report: Report) => Promise<ReaderAnswer>) | undefined;
 }
@@ -100,7 +100,7 @@ export async function enterPage(
 ): Promise<Ingested> {
   let report: Report;
   try {
-    report = read();
+    report = await read();
   } catch (error) {
     if (error instanceof HearsayError) await enterRefusal(ledger, error, capture.obtained.from, capture.sha256);
     throw error;

@@ -62,7 +62,7 @@ function printCapture({ obtained, actor, seq }: KnownCapture, page: Page): void 
 const placeInWords = (place: BytePlace | null) =>
   place === null ? "not in the shown page" : `bytes ${place.from} to ${place.to - 1}`;
 
-function print(evidence: Evidence, size: number, places: readonly (BytePlace | null)[]): void {
+function print(evidence: Evidence, size: number, places: readonly (BytePlace | null)[] | null): void {
   const page = createPage(process.stdout);
   page.heading(evidence.known.report.title);
   page.line(`SHA-256 ${evidence.sha256}, ${size} bytes, as they were captured`);
@@ -73,6 +73,10 @@ function print(evidence: Evidence, size: number, places: readonly (BytePlace | n
   for (const { recorded, actor, act, what } of evidence.custody) page.line(`${recorded}  ${actor} ${act}: ${what}`, 2);
   if (evidence.statements.length === 0) return;
   page.gap();
+  if (places === null) {
+    page.line("Its words were taken out of a document, so they have no bytes of their own in it.");
+    return;
+  }
   page.heading("Where its statements stand in the page");
   for (const [i, { statement }] of evidence.statements.entries()) {
     page.line(`${placeInWords(places[i] ?? null)}: “${statement.quote}”  [${statement.id}]`, 2);
@@ -84,7 +88,7 @@ async function tell(typed: string, options: EvidenceOptions, folder: DataFolder,
   const bytes = await provenBytes(evidence, folder);
   const { report, capture } = evidence.known;
   const seen = capture && pagePlacesOf(report, capture, bytes);
-  const places = seen?.placesOf(evidence.statements.map(({ statement }) => statement.span)) ?? [];
+  const places = seen?.placesOf(evidence.statements.map(({ statement }) => statement.span)) ?? null;
   if (options.out !== undefined) await takeOut(evidence, bytes, options, folder, cwd);
   if (!options.json) return print(evidence, bytes.byteLength, places);
   const { sha256, captures, custody, statements } = evidence;
@@ -99,7 +103,7 @@ async function tell(typed: string, options: EvidenceOptions, folder: DataFolder,
       id,
       quote,
       span,
-      bytes: places[i] ?? null,
+      bytes: places?.[i] ?? null,
     })),
   });
 }

@@ -1,7 +1,7 @@
-import { type Feed, type FeedPage, type FeedStore, HearsayError } from "@hearsay/core";
+import { type Feed, type FeedPage, type FeedStore, HearsayError, type ToldOfPage } from "@hearsay/core";
 import type { FetchPolicy } from "../address-rules.ts";
 import { captureAddress, HostAnswer } from "../capture-url.ts";
-import type { CapturedPage, Told } from "../captured-page.ts";
+import type { CapturedPage } from "../captured-page.ts";
 import { type FeedItem, type FeedRead, readFeed } from "./feed-items.ts";
 import type { Manners, Pacing } from "./manners.ts";
 
@@ -17,7 +17,7 @@ export interface Polled {
 }
 
 /** Enters a page and gives the id of its report. @throws HearsayError where the page cannot be used */
-export type EnterPage = (page: CapturedPage, told: Told, feed: Feed) => Promise<string>;
+export type EnterPage = (page: CapturedPage, told: ToldOfPage, feed: Feed) => Promise<string>;
 
 export interface Watching {
   readonly policy: FetchPolicy;
@@ -100,7 +100,7 @@ async function fateOf(item: FeedItem, feed: Feed, watching: Watching): Promise<F
     if (closed !== null) return { outcome: "skipped", report: null, why: `${item.link} was skipped: ${closed}.` };
     const page = await captureAddress(item.link, policy, pacing.now);
     if (page === null) return { outcome: "failing", report: null, why: `${item.link} came without a page.` };
-    const report = await enter(page, { published: item.published ?? undefined }, feed);
+    const report = await enter(page, { by: "feed", published: item.published }, feed);
     return { outcome: "entered", report, why: null };
   } catch (error) {
     if (!(error instanceof HearsayError) || error.code.startsWith("ledger-") || error.code === "disk-full") throw error;

@@ -53,11 +53,16 @@ function undatedIssue(page: FoundPage): Issue {
   return { code: "date-not-found", message, span: yearless?.span ?? null };
 }
 
-/** The day that a feed tells; one that lies ahead tells nothing. */
-function dateInFeed({ toldByFeed, today }: PageInput): DateFound[] {
-  if (!toldByFeed || toldByFeed.day > today) return [];
-  const { day, ...rest } = toldByFeed;
-  return [{ moment: { day: { kind: "day", day }, ...rest }, foundIn: "feed", span: null }];
+/** The day that a feed or a file tells; one that lies ahead tells nothing. */
+function datesTold({ told, today }: PageInput): DateFound[] {
+  if (!told?.published || told.published.day > today) return [];
+  const { day, ...rest } = told.published;
+  return [{ moment: { day: { kind: "day", day }, ...rest }, foundIn: told.by, span: null }];
+}
+
+/** What the page itself says with what its file says before it, or its feed behind it. */
+function withTold<T>(told: PageInput["told"], own: T | null, other: T | null | undefined): T | null {
+  return told?.by === "file" ? (other ?? own) : (own ?? other ?? null);
 }
 
 function datesOf(page: FoundPage, input: PageInput, language: string, url: string | null) {
@@ -65,9 +70,9 @@ function datesOf(page: FoundPage, input: PageInput, language: string, url: strin
   const inAddress = dateInAddress(url);
   const evidence = { today, language, also: inAddress };
   const own = given.published === undefined ? [] : [givenDate(given.published)];
-  const dated = [...own, ...page.published, ...dateInFeed(input)].filter(
-    ({ moment }) => moment.day?.kind !== "yearless",
-  );
+  const told = datesTold(input);
+  const others = input.told?.by === "file" ? [...told, ...page.published] : [...page.published, ...told];
+  const dated = [...own, ...others].filter(({ moment }) => moment.day?.kind !== "yearless");
   const published = publicationOf(dated.length > 0 ? dated : inAddress, evidence);
   const modified = modificationOf(page.modified, evidence);
   const issues = [...published.issues, ...modified.issues];
@@ -83,12 +88,14 @@ export function reportOf(page: FoundPage, input: PageInput): Report {
       "The page holds no text of a report. Save the article itself, or paste its text into a file, and add that.",
     );
   }
-  const { given } = input;
+  const { given, told } = input;
   const language = given.language ?? page.language;
-  const title = given.title ?? page.title;
-  const author = given.author ?? page.author;
+  const title = given.title ?? withTold(told, page.title, told?.title);
+  const author = given.author ?? withTold(told, page.author, told?.author);
   const url = given.url ?? input.url ?? page.url;
-  const named = given.outlet === undefined ? page.outlet : { name: given.outlet, foundIn: "given" as const };
+  const outletTold = told?.outlet ? { name: told.outlet, foundIn: told.by } : null;
+  const own = withTold(told, page.outlet, outletTold);
+  const named = given.outlet === undefined ? own : { name: given.outlet, foundIn: "given" as const };
   const outlet = named ?? outletOfAddress(url);
   const dates = datesOf(page, input, language, url);
   const issues: Issue[] = [...page.issues];

@@ -23,6 +23,18 @@ export interface ToldMoment {
   readonly written: string;
 }
 
+/**
+ * What something else than the page tells of it. The page's own word comes before a feed's; the word of the file that
+ * holds it, such as the head of a mail, comes before the page's.
+ */
+export interface ToldOfPage {
+  readonly by: "feed" | "file";
+  readonly published?: ToldMoment | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly author?: string | null | undefined;
+  readonly outlet?: string | null | undefined;
+}
+
 /** What reading a page takes beside the page itself. */
 export interface PageInput {
   /** The SHA-256 of the bytes as they were captured. */
@@ -32,6 +44,5 @@ export interface PageInput {
   readonly given: Given;
   /** The address the page came from; null for a file or a pasted text. */
   readonly url: string | null;
-  /** When the feed that led to the page says that it was published. The page's own word comes first. */
-  readonly toldByFeed?: ToldMoment | undefined;
+  readonly told?: ToldOfPage | undefined;
 }
