@@ -2,7 +2,7 @@ import { followUp } from "./follow-up.ts";
 import { type Identifying, identityDrafts, takenBackDrafts } from "./identify.ts";
 import { type Judging, judgementDrafts } from "./judge.ts";
 import type { Ledger, LedgerReader } from "./ledger/ledger.ts";
-import type { Cause, Decision, Draft, Entry } from "./vocabulary/entry.ts";
+import type { Cause, Draft, Entry } from "./vocabulary/entry.ts";
 
 /** Enters what a person decided, and what follows from it. Gives the entries of the decisions alone. */
 export async function entering(
@@ -13,19 +13,6 @@ export async function entering(
   const entries = await ledger.append(compose);
   if (entries.length > 0) await followUp(ledger, causeOf(entries));
   return entries;
-}
-
-/** Enters decisions on statements, and the standings that they move. */
-export function decide(
-  ledger: Ledger,
-  compose: (reader: LedgerReader) => Promise<readonly Decision[]>,
-): Promise<Entry[]> {
-  const drafts = async (reader: LedgerReader) =>
-    (await compose(reader)).map((body): Draft => ({ kind: "decision", body }));
-  return entering(ledger, drafts, (entries) => ({
-    kind: "decision",
-    of: entries.flatMap((one) => (one.kind === "decision" ? one.body.statement : [])).join(" "),
-  }));
 }
 
 /** Enters a judgement, and the standings that it moves. @throws HearsayError as `judgementDrafts` */

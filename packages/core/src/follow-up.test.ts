@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decide, judge } from "./decide.ts";
+import { judge } from "./decide.ts";
 import { createLedger, DISPATCH, enter, type Page } from "./ingest.fixture.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { changeInWords } from "./publish/changes.ts";
@@ -37,6 +37,8 @@ async function linesOf(ledger: Ledger, known = "2040-03-20") {
   return lines;
 }
 
+import { decideOn } from "./review.ts";
+
 describe("what follows from a new report", () => {
   it("is an event for each standing that moved, with why, what moved it and the matter", async () => {
     const ledger = createLedger();
@@ -69,18 +71,21 @@ describe("what follows from a new report", () => {
     await enter(ledger, rumour);
     await enter(ledger, seen);
     expect(await moves(ledger, "accepted")).toEqual([]);
-    await decide(ledger, async (reader) =>
-      (await reader.statements()).map(({ statement }) => ({
-        statement: statement.id,
-        decision: "accepted",
-        reason: null,
-      })),
+    const told = await ledger.read((reader) => reader.statements());
+    await decideOn(
+      ledger,
+      told.map(({ statement: { id } }) => ({ statement: id, decision: "accepted", reason: null, seen: 0 })),
     );
     expect((await moves(ledger, "accepted")).toSorted()).toEqual(["unknown -> established", "unknown -> refuted"]);
-    await decide(ledger, async (reader) =>
-      (await reader.statements())
-        .filter(({ statement }) => statement.basis === "firsthand")
-        .map(({ statement }) => ({ statement: statement.id, decision: "rejected", reason: "another man" })),
+    const firsthand = told.filter(({ statement }) => statement.basis === "firsthand");
+    await decideOn(
+      ledger,
+      firsthand.map(({ statement: { id } }) => ({
+        statement: id,
+        decision: "rejected",
+        reason: "another man",
+        seen: null,
+      })),
     );
     expect((await moves(ledger, "accepted")).toSorted()).toContain("refuted -> rumoured");
     expect((await linesOf(ledger))[0]).toMatchObject({ from: "refuted", to: "rumoured" });

@@ -75,6 +75,7 @@ export * from "./publish/search-question.ts";
 export * from "./publish/sources.ts";
 export * from "./publish/spread.ts";
 export * from "./publish/undecided.ts";
+export * from "./publish/web-annotation.ts";
 export * from "./publish/weigh.ts";
 export * from "./publish/who-held.ts";
 export * from "./read/page-input.ts";

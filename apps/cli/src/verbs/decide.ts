@@ -1,4 +1,4 @@
-import { type Decision, decide } from "@hearsay/core";
+import { type Deciding, decideOn } from "@hearsay/core";
 import { oneById } from "../one-by-id.ts";
 import { createCommand } from "../options.ts";
 import { printJson } from "../print/page.ts";
@@ -9,19 +9,20 @@ interface DecideOptions extends CommonOptions {
 }
 
 const createDecision =
-  (name: string, description: string, decision: Decision["decision"]) => (surroundings: Surroundings) =>
+  (name: string, description: string, decision: Deciding["decision"]) => (surroundings: Surroundings) =>
     createCommand(name, description)
       .argument("<statement...>", "the ids of statements, or their beginnings, as inbox prints them")
       .option("--reason <why>", "kept with the decision")
       .action(async (typed: string[], options: DecideOptions) =>
         withLedger(options, surroundings, async ({ ledger }) => {
-          const entries = await decide(ledger, async (reader) => {
-            const statements = (await reader.statements()).map(({ statement }) => statement);
-            const ids = [...new Set(typed.map((one) => oneById(one, "statement", statements).id))];
-            return ids.map((statement) => ({ statement, decision, reason: options.reason ?? null }));
-          });
-          if (options.json) return printJson({ decision, entries: entries.map(({ seq, body }) => ({ seq, body })) });
-          console.log(`${entries.length} ${entries.length === 1 ? "statement" : "statements"} ${decision}.`);
+          const statements = (await ledger.read((reader) => reader.statements())).map(({ statement }) => statement);
+          const ids = [...new Set(typed.map((one) => oneById(one, "statement", statements).id))];
+          const reason = options.reason ?? null;
+          // Whoever names a statement decides on it as it is now.
+          const wanted = ids.map((statement): Deciding => ({ statement, decision, reason, seen: null }));
+          const decided = await decideOn(ledger, wanted);
+          if (options.json) return printJson({ decision, decided });
+          console.log(`${ids.length} ${ids.length === 1 ? "statement" : "statements"} ${decision}.`);
         }),
       );
 

@@ -118,3 +118,36 @@ export const ClaimTypeTold = z
     organisation: z.enum(["employer", "authority", "body"]).nullable(),
   })
   .openapi("ClaimTypeTold");
+
+const Words = z.object({ type: z.literal("TextualBody"), value: z.string(), purpose: z.string() });
+
+export const AnnotationPage = z
+  .object({
+    "@context": z.literal("http://www.w3.org/ns/anno.jsonld"),
+    type: z.literal("AnnotationPage"),
+    items: listOf(
+      z
+        .object({
+          id: z.string(),
+          type: z.literal("Annotation"),
+          motivation: z.literal("identifying"),
+          body: listOf(Words),
+          target: z.object({
+            source: z.string(),
+            selector: listOf(
+              z.union([
+                z.object({ type: z.literal("TextPositionSelector"), start: z.int(), end: z.int() }),
+                z.object({
+                  type: z.literal("TextQuoteSelector"),
+                  exact: z.string(),
+                  prefix: z.string(),
+                  suffix: z.string(),
+                }),
+              ]),
+            ),
+          }),
+        })
+        .openapi("WebAnnotation"),
+    ),
+  })
+  .openapi("AnnotationPage", { description: "W3C Web Annotation; places count Unicode code points." });

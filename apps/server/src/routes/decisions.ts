@@ -1,6 +1,15 @@
-import { decideOn, enterReadings, Reading, ReportId, readHistory, StatementId } from "@hearsay/core";
+import {
+  decideOn,
+  enterReadings,
+  Reading,
+  ReportId,
+  readAnnotations,
+  readHistory,
+  StatementId,
+  spanSelected,
+} from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
-import { DecidedTold, StatementHistory } from "../answers/review.ts";
+import { AnnotationPage, DecidedTold, StatementHistory } from "../answers/review.ts";
 import { fromCore, StatementRef } from "../answers/words.ts";
 import { notFound } from "../problem.ts";
 import { Asking } from "../question.ts";
@@ -28,6 +37,22 @@ const Decidings = z
   })
   .openapi("Decidings");
 
+/** Words of the report as the W3C's Web Annotation model names them. */
+const Selected = z
+  .object({
+    position: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
+    quote: z
+      .object({
+        exact: z.string().min(1).max(100_000),
+        prefix: z.string().max(1000).optional(),
+        suffix: z.string().max(1000).optional(),
+      })
+      .optional(),
+  })
+  .openapi("Selectors", {
+    description: "A TextPositionSelector, which counts code points, a TextQuoteSelector, or both.",
+  });
+
 const Readings = z
   .object({
     replaces: z.array(z.object({ statement: StatementId, seen: Seen })).max(20),
@@ -35,6 +60,8 @@ const Readings = z
       .array(fromCore(Reading, "Reading", "What a person reads in a stretch of a report."))
       .min(1)
       .max(20),
+    /** In the place of the span of each reading, in their order. */
+    selectors: z.array(Selected).max(20).optional(),
     reason: Reason,
   })
   .openapi("Readings");
@@ -80,8 +107,16 @@ decisions.openapi(
     const { id } = context.req.valid("param");
     const report = ReportId.safeParse(id);
     if (!report.success) throw notFound(`report ${id}`);
-    const revising = { ...context.req.valid("json"), report: report.data };
-    const { statements, decided } = await enterReadings(context.var.desk.folder.ledger, revising);
+    const { ledger } = context.var.desk.folder;
+    const { selectors = [], readings, ...rest } = context.req.valid("json");
+    const [known] = selectors.length === 0 ? [] : await ledger.read((reader) => reader.reports({ ids: [id] }));
+    const placed = readings.map((reading, i) => {
+      const wanted = selectors[i];
+      if (!wanted || !known) return reading;
+      // An empty span is refused with what to do about it.
+      return { ...reading, span: spanSelected(wanted, known.report.text) ?? { start: 0, end: 0 } };
+    });
+    const { statements, decided } = await enterReadings(ledger, { ...rest, readings: placed, report: report.data });
     return context.json({ statements: statements.map((one) => one.id), decided }, 200);
   },
 );
@@ -100,5 +135,22 @@ decisions.openapi(
     const history = await read(context, (reader) => readHistory(reader, id));
     if (!history) throw notFound(`statement ${id}`);
     return context.json(history, 200);
+  },
+);
+
+decisions.openapi(
+  createRoute({
+    method: "get",
+    path: "/reports/{id}/annotations",
+    tags: ["decisions", "reports"],
+    summary: "The statements of a report as annotations of it (W3C Web Annotation)",
+    request: { params: z.object({ id: z.string() }), query: Asking },
+    responses: answers(AnnotationPage, "An AnnotationPage."),
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const page = await read(context, (reader) => readAnnotations(reader, id));
+    if (!page) throw notFound(`report ${id}`);
+    return context.json(page, 200);
   },
 );

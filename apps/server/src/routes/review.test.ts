@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Inbox, StatementHistory, Suggestion } from "@hearsay/core";
+import type { AnnotationPage, Inbox, StatementHistory, Suggestion } from "@hearsay/core";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wrongIn } from "../answer-schemas.fixture.ts";
@@ -71,6 +71,29 @@ describe("reviewing over the interface", () => {
     expect(own.replaced.map((one) => one.statement)).toEqual([read?.id]);
     const { told: old } = await ask<StatementHistory>("GET", `/statements/${read?.id}/history`);
     expect(old.decisions.at(-1)).toMatchObject({ decision: "replaced", by: told.statements });
+  });
+
+  it("gives statements as annotations, and takes a reading of words that selectors name", async () => {
+    const [item] = (await inbox()).items;
+    const report = item?.statement.report;
+    const { told: page } = await ask<AnnotationPage>("GET", `/reports/${report}/annotations`);
+    const own = page.items.find(({ id }) => id.endsWith(item?.statement.id ?? "-"));
+    const [position, quote] = own?.target.selector ?? [];
+    expect(quote?.exact).toBe(item?.statement.quote);
+    const reading = {
+      ...item?.statement,
+      span: { start: 0, end: 1 },
+      claim: { ...item?.statement.claim, place: null, when: null, terms: null },
+    };
+    const sent = { replaces: [], readings: [reading], reason: null, selectors: [{ position, quote }] };
+    const { told } = await ask<{ statements: string[] }>("POST", `/reports/${report}/readings`, sent);
+    const { told: made } = await ask<StatementHistory>("GET", `/statements/${told.statements[0]}/history`);
+    expect(made.item.statement.span).toEqual(item?.statement.span);
+    const lost = { ...sent, selectors: [{ quote: { exact: "words that the report lacks" } }] };
+    expect(await ask("POST", `/reports/${report}/readings`, lost)).toMatchObject({
+      status: 400,
+      told: { detail: expect.stringContaining("Select the words") },
+    });
   });
 
   it("decides on all that a rule found only if it is as much as was confirmed", async () => {

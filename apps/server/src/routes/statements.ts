@@ -1,11 +1,20 @@
-import { decide, type StatementId } from "@hearsay/core";
+import { decideOn, StatementId } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { StatementRef } from "../answers/words.ts";
 import { notFound } from "../problem.ts";
 import { answers, bodyOf, createResource } from "../resource.ts";
 
 const Verdict = z.enum(["accepted", "rejected", "undecided"]);
-const Deciding = z.object({ decision: Verdict, reason: z.string().max(2000).nullable() }).openapi("Deciding");
+const Deciding = z
+  .object({
+    decision: Verdict,
+    reason: z.string().max(2000).nullable(),
+    seen: z.int().nonnegative().nullable().default(null).openapi({
+      description:
+        "The entry of the last decision that was seen, 0 for none. Null overrules whatever was decided meanwhile.",
+    }),
+  })
+  .openapi("Deciding");
 
 /** Somebody's word on a claim, and what people decided on it. */
 export const statements = createResource();
@@ -20,13 +29,11 @@ statements.openapi(
     responses: answers(z.object({ statement: StatementRef, decision: Verdict }), "What was entered."),
   }),
   async (context) => {
-    const { decision, reason } = context.req.valid("json");
+    const { decision, reason, seen } = context.req.valid("json");
     const { id } = context.req.valid("param");
-    await decide(context.var.desk.folder.ledger, async (reader) => {
-      const [known] = await reader.statements({ ids: [id] });
-      if (!known) throw notFound(`statement ${id}`);
-      return [{ statement: id as StatementId, decision, reason }];
-    });
+    const statement = StatementId.safeParse(id);
+    if (!statement.success) throw notFound(`statement ${id}`);
+    await decideOn(context.var.desk.folder.ledger, [{ statement: statement.data, decision, reason, seen }]);
     return context.json({ statement: id, decision }, 200);
   },
 );

@@ -1,6 +1,8 @@
 import type { KnownDecision, LedgerReader } from "../ledger/ledger.ts";
+import { verdictOf } from "../vocabulary/entry.ts";
 import type { Inbox, InboxItem } from "./read-inbox.ts";
 import { inboxItems } from "./read-inbox.ts";
+import { type AnnotationPage, annotationsOf } from "./web-annotation.ts";
 
 /** Everything that was decided on a statement, and the readings that it took the place of or that took its place. */
 export interface StatementHistory extends Pick<Inbox, "passages" | "reports"> {
@@ -50,4 +52,15 @@ export async function readHistory(reader: LedgerReader, id: string): Promise<Sta
     replaced: others(replaced),
     replacedBy: others(replacing),
   };
+}
+
+/** The statements of a report as annotations of it, those rejected or replaced left out; null for an unknown report. */
+export async function readAnnotations(reader: LedgerReader, id: string): Promise<AnnotationPage | null> {
+  const [known] = await reader.reports({ ids: [id] });
+  if (!known) return null;
+  const statements = await reader.statements({ reports: [id] });
+  const counting = statements.filter(({ decision }) => verdictOf(decision?.decision) !== "rejected");
+  const { items } = await inboxItems(reader, counting);
+  const words = new Map(items.map((one) => [one.statement.id, `${one.path}: ${one.gloss}, ${one.when}`]));
+  return annotationsOf(known.report, counting, ({ statement }) => words.get(statement.id) ?? statement.quote);
 }
