@@ -81,8 +81,6 @@ export * from "./publish/who-held.ts";
 export * from "./read/page-input.ts";
 export * from "./read/read-html-page.ts";
 export * from "./read/read-plain-page.ts";
-export * from "./resolve/name-index.ts";
-export * from "./resolve/name-likeness.ts";
 export * from "./resolve/post-named.ts";
 export * from "./resolve/roster.ts";
 export * from "./review.ts";

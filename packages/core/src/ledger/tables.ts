@@ -206,7 +206,7 @@ function headOf({ outlet, published, credit }: Report): ReportHead {
 }
 
 /** The words by which an entity is looked up. */
-export function wordsOf(kind: EntityKind, name: string): Set<string> {
+export function wordsOf(kind: EntityKind, name: string): ReadonlySet<string> {
   return kind === "post" ? postWords(name) : new Set(nameWords(name));
 }
 
@@ -216,8 +216,8 @@ type OfKind<K extends EntryKind> = Extract<Written, { kind: K }>;
 
 /** By these a name is found in whatever spelling. */
 function blockRows({ kind, name, id }: Entity): Row[] {
-  if (kind === "post") return [];
-  const blocks = nameBlocks(name);
+  // A post is found by the words of its title, whatever the body is called.
+  const blocks = kind === "post" ? [...postWords(name)].map((word) => [word]) : nameBlocks(name);
   return blocks.flatMap((ofWord, place) =>
     ofWord.map(
       (block): Row => ({ table: "name_block", values: { block, kind, entity: id, place, words: blocks.length } }),

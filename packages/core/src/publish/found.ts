@@ -1,4 +1,4 @@
-import { createNameIndex } from "../resolve/name-index.ts";
+import { createNameSearch } from "../names.ts";
 import { type EntityKind, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
 import { nameWords } from "../vocabulary/names.ts";
 import type { ClaimLine } from "./claim-line.ts";
@@ -15,7 +15,7 @@ const MOST_NAMES = 20;
 export function namedLike(words: string, entities: readonly KnownEntity[]): Found["named"] {
   const wanted = new Set(nameWords(words));
   const named = entities.flatMap((entity) => namesOf(entity).map((name) => ({ entity, name })));
-  const index = createNameIndex(named.map(({ name }) => name));
+  const index = createNameSearch(named.map(({ name }) => name));
   const hits = index
     .find(words, MOST_NAMES)
     .filter(({ at, likeness }) => likeness >= 0.5 || wanted.isSubsetOf(new Set(nameWords(named[at]?.name ?? ""))));

@@ -1,6 +1,7 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
 import { identitiesOn } from "../ledger/same-entities.ts";
 import { compareNames, type NameComparison, readName, SAME_NAME, scoreNames } from "../names.ts";
+import { titlesAlike } from "../resolve/post-named.ts";
 import type { Claim } from "../vocabulary/claim.ts";
 import { type EntityKind, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
 import type { EntityId } from "../vocabulary/ids.ts";
@@ -56,6 +57,8 @@ export interface CandidatesWanted {
 const MOST_LOOKED_AT = 300;
 /** Names that are less alike are not proposed, whatever is told of their bearers. */
 const LEAST_LIKENESS = 0.4;
+/** Titles share more words than names: that of a minister half with that of any other. */
+const LEAST_ALIKE = 0.6;
 const MOST_TOLD = 6;
 const MOST_ALIASES = 12;
 
@@ -65,6 +68,7 @@ const pairKey = (a: string, b: string) => [a, b].toSorted().join(" ");
 
 /** How two entities' names compare: by the two that are likest. */
 function namesCompared(a: KnownEntity, b: KnownEntity): { likeness: number; names: readonly [string, string] } {
+  if (a.kind === "post") return { likeness: titlesAlike(a.name, b.name), names: [a.name, b.name] };
   const kind = a.kind === "person" ? "person" : "body";
   const [own, others] = [a, b].map((one) => namesOf(one).map((name) => ({ name, read: readName(name, kind) })));
   let best = { likeness: -1, names: [a.name, b.name] as readonly [string, string] };
@@ -108,7 +112,7 @@ async function likePairs(kind: EntityKind, reader: LedgerReader, wanted: Candida
     const verdict = verdicts.get(pairKey(a.id, b.id));
     if (verdict === "different" || (verdict === "unsure" && !wanted.withUnsure)) continue;
     const compared = namesCompared(a, b);
-    if (compared.likeness < LEAST_LIKENESS) continue;
+    if (compared.likeness < (kind === "post" ? LEAST_ALIKE : LEAST_LIKENESS)) continue;
     found.set(pairKey(a.id, b.id), { a, b, ...compared, unsure: verdict === "unsure" });
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 import type { KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
 import { wordsOf } from "../ledger/tables.ts";
+import { nameBlocks } from "../names.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import { textWords } from "../vocabulary/names.ts";
@@ -53,6 +54,9 @@ async function namesLike(reader: LedgerReader, words: string, alike: NamesAlike)
   for (const kind of KINDS) {
     const sharing = await reader.entitiesLike(kind, [...wordsOf(kind, words)], "half");
     for (const entity of sharing.slice(0, MOST_NAMES)) candidates.set(entity.id, entity);
+    const blocks = nameBlocks(words);
+    const spelt = kind === "post" ? [] : await reader.entitiesUnder(kind, blocks.flat(), Math.min(2, blocks.length));
+    for (const entity of spelt.slice(0, MOST_NAMES)) candidates.set(entity.id, entity);
   }
   const likely = namedLike(words, [...candidates.values()]);
   const begun = await readSuggestions(reader, KINDS, words, 10);

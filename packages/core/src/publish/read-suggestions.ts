@@ -1,5 +1,5 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
-import type { EntityKind } from "../vocabulary/entity.ts";
+import { type EntityKind, namesOf } from "../vocabulary/entity.ts";
 import { nameKey, nameWords } from "../vocabulary/names.ts";
 
 /** A name that the ledger knows, for whoever is typing one. */
@@ -30,10 +30,13 @@ export async function readSuggestions(
   const found = await Promise.all(kinds.map((kind) => reader.entitiesBeginning(kind, longest, MOST_LOOKED_AT)));
   const key = nameKey(typed);
   const fitting = found.flat().flatMap((entity) => {
-    const own = nameWords(entity.name);
-    if (!words.every((word) => own.some((one) => one.startsWith(word)))) return [];
-    const ownKey = own.join(" ");
-    return [{ entity, rank: ownKey === key ? 0 : ownKey.startsWith(key) ? 1 : 2 }];
+    const fits = namesOf(entity).flatMap((name) => {
+      const own = nameWords(name);
+      if (!words.every((word) => own.some((one) => one.startsWith(word)))) return [];
+      const ownKey = own.join(" ");
+      return [ownKey === key ? 0 : ownKey.startsWith(key) ? 1 : 2];
+    });
+    return fits.length === 0 ? [] : [{ entity, rank: Math.min(...fits) }];
   });
   const nearest = fitting
     .toSorted((a, b) => a.rank - b.rank || a.entity.name.length - b.entity.name.length)

@@ -1,5 +1,5 @@
 import { type Entity, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
-import { postWords } from "../vocabulary/post-words.ts";
+import { numbersIn, postWords } from "../vocabulary/post-words.ts";
 
 /** An acting or deputy chief is not the chief. */
 const STAND_INS = new Set(["acting", "interim", "caretaker", "deputy", "vice", "assistant"]);
@@ -17,6 +17,9 @@ function within(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return Math.min(a.size, b.size) >= 2 && (a.isSubsetOf(b) || b.isSubsetOf(a));
 }
 
+/** Numbers decide: the commander of one division is not that of another, nor that of any. */
+const sameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>) => numbersIn(a) === numbersIn(b);
+
 /** A post of no known body can be the post of any. */
 const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
 
@@ -29,7 +32,7 @@ export function postNamed(title: string, organisation: string | null, entities: 
   const posts = entities
     .filter((entity) => entity.kind === "post" && agree(entity.organisation, organisation))
     .map((post) => ({ post, own: postWords(post.name) }))
-    .filter(({ own }) => standIns(own) === standIns(words));
+    .filter(({ own }) => standIns(own) === standIns(words) && sameNumbers(own, words));
   const same = posts.filter(({ own }) => sameWords(own, words));
   const exact = same.find(({ post }) => post.organisation === organisation) ?? same[0];
   if (exact) return exact.post;
@@ -46,11 +49,20 @@ export function postsLike(
   const likenessTo = (title: string) => {
     const own = postWords(title);
     const common = own.intersection(words).size;
-    return standIns(own) === standIns(words) ? common / Math.max(1, own.union(words).size) : 0;
+    // Who asks without a number may mean any.
+    const isOther = numbersIn(words) !== "" && !sameNumbers(own, words);
+    return standIns(own) === standIns(words) && !isOther ? common / Math.max(1, own.union(words).size) : 0;
   };
   return entities
     .filter((entity) => entity.kind === "post")
     .map((post) => ({ post, likeness: Math.max(...namesOf(post).map(likenessTo)) }))
     .filter(({ likeness }) => likeness >= 0.5)
     .sort((a, b) => b.likeness - a.likeness);
+}
+
+/** How alike two titles are, from 0 to 1, by the words that they share; 0 where they are two posts in any case. */
+export function titlesAlike(a: string, b: string): number {
+  const [x, y] = [postWords(a), postWords(b)];
+  if (standIns(x) !== standIns(y) || !sameNumbers(x, y)) return 0;
+  return x.intersection(y).size / Math.max(1, x.union(y).size);
 }

@@ -1,8 +1,9 @@
 import { nameWords } from "./names.ts";
+import { remembering } from "./remembering.ts";
 
 /** Words of an office that do not tell one from another. */
 const SMALL = new Set(["of", "the", "to", "for", "in", "at", "on", "and", "s"]);
-/** British and American spellings of one office. */
+/** British and American spellings of one office, and words for whoever heads a body. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["advisor", "adviser"],
   ["defense", "defence"],
@@ -10,10 +11,75 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["organization", "organisation"],
   ["center", "centre"],
   ["labor", "labour"],
+  ["chief", "head"],
+  ["boss", "head"],
+  ["chairwoman", "chairman"],
+  ["chairperson", "chairman"],
 ]);
 
-/** The words that tell one post from another. */
-export function postWords(title: string): Set<string> {
-  const words = nameWords(title.replace(/[“”"]/g, "")).filter((word) => !SMALL.has(word));
-  return new Set(words.map((word) => SPELLINGS.get(word) ?? word));
+/** Short forms of offices as they are used of them alone, spelt out. */
+const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
+  `goc: general officer commanding
+oc: officer commanding
+co: commanding officer
+cinc: commander in chief
+cds: chief of defence staff
+cdf: chief of defence forces
+coas: chief of army staff
+cas: chief of air staff
+cns: chief of naval staff
+igp: inspector general of police
+ig: inspector general
+dig: deputy inspector general
+dg: director general
+ddg: deputy director general
+pm: prime minister
+fm: foreign minister
+vp: vice president
+ceo: chief executive officer`
+    .split("\n")
+    .map((line) => {
+      const [short = "", long = ""] = line.split(": ");
+      return [short, long.split(" ")] as const;
+    }),
+);
+
+const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+/** Units that are told apart by a number, roman or not. */
+const UNITS = new Set(
+  "army corps division brigade regiment battalion squadron company platoon unit wing fleet bureau directorate command district region zone section department".split(
+    " ",
+  ),
+);
+const ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/;
+const ROMAN_VALUES: { readonly [letter: string]: number } = { i: 1, v: 5, x: 10 };
+
+function romanValue(word: string): number {
+  const values = [...word].map((letter) => ROMAN_VALUES[letter] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
+
+/** "7", "7th", "seventh" and, of a unit, "VII" are one number. */
+function numbered(word: string, isOfUnit: boolean): string {
+  const digits = /^(\d{1,9})(?:st|nd|rd|th)?$/.exec(word)?.[1];
+  if (digits) return String(Number(digits));
+  const ordinal = ORDINALS.indexOf(word);
+  if (ordinal >= 0) return String(ordinal);
+  return isOfUnit && ROMAN.test(word) ? String(romanValue(word)) : word;
+}
+
+/** The words that tell one post from another, spelt in one way: short forms in full, numbers as digits. */
+export const postWords = remembering((title): ReadonlySet<string> => {
+  const plain = title.replace(/[“”"]/g, "").replace(/\b(?:\p{Lu}\.){2,}/gu, (run) => `${run.replaceAll(".", "")} `);
+  const words = nameWords(plain).flatMap((word) => SHORT.get(word) ?? [word]);
+  const isOfUnit = words.some((word) => UNITS.has(word));
+  const kept = words.filter((word) => !SMALL.has(word));
+  return new Set(kept.map((word) => numbered(SPELLINGS.get(word) ?? word, isOfUnit)));
+});
+
+/** The numbers among the words of a post: "7 Division" is not "8 Division". */
+export const numbersIn = (words: ReadonlySet<string>): string =>
+  [...words]
+    .filter((word) => /^\d+$/.test(word))
+    .sort()
+    .join(" ");
