@@ -1,47 +1,15 @@
+import type { ShortForm } from "./extract/short-forms.ts";
+import { knownFor } from "./ingest-known.ts";
 import type { LedgerReader } from "./ledger/ledger.ts";
-import { wordsOf } from "./ledger/tables.ts";
-import { type Located, locateStatements, postedNames, type Resolved, resolveReport } from "./resolve/resolve-report.ts";
+import { type Located, locateStatements, type Resolved, resolveReport } from "./resolve/resolve-report.ts";
 import { createRoster, type Roster } from "./resolve/roster.ts";
 import { type Claim, kinOf } from "./vocabulary/claim.ts";
 import { CLAIM_TYPES, type ClaimType } from "./vocabulary/claim-types.ts";
 import type { Entity, EntityKind } from "./vocabulary/entity.ts";
-import type { Draft, SpeaksFor } from "./vocabulary/entry.ts";
+import type { Alias, Draft, SpeaksFor } from "./vocabulary/entry.ts";
+import type { ReportId } from "./vocabulary/ids.ts";
 import { bodyKey, nameKey } from "./vocabulary/names.ts";
 import type { Statement } from "./vocabulary/statement.ts";
-
-/** The names of a kind that statements speak of. */
-function namesIn(statements: readonly Statement[]): ReadonlyMap<EntityKind, ReadonlySet<string>> {
-  const names = new Map<EntityKind, Set<string>>([
-    ["person", new Set()],
-    ["organisation", new Set()],
-    ["post", new Set()],
-  ]);
-  for (const { claim, chain } of statements) {
-    for (const { name, is } of [...claim.about, ...chain]) if (is) names.get(is)?.add(name);
-    if (claim.organisation) names.get("organisation")?.add(claim.organisation.name);
-    if (claim.post) names.get("post")?.add(claim.post.name);
-  }
-  return names;
-}
-
-/** Everybody and everything that the names in statements can mean, oldest first. */
-async function entitiesMeant(statements: readonly Statement[], reader: LedgerReader): Promise<Entity[]> {
-  const names = namesIn(statements);
-  const all = [...names.values()].flatMap((ofKind) => [...ofKind]);
-  const found = await reader.entities({ keys: [...new Set(all.map(nameKey))] });
-  const isKnown = new Set(found.map(({ kind, name }) => `${kind} ${nameKey(name)}`));
-  const meant = new Map(found.map((entity) => [entity.id as string, entity]));
-  for (const kind of ["person", "post"] as const) {
-    for (const name of names.get(kind) ?? []) {
-      // A post of the same title may belong to another body, so its like are looked at all the same.
-      if (kind === "person" && isKnown.has(`person ${nameKey(name)}`)) continue;
-      for (const entity of await reader.entitiesLike(kind, [...wordsOf(kind, name)], "all"))
-        meant.set(entity.id, entity);
-    }
-  }
-  // The oldest of equals is meant, so their order of entry counts.
-  return reader.entities({ ids: [...meant.keys()] });
-}
 
 const ENDING = (Object.keys(CLAIM_TYPES) as ClaimType[]).filter((type) => CLAIM_TYPES[type].ends !== undefined);
 
@@ -57,6 +25,13 @@ async function claimsMeant(located: readonly Located[], reader: LedgerReader): P
   return [...alike, ...endings.filter((claim) => !ids.has(claim.id))];
 }
 
+/** What else is known where statements are resolved. */
+export interface ResolutionOptions {
+  readonly chosen?: Chosen;
+  /** The short names that the report introduces. */
+  readonly introduced?: { readonly report: ReportId; readonly shortForms: readonly ShortForm[] } | null;
+}
+
 /** Names of which a person said who or what is meant. */
 export type Chosen = readonly { readonly name: string; readonly entity: Entity }[];
 
@@ -68,23 +43,59 @@ function withChosen(roster: Roster, chosen: Chosen): Roster {
     person: (name) => of("person", name) ?? roster.person(name),
     organisation: (name) => of("organisation", name) ?? roster.organisation(name),
     post: (name, organisation, isShared) => of("post", name) ?? roster.post(name, organisation, isShared),
+    bodyNamed: roster.bodyNamed,
     minted: roster.minted,
+    shortened: roster.shortened,
   };
 }
+
+/** The short names that a report introduces for bodies that are known, where nobody knew them yet. */
+async function aliasDrafts(
+  report: ReportId,
+  shortForms: readonly ShortForm[],
+  roster: Roster,
+  reader: LedgerReader,
+): Promise<Draft[]> {
+  const meant = shortForms.flatMap(({ full, short, span }): Alias[] => {
+    const body = roster.bodyNamed(full);
+    return body && nameKey(short) !== nameKey(body.name) ? [{ entity: body.id, name: short, report, span }] : [];
+  });
+  if (meant.length === 0) return [];
+  const known = await reader.aliases({ keys: meant.map(({ name }) => nameKey(name)) });
+  const isKnown = new Set(known.map(({ entity, name }) => `${entity} ${nameKey(name)}`));
+  const fresh = meant.filter(({ entity, name }) => !isKnown.has(`${entity} ${nameKey(name)}`));
+  const unique = new Map(fresh.map((one) => [`${one.entity} ${nameKey(one.name)}`, one]));
+  return [...unique.values()].map((body): Draft => ({ kind: "alias", body }));
+}
+
+/** A body that is named by its short name alone is one source with it. */
+const spokenShort = (roster: Roster): SpeaksFor[] =>
+  [...roster.shortened].map(([name, body]) => ({
+    name,
+    body: body.name,
+    reason: `${name} is short for ${body.name}, as a report introduced it`,
+  }));
 
 /** Who is whom in fresh statements, which claims they are on, and which bodies speak through whom. */
 export async function resolutionDrafts(
   fresh: readonly Statement[],
   spokenFor: readonly SpeaksFor[],
   ledger: LedgerReader,
-  chosen: Chosen = [],
+  { chosen = [], introduced = null }: ResolutionOptions = {},
 ): Promise<Resolved> {
   // Everything is placed as if nothing were judged, so that a judgement can be taken back.
   const reader = ledger.identifiedAs(null);
-  const roster = withChosen(createRoster(await entitiesMeant(fresh, reader), postedNames(fresh)), chosen);
+  const shortForms = introduced?.shortForms ?? [];
+  const known = await knownFor(fresh, shortForms, ledger);
+  const roster = withChosen(createRoster(known), chosen);
   const located = locateStatements(fresh, roster);
   const { drafts, placements } = resolveReport(located, roster, await claimsMeant(located, reader));
-  const known = new Set((await reader.speakingFor(spokenFor.map(({ name }) => bodyKey(name)))).map(({ name }) => name));
-  const speaking = spokenFor.filter(({ name }) => !known.has(name));
-  return { drafts: [...drafts, ...speaking.map((body): Draft => ({ kind: "speaks_for", body }))], placements };
+  const spoken = [...spokenFor, ...spokenShort(roster)];
+  const isSpoken = new Set((await reader.speakingFor(spoken.map(({ name }) => bodyKey(name)))).map(({ name }) => name));
+  const speaking = spoken.filter(({ name }) => !isSpoken.has(name));
+  const aliases = introduced ? await aliasDrafts(introduced.report, shortForms, roster, reader) : [];
+  return {
+    drafts: [...drafts, ...aliases, ...speaking.map((body): Draft => ({ kind: "speaks_for", body }))],
+    placements,
+  };
 }

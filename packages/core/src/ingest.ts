@@ -1,6 +1,7 @@
 import { EXTRACTOR, type Extracted, extractStatements } from "./extract/extract-statements.ts";
 import type { ReaderAnswer } from "./extract/second/reader-answer.ts";
 import { SECOND_READER, secondReading } from "./extract/second/second-reading.ts";
+import { shortFormsIn } from "./extract/short-forms.ts";
 import { followUp } from "./follow-up.ts";
 import { copyDrafts } from "./ingest-copies.ts";
 import { resolutionDrafts } from "./ingest-resolution.ts";
@@ -184,7 +185,9 @@ export async function ingestReport(
     const captured = known ? await newCapture(capture, reader) : [];
     if (outcome === "known") return captured;
     const fresh = await freshStatements(report, extracted, reader);
-    const { drafts, placements } = await resolutionDrafts(fresh, extracted.speaksFor, reader);
+    const { drafts, placements } = await resolutionDrafts(fresh, extracted.speaksFor, reader, {
+      introduced: { report: report.id, shortForms: shortFormsIn(report.text) },
+    });
     return [
       ...(known ? captured : enteringOf(report, capture)),
       ...(correction ? [{ kind: "correction", body: correction } satisfies Draft] : []),

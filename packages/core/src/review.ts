@@ -214,7 +214,9 @@ async function revisionDrafts(revising: Revising, made: Statement[], reader: Led
   }
   // What was read, taken back and read again is in the ledger already.
   const fresh = statements.filter(({ id }) => !last.has(id));
-  const { drafts, placements } = await resolutionDrafts(fresh, [], reader, await chosenIn(revising.readings, reader));
+  const { drafts, placements } = await resolutionDrafts(fresh, [], reader, {
+    chosen: await chosenIn(revising.readings, reader),
+  });
   if (placements.length < fresh.length) {
     throw new HearsayError("usage", "Two names of a claim mean one person. Name two, or choose another type.");
   }

@@ -35,6 +35,15 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
   },
   entity: { id: "key:e-", seq: "integer", kind: "text", name_key: "text" },
   name_word: { word: "text", kind: "text", entity: "key:e-", words: "integer" },
+  alias: {
+    name_key: "text",
+    entity: "key:e-",
+    seq: "integer",
+    name: "text",
+    report: "key:r-",
+    start: "integer",
+    end: "integer",
+  },
   name_block: { block: "text", kind: "text", entity: "key:e-", place: "integer", words: "integer" },
   claim: {
     id: "key:c-",

@@ -13,6 +13,7 @@ import {
   ledgerLines,
   type Matter,
   matterIdOf,
+  nameKey,
   ownRunsOf,
   parseLedger,
   type Report,
@@ -68,6 +69,7 @@ async function everything(reader: LedgerReader) {
     copies: await reader.copies(),
     judgements: await reader.judgements(),
     identities: await reader.identities(),
+    aliases: await reader.aliases(),
     redirects: await reader.redirects(),
     changes: await reader.changes(100),
     lastStandings: await reader.lastStandings(),
@@ -549,6 +551,21 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
           ["Mamduh", "كريم ممدوح"],
         ]);
       });
+    });
+
+    it("keeps the first report that introduced a short name, and finds it by the name", async () => {
+      const [body, other] = [exampleEntity("Example Headquarters"), exampleEntity("Example Hospital")];
+      const alias = { entity: body.id, name: "E.H.", report: report.id, span: { start: 0, end: 12 } };
+      await ledger.append(async () => [
+        { kind: "alias", body: alias },
+        { kind: "alias", body: { ...alias, span: { start: 5, end: 17 } } },
+        { kind: "alias", body: { ...alias, entity: other.id } },
+        { kind: "alias", body: { ...alias, name: "Somebody" } },
+      ]);
+      expect(await ledger.read((reader) => reader.aliases({ keys: [nameKey("E.H.")] }))).toEqual([
+        alias,
+        { ...alias, entity: other.id },
+      ]);
     });
 
     it("tells entities that were judged to be one as one from that day on, and two again once it is taken back", async () => {

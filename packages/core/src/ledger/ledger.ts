@@ -3,6 +3,7 @@ import type { ClaimType } from "../vocabulary/claim-types.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { EntityKind, KnownEntity } from "../vocabulary/entity.ts";
 import type {
+  Alias,
   Capture,
   Cause,
   Copy,
@@ -204,6 +205,8 @@ export interface LedgerReader {
    * keys (`nameBlocks`), or all of theirs. None where very many are.
    */
   entitiesUnder(kind: EntityKind, blocks: readonly string[], least: number): Promise<KnownEntity[]>;
+  /** The short names that reports introduced, in the order of entry: all, or those with one of these keys (`nameKey`). */
+  aliases(where?: { readonly keys?: readonly string[] }): Promise<Alias[]>;
   /** The ids of entities that lead to another id, with the one that they lead to. */
   rootsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Pairs of entities of a kind, as entered, whose names may be spellings of one. */

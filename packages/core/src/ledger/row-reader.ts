@@ -13,7 +13,7 @@ import type {
   Refusal,
   Sameness,
 } from "../vocabulary/entry.ts";
-import type { ClaimId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
+import type { ClaimId, EntityId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import { bodyKey } from "../vocabulary/names.ts";
 import type { Counted } from "../vocabulary/question.ts";
 import { type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
@@ -342,6 +342,15 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       const ids = blocks.length === 0 ? [] : await source.underBlocks(kind, blocks, least);
       const rows = ids.length > MOST_UNDER ? [] : await source.rows("entity", { id: ids });
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
+    },
+    async aliases({ keys } = {}) {
+      const rows = await source.rows("alias", keys ? { name_key: keys } : {});
+      return rows.sort(bySeq).map(({ entity, name, report, start, end }) => ({
+        entity: entity as EntityId,
+        name,
+        report: report as ReportId,
+        span: { start, end },
+      }));
     },
     rootsOf: async () => new Map(),
     pairsUnderBlocks: (kind) => source.pairsUnderBlocks(kind),

@@ -49,6 +49,8 @@ export interface Tables {
   entity: { id: string; seq: number; kind: string; name_key: string; body: string };
   /** A word of an entity's name, and how many different words the name has. */
   name_word: { kind: string; word: string; entity: string; words: number };
+  /** A short name that a report introduced for an entity, with the stretch that does. */
+  alias: { name_key: string; entity: string; seq: number; name: string; report: string; start: number; end: number };
   /** A key of a word of an entity's name (`nameBlocks`): which word it is of how many. */
   name_block: { block: string; kind: string; entity: string; place: number; words: number };
   /** `from_day` and `to_day` are its window: they hold all that was ever told of its time; null is an open end. */
@@ -129,6 +131,7 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   telling: ["seq"],
   entity: ["id"],
   name_word: ["word", "kind", "entity"],
+  alias: ["name_key", "entity"],
   name_block: ["block", "kind", "entity"],
   claim: ["id"],
   participant: ["entity", "type", "claim"],
@@ -149,7 +152,7 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
 };
 
 /** Tables whose rows are never replaced: what was entered first stays. */
-export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement"]);
+export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement", "alias"]);
 
 /** Look-ups other than by the first column of the key: each is an index of its columns, where the first is not null. */
 export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] = [
@@ -288,6 +291,9 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
       ...blockRows(body),
     ];
   },
+  alias: ({ seq, body: { span, ...body } }) => [
+    { table: "alias", values: { ...body, ...span, name_key: nameKey(body.name), seq } },
+  ],
   claim: ({ seq, body, json }) => [
     {
       table: "claim",

@@ -15,14 +15,14 @@ import { sentenceCase } from "./reason.ts";
 export interface CandidateSide {
   readonly id: EntityId;
   readonly name: string;
-  readonly aliases: readonly Alias[];
+  readonly aliases: readonly NameAsWritten[];
   readonly told: readonly { readonly claim: string; readonly words: string }[];
   readonly claims: number;
   readonly reports: number;
 }
 
 /** A name of an entity as a report writes it. */
-export interface Alias {
+export interface NameAsWritten {
   readonly name: string;
   readonly script: string;
   readonly report: string;
@@ -172,11 +172,11 @@ const scriptOf = (name: string): string =>
   ) ?? "other";
 
 /** Every form of an entity's names that reports write, with the report and the script. */
-async function aliasesOf(told: Told, reader: LedgerReader): Promise<Alias[]> {
+async function aliasesOf(told: Told, reader: LedgerReader): Promise<NameAsWritten[]> {
   const statements = await reader.statements({ claims: told.claims.map(({ id }) => id) });
   const heads = await reader.reportHeads([...new Set(statements.map(({ statement }): string => statement.report))]);
   const outlets = new Map(heads.map(({ id, outlet }) => [id, outlet]));
-  const found = new Map<string, Alias>();
+  const found = new Map<string, NameAsWritten>();
   for (const { statement, placement } of statements) {
     if (!placement) continue;
     const written = [

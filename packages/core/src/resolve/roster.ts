@@ -1,7 +1,9 @@
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import { type EntityId, entityIdOf } from "../vocabulary/ids.ts";
-import { nameKey, nameWords } from "../vocabulary/names.ts";
-import { postNamed } from "./post-named.ts";
+import { nameKey } from "../vocabulary/names.ts";
+import { type Looking, personNamed } from "./person-named.ts";
+import { postNamed, unitKey } from "./post-named.ts";
+import type { ToldWith } from "./told-with.ts";
 
 /** Who is known, by name: finds the entity that a name means, or mints one. */
 export interface Roster {
@@ -9,33 +11,43 @@ export interface Roster {
   organisation(name: string): Entity;
   /** @param isShared whether several people hold it at once */
   post(title: string, organisation: Entity | null, isShared: boolean): Entity;
+  /** The known body of this name; undefined where there is none. */
+  bodyNamed(name: string): Entity | undefined;
   /** Entities minted since the roster was made, in order. */
   readonly minted: readonly Entity[];
+  /** Bodies that were named by their short names alone, by those. */
+  readonly shortened: ReadonlyMap<string, Entity>;
 }
 
-const wordSet = (name: string) => new Set(nameWords(name));
-
-/**
- * Whom a bare name means among full names: a name of two words or more inside a longer one, or a single word that only
- * one known person bears. Two people of one name stay apart until somebody says otherwise.
- */
-function bearerOf(name: string, people: readonly Entity[]): Entity | undefined {
-  const own = wordSet(name);
-  const related = people.filter((person) => {
-    const words = wordSet(person.name);
-    return own.isSubsetOf(words) || words.isSubsetOf(own);
-  });
-  return related.length === 1 ? related[0] : related.find((person) => person.name === name);
+/** What the report at hand and the ledger tell, beside the names. */
+export interface Known {
+  /** Whoever may be meant, oldest first. */
+  readonly entities: readonly Entity[];
+  /** Short names that reports introduced for bodies ("Defence Headquarters (DHQ)"), as keys, where they mean but one. */
+  readonly aliases: ReadonlyMap<string, Entity>;
+  readonly looking: Looking;
+  /** The names, as keys, that hold a post by the report: whoever else is minted starts as private. */
+  readonly posted: ReadonlySet<string>;
+  /** What the report tells with a person's name. */
+  toldWith(name: string): ToldWith;
 }
 
-/**
- * A roster over the entities that the ledger knows.
- * @param posted the names, as keys, that hold a post by the report at hand: whoever else is minted starts as private
- */
-export function createRoster(known: readonly Entity[], posted: ReadonlySet<string>): Roster {
+/** The oldest body of a name is meant by it. */
+function noteBody(bodies: Map<string, Entity>, body: Entity): void {
+  for (const key of [nameKey(body.name), unitKey(body.name)])
+    if (key !== null && !bodies.has(key)) bodies.set(key, body);
+}
+
+/** A roster over the entities that the ledger knows. */
+export function createRoster({ entities, aliases, looking, posted, toldWith }: Known): Roster {
   const minted: Entity[] = [];
-  const all = [...known];
-  const byKey = new Map(all.map((entity) => [`${entity.kind} ${nameKey(entity.name)}`, entity]));
+  const all = [...entities];
+  const bodies = new Map<string, Entity>();
+  for (const entity of all) if (entity.kind === "organisation") noteBody(bodies, entity);
+  const people = all.filter(({ kind }) => kind === "person");
+  const shortened = new Map<string, Entity>();
+  /** One name means one person throughout a report. */
+  const meant = new Map<string, Entity>();
 
   const mint = (kind: EntityKind, name: string, organisation: EntityId | null, isShared = false): Entity => {
     const taken = all.filter((entity) => entity.kind === kind && nameKey(entity.name) === nameKey(name)).length;
@@ -49,24 +61,34 @@ export function createRoster(known: readonly Entity[], posted: ReadonlySet<strin
     };
     minted.push(entity);
     all.push(entity);
-    if (kind !== "post") byKey.set(`${kind} ${nameKey(name)}`, entity);
     return entity;
   };
 
-  const postFor = (title: string, organisation: Entity | null): Entity | undefined =>
-    postNamed(title, organisation?.id ?? null, all);
-
   return {
-    person: (name) =>
-      byKey.get(`person ${nameKey(name)}`) ??
-      bearerOf(
-        name,
-        all.filter((entity) => entity.kind === "person"),
-      ) ??
-      mint("person", name, null),
-    organisation: (name) => byKey.get(`organisation ${nameKey(name)}`) ?? mint("organisation", name, null),
+    person(name) {
+      const known = meant.get(nameKey(name));
+      if (known) return known;
+      const person = personNamed(name, people, toldWith(name), looking) ?? mint("person", name, null);
+      if (minted.at(-1) === person) people.push(person);
+      meant.set(nameKey(name), person);
+      return person;
+    },
+    organisation(name) {
+      const known = bodies.get(nameKey(name)) ?? bodies.get(unitKey(name) ?? "");
+      if (known) return known;
+      const meantBy = aliases.get(nameKey(name));
+      if (meantBy) {
+        shortened.set(name, meantBy);
+        return meantBy;
+      }
+      const body = mint("organisation", name, null);
+      noteBody(bodies, body);
+      return body;
+    },
     post: (title, organisation, isShared) =>
-      postFor(title, organisation) ?? mint("post", title, organisation?.id ?? null, isShared),
+      postNamed(title, organisation?.id ?? null, all) ?? mint("post", title, organisation?.id ?? null, isShared),
+    bodyNamed: (name) => bodies.get(nameKey(name)),
     minted,
+    shortened,
   };
 }

@@ -8,6 +8,7 @@ import { Issue } from "./issue.ts";
 import { Counted } from "./question.ts";
 import { Report } from "./report.ts";
 import { Sha256 } from "./sha256.ts";
+import { Span } from "./span.ts";
 import { Standing } from "./standing.ts";
 import { Statement } from "./statement.ts";
 
@@ -96,6 +97,16 @@ export function verdictOf(decision: string | null | undefined): "accepted" | "re
   if (decision === "accepted") return "accepted";
   return decision === "rejected" || decision === "replaced" ? "rejected" : null;
 }
+
+/** A short name that a report introduces for an entity: "Defence Headquarters (DHQ)". */
+export const Alias = z.object({
+  entity: EntityId,
+  name: z.string().min(1),
+  report: ReportId,
+  /** The stretch of the report that introduces it. */
+  span: Span,
+});
+export type Alias = z.infer<typeof Alias>;
 
 /** A contested question: the connected component of claims in conflict that holds this claim. */
 export const Matter = z.object({
@@ -233,6 +244,7 @@ export const ENTRY_BODIES = {
   extraction: Extraction,
   statement: Statement,
   entity: Entity,
+  alias: Alias,
   claim: Claim,
   placement: Placement,
   decision: Decision,

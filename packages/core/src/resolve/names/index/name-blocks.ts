@@ -1,4 +1,5 @@
 import { readingsOf } from "../consonants.ts";
+import { NUMBERS } from "../name-words.ts";
 import { romanise } from "../romanise.ts";
 import { scriptOf } from "../scripts.ts";
 import { namePartsOf } from "./name-parts.ts";
@@ -8,8 +9,8 @@ const MOST_BLOCKED = 8;
 const NUMBER = /^(\d{1,9})(?:st|nd|rd|th)?$/;
 
 function blocksOf(part: string): string[] {
-  const number = NUMBER.exec(part)?.[1];
-  if (number) return [`#${Number(number)}`];
+  const number = NUMBER.exec(part)?.[1] ?? NUMBERS.get(part);
+  if (number !== undefined) return [`#${Number(number)}`];
   const { script, word } = scriptOf(part);
   const spellings = script === "latin" ? [word.replace(/[^a-z0-9]/g, "")] : romanise(word, script);
   const readings =
