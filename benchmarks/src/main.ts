@@ -8,6 +8,7 @@ import { names } from "./tasks/names.ts";
 import { near } from "./tasks/near.ts";
 import { postgres } from "./tasks/postgres.ts";
 import { times } from "./tasks/times.ts";
+import { web } from "./tasks/web.ts";
 
 /** The benchmarks of `npm run -s bench -- NAME`. Each measures its yardsticks in the same run. */
 const BENCHMARKS: { readonly [name: string]: (statements: number) => Promise<Measured> } = {
@@ -19,6 +20,7 @@ const BENCHMARKS: { readonly [name: string]: (statements: number) => Promise<Mea
   near,
   postgres,
   times,
+  web,
 };
 
 /** Statements of the ledger that is measured, where nobody says how many. */
@@ -30,7 +32,7 @@ const statements = Number(values.statements ?? STATEMENTS);
 const measure = name === undefined ? undefined : BENCHMARKS[name];
 if (!measure || rest.length > 0 || !(statements >= 1000)) {
   console.error(
-    `usage: npm run -s bench -- NAME, where NAME is one of ${Object.keys(BENCHMARKS).join(", ")}; ledger takes --statements N, 1000 at least`,
+    `usage: npm run -s bench -- NAME, where NAME is one of ${Object.keys(BENCHMARKS).join(", ")}; ledger and web take --statements N, 1000 at least`,
   );
   process.exitCode = 2;
 } else {

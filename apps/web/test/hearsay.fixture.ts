@@ -33,12 +33,15 @@ function addressIn(child: ChildProcess, printed: () => string): Promise<string> 
   });
 }
 
-/** Hearsay as `npm start` starts it, with an empty data folder and any free port. */
-export async function startHearsay(): Promise<Hearsay> {
+/**
+ * Hearsay as `npm start` starts it, on any free port.
+ * @param data the folder of its ledgers; an empty one where it is left out
+ */
+export async function startHearsay(data?: string): Promise<Hearsay> {
   const room = await mkdtemp(join(tmpdir(), "hearsay-web-"));
   const child = spawn(process.execPath, [START], {
     cwd: room,
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", HEARSAY_DATA: join(room, "data") },
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", HEARSAY_DATA: data ?? join(room, "data") },
   });
   let printed = "";
   const note = (chunk: unknown) => {

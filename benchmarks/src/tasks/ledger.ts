@@ -108,7 +108,7 @@ function says(words: string): void {
 }
 
 /** Fills the ledger up to a number of statements, many reports in a commit; gives statements per second of both clocks. */
-async function fill(ledger: Ledger, reports: Generator<InventedReport>, statements: number) {
+export async function fill(ledger: Ledger, reports: Generator<InventedReport>, statements: number) {
   const time = timings();
   let [entered, atOnce] = [0, [] as Draft[]];
   const commit = () => timed(time, () => ledger.append(async () => atOnce.splice(0)));
@@ -131,7 +131,7 @@ const MOVES_AT_ONCE = 1000;
  * Enters the matters and standings that would have followed report by report: `fill` weighs nothing, and a ledger whose
  * users added its reports has them.
  */
-async function settle(ledger: Ledger): Promise<void> {
+export async function settle(ledger: Ledger): Promise<void> {
   await ledger.append(async (reader) => {
     const { neighbourhood, nameOf } = await readHoldings(reader);
     const picture = weigh(neighbourhood, ALL_EVER);

@@ -1,6 +1,6 @@
 import type { ClaimLine, Dossier, Spell } from "@hearsay/core";
 import { useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { type PersonAnswer, useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
@@ -105,6 +105,11 @@ function allLines(dossier: PersonAnswer): ClaimLine[] {
   return [...new Map(lines.map((line) => [line.claim, line])).values()];
 }
 
+function Statements({ dossier }: { readonly dossier: PersonAnswer }) {
+  const lines = useMemo(() => allLines(dossier), [dossier]);
+  return <AllStatements lines={lines} name={dossier.name} />;
+}
+
 /** Everything known of a person as of a day. */
 export function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -198,7 +203,7 @@ export function PersonPage() {
       </div>
       {!isSilent && (
         <Section id="statements" title={say("person.statements")}>
-          <AllStatements lines={allLines(dossier)} name={name} />
+          <Statements dossier={dossier} />
         </Section>
       )}
     </article>

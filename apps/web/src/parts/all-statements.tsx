@@ -1,5 +1,5 @@
 import type { ClaimLine, Quoted, Stance, Standing } from "@hearsay/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
@@ -7,8 +7,7 @@ import { counted, STANCE_ORDER, STANDING_ORDER, stanceWord, standingWord, withou
 import { Name } from "./as-written.tsx";
 import { Sentence } from "./claim-line.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
-
-const AT_ONCE = 40;
+import { LongList } from "./long-list.tsx";
 
 interface Entry {
   readonly line: ClaimLine;
@@ -55,19 +54,32 @@ function Pick<T extends string>(props: {
   );
 }
 
-/** Every statement of a page with the claim that it is on, the latest first, to be narrowed down. */
-export function AllStatements({ lines, name }: { readonly lines: readonly ClaimLine[]; readonly name: string }) {
-  const [wanted, setWanted] = useState(ANYTHING);
-  const [most, setMost] = useState(AT_ONCE);
+/** All statements, the latest first, and by what they can be narrowed down. */
+function choicesIn(lines: readonly ClaimLine[]) {
   const entries = lines
     .flatMap((line) => line.quoted.map((quoted): Entry => ({ line, quoted })))
     .toSorted((a, b) =>
       a.quoted.published < b.quoted.published ? 1 : a.quoted.published > b.quoted.published ? -1 : 0,
     );
-  const outlets = [...new Set(entries.map((entry) => entry.quoted.outlet))].toSorted();
-  const stances = STANCE_ORDER.filter((one) => entries.some(({ quoted }) => quoted.stance === one));
-  const standings = STANDING_ORDER.filter((one) => entries.some(({ line }) => line.standing === one));
-  const fitting = entries.filter((entry) => fits(entry, wanted));
+  const [stances, standings] = [
+    new Set(entries.map(({ quoted }) => quoted.stance)),
+    new Set(entries.map(({ line }) => line.standing)),
+  ];
+  return {
+    entries,
+    outlets: [...new Set(entries.map(({ quoted }) => quoted.outlet))].toSorted(),
+    stances: STANCE_ORDER.filter((one) => stances.has(one)),
+    standings: STANDING_ORDER.filter((one) => standings.has(one)),
+  };
+}
+
+/** Every statement of a page with the claim that it is on, the latest first, to be narrowed down. */
+export function AllStatements({ lines, name }: { readonly lines: readonly ClaimLine[]; readonly name: string }) {
+  const [wanted, setWanted] = useState(ANYTHING);
+  const { entries, outlets, stances, standings } = useMemo(() => choicesIn(lines), [lines]);
+  // Typing goes on while ten thousand are looked through.
+  const deferred = useDeferredValue(wanted);
+  const fitting = useMemo(() => entries.filter((entry) => fits(entry, deferred)), [entries, deferred]);
   return (
     <>
       <div className="filters">
@@ -101,23 +113,24 @@ export function AllStatements({ lines, name }: { readonly lines: readonly ClaimL
           {say("statements.of", { count: fitting.length, statements: counted(entries.length, "statement") })}
         </p>
       </div>
-      <ul className="sentences all">
-        {fitting.slice(0, most).flatMap(({ line, quoted }) => [
-          <li key={`${quoted.statement} claim`} className="on-claim">
-            <StandingMark standing={line.standing} bare />{" "}
-            <LedgerLink page="claim" id={line.claim}>
-              <Name>{withoutName(line.gloss, name)}</Name>
-            </LedgerLink>
-            <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
-          </li>,
-          <Sentence key={quoted.statement} quoted={quoted} />,
-        ])}
-      </ul>
-      {fitting.length > most && (
-        <button type="button" onClick={() => setMost(most + AT_ONCE)}>
-          {say("statements.more", { count: Math.min(AT_ONCE, fitting.length - most) })}
-        </button>
-      )}
+      <LongList
+        items={fitting}
+        keyOf={({ quoted, line }) => `${quoted.statement} ${line.claim}`}
+        about={96}
+        className="sentences all"
+        row={({ line, quoted }) => (
+          <>
+            <p className="on-claim">
+              <StandingMark standing={line.standing} bare />{" "}
+              <LedgerLink page="claim" id={line.claim}>
+                <Name>{withoutName(line.gloss, name)}</Name>
+              </LedgerLink>
+              <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
+            </p>
+            <Sentence as="div" quoted={quoted} />
+          </>
+        )}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
 import { counted, countingWord, mannerOf, sentenceCase, withoutName } from "../words.ts";
 import { AsWritten, English, Name } from "./as-written.tsx";
+import { Few } from "./few.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 /** A sentence of a report: who says it through whom, how, where and when, and what became of it in the weighing. */
@@ -63,9 +64,7 @@ function Told({ line }: { readonly line: ClaimLine }) {
 function Sentences({ quoted }: { readonly quoted: readonly Quoted[] }) {
   return (
     <ul className="sentences">
-      {quoted.map((one) => (
-        <Sentence key={one.statement} quoted={one} />
-      ))}
+      <Few items={quoted} row={(one) => <Sentence key={one.statement} quoted={one} />} />
     </ul>
   );
 }
@@ -119,9 +118,10 @@ export function ClaimLines(props: {
 }) {
   return (
     <ul className="lines">
-      {props.lines.map((line) => (
-        <ClaimLineItem key={line.claim} line={line} of={props.of} isOpen={props.isOpen} />
-      ))}
+      <Few
+        items={props.lines}
+        row={(line) => <ClaimLineItem key={line.claim} line={line} of={props.of} isOpen={props.isOpen} />}
+      />
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import { addDays, firstOf, lastOf, rangeInWords, shortDay, stretchInWords, whenI
 import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
+import { LongList } from "../parts/long-list.tsx";
 import { coverageWord, sentenceCase } from "../words.ts";
 import { StandingMark } from "./standing-mark.tsx";
 import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
@@ -130,6 +131,43 @@ function SpellStrip({ spell, scale, cursor }: { spell: Spell; scale: TimeScale; 
   );
 }
 
+/** Spells from which on a picture shows first all of them at once, a line of two pixels each. */
+const MANY = 60;
+const THIN = 2;
+
+/** All spells of a long line of holders in one drawing: three paths, however many they are. */
+function BandOverview({ spells, scale, cursor }: { spells: readonly Spell[]; scale: TimeScale; cursor: Cursor }) {
+  const pathOf = (coverage: Segment["coverage"]) =>
+    spells
+      .flatMap(({ segments }, row) =>
+        segments
+          .filter((segment) => segment.coverage === coverage)
+          .map(({ from, to }) => {
+            const [x, end] = [scale.at(from), scale.at(addDays(to, 1))];
+            return `M${x.toFixed(2)} ${row * THIN}h${Math.max(0.15, end - x).toFixed(2)}v${THIN - 0.4}h-${Math.max(0.15, end - x).toFixed(2)}z`;
+          }),
+      )
+      .join("");
+  const at = scale.at(cursor.day);
+  return (
+    <div className="band-head">
+      <p className="row-label">{say("picture.all", { count: spells.length })}</p>
+      <svg
+        className="band-overview"
+        viewBox={`0 0 100 ${spells.length * THIN}`}
+        preserveAspectRatio="none"
+        height={Math.min(360, spells.length * THIN)}
+        aria-hidden="true"
+      >
+        {(["possible", "presumed", "attested"] as const).map((coverage) => (
+          <path key={coverage} d={pathOf(coverage)} className={coverage} />
+        ))}
+        <line x1={at} x2={at} y1="0" y2={spells.length * THIN} className="cursor-line" />
+      </svg>
+    </div>
+  );
+}
+
 /** The patterns of the coverages, once for every picture of the page. */
 function BandPatterns() {
   return (
@@ -195,36 +233,39 @@ export function CareerBand({ spells, on, rowsAre, more }: Props) {
       <div className="band-head">
         <TimeAxis scale={scale} cursor={cursor} />
       </div>
-      <ol className="rows">
-        {spells.map((spell) => (
-          <li key={`${spell.post} ${spell.person}`}>
-            <details className="row">
-              <summary>
-                <span className="row-label">
-                  <strong>
-                    <Name>{rowsAre === "posts" ? sentenceCase(spell.title) : spell.name}</Name>
-                  </strong>
-                  {rowsAre === "both" && (
-                    <span className="row-others">
-                      <Name>{sentenceCase(spell.title)}</Name>
-                    </span>
-                  )}
-                  <span className="row-facts">
-                    <StandingMark standing={spell.standing} />
-                    <span>{spellInWords(spell)}</span>
+      {spells.length > MANY && <BandOverview spells={spells} scale={scale} cursor={cursor} />}
+      <LongList
+        items={spells}
+        keyOf={(spell) => `${spell.post} ${spell.person} ${spell.from}`}
+        about={64}
+        className="rows"
+        row={(spell) => (
+          <details className="row">
+            <summary>
+              <span className="row-label">
+                <strong>
+                  <Name>{rowsAre === "posts" ? sentenceCase(spell.title) : spell.name}</Name>
+                </strong>
+                {rowsAre === "both" && (
+                  <span className="row-others">
+                    <Name>{sentenceCase(spell.title)}</Name>
                   </span>
-                  {(spell.predecessor || spell.successor) && <span className="row-others">{othersInWords(spell)}</span>}
+                )}
+                <span className="row-facts">
+                  <StandingMark standing={spell.standing} />
+                  <span>{spellInWords(spell)}</span>
                 </span>
-                <SpellStrip spell={spell} scale={scale} cursor={cursor} />
-              </summary>
-              <div className="row-body">
-                {more(spell)}
-                <ClaimLines lines={spell.lines} isOpen />
-              </div>
-            </details>
-          </li>
-        ))}
-      </ol>
+                {(spell.predecessor || spell.successor) && <span className="row-others">{othersInWords(spell)}</span>}
+              </span>
+              <SpellStrip spell={spell} scale={scale} cursor={cursor} />
+            </summary>
+            <div className="row-body">
+              {more(spell)}
+              <ClaimLines lines={spell.lines} isOpen />
+            </div>
+          </details>
+        )}
+      />
       <BandLegend />
     </div>
   );

@@ -3,6 +3,7 @@ import { daysBetween, shortDay, spanInWords, whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimBody } from "../parts/claim-line.tsx";
+import { LongList } from "../parts/long-list.tsx";
 import { counted, withoutName } from "../words.ts";
 import { StandingMark, StandingShape } from "./standing-mark.tsx";
 import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
@@ -104,29 +105,31 @@ export function FateLine({ fate, name, known }: Props) {
           <LifeStrip fate={fate} scale={scale} cursor={cursor} />
         </div>
       </div>
-      <ol className="rows">
-        {fate.lines.map((line) => (
-          <li key={line.claim}>
-            <details className="row">
-              <summary>
-                <span className="row-label">
-                  <strong className={line.standing === "refuted" ? "struck" : undefined}>
-                    <Name>{withoutName(line.gloss, name)}</Name>
-                  </strong>
-                  <span className="row-facts">
-                    <StandingMark standing={line.standing} />
-                    <span>{whenInWords(line.support)}</span>
-                  </span>
+      <LongList
+        items={fate.lines}
+        keyOf={(line) => line.claim}
+        about={52}
+        className="rows"
+        row={(line) => (
+          <details className="row">
+            <summary>
+              <span className="row-label">
+                <strong className={line.standing === "refuted" ? "struck" : undefined}>
+                  <Name>{withoutName(line.gloss, name)}</Name>
+                </strong>
+                <span className="row-facts">
+                  <StandingMark standing={line.standing} />
+                  <span>{whenInWords(line.support)}</span>
                 </span>
-                <FateStrip line={line} scale={scale} cursor={cursor} />
-              </summary>
-              <div className="row-body">
-                <ClaimBody line={line} />
-              </div>
-            </details>
-          </li>
-        ))}
-      </ol>
+              </span>
+              <FateStrip line={line} scale={scale} cursor={cursor} />
+            </summary>
+            <div className="row-body">
+              <ClaimBody line={line} />
+            </div>
+          </details>
+        )}
+      />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { Lane, Quoted } from "@hearsay/core";
 import { shortDay, whenInWords } from "../days.ts";
-import { say } from "../languages/say.ts";
+import { list, number, say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
+import { Few } from "../parts/few.tsx";
 import { basisWord, counted, sentenceCase, stanceWord, standingWord } from "../words.ts";
 import { StandingMark, StandingShape } from "./standing-mark.tsx";
 import { StatementFigure } from "./statement-mark.tsx";
@@ -53,32 +54,77 @@ function StandingStrip({ lane, scale, cursor }: { readonly lane: Lane } & Drawn)
   );
 }
 
+/** Marks beside each other on one place before they are drawn as one with their number. */
+const MOST_BESIDE = 4;
+/** Statements of a row from which on days that lie close share a place. */
+const TOGETHER = 40;
+
+/** The statements of a row by their places on the axis: one place a day, or one in a hundredth of the axis. */
+function groupedByPlace(quoted: readonly Quoted[], scale: TimeScale): { at: number; ones: Quoted[] }[] {
+  const isMany = quoted.length > TOGETHER;
+  const groups = Map.groupBy(quoted, (one) => {
+    const at = scale.at(one.published);
+    return isMany ? Math.round(at / 2) * 2 : at;
+  });
+  return [...groups].map(([at, ones]) => ({ at, ones }));
+}
+
+/** "12 statements: 10 × says so, 2 × denies it" */
+function togetherInWords(ones: readonly Quoted[]): string {
+  const stances = [...Map.groupBy(ones, (one) => one.stance)].map(
+    ([stance, own]) => `${number(own.length)} × ${stanceWord(stance)}`,
+  );
+  return say("picture.together", { count: ones.length, stances: list(stances) });
+}
+
+/** Many statements on one place: the figure of most of them, with their number. */
+function Together({ ones }: { readonly ones: readonly Quoted[] }) {
+  const [most] = [...Map.groupBy(ones, (one) => one.stance).values()].toSorted((a, b) => b.length - a.length);
+  const [first] = most ?? [];
+  if (!first) return null;
+  return (
+    <g className="together">
+      <title>{togetherInWords(ones)}</title>
+      <g transform="translate(-10 -10)">
+        <StatementFigure stance={first.stance} basis="named" />
+      </g>
+      <text y="-8" textAnchor="middle">
+        {number(ones.length)}
+      </text>
+    </g>
+  );
+}
+
 /** What one origin said on a claim, by days of publication: how often it was printed changes nothing of its being one. */
 function OriginRow({ origin, quoted, scale, cursor }: { origin: string; quoted: readonly Quoted[] } & Drawn) {
-  const days = [...Map.groupBy(quoted, (one) => one.published)];
-  const first = scale.at(days[0]?.[0] ?? scale.from);
-  const last = scale.at(days.at(-1)?.[0] ?? scale.from);
+  const days = groupedByPlace(quoted, scale);
+  const first = days[0]?.at ?? 0;
+  const last = days.at(-1)?.at ?? 0;
   return (
     <li className="row origin-row">
       <span className="row-label">
         <Name>{origin}</Name>
         {quoted.length > 1 && <small> {counted(quoted.length, "statement")}</small>}
       </span>
-      <svg className="strip" role="img" aria-label={quoted.map(inWords).join("; ")}>
+      <svg
+        className="strip"
+        role="img"
+        aria-label={quoted.length > TOGETHER ? togetherInWords(quoted) : quoted.map(inWords).join("; ")}
+      >
         <TimeLines scale={scale} cursor={cursor} />
         <line x1={`${first}%`} x2={`${last}%`} y1="14" y2="14" className="tie" />
-        {days.map(([day, ones]) => (
-          <Placed key={day} at={scale.at(day)} y={14}>
-            {ones.map((one, i) => (
-              <g
-                key={one.statement}
-                className={one.part}
-                transform={`translate(${offset(i, ones.length, scale.at(day))} -10)`}
-              >
-                <title>{inWords(one)}</title>
-                <StatementFigure stance={one.stance} basis={one.basis} />
-              </g>
-            ))}
+        {days.map(({ at, ones }) => (
+          <Placed key={at} at={at} y={14}>
+            {ones.length > MOST_BESIDE ? (
+              <Together ones={ones} />
+            ) : (
+              ones.map((one, i) => (
+                <g key={one.statement} className={one.part} transform={`translate(${offset(i, ones.length, at)} -10)`}>
+                  <title>{inWords(one)}</title>
+                  <StatementFigure stance={one.stance} basis={one.basis} />
+                </g>
+              ))
+            )}
           </Placed>
         ))}
       </svg>
@@ -133,9 +179,12 @@ function LaneRows({ lane, scale, cursor, isChosen, onChoose }: LaneProps) {
           <span className="row-label quiet">{say("picture.standing")}</span>
           <StandingStrip lane={lane} scale={scale} cursor={cursor} />
         </li>
-        {byOrigin(line.quoted).map(([origin, quoted]) => (
-          <OriginRow key={origin} origin={origin} quoted={quoted} scale={scale} cursor={cursor} />
-        ))}
+        <Few
+          items={byOrigin(line.quoted)}
+          row={([origin, quoted]) => (
+            <OriginRow key={origin} origin={origin} quoted={quoted} scale={scale} cursor={cursor} />
+          )}
+        />
       </ul>
       <ol className="steps" aria-label={say("picture.steps")}>
         {lane.steps

@@ -101,6 +101,8 @@ export function evenScale(first: string, last: string): TimeScale {
   return { from, to, ticks: labelled(ticks, {}), breakAt: null, at: (day) => clamp(scale(dateOf(day))) };
 }
 
+const MOST_DAYS = 60;
+
 /** The least distance of two days that follow each other, in per cent: room for a label of day and month. */
 const LEAST = 12;
 
@@ -111,6 +113,8 @@ const LEAST = 12;
 export function elasticScale(given: readonly string[], wishes: Wishes = {}): TimeScale {
   const days = [...new Set(given)].toSorted();
   const [from = "1970-01-01", to = from] = [days[0], days.at(-1)];
+  // More days than have room beside each other are told by round years and months.
+  if (days.length > MOST_DAYS) return evenScale(from, to);
   if (days.length < 2) {
     const only = { day: from, at: 50, label: shortDay(from), isMajor: true };
     return { from, to, ticks: [only], breakAt: null, at: () => 50 };

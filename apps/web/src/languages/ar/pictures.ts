@@ -1,6 +1,8 @@
 import type { pictures as english } from "../en/pictures.ts";
 
 export const pictures: typeof english = {
+  "picture.all": "الكل ({count, number})، سطر لكل واحد",
+  "picture.together": "{count, number} من الأقوال: {stances}",
   "picture.on": "في {day}",
   "picture.known": "عُرف",
   "picture.after": "بعد {name}",

@@ -1,5 +1,7 @@
 /** Words inside and beside the pictures. */
 export const pictures = {
+  "picture.all": "All {count, number}, one line each",
+  "picture.together": "{count, number} statements: {stances}",
   "picture.on": "on {day}",
   "picture.known": "known",
   "picture.after": "after {name}",

@@ -6,11 +6,31 @@ const SHARPNESS = 2;
 /** What a browser can still hold as one canvas. */
 const MOST_PIXELS = 16_000;
 
+const FACES_WAIT = 60;
+const MOST_WAITS = 20;
+
+/** Draws the picture small until two drawings in a row are the same. */
+async function facesRead(image: HTMLImageElement): Promise<void> {
+  const canvas = new OffscreenCanvas(400, 400);
+  const drawing = canvas.getContext("2d", { willReadFrequently: true });
+  let last = "";
+  for (let i = 0; i < MOST_WAITS; i++) {
+    drawing?.clearRect(0, 0, 400, 400);
+    drawing?.drawImage(image, 0, 0, 400, 400);
+    const now = drawing?.getImageData(0, 0, 400, 400).data.join() ?? "";
+    if (i > 2 && now === last) return;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, FACES_WAIT));
+  }
+}
+
 async function pngOf({ svg, width, height }: Standalone): Promise<Blob> {
   const image = new Image();
   // The policy of the server lets a picture be data of the page.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
+  // Faces inside a picture are read after it: the first drawing asks for them, the next has them.
+  await facesRead(image);
   const scale = Math.min(SHARPNESS, MOST_PIXELS / Math.max(width, height));
   const canvas = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);

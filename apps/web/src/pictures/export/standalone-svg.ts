@@ -43,6 +43,7 @@ function drawing(svg: SVGSVGElement, origin: Place): string {
     for (const name of DRAWN) own.setAttribute(name, style.getPropertyValue(name).replace(/"/g, "'"));
     for (const name of ["class", "href", "aria-label", "role", "aria-hidden", "tabindex"]) own.removeAttribute(name);
     if (style.display === "none") own.setAttribute("display", "none");
+    if (original instanceof SVGSVGElement) own.setAttribute("overflow", "visible");
   }
   const box = svg.getBoundingClientRect();
   copy.setAttribute("x", String(at(box.x - origin.x)));
