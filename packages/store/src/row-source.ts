@@ -3,6 +3,7 @@ import {
   type Counts,
   MOST_BEARERS,
   nameInTelling,
+  outletIn,
   type RowSource,
   ruleIn,
   type StoredTelling,
@@ -194,17 +195,18 @@ function waitingIn({ traits }: SqlSession, { reports, rule, after = 0, until }: 
   const values: unknown[] = [];
   const value = (given: unknown) => values.push(given);
   const conditions = [
-    traits.lists("coalesce(x.statements, '')", "s.id"),
+    "x.report = t.report",
+    traits.lists("x.statements", "t.statement"),
     "coalesce(d.decision, 'undecided') = 'undecided'",
-    `s.seq > ${traits.value(value(after))}`,
+    `t.seq > ${traits.value(value(after))}`,
   ];
-  if (until !== undefined) conditions.push(`s.seq <= ${traits.value(value(until))}`);
-  if (reports)
-    conditions.push(traits.among("s.report", value(traits.list(heldValues("statement", "report", reports)))));
-  if (rule !== undefined) conditions.push(traits.has("b.body", value(ruleIn(rule))));
-  const body = rule === undefined ? "" : "join entry_body b on b.seq = s.seq";
+  if (until !== undefined) conditions.push(`t.seq <= ${traits.value(value(until))}`);
+  if (reports) conditions.push(traits.among("t.report", value(traits.list(heldValues("telling", "report", reports)))));
+  if (rule !== undefined) conditions.push("b.seq = t.seq", traits.has("b.body", value(ruleIn(rule))));
+  const body = rule === undefined ? "" : "cross join entry_body b";
+  // Told in this order, SQLite walks the tellings as they were entered and stops when it has enough.
   const text = `
-    from statement s ${body} join extraction x on x.report = s.report left join decision d on d.statement = s.id
+    from telling t cross join extraction x ${body} left join decision d on d.statement = t.statement
     where ${conditions.join(" and ")}`;
   return { text, values };
 }
@@ -288,8 +290,16 @@ export function createRowSource(session: SqlSession): RowSource {
     async waiting(where, most) {
       const { text, values } = waitingIn(session, where);
       const limit = traits.value(values.push(most));
-      const rows = await session.ask(`select s.id ${text} order by s.seq limit ${limit}`, values);
-      return decodedRows("statement", rows).map((row) => row.id as string);
+      const rows = await session.ask(`select t.statement ${text} order by t.seq limit ${limit}`, values);
+      return decodedRows("telling", rows).map((row) => row.statement as string);
+    },
+    async reportsOf(outlet) {
+      const written = outletIn(outlet);
+      const text = `
+        select r.id from report r left join correction c on c.report = r.id
+        where c.outlet = ${traits.value(1)} or (c.outlet is null and ${traits.has("r.head", 2)})`;
+      const rows = await session.ask(text, [outlet, written]);
+      return decodedRows("report", rows).map((row) => row.id as string);
     },
     async countWaiting(where) {
       const { text, values } = waitingIn(session, where);

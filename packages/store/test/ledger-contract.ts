@@ -20,6 +20,7 @@ import {
   type Statement,
   type StoredEntry,
   textWords,
+  UNNAMED_OUTLET,
   verifyChain,
   type WaitingWhere,
   type Writer,
@@ -142,7 +143,13 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
     it("gives what waits for a decision in the order of entry, by report, by rule and between entries", async () => {
       const other = exampleReport("Another Person resigned. The rule was another one.");
       const third = { ...exampleStatement(other, "Another Person resigned"), rule: 'with "marks" and \\' };
-      await ledger.append(async () => [...draftsFor(report, [first, second]), ...draftsFor(other, [third])]);
+      const unplaced = exampleStatement(other, "The rule was another one");
+      const claim = exampleClaim(exampleEntity("Example Person"), "the death");
+      await ledger.append(async () => [
+        ...draftsFor(report, [first, second]),
+        ...draftsFor(other, [third, unplaced]),
+        ...[first, second, third].map((one) => placing(one, claim)),
+      ]);
       const ids = [first, second, third].map(({ id }) => id);
       const waiting = (where: WaitingWhere, most = 9) => ledger.read((reader) => reader.waiting(where, most));
       const [firstSeq, lastSeq] = [3, 8];
@@ -158,6 +165,26 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await ledger.read((reader) => reader.countWaiting({ after: firstSeq, rule: "example" }))).toBe(1);
       await ledger.append(async () => [extractionOf(report, "2", [])]);
       expect(await waiting({})).toEqual([third.id]);
+    });
+
+    it("finds the reports of an outlet, as a person corrected them", async () => {
+      const named = (name: string, text: string): Report => ({
+        ...exampleReport(text),
+        outlet: { name, foundIn: "text" },
+      });
+      const [post, quoted, none] = [named("Post", "a"), named('The "Post"', "b"), exampleReport("c")];
+      for (const one of [post, quoted, none]) await ledger.append(async () => draftsFor(one, []));
+      const of = (outlet: string) => ledger.read((reader) => reader.reportsOf(outlet));
+      expect(await Promise.all(["Post", 'The "Post"', UNNAMED_OUTLET, "Pos"].map(of))).toEqual([
+        [post.id],
+        [quoted.id],
+        [none.id],
+        [],
+      ]);
+      const body = { report: none.id, outlet: "Post", published: null };
+      await ledger.append(async () => [{ kind: "correction", body }]);
+      expect((await of("Post")).toSorted()).toEqual([post.id, none.id].toSorted());
+      expect(await of(UNNAMED_OUTLET)).toEqual([]);
     });
 
     it("keeps every decision on a statement, and what stands in the place of one that was replaced", async () => {

@@ -53,7 +53,6 @@ export const Inbox = z
     items: listOf(InboxItem),
     passages: listOf(Passage),
     reports: listOf(InboxReport),
-    waiting: z.int().openapi({ description: "How many wait that fit, these among them." }),
     next: Seq.nullable(),
     head: Seq,
   })

@@ -39,7 +39,11 @@ async function ask<T>(method: "GET" | "POST", path: string, body?: unknown): Pro
   return { status: response.status, told: (await response.json()) as T };
 }
 
-const inbox = async (where = "") => (await ask<Inbox>("GET", `/inbox${where}`)).told;
+const inbox = async (where = "") => {
+  const { told } = await ask<Inbox>("GET", `/inbox${where}`);
+  const { waiting } = (await ask<{ waiting: number }>("GET", `/inbox/count${where}`)).told;
+  return { ...told, waiting };
+};
 const decide = (statement: string | undefined, decision: string, seen: number | null, reason: string | null = null) =>
   ask<{ decided: { seq: number }[]; detail: string }>("POST", "/decisions", {
     decisions: [{ statement, decision, seen, reason }],

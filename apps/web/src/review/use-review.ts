@@ -78,6 +78,7 @@ export function useReview(where: string) {
   const [since, setSince] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
   const answer = useAnswer<Inbox>(`/inbox?${where}${where === "" ? "" : "&"}after=${from}`);
+  const counted = useAnswer<{ readonly waiting: number }>(`/inbox/count?${where}`);
   const waiting = useRef(posted);
   waiting.current = posted;
 
@@ -87,9 +88,14 @@ export function useReview(where: string) {
     if (!data) return;
     const mine = new Set(waiting.current.flatMap(({ act }) => statementsOf(act)));
     setList((before) => withAnswer(before, data, from, (id) => mine.has(id)));
-    setSince(waiting.current.filter(({ state }) => state === "waiting").length);
     setAt((before) => before ?? data.items.find(({ statement }) => !mine.has(statement.id))?.statement.id ?? null);
   }, [data, dataUpdatedAt]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each number that came
+  useEffect(() => {
+    const sent = waiting.current.filter(({ state }) => state === "waiting");
+    setSince(sent.flatMap(({ act }) => statementsOf(act)).length);
+  }, [counted.dataUpdatedAt]);
 
   const place = list.findIndex((one) => idOf(one) === at);
   const current = list[place] ?? null;
@@ -162,7 +168,7 @@ export function useReview(where: string) {
     /** Where the current one stands among those at hand, from 1. */
     place: place + 1,
     /** How many wait still. */
-    left: Math.max(0, (data?.waiting ?? 0) - since),
+    left: Math.max(0, (counted.data?.waiting ?? list.length) - since),
     said,
     canUndo: done.length > 0,
     next: () => step(1),
@@ -183,6 +189,7 @@ export function useReview(where: string) {
       setDone((before) => [...before, { statements, posted: null }]);
       setSaid({ what: state, count: statements.length });
       void answer.refetch();
+      void counted.refetch();
       const taken = new Set(statements);
       const rest = list.find((one) => one.state === "open" && !taken.has(idOf(one)));
       if (rest) setAt(idOf(rest));

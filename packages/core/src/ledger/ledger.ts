@@ -181,9 +181,11 @@ export interface LedgerReader {
     readonly reports?: readonly string[];
     readonly claims?: readonly string[];
   }): Promise<KnownStatement[]>;
-  /** The ids of the statements on which nobody has decided, in the order of entry, as many as are wanted. */
+  /** The ids of the placed statements on which nobody has decided, in the order of entry, as many as are wanted. */
   waiting(where: WaitingWhere, most: number): Promise<string[]>;
   countWaiting(where?: WaitingWhere): Promise<number>;
+  /** The ids of the reports of an outlet, as people corrected them. */
+  reportsOf(outlet: string): Promise<string[]>;
   /** Everything that was ever decided on these statements, in the order of entry. */
   decisions(statements: readonly string[]): Promise<KnownDecision[]>;
   /** The claims on which these statements are, whether or not they count. */

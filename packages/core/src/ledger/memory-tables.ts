@@ -3,7 +3,7 @@ import type { Report } from "../vocabulary/report.ts";
 import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
 import { MOST_BEARERS, type RowSource } from "./row-reader.ts";
-import { FIRST_STAYS, isIn, KEYS, LOOKUPS, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
+import { FIRST_STAYS, isIn, KEYS, LOOKUPS, outletIn, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
 import { nameInTelling, type StoredTelling } from "./tellings.ts";
 
 type Fields = Record<string, unknown>;
@@ -71,11 +71,16 @@ export function createMemoryTables(): MemoryTables {
   const decisionOn = (statement: string) => rowsIn("decision", { statement: [statement] })[0]?.decision ?? null;
   const isOpen = (statement: string) => ["undecided", null].includes(decisionOn(statement));
   const waiting = ({ reports, rule, after = 0, until = Number.MAX_SAFE_INTEGER }: WaitingWhere) =>
-    rowsIn("statement", reports ? { report: reports } : {})
-      .filter(({ id, seq, report }) => seq > after && seq <= until && isFound(id, report) && isOpen(id))
-      .filter(({ body }) => rule === undefined || body.includes(ruleIn(rule)))
+    rowsIn("telling", reports ? { report: reports } : {})
+      .filter(
+        ({ statement, seq, report }) => seq > after && seq <= until && isFound(statement, report) && isOpen(statement),
+      )
+      .filter(({ statement }) => {
+        const [told] = rule === undefined ? [] : rowsIn("statement", { id: [statement] });
+        return rule === undefined || told?.body.includes(ruleIn(rule));
+      })
       .toSorted((a, b) => a.seq - b.seq)
-      .map(({ id }) => id);
+      .map(({ statement }) => statement);
 
   return {
     put(rows) {
@@ -129,6 +134,16 @@ export function createMemoryTables(): MemoryTables {
     },
     waiting: async (where, most) => waiting(where).slice(0, most),
     countWaiting: async (where) => waiting(where).length,
+    async reportsOf(outlet) {
+      const corrected = new Map(rowsIn("correction").map((row) => [row.report, row.outlet]));
+      const isOf = (row: Tables["report"]) => {
+        const given = corrected.get(row.id) ?? null;
+        return given === null ? row.head.includes(outletIn(outlet)) : given === outlet;
+      };
+      return rowsIn("report")
+        .filter(isOf)
+        .map((row) => row.id);
+    },
     async withWords(words, most, before = Number.MAX_SAFE_INTEGER) {
       const has = (body: string) => new Set(words).isSubsetOf(new Set(textWords((JSON.parse(body) as Report).text)));
       const rows = rowsIn("report").filter(({ seq, body }) => seq < before && has(body));

@@ -56,6 +56,8 @@ export interface RowSource {
   /** The statements on which nobody has decided, among those that the latest run over their report found. */
   waiting(where: WaitingWhere, most: number): Promise<string[]>;
   countWaiting(where: WaitingWhere): Promise<number>;
+  /** The reports of an outlet, as people corrected them. */
+  reportsOf(outlet: string): Promise<string[]>;
   /** The ids of entities of a kind with so many words, or all of theirs, under one of these keys. */
   underBlocks(kind: EntityKind, blocks: readonly string[], least: number): Promise<string[]>;
   /** Pairs of entities of a kind with keys of two words in common, or of all words of one, that few bear. */
@@ -290,6 +292,7 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     statements,
     waiting: (where, most) => source.waiting(where, most),
     countWaiting: (where = {}) => source.countWaiting(where),
+    reportsOf: (outlet) => source.reportsOf(outlet),
     async decisions(statements) {
       const rows = await source.rows("deciding", { statement: statements });
       return rows.sort(bySeq).map(({ body, seq, actor, recorded }) => {

@@ -5,7 +5,7 @@ import type { EntryKind } from "../vocabulary/entry.ts";
 import { bucketsOf, fingerprintOf, ownRunsOf } from "../vocabulary/fingerprint.ts";
 import { bodyKey, nameKey, nameWords } from "../vocabulary/names.ts";
 import { postWords } from "../vocabulary/post-words.ts";
-import { instantOf, type Report } from "../vocabulary/report.ts";
+import { instantOf, type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { Written } from "./entry-of.ts";
 
 /**
@@ -187,6 +187,10 @@ const idsIn = (ids: readonly string[]): string => ids.join(" ");
  * that these words stand nowhere else.
  */
 export const ruleIn = (rule: string): string => `"rule":${JSON.stringify(rule)}`;
+
+/** How the head of a report names its outlet. */
+export const outletIn = (outlet: string): string =>
+  `"outlet":${outlet === UNNAMED_OUTLET ? "null" : JSON.stringify(outlet)}`;
 
 /** Whether an id is among those of such a text. */
 export const isIn = (ids: string | undefined, id: string): boolean => ids?.includes(id) ?? false;

@@ -39,8 +39,6 @@ export interface Inbox {
   readonly items: readonly InboxItem[];
   readonly passages: readonly (Passage & { readonly report: string })[];
   readonly reports: readonly InboxReport[];
-  /** How many wait that fit, these among them. */
-  readonly waiting: number;
   /** Where to go on; null at the end. */
   readonly next: number | null;
   /** The last entry of the ledger when this was read. */
@@ -57,8 +55,7 @@ export interface InboxWhere {
 /** What is asked of the ledger, with the reports of an outlet found. */
 export async function waitingWhere(reader: LedgerReader, where: InboxWhere): Promise<WaitingWhere> {
   const { report, outlet, rule } = where;
-  const heads = outlet === undefined ? [] : await reader.reportHeads();
-  const own = heads.filter((head) => head.outlet === outlet).map(({ id }) => id);
+  const own = outlet === undefined ? [] : await reader.reportsOf(outlet);
   const reports = report !== undefined ? [report] : outlet !== undefined ? own : null;
   return { ...(reports && { reports }), ...(rule !== undefined && { rule }) };
 }
@@ -144,7 +141,6 @@ export async function readInbox(reader: LedgerReader, where: InboxWhere, after: 
   const statements = await reader.statements({ ids });
   return {
     ...(await inboxItems(reader, statements)),
-    waiting: await reader.countWaiting(asked),
     next: ids.length === most ? (statements.at(-1)?.seq ?? null) : null,
     head: (await reader.head()).seq,
   };
