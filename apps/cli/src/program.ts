@@ -14,6 +14,7 @@ import { importVerb } from "./verbs/import.ts";
 import { inboxVerb } from "./verbs/inbox.ts";
 import { initVerb } from "./verbs/init.ts";
 import { judgeVerb } from "./verbs/judge.ts";
+import { publishVerb } from "./verbs/publish.ts";
 import { resolveVerb } from "./verbs/resolve.ts";
 import { searchVerb } from "./verbs/search.ts";
 import { serveVerb } from "./verbs/serve.ts";
@@ -46,6 +47,7 @@ const VERBS: readonly Verb[] = [
   checkpointVerb,
   exportVerb,
   importVerb,
+  publishVerb,
   backupVerb,
   serveVerb,
 ];

@@ -1,6 +1,14 @@
+import { THE_PUBLIC } from "../corroborate/admissions.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Conflict, Label, SideKey, Standing, Weighed } from "../vocabulary/standing.ts";
-import type { Collapse, CountedVoice, Side, WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
+import type {
+  Collapse,
+  CountedVoice,
+  Side,
+  WeighedJudgement,
+  WeighedReport,
+  WeighedStatement,
+} from "../vocabulary/voice.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import { datedGloss } from "./gloss.ts";
 import { type JudgementLine, judgementsOn } from "./judgements.ts";
@@ -180,8 +188,19 @@ function withAddition(
     decision: "accepted",
     time: weighed.sides.claim.time,
   };
+  // Before the public, too, what is imagined is imagined of an outlet that is admitted.
+  const admission: WeighedJudgement = {
+    tie: "admit",
+    from: report.outlet,
+    to: THE_PUBLIC,
+    holds: true,
+    reason: "imagined",
+    by: "nobody",
+    day: as.known,
+  };
   return {
     ...neighbourhood,
+    ...(as.outlets ? { judgements: [...(neighbourhood.judgements ?? []), admission] } : {}),
     reports: new Map([...neighbourhood.reports, [report.id, report]]),
     statements: [...neighbourhood.statements, statement],
   };
