@@ -46,7 +46,7 @@ dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0
 dd { margin: 0; }
 nav, footer, .quiet, .kicker { color: var(--quiet); font-size: 0.875rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0.4rem 1.1rem; margin-block-end: 1.4rem; }
-nav a, .line a { display: inline-block; min-block-size: 1.5rem; }
+nav a { display: inline-block; min-block-size: 1.5rem; }
 footer { margin-block-start: 3rem; border-block-start: 1px solid var(--rule); padding-block-start: 0.8rem; }
 code { font-size: 0.85em; }
 .skip { position: absolute; inset-inline-start: -99rem; }

@@ -51,6 +51,7 @@ function conflictItem({ sentence, otherClaim, otherGloss, rule }: ProofConflict,
 }
 
 const LABELS = { in: "claim.labelIn", out: "claim.labelOut", undecided: "claim.labelUndecided" } as const;
+const REASONS = { in: "claim.becauseIn", out: "claim.becauseOut", undecided: "claim.becauseUndecided" } as const;
 
 function stepItem({ side, label, because }: LabelStep, site: Site): Markup {
   const { say } = site;
@@ -60,7 +61,7 @@ function stepItem({ side, label, because }: LabelStep, site: Site): Markup {
     return say(key.endsWith("+") ? "claim.sideFor" : "claim.sideAgainst", { claim: gloss });
   };
   const reason =
-    because.length === 0 ? say("claim.unattacked") : say("claim.because", { sides: say.list(because.map(words)) });
+    because.length === 0 ? say("claim.unattacked") : say(REASONS[label], { sides: say.list(because.map(words)) });
   return html`<li>${name(words(side))}: ${say(LABELS[label])}; ${name(reason)}</li>`;
 }
 
@@ -106,11 +107,13 @@ export function claimSheet(proof: Proof, site: Site): Sheet {
     ...(claim?.post ? [linkTo("post", claim.post, root, site)] : []),
   ];
   const reports = [...Map.groupBy(line.quoted, ({ report }) => report)];
+  // The strength of the support is told beside its voices.
+  const isOwnWords = line.why === `${sentenceCase(proof.support?.strength ?? "")}.`;
   const conflicts = proof.conflicts.filter((one) => one.rule !== "denied");
   const parts: readonly (readonly [string, Markup])[] = [
     [
       say("claim.why"),
-      html`<p>${english(line.why, site)}</p>${sideOf(say("claim.for"), proof.support, site)}${sideOf(say("claim.against"), proof.denial, site)}`,
+      html`${isOwnWords ? null : html`<p>${english(line.why, site)}</p>`}${sideOf(say("claim.for"), proof.support, site)}${sideOf(say("claim.against"), proof.denial, site)}`,
     ],
     [say("claim.conflicts"), conflicts.length > 0 ? list(conflicts.map((one) => conflictItem(one, root, site))) : null],
     [
