@@ -1,7 +1,7 @@
 import {
   createMemoryLedger,
   type Decision,
-  decide,
+  type Draft,
   ingestReport,
   type KnownStatement,
   type Ledger,
@@ -51,10 +51,12 @@ export async function review(
   ledger: Ledger,
   verdict: (known: KnownStatement, i: number) => Decision["decision"] | null,
 ): Promise<void> {
-  await decide(ledger, async (reader) =>
-    (await reader.statements()).flatMap((known, i) => {
+  await ledger.append(async (reader) =>
+    (await reader.statements()).flatMap((known, i): Draft[] => {
       const decision = verdict(known, i);
-      return decision === null ? [] : [{ statement: known.statement.id, decision, reason: null } as Decision];
+      return decision === null
+        ? []
+        : [{ kind: "decision", body: { statement: known.statement.id, decision, reason: null } }];
     }),
   );
 }
