@@ -7,6 +7,7 @@ import { linear } from "./tasks/linear.ts";
 import { names } from "./tasks/names.ts";
 import { near } from "./tasks/near.ts";
 import { postgres } from "./tasks/postgres.ts";
+import { server } from "./tasks/server.ts";
 import { times } from "./tasks/times.ts";
 import { web } from "./tasks/web.ts";
 
@@ -19,6 +20,7 @@ const BENCHMARKS: { readonly [name: string]: (statements: number) => Promise<Mea
   names,
   near,
   postgres,
+  server,
   times,
   web,
 };
@@ -32,7 +34,7 @@ const statements = Number(values.statements ?? STATEMENTS);
 const measure = name === undefined ? undefined : BENCHMARKS[name];
 if (!measure || rest.length > 0 || !(statements >= 1000)) {
   console.error(
-    `usage: npm run -s bench -- NAME, where NAME is one of ${Object.keys(BENCHMARKS).join(", ")}; ledger and web take --statements N, 1000 at least`,
+    `usage: npm run -s bench -- NAME, where NAME is one of ${Object.keys(BENCHMARKS).join(", ")}; ledger, server and web take --statements N, 1000 at least`,
   );
   process.exitCode = 2;
 } else {
