@@ -150,6 +150,28 @@ describe("what the server answers", () => {
     expect(again).toMatchObject({ outcome: "known", report: (first as { report: string }).report });
   });
 
+  it("enters once what a lost connection sends again, and keeps a key for one write alone", async () => {
+    const owner = { verdict: "owner", from: "Lantern", to: "Lantern House", reason: "the imprint says so" };
+    const key = { "idempotency-key": "0b1c-lantern-owner" };
+    const [first, beside] = await Promise.all([
+      post("/api/own/judgements", owner, key),
+      post("/api/own/judgements", owner, key),
+    ]);
+    const again = await post("/api/own/judgements", owner, key);
+    const [one, two, three] = await Promise.all([first, beside, again].map((answer) => answer.json()));
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
+    const other = { ...owner, from: "Lantern Weekly" };
+    expect(await problemIn(await post("/api/own/judgements", other, key))).toMatchObject({ status: 400 });
+    expect(await problemIn(await post("/api/own/judgements", owner, { "idempotency-key": "short" }))).toMatchObject({
+      status: 400,
+    });
+    const refused = { ...owner, reason: "" };
+    const wrong = { "idempotency-key": "0b1c-without-reason" };
+    expect((await post("/api/own/judgements", refused, wrong)).status).toBe(400);
+    expect((await post("/api/own/judgements", refused, wrong)).status).toBe(400);
+  });
+
   it("keeps the sample out of the user's ledger", async () => {
     const people = (await (await get("/api/own/people?q=Mamlouk")).json()) as { people: unknown[] };
     const sampled = (await (await get("/api/sample/people?q=Mamlouk")).json()) as { people: unknown[] };

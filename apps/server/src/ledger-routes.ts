@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { type Desk, today, type Which } from "./desk.ts";
+import { once } from "./once.ts";
 import { problemOf } from "./problem.ts";
 import { createResource, type Served } from "./resource.ts";
 import { candidates } from "./routes/candidates.ts";
@@ -80,7 +81,7 @@ function withTag(): MiddlewareHandler<Served> {
 /** Every question and every change of the two ledgers, below `/api/own` and `/api/sample`. */
 export function ledgerRoutes(desks: { readonly [which in Which]: Desk }): OpenAPIHono<Served> {
   const routes = createResource();
-  routes.use("/api/:ledger/*", withDesk(desks), withTag());
+  routes.use("/api/:ledger/*", withDesk(desks), withTag(), once());
   for (const resource of RESOURCES) routes.route("/api/:ledger", resource);
   return routes;
 }

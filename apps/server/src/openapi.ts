@@ -15,6 +15,15 @@ const LEDGER = {
   schema: { type: "string", enum: ["own", "sample"] },
 } as const;
 
+const ONCE = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description:
+    "A word of your own for this write. Sent again with the same word, it is entered once and answered alike.",
+  schema: { type: "string", minLength: 8, maxLength: 200 },
+} as const;
+
 /** The document that describes every route below `/api`, as OpenAPI 3.1. */
 export function documentOf(routes: OpenAPIHono<Served>, version: string): object {
   const document = routes.getOpenAPI31Document({
@@ -28,6 +37,8 @@ export function documentOf(routes: OpenAPIHono<Served>, version: string): object
     servers: [{ url: "/" }],
     security: [],
   });
+  for (const item of Object.values(document.paths ?? {}))
+    if (item.post) item.post.parameters = [...(item.post.parameters ?? []), ONCE];
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [
     path.replace(":ledger", "{ledger}"),
     path.includes("ledger") ? { parameters: [LEDGER], ...item } : item,
