@@ -35,6 +35,10 @@ const MOST_COMPARED = 40;
 /** The least share of what is asked for that a name has to hold. */
 const LEAST_HELD = 0.2;
 
+/** How much more a name's share of what was asked for says than the score of the two names, which knows no rare words. */
+const SHARE_SAYS = 2;
+const worthOf = ({ likeness, weight }: { likeness: number; weight: number }) => likeness + SHARE_SAYS * weight;
+
 interface Asked {
   /** Indexed words with how like the one asked for they are, best first. */
   readonly words: readonly { readonly word: number; readonly likeness: number }[];
@@ -112,7 +116,7 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
       const query = readName(name);
       return weights
         .map(({ at, weight }) => ({ at, weight, likeness: scoreNames(query, readName(texts[at]!)) }))
-        .sort((a, b) => b.likeness + b.weight - a.likeness - a.weight || a.at - b.at)
+        .sort((a, b) => worthOf(b) - worthOf(a) || a.at - b.at)
         .slice(0, most)
         .map(({ at, likeness }) => ({ at, likeness }));
     },

@@ -26,6 +26,9 @@ export interface Postings {
 
 /** Names added since the lists were put in order; more of them, and they are put in order again. */
 const MOST_PENDING = 4096;
+/** Names that are enough to choose from, and names that hold a word so common that it tells none of them apart. */
+const ENOUGH = 1000;
+const BROAD = 20_000;
 /** What a word costs that was not asked for. */
 const BESIDE = 0.03;
 
@@ -48,6 +51,8 @@ export function createPostings(): Postings {
   let bearerStarts = new Int32Array(1);
   let ordered = 0;
   let sums = new Float32Array(0);
+  /** By word: what a name that holds it is worth to the question. */
+  let worths = new Float32Array(0);
   let touched = new Int32Array(0);
   /** By name: the word asked for that was counted last, so that none counts twice. */
   let counted = new Uint8Array(0);
@@ -67,32 +72,52 @@ export function createPostings(): Postings {
     touched = new Int32Array(names + MOST_PENDING);
   };
 
-  /** Adds up for each name what it holds of what is asked for; gives how many hold any: `touched`. */
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one walk over the lists, taken apart it is slower
-  const addUp = (asked: readonly AskedWords[]): number => {
-    let held = 0;
-    const count = (at: number, turn: number, worth: number) => {
-      if (counted[at] === turn) return;
-      if (counted[at] === 0) touched[held++] = at;
-      counted[at] = turn;
-      sums[at]! += worth;
-    };
-    const likeness = new Map<number, number>();
-    for (const [t, one] of asked.entries()) {
-      for (const { word, likeness: like } of one.words) {
-        const worth = like * like * one.weight;
-        likeness.set(word * asked.length + t, worth);
-        if (word + 1 >= bearerStarts.length) continue;
-        for (let i = bearerStarts[word]!; i < bearerStarts[word + 1]!; i++) count(bearers[i]!, t + 1, worth);
-      }
+  const countOnce = (at: number, turn: number, worth: number, held: number): number => {
+    if (counted[at] === turn) return held;
+    let more = held;
+    if (counted[at] === 0) touched[more++] = at;
+    counted[at] = turn;
+    sums[at]! += worth;
+    return more;
+  };
+
+  /** The worth of the word of a name that is most like the one asked for. */
+  const bestOf = (at: number): number => {
+    let best = 0;
+    for (let i = starts[at]!; i < starts[at + 1]!; i++) best = Math.max(best, worths[flat[i]!]!);
+    return best;
+  };
+
+  /** Counts every name that holds a word like the one asked for; gives how many names are touched then. */
+  const addBearers = ({ words: like }: AskedWords, turn: number, before: number): number => {
+    let held = before;
+    for (const { word } of like) {
+      const worth = worths[word]!;
+      if (word + 1 >= bearerStarts.length) continue;
+      for (let i = bearerStarts[word]!; i < bearerStarts[word + 1]!; i++)
+        held = countOnce(bearers[i]!, turn, worth, held);
     }
-    for (let at = ordered; at < names; at++)
-      for (let t = 0; t < asked.length; t++) {
-        let best = 0;
-        for (let i = starts[at]!; i < starts[at + 1]!; i++)
-          best = Math.max(best, likeness.get(flat[i]! * asked.length + t) ?? 0);
-        if (best > 0) count(at, t + 1, best);
-      }
+    for (let at = ordered; at < names; at++) {
+      const best = bestOf(at);
+      if (best > 0) held = countOnce(at, turn, best, held);
+    }
+    return held;
+  };
+
+  /**
+   * Adds up for each name what it holds of what is asked for; gives how many hold any: `touched`. The rarest words come
+   * first; names that hold a common word alone are left out where others are enough (max-score, Turtle and Flood 1995).
+   */
+  const addUp = (asked: readonly AskedWords[]): number => {
+    if (worths.length < words) worths = new Float32Array(words * 2);
+    const sized = asked.map((one) => ({ one, size: one.words.reduce((sum, { word }) => sum + counts[word]!, 0) }));
+    let held = 0;
+    for (const [t, { one, size }] of sized.sort((x, y) => x.size - y.size).entries()) {
+      for (const { word, likeness } of one.words) worths[word] = likeness * likeness * one.weight;
+      if (held >= ENOUGH && size > BROAD) for (let h = 0; h < held; h++) sums[touched[h]!]! += bestOf(touched[h]!);
+      else held = addBearers(one, t + 1, held);
+      for (const { word } of one.words) worths[word] = 0;
+    }
     return held;
   };
 
