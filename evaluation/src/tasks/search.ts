@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { closeSync, openSync, readSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createNameSearch } from "@hearsay/core/names";
+import { createNameSearch, createTextPool, type TextPool } from "@hearsay/core/names";
 import { z } from "zod";
 import { checkIds, jsonLines, QuestionId } from "../json-lines.ts";
 
@@ -9,40 +10,55 @@ const Question = z.object({ id: QuestionId, q: z.string() });
 const MOST = 10;
 const megabytes = (bytes: number) => Math.round(bytes / 10_000) / 100;
 
-const [NEWLINE, RETURN, TAB] = [10, 13, 9];
+const [NEWLINE, RETURN] = [10, 13];
+/** Bytes that are read at once. */
+const PIECE = 1 << 20;
 
-/** Reads the names from the bytes: slices of one long text would keep all of it in memory, in two bytes a letter. */
-async function readNames(path: string): Promise<{ ids: string[]; names: string[] }> {
-  const bytes = await readFile(path);
-  const [ids, names]: [string[], string[]] = [[], []];
-  for (let from = 0, number = 1; from < bytes.length; number++) {
-    const newline = bytes.indexOf(NEWLINE, from);
-    const next = newline < 0 ? bytes.length : newline;
-    const to = next > from && bytes[next - 1] === RETURN ? next - 1 : next;
-    const tab = bytes.subarray(from, to).indexOf(TAB);
-    if (tab >= 0) {
-      ids.push(bytes.toString("utf8", from, from + tab));
-      names.push(bytes.toString("utf8", from + tab + 1, to));
-    } else if (bytes.toString("utf8", from, to).trim() !== "")
-      throw new Error(`${path}, line ${number}: there is no tab between id and name`);
-    from = next + 1;
+/** The lines of a file, read piece by piece: a million names are never all in memory as texts. */
+function* linesOf(path: string): Generator<string> {
+  const file = openSync(path, "r");
+  const piece = Buffer.alloc(PIECE);
+  let rest = Buffer.alloc(0);
+  for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+    const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
+    let from = 0;
+    for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
+      yield bytes.toString("utf8", from, to > from && bytes[to - 1] === RETURN ? to - 1 : to);
+      from = to + 1;
+    }
+    rest = bytes.subarray(from);
   }
-  return { ids, names };
+  closeSync(file);
+  if (rest.length > 0) yield rest.toString("utf8");
+}
+
+/** The names of `names.tsv`, their ids put into `ids`. */
+function* namesOf(path: string, ids: TextPool): Generator<string> {
+  let number = 0;
+  for (const line of linesOf(path)) {
+    number++;
+    const tab = line.indexOf("\t");
+    if (tab >= 0) {
+      ids.add(line.slice(0, tab));
+      yield line.slice(tab + 1);
+    } else if (line.trim() !== "") throw new Error(`${path}, line ${number}: there is no tab between id and name`);
+  }
 }
 
 /** The task `search`: indexes `names.tsv` and answers `queries.jsonl` of a folder, with time and memory beside. */
 export async function search(input: string, output: string): Promise<void> {
-  const { ids, names } = await readNames(join(input, "names.tsv"));
+  const path = join(input, "names.tsv");
+  const ids = createTextPool();
   const questions = await jsonLines(join(input, "queries.jsonl"), Question);
   checkIds(questions);
   const before = process.memoryUsage();
   const start = performance.now();
-  const index = createNameSearch(names);
+  const index = createNameSearch(namesOf(path, ids));
   const buildMs = performance.now() - start;
   const after = process.memoryUsage();
   const answers = questions.map(({ id, q }) => {
     const asked = performance.now();
-    const top = index.find(q, MOST).map(({ at }) => ids[at]);
+    const top = index.find(q, MOST).map(({ at }) => ids.at(at));
     return { id, top, ms: Math.round((performance.now() - asked) * 1000) / 1000 };
   });
   const stats = {

@@ -4,6 +4,7 @@ export * from "./resolve/names/arabic/letter-model.ts";
 export * from "./resolve/names/arabic/letters.ts";
 export * from "./resolve/names/index/name-blocks.ts";
 export * from "./resolve/names/index/name-search.ts";
+export * from "./resolve/names/index/text-pool.ts";
 export * from "./resolve/names/name-traits.ts";
 export * from "./resolve/names/read-name.ts";
 export * from "./resolve/names/score-names.ts";

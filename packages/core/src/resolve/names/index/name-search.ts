@@ -7,6 +7,7 @@ import { spellingCost } from "../spelling-cost.ts";
 import { letterModel, readingEdits } from "../word-match.ts";
 import { namePartsOf } from "./name-parts.ts";
 import { createPostings } from "./postings.ts";
+import { createTextPool } from "./text-pool.ts";
 import { createWordList, type Spelt, speltOf } from "./word-list.ts";
 
 export interface FoundName {
@@ -47,11 +48,11 @@ interface Asked {
 
 export function createNameSearch(names: Iterable<string> = []): NameSearch {
   const words = createWordList();
-  const texts: string[] = [];
+  const texts = createTextPool();
   const postings = createPostings();
 
   const add = (name: string): number => {
-    const at = texts.push(name) - 1;
+    const at = texts.add(name);
     postings.add(namePartsOf(name).map((part) => words.numberOf(part)));
     return at;
   };
@@ -102,12 +103,12 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
       best && best.likeness > 0.8
         ? kept.filter((one) => one.likeness > 0.9).reduce((sum, one) => sum + postings.count(one.word), 1)
         : 1;
-    return { words: kept, weight: Math.log(2 + texts.length / common) };
+    return { words: kept, weight: Math.log(2 + texts.size / common) };
   };
 
   return {
     get size() {
-      return texts.length;
+      return texts.size;
     },
     add,
     find(name, most) {
@@ -115,7 +116,7 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
       const weights = postings.gather(asked, MOST_COMPARED).filter(({ weight }) => weight >= LEAST_HELD);
       const query = readName(name);
       return weights
-        .map(({ at, weight }) => ({ at, weight, likeness: scoreNames(query, readName(texts[at]!)) }))
+        .map(({ at, weight }) => ({ at, weight, likeness: scoreNames(query, readName(texts.at(at))) }))
         .sort((a, b) => worthOf(b) - worthOf(a) || a.at - b.at)
         .slice(0, most)
         .map(({ at, likeness }) => ({ at, likeness }));

@@ -66,6 +66,9 @@ function letterMask(word: string): number {
 /** Keys added since the buckets were put in order; more of them, and they are put in order again. */
 const MOST_PENDING = 1 << 16;
 
+/** While names are only added, more of them are waited for: putting them in order passes over all. */
+const MOST_UNORDERED = 1 << 20;
+
 const FIRST_BUCKETS = 1 << 12;
 const MOST_BUCKETS = 1 << 21;
 /** Keys a bucket, at which there are made more of them, and how many times more. */
@@ -92,10 +95,8 @@ export function createWordList(): WordList {
     length: 0,
   };
   let used = 0;
-  /** By word, side by side: which letters it has, one bit each; its outline, packed; how long it is. */
+  /** By word, side by side: which letters it has, one bit each; its outline, packed; how long it is; the question in which it was seen last. */
   let prints = new Int32Array(1 << 12);
-  /** By word: the question in which it was seen last. */
-  let seen = new Int32Array(0);
   let round = 0;
   let starts = new Int32Array(1 << 10);
   const arabic = new Map<number, Uint8Array>();
@@ -180,6 +181,7 @@ export function createWordList(): WordList {
       if (spelt.arabic) arabic.set(number, spelt.arabic);
       addKeys(number, spelt.keys);
       if (entries + bucketWords.length > FULL * buckets && buckets < MOST_BUCKETS) widen();
+      else if (entries > MOST_UNORDERED) order();
       return number;
     },
     view(word) {
@@ -196,15 +198,14 @@ export function createWordList(): WordList {
       const spelling = spellings[0] ?? "";
       const mask = letterMask(spelling);
       const look = (word: number) => {
-        if (seen[word] === round) return;
-        seen[word] = round;
         const at = word * PRINT;
+        if (prints[at + 3] === round) return;
+        prints[at + 3] = round;
         const apart = packedDistance(bits, long, prints[at + 1]!);
         const length = Math.abs(prints[at + 2]! - spelling.length);
         const distance = CLASS_APART * apart + bitsOf(prints[at]! ^ mask) + length;
         if (distance < MOST_APART) bands[distance]!.push(word);
       };
-      if (seen.length < numbers.size) seen = new Int32Array(numbers.size * 2);
       round++;
       const under = [...keys].map((key) => key & (buckets - 1)).sort((x, y) => sizeOf(x) - sizeOf(y) || x - y);
       let looks = 0;
