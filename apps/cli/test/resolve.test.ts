@@ -12,12 +12,12 @@ const REPORTS = [
   {
     outlet: "Harbour Post",
     published: "2020-03-02",
-    text: "Security chief dismissed\n\nGeneral Karim Mamdouh al-Tareki was dismissed as head of the National Security Office, the Interior Ministry said on Friday. He was succeeded by Colonel Ali Radwan.\n",
+    text: "Security chief dismissed\n\nGeneral Karim Mamdouh al-Tareki was dismissed as head of the National Security Office, the Interior Ministry said on Friday. Karim Mamdouh al-Tareki met President Odo Lerwick in Tarsk on 24 February 2020.\n",
   },
   {
     outlet: "Lantern",
     published: "2020-03-20",
-    text: "Former chief seen\n\nKarim Mamduh al-Tariki, the head of the National Security Office since 2015, met President Odo Lerwick in Lasko on Sunday.\n",
+    text: "Former chief seen\n\nKarim Mamduh al-Tariki met President Odo Lerwick in Lasko on Sunday.\n",
   },
 ] as const;
 
@@ -38,16 +38,16 @@ describe("hearsay resolve", () => {
     const { code, out } = await resolve();
     expect(code).toBe(0);
     expect(out).toContain("“Mamdouh” and “Mamduh” are spellings of one word");
-    expect(out).toContain("Both are told with the post “head of the National Security Office”.");
+    expect(out).toContain("Both are told together with Odo Lerwick.");
     expect(out).toContain('Judge with "hearsay resolve same A B"');
   });
 
   it("makes two one and takes it back", async () => {
     const show = async () => (await hearsay(room, ["show", "Tareki"])).out;
     const before = await show();
-    expect(before).not.toContain("met Odo Lerwick");
+    expect(before).not.toContain("Lasko");
     expect((await resolve("same", ...pair)).out).toContain("Judged, entry");
-    expect(await show()).toContain("Karim Mamdouh al-Tareki met Odo Lerwick");
+    expect(await show()).toContain("Karim Mamdouh al-Tareki met Odo Lerwick (Lasko)");
     expect((await hearsay(room, ["show", "Karim Mamduh al-Tariki"])).out).toBe(await show());
     expect((await resolve()).code).toBe(3);
     expect((await resolve("undo")).out).toContain("Taken back, entry");
@@ -140,7 +140,7 @@ describe("the walk through the candidates", () => {
     expect([judged, verdicts]).toEqual([1, ["same"]]);
     expect(shown).toContain("“x” does nothing here.");
     expect(shown).toContain("No more candidates.");
-    expect(reasons[0]).toMatch(/^For: Both are told with the post|^For: “Karim” stands in both/);
+    expect(reasons[0]).toMatch(/^For: “Karim” stands in both.*Both are told together with Odo Lerwick\./);
     expect((await walked(ledger, ["z"])).verdicts).toEqual(["same"]);
   });
 

@@ -7,8 +7,8 @@ const without = await whyNoBrowser();
 
 /** Invented reports that spell one invented man in two ways, and name another who is like him in name alone. */
 const REPORTS = [
-  "Outlet: Ostrel Gazette\nPublished: 2025-03-04\n\nKarim Mamdouh al-Tareki was dismissed as head of the Harbour Office on Monday, the Interior Ministry said.\n",
-  "Outlet: Lantern\nPublished: 2025-03-20\n\nKarim Mamduh al-Tariki, the head of the Harbour Office since 2015, met President Odo Lerwick in Lasko on Sunday.\n",
+  "Outlet: Ostrel Gazette\nPublished: 2025-03-04\n\nKarim Mamdouh al-Tareki was dismissed as head of the Harbour Office on Monday, the Interior Ministry said. Karim Mamdouh al-Tareki met President Odo Lerwick in Tarsk on 24 February 2025.\n",
+  "Outlet: Lantern\nPublished: 2025-03-20\n\nKarim Mamduh al-Tariki met President Odo Lerwick in Lasko on Sunday.\n",
   "Outlet: Tarsk Courier\nPublished: 2025-04-02\n\nSelim Oram was appointed mayor of Lasko on Monday. The Lasko council said Saleem Oram had met Selim Oram.\n",
 ];
 
@@ -39,9 +39,7 @@ describe.skipIf(without !== null)(`resolving in a browser${without ? ` (${withou
     await site.page.locator(".candidate").nth(1).waitFor();
     expect(await sides()).toEqual(["Karim Mamdouh al-Tareki", "Karim Mamduh al-Tariki"]);
     expect(await site.page.locator(".grounds").first().textContent()).toContain("spellings of one word");
-    expect(await site.page.locator(".grounds [data-rule='shared-post']").textContent()).toContain(
-      "head of the Harbour Office",
-    );
+    expect(await site.page.locator(".grounds [data-rule='shared-company']").textContent()).toContain("Odo Lerwick");
     expect(await site.page.locator(".candidate q").first().textContent()).toBe("Karim Mamdouh al-Tareki");
   });
 

@@ -20,7 +20,7 @@ export const Dossier = z
     person: EntityRef,
     name: z.string(),
     private: z.boolean(),
-    names: listOf(z.object({ name: z.string(), report: ReportRef, outlet: z.string() })),
+    names: listOf(z.object({ name: z.string(), script: z.string(), report: ReportRef, outlet: z.string() })),
     fate: z.object({
       lastSeen: orNull(LastSeen),
       lastWitnessed: orNull(LastSeen),

@@ -12,8 +12,8 @@ import { type Desk, openOwn } from "../desk.ts";
 const HOST = "127.0.0.1:4700";
 /** Invented reports that spell one invented man in two ways. */
 const REPORTS = [
-  "Outlet: Ostrel Gazette\nPublished: 2025-03-04\n\nKarim Mamdouh al-Tareki was dismissed as head of the Harbour Office on Monday, the Interior Ministry said.\n",
-  "Outlet: Lantern\nPublished: 2025-03-20\n\nKarim Mamduh al-Tariki, the head of the Harbour Office since 2015, met President Odo Lerwick in Lasko on Sunday.\n",
+  "Outlet: Ostrel Gazette\nPublished: 2025-03-04\n\nKarim Mamdouh al-Tareki was dismissed as head of the Harbour Office on Monday, the Interior Ministry said. Karim Mamdouh al-Tareki met President Odo Lerwick in Tarsk on 24 February 2025.\n",
+  "Outlet: Lantern\nPublished: 2025-03-20\n\nKarim Mamduh al-Tariki met President Odo Lerwick in Lasko on Sunday.\n",
 ];
 
 let room: string;
@@ -51,12 +51,12 @@ describe("resolving over the interface", () => {
   it("gives who may be one, makes them one under the older id, and takes it back", async () => {
     const [candidate] = await candidates("?kind=person");
     const [older, younger] = candidate?.pair ?? [];
-    expect(candidate?.for.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["name", "shared-post"]));
+    expect(candidate?.for.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["name", "shared-company"]));
     const dossier = async (id = "") => (await ask<Dossier>("GET", `/people/${id}`)).told;
     const before = await dossier(older);
 
     const { told } = await ask<{ reason: string }>("POST", "/identities", { pair: [younger, older], verdict: "same" });
-    expect(told.reason).toContain("Both are told with the post");
+    expect(told.reason).toContain("Both are told together with Odo Lerwick.");
     expect(await candidates()).toEqual([]);
     expect(await dossier(younger)).toEqual(await dossier(older));
     expect((await dossier(younger)).person).toBe(older);

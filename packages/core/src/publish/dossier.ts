@@ -1,5 +1,6 @@
 import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
 import { type Day, dayNumber } from "../vocabulary/day.ts";
+import { scriptOf } from "../vocabulary/script-of.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { careerOf, type Spell } from "./career.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
@@ -11,6 +12,8 @@ import type { Picture } from "./weigh.ts";
 /** A name of somebody as a report writes it. */
 export interface NameWritten {
   readonly name: string;
+  /** "Latin", "Arabic". */
+  readonly script: string;
   readonly report: string;
   readonly outlet: string;
 }
@@ -112,7 +115,12 @@ function namesOf(person: string, holdings: Holdings): NameWritten[] {
     for (const name of [written.name, written.written]) {
       const isName = /^\p{Lu}|\p{Lo}/u.test(name);
       if (isName && !names.has(name))
-        names.set(name, { name, report: statement.report, outlet: report?.outlet?.name ?? "unnamed outlet" });
+        names.set(name, {
+          name,
+          script: scriptOf(name),
+          report: statement.report,
+          outlet: report?.outlet?.name ?? "unnamed outlet",
+        });
     }
   }
   return [...names.values()];

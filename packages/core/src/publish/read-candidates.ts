@@ -5,6 +5,7 @@ import { titlesAlike } from "../resolve/post-named.ts";
 import type { Claim } from "../vocabulary/claim.ts";
 import { type EntityKind, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
 import type { EntityId } from "../vocabulary/ids.ts";
+import { scriptOf } from "../vocabulary/script-of.ts";
 import { isSupport } from "../vocabulary/stance.ts";
 import { datedGloss } from "./gloss.ts";
 import { type Ground, groundsInWords, groundsOn, type Looking, type Told } from "./grounds.ts";
@@ -96,7 +97,11 @@ async function likePairs(kind: EntityKind, reader: LedgerReader, wanted: Candida
   const written = await reader.identifiedAs(null).entities({ ids });
   const byRoot = new Map((await reader.entities({ ids })).map((one) => [one.id as string, one]));
   const judged = identitiesOn(await reader.identities(), "9999-12-31");
-  const rootOf = await rootsOf(reader, [...ids, ...judged.flatMap(({ pair }): string[] => pair)]);
+  const rootOf = await rootsOf(reader, [
+    ...ids,
+    ...judged.flatMap(({ pair }): string[] => pair),
+    ...(wanted.of ? [wanted.of] : []),
+  ]);
   for (const { id } of written) {
     const one = byRoot.get(rootOf(id));
     if (one) shown.set(id, one);
@@ -124,18 +129,37 @@ async function rootsOf(reader: LedgerReader, ids: readonly string[]): Promise<(i
   return (id) => roots.get(id) ?? id;
 }
 
-/** What is told of entities by statements that nobody has rejected. */
-async function toldOf(ids: readonly string[], reader: LedgerReader) {
+/** The posts of bodies, by post. */
+async function postsOf(entities: readonly KnownEntity[], reader: LedgerReader): Promise<ReadonlyMap<string, string>> {
+  const bodies = new Set<string>(entities.filter(({ kind }) => kind === "organisation").map(({ id }) => id));
+  if (bodies.size === 0) return new Map();
+  const posts = await reader.entities({ kind: "post" });
+  return new Map(
+    posts.flatMap(({ id, organisation }): [string, string][] =>
+      organisation !== null && bodies.has(organisation) ? [[id, organisation]] : [],
+    ),
+  );
+}
+
+/** What is told of entities, and of the posts of bodies, by statements that nobody has rejected. */
+async function toldOf(entities: readonly KnownEntity[], reader: LedgerReader) {
+  const ids = [...new Set(entities.map(({ id }): string => id))];
+  const bodyOfPost = await postsOf(entities, reader);
   const claims = new Map<string, Claim>();
   for (const claim of await reader.claims({ about: ids })) claims.set(claim.id, claim);
-  for (const claim of await reader.claims({ posts: ids })) claims.set(claim.id, claim);
+  for (const claim of await reader.claims({ posts: [...ids, ...bodyOfPost.keys()] })) claims.set(claim.id, claim);
   const tellings = (await reader.tellings([...claims.keys()])).filter(
     ({ stance, decision }) => isSupport(stance) && decision !== "rejected",
   );
   const reportsOf = Map.groupBy(tellings, ({ claim }) => claim);
   const told = [...claims.values()].filter(({ id }) => reportsOf.has(id));
   return (entity: KnownEntity): Told => {
-    const own = told.filter(({ about, post }) => about.includes(entity.id) || post === entity.id);
+    const own = told.filter(
+      ({ about, post, organisation }) =>
+        about.includes(entity.id) ||
+        organisation === entity.id ||
+        (post !== null && (post === entity.id || bodyOfPost.get(post) === entity.id)),
+    );
     return {
       entity,
       claims: own,
@@ -165,11 +189,6 @@ function nameGround(likeness: number, comparison: NameComparison): Ground {
   const speaks = likeness >= SAME_NAME ? "for" : "against";
   return { rule: "name", speaks, words: sentenceCase(`${nameInWords(comparison)}.`), claims: [], weight };
 }
-
-const scriptOf = (name: string): string =>
-  ["Latin", "Arabic", "Cyrillic", "Hebrew", "Greek", "Han", "Hangul", "Devanagari"].find((script) =>
-    new RegExp(`\\p{Script=${script}}`, "u").test(name),
-  ) ?? "other";
 
 /** Every form of an entity's names that reports write, with the report and the script. */
 async function aliasesOf(told: Told, reader: LedgerReader): Promise<NameAsWritten[]> {
@@ -212,7 +231,7 @@ async function sideOf(told: Told, { nameOf }: Looking, reader: LedgerReader): Pr
 export async function readGrounds(reader: LedgerReader, pair: readonly [string, string]): Promise<string> {
   const [a, b] = await reader.entities({ ids: pair });
   if (!a || !b) return "";
-  const told = await toldOf([a.id, b.id], reader);
+  const told = await toldOf([a, b], reader);
   const [x, y] = [told(a), told(b)];
   const { likeness, names } = namesCompared(a, b);
   const comparison = compareNames(...names, a.kind === "person" ? "person" : "body");
@@ -230,8 +249,10 @@ export async function readCandidates(
   const pairs: Pair[] = [];
   for (const kind of wanted.kinds ?? KINDS) pairs.push(...(await likePairs(kind, reader, wanted)));
   const likest = pairs.toSorted((x, y) => y.likeness - x.likeness).slice(0, MOST_LOOKED_AT);
-  const ids = [...new Set(likest.flatMap(({ a, b }): string[] => [a.id, b.id]))];
-  const told = await toldOf(ids, reader);
+  const told = await toldOf(
+    likest.flatMap(({ a, b }) => [a, b]),
+    reader,
+  );
   const looked = likest.map((pair) => ({ pair, a: told(pair.a), b: told(pair.b) }));
   const looking = await lookingIn(
     looked.flatMap(({ a, b }) => [a, b]),
