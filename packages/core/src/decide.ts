@@ -1,4 +1,4 @@
-import { followUp } from "./follow-up.ts";
+import { following } from "./follow-up.ts";
 import { type Identifying, identityDrafts, takenBackDrafts } from "./identify.ts";
 import { type Judging, judgementDrafts } from "./judge.ts";
 import type { Ledger, LedgerReader } from "./ledger/ledger.ts";
@@ -10,9 +10,15 @@ export async function entering(
   compose: (reader: LedgerReader) => Promise<readonly Draft[]>,
   causeOf: (drafts: readonly Entry[]) => Cause,
 ): Promise<Entry[]> {
-  const entries = await ledger.append(compose);
-  if (entries.length > 0) await followUp(ledger, causeOf(entries));
-  return entries;
+  let entries: readonly Entry[] = [];
+  await ledger.append(
+    compose,
+    following((entered) => {
+      entries = [...entered];
+      return entries.length > 0 ? { cause: causeOf(entries), isNew: false } : null;
+    }),
+  );
+  return [...entries];
 }
 
 /** Enters a judgement, and the standings that it moves. @throws HearsayError as `judgementDrafts` */

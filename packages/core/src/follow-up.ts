@@ -1,4 +1,4 @@
-import type { KeepSides, LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
+import type { Compose, KeepSides, LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { claimsTold } from "./publish/answer-from.ts";
 import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
 import { clashesOf, mattersFromClashes } from "./publish/new-clashes.ts";
@@ -177,3 +177,14 @@ function restingOn({ kind, of }: Cause, draft: Draft): Draft {
 export function followUp(ledger: Ledger, cause: Cause, isNew = false): Promise<Entry[]> {
   return ledger.append((reader, keep) => followingDrafts(cause, isNew, reader, keep));
 }
+
+/**
+ * The same as a step of the commit that enters the cause.
+ * @param causeOf tells it from what was entered; null where nothing follows
+ */
+export const following =
+  (causeOf: (entered: readonly Entry[]) => { readonly cause: Cause; readonly isNew: boolean } | null): Compose =>
+  async (reader, keep, entered) => {
+    const told = causeOf(entered);
+    return told ? followingDrafts(told.cause, told.isNew, reader, keep) : [];
+  };

@@ -2,7 +2,7 @@ import { EXTRACTOR, type Extracted, extractStatements } from "./extract/extract-
 import type { ReaderAnswer } from "./extract/second/reader-answer.ts";
 import { SECOND_READER, secondReading } from "./extract/second/second-reading.ts";
 import { shortFormsIn } from "./extract/short-forms.ts";
-import { followUp } from "./follow-up.ts";
+import { following } from "./follow-up.ts";
 import { copyDrafts } from "./ingest-copies.ts";
 import { resolutionDrafts } from "./ingest-resolution.ts";
 import type { ContentStore } from "./ledger/content-store.ts";
@@ -175,7 +175,7 @@ export async function ingestReport(
 ): Promise<Ingested> {
   let outcome: Ingested["outcome"] = "added";
   let extracted: Extracted = { statements: [], speaksFor: [], issues: [] };
-  const entries = await ledger.append(async (reader): Promise<Draft[]> => {
+  const enter = async (reader: LedgerReader): Promise<Draft[]> => {
     const [known] = await reader.reports({ ids: [report.id] });
     const correction = known ? correctionOf(report, known) : null;
     // A day that somebody gave earlier still holds.
@@ -196,10 +196,13 @@ export async function ingestReport(
       ...drafts,
       ...(known ? [] : await copyDrafts(report, placements, reader)),
     ];
-  });
-  if (entries.some(({ kind }) => kind !== "capture")) {
-    await followUp(ledger, { kind: "report", of: report.id }, outcome === "added");
-  }
+  };
+  const follow = following((entered) =>
+    entered.some(({ kind }) => kind !== "capture")
+      ? { cause: { kind: "report", of: report.id }, isNew: outcome === "added" }
+      : null,
+  );
+  const entries = await ledger.append(enter, follow);
   return {
     report,
     outcome,

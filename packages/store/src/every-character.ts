@@ -19,7 +19,8 @@ export function holdable<T>(value: T): T | string {
 /** A row with its values as they were given. */
 export function asGiven<R>(row: R): R {
   const fields = row as Record<string, unknown>;
-  for (const [column, value] of Object.entries(fields)) {
+  for (const column in fields) {
+    const value = fields[column];
     if (typeof value !== "string" || !value.includes(MARK)) continue;
     fields[column] = value.replace(MARKED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   }

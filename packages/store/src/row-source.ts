@@ -23,15 +23,20 @@ type Condition = readonly [column: string, values: readonly unknown[]];
 
 const named = (column: string) => `"${column}"`;
 
+/** The columns whose values are not held as they are given. */
+const ENCODED = Object.fromEntries(
+  Object.entries(COLUMNS).map(([table, columns]) => [
+    table,
+    Object.entries(columns).filter(([, type]) => type === "numbers" || type.startsWith("key:")),
+  ]),
+) as unknown as Record<TableName, readonly (readonly [string, ColumnType])[]>;
+
 /** Rows with the columns that hold keys and numbers turned into what they were. */
 function decodedRows(table: TableName, rows: Fields[]): Fields[] {
-  const types = COLUMNS[table];
-  for (const row of rows) {
-    for (const column in row) {
-      const type: ColumnType | undefined = types[column];
-      if (type !== undefined) row[column] = decoded(type, row[column]);
-    }
-  }
+  const [first] = rows;
+  if (!first) return rows;
+  const own = ENCODED[table].filter(([column]) => column in first);
+  for (const row of rows) for (const [column, type] of own) row[column] = decoded(type, row[column]);
   return rows;
 }
 

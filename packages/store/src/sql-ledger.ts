@@ -199,10 +199,15 @@ export function createSqlLedger(connections: SqlConnections, writer: Writer): Le
   const pageAfter = (last: number) => reading(() => guarded(() => storedEntries(reader.db, last, PAGE)));
 
   return {
-    append: (compose) =>
+    append: (...steps) =>
       write(async (session) => {
-        const reader = createRowReader(createRowSource(session));
-        return enter(session, await compose(reader, keeping(session)), writer);
+        const entered: Entry[] = [];
+        for (const step of steps) {
+          const reader = createRowReader(createRowSource(session));
+          for (const entry of await enter(session, await step(reader, keeping(session), entered), writer))
+            entered.push(entry);
+        }
+        return entered;
       }),
     head: () => reading(() => guarded(async () => headOf(reader.open(reader.db)))),
     entries: (after = 0) => inPages(after, pageAfter),

@@ -261,14 +261,21 @@ export interface LedgerReader {
 /** Keeps sides of claims as the ledger is now, for later questions. */
 export type KeepSides = (sides: readonly KeptSides[]) => Promise<void>;
 
+/**
+ * What is entered next: from the ledger as the steps before leave it, and from what they entered. What it keeps is as of
+ * then.
+ */
+export type Compose = (reader: LedgerReader, keep: KeepSides, entered: readonly Entry[]) => Promise<readonly Draft[]>;
+
 /** The append-only record. Nothing in it is updated; only a takedown removes the body of an entry, and says so. */
 export interface Ledger {
   /**
-   * Enters drafts as one step: all or none. `compose` sees the ledger as it will be extended, since nobody else can
-   * write between its reading and the entry; what it keeps is as of then. Waits up to five seconds for another process that is writing.
+   * Enters drafts, all or none, in one commit. A step sees the ledger as it will be extended, since nobody else can
+   * write between its reading and the entry.
+   * Waits up to five seconds for another process that is writing.
    * @throws HearsayError `ledger-locked`, `disk-full`, `ledger-damaged`
    */
-  append(compose: (reader: LedgerReader, keep: KeepSides) => Promise<readonly Draft[]>): Promise<Entry[]>;
+  append(...steps: readonly Compose[]): Promise<Entry[]>;
   head(): Promise<Head>;
   /** The entries in order, from the one after `after`. */
   entries(after?: number): AsyncIterable<StoredEntry>;

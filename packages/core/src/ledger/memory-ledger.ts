@@ -41,8 +41,11 @@ export function createMemoryLedger(writer: Writer): Ledger {
     entries = [...entries, ...linked];
     const last = linked.at(-1);
     if (last) head = { seq: last.seq, hash: last.hash };
-    for (const told of watchers) told();
     return values;
+  };
+
+  const tell = () => {
+    for (const told of watchers) told();
   };
 
   const rebuild = async () => {
@@ -62,7 +65,21 @@ export function createMemoryLedger(writer: Writer): Ledger {
   }
 
   return {
-    append: (compose) => inTurn(async () => append(await compose(createRowReader(source), keep))),
+    append: (...steps) =>
+      inTurn(async () => {
+        const before = { entries, head };
+        const entered: Entry[] = [];
+        try {
+          for (const step of steps) entered.push(...(await append(await step(createRowReader(source), keep, entered))));
+        } catch (error) {
+          const isStarted = entered.length > 0;
+          ({ entries, head } = before);
+          if (isStarted) await rebuild();
+          throw error;
+        }
+        if (entered.length > 0) tell();
+        return entered;
+      }),
     head: async () => head,
     entries: storedAfter,
     read: async (ask, asOf) =>
@@ -76,6 +93,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
         const gone = new Set(seqs);
         entries = entries.map((entry) => (gone.has(entry.seq) ? { ...entry, content: null } : entry));
         await rebuild();
+        tell();
         return tombstone as Entry;
       }),
     restore: (checked) =>

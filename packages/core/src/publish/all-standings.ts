@@ -4,6 +4,7 @@ import { weighSides } from "../standing/standing-of.ts";
 import type { AsKnown, Standing } from "../vocabulary/standing.ts";
 import type { Side, Sides, WeighedClaim } from "../vocabulary/voice.ts";
 import { familyPortions, readClaims } from "./family-portions.ts";
+import type { Picture } from "./weigh.ts";
 
 const NOBODY: readonly never[] = [];
 
@@ -24,15 +25,15 @@ function slim({ claim, support, denial, takenBack, isRetracted, mentioned }: Sid
 }
 
 /**
- * All standings from scratch, in the order of entry. Sides are made family by family, so that few statements are in
+ * Weighs every claim from scratch, without the voices on it. Sides are made family by family, so that few statements are in
  * memory at a time; conflicts and labels then from all sides at once, by the functions that weigh a neighbourhood.
  * @param note is shown the sides of each claim with all their voices, while these are in memory
  */
-export async function* allStandings(
+export async function weighAll(
   ledger: LedgerReader,
   as: AsKnown,
   note: (sides: Sides) => void = () => {},
-): AsyncGenerator<{ readonly claim: string; readonly standing: Standing; readonly origins: number }> {
+): Promise<Pick<Picture, "index" | "weighed">> {
   const reader = ledger.identifiedAs(as.known);
   const told = await readClaims(reader);
   const posts = await reader.entities({ kind: "post" });
@@ -48,8 +49,18 @@ export async function* allStandings(
     }
   }
   const claims = told.flatMap(({ id }) => known.get(id) ?? []);
-  const weighed = weighSides(createClaimIndex(claims, multiSeat), sides);
-  for (const { id } of claims) {
+  const index = createClaimIndex(claims, multiSeat);
+  return { index, weighed: weighSides(index, sides) };
+}
+
+/** All standings from scratch, in the order of entry; `note` as in `weighAll`. */
+export async function* allStandings(
+  reader: LedgerReader,
+  as: AsKnown,
+  note?: (sides: Sides) => void,
+): AsyncGenerator<{ readonly claim: string; readonly standing: Standing; readonly origins: number }> {
+  const { index, weighed } = await weighAll(reader, as, note);
+  for (const { id } of index.claims) {
     const one = weighed.get(id);
     if (one) yield { claim: id, standing: one.standing, origins: one.origins.length };
   }

@@ -9,7 +9,7 @@ import { type Picture, weigh } from "./weigh.ts";
 const END_OF_TIME = "9999-12-31";
 
 /** Groups of claims tied by conflicts, each with its oldest claim first; a claim that is denied is a group too. */
-export function contestedGroups(picture: Picture): WeighedClaim[][] {
+export function contestedGroups(picture: Pick<Picture, "index" | "weighed">): WeighedClaim[][] {
   const order = new Map(picture.index.claims.map((claim, i) => [claim.id, i]));
   const leader = new Map<string, string>();
   const find = (id: string): string => {
@@ -85,7 +85,7 @@ export function matterDraftsFor(
  * @param known the matters that begin with one of them and are their own, oldest first
  */
 export function matterDrafts(
-  picture: Picture,
+  picture: Pick<Picture, "index" | "weighed">,
   core: ReadonlySet<string>,
   nameOf: (id: string) => string,
   known: readonly Matter[],
