@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Api } from "./api.ts";
+import { API_PAGE } from "./api-page.ts";
 import { createEventStreams } from "./event-stream.ts";
 import { guard, headers } from "./guards.ts";
 import { problem, problemOf } from "./problem.ts";
@@ -55,6 +56,7 @@ export function createApp(api: Api, web: string): Hono {
     }),
   );
   app.onError((error, context) => problem(context, error));
+  for (const [path, file] of Object.entries(API_PAGE)) app.get(path, file);
   const streams = createEventStreams(api);
   app.all("/api/*", async (context) => {
     const request = context.req.raw;
