@@ -95,6 +95,8 @@ export interface Wishes {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: "light" | "dark";
+  /** Whether pages may run script. */
+  readonly script?: boolean;
 }
 
 /** A real Chromium with a profile of its own, unpacked from its npm package. */
@@ -102,6 +104,7 @@ export async function openBrowser({
   width = 1280,
   height = 900,
   colorScheme = "light",
+  script = true,
 }: Wishes = {}): Promise<Browser> {
   const { path, env } = await executable();
   await mkdir(tmpdir(), { recursive: true });
@@ -112,6 +115,7 @@ export async function openBrowser({
     args: ARGUMENTS,
     viewport: { width, height },
     colorScheme,
+    javaScriptEnabled: script,
     env: { ...process.env, ...env, HOME: profile } as { [name: string]: string },
   });
   return {

@@ -111,6 +111,7 @@ describe("a judgement of two reports", () => {
         b: null,
         c: "a",
       });
+      expect(versions(["a", "b", "c"], [tie("c", "a", likeness)], [judgement("c", "b", true)]).c).toBe("b");
     }
   });
 

@@ -159,6 +159,11 @@ describe("statements that name somebody in post", () => {
     expect(held("2040-07-15", told)).toBe("Orlik, reported, possible");
   });
 
+  it("with no known beginning are possible before the first certain day, not presumed", () => {
+    const told = [holds("Orlik", "../2040-12-31", "reported"), holds("Orlik", "2040-06-01", "reported")];
+    expect(held("2040-03-01", told)).toBe("Orlik, reported, possible");
+  });
+
   it("with an open window are cut short by an end or by a successor", () => {
     const open = holds("Orlik", "2040-01-01/..", "reported");
     expect(held("2044-01-01", [open])).toBe("Orlik, reported, possible");
