@@ -125,9 +125,12 @@ export function send<T>(ledger: Ledger, path: string, body: unknown): Promise<T>
   );
 }
 
-/** Asks the ledger of the page once, with the question in the address. */
-export function useAskOnce(): <T>(path: string) => Promise<T> {
-  const ledger = useLedger();
+/**
+ * Asks the ledger of the page, or the one given, once, with the question in the address.
+ */
+export function useAskOnce(of?: Ledger): <T>(path: string) => Promise<T> {
+  const own = useLedger();
+  const ledger = of ?? own;
   const question = useQuestion();
   return (path) => answerOf(fetch(addressOf(ledger, path, question)));
 }

@@ -168,9 +168,8 @@ async function longList(folder: string) {
     const plain = await scrollings(page, "p");
     await page.goto(`${hearsay.address}/person/${people[0]?.id}`);
     await page.locator("#statements").waitFor();
-    const told = Number(
-      (await page.locator(".filters [role=status]").textContent())?.replace(/\D+/g, " ").trim().split(" ").at(-1),
-    );
+    const words = (await page.locator(".filters [role=status]").textContent()) ?? "";
+    const told = Number(words.split(" of ").at(-1)?.replace(/\D/g, ""));
     const scrolls = await scrollings(page, "#statements");
     const acts: number[] = [];
     for (let i = 0; i < ROUNDS; i++) acts.push(await untilShown(page, () => page.locator(".filters input").press("a")));

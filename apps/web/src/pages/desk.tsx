@@ -9,6 +9,7 @@ import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Matters, People, Refusals, Reports, Standings } from "../parts/overview.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
+import { StartTour } from "../parts/tour.tsx";
 import { WhatChanged } from "../parts/what-changed.tsx";
 
 /** A ledger that holds nothing yet teaches the first step. */
@@ -22,7 +23,7 @@ function EmptyDesk({ overview }: { readonly overview: OverviewAnswer }) {
       <JustAdded />
       <AddReport />
       <p className="or-sample">
-        <Say it="desk.orSample" open={(words) => <LedgerLink ledger="sample">{words}</LedgerLink>} />
+        <Say it="desk.orSample" open={(words) => <LedgerLink ledger="sample">{words}</LedgerLink>} /> <StartTour />
       </p>
       <Refusals refusals={overview.refusals} />
       <p className="meta">
@@ -39,7 +40,9 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
     <article className="desk">
       <header className="page-head">
         <h1>{ledger === "sample" ? say("desk.sample") : say("desk.own")}</h1>
-        <p className="meta">{say("desk.known", { day: dayInWords(known) })}</p>
+        <p className="meta">
+          {say("desk.known", { day: dayInWords(known) })} {ledger === "sample" && <StartTour />}
+        </p>
       </header>
       <JustAdded />
       <div className="desk-columns">

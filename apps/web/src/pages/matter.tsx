@@ -9,6 +9,7 @@ import { Name } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ProofInWords } from "../parts/proof.tsx";
 import { Waiting } from "../parts/states.tsx";
+import { Term } from "../parts/term.tsx";
 import { Title } from "../parts/title.tsx";
 import { MatterLanes } from "../pictures/matter-lanes.tsx";
 import { Picture } from "../pictures/picture.tsx";
@@ -29,7 +30,9 @@ export function MatterPage() {
     <article className="matter">
       <Title>{title}</Title>
       <header className="page-head">
-        <p className="kicker">{say("matter.kicker")}</p>
+        <p className="kicker">
+          <Term word="matter">{say("matter.kicker")}</Term>
+        </p>
         <h1>
           <Name>{title}</Name>
         </h1>

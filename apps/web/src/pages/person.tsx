@@ -13,13 +13,14 @@ import { LedgerLink } from "../parts/ledger-link.tsx";
 import { LegalExposure } from "../parts/legal-exposure.tsx";
 import { QuotedWords } from "../parts/quoted-words.tsx";
 import { Waiting } from "../parts/states.tsx";
+import { Term } from "../parts/term.tsx";
 import { Title } from "../parts/title.tsx";
 import { CareerBand } from "../pictures/career-band.tsx";
 import { FateLine } from "../pictures/fate-line.tsx";
 import { Picture } from "../pictures/picture.tsx";
 import { counted } from "../words.ts";
 
-function Section(props: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
+function Section(props: { readonly id: string; readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <section aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
@@ -155,7 +156,7 @@ export function PersonPage() {
         </p>
       )}
       {fate.lines.length > 0 && (
-        <Section id="fate" title={say("person.fate")}>
+        <Section id="fate" title={<Term word="fate">{say("person.fate")}</Term>}>
           <FateInWords fate={fate} known={known} />
           <Picture name={say("person.fate")}>
             <FateLine fate={fate} name={name} known={known} />

@@ -8,6 +8,7 @@ import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
+import { Term } from "../parts/term.tsx";
 import { Title } from "../parts/title.tsx";
 import { CareerBand } from "../pictures/career-band.tsx";
 import { Picture } from "../pictures/picture.tsx";
@@ -70,7 +71,9 @@ export function PostPage() {
     <article className="post">
       <Title>{title}</Title>
       <header className="page-head">
-        <p className="kicker">{say("post.kicker")}</p>
+        <p className="kicker">
+          <Term word="post">{say("post.kicker")}</Term>
+        </p>
         <h1>
           <Name>{title}</Name>
         </h1>

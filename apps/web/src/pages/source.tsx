@@ -7,6 +7,7 @@ import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
+import { Term } from "../parts/term.tsx";
 import { Title } from "../parts/title.tsx";
 import { counted } from "../words.ts";
 
@@ -58,7 +59,9 @@ export function SourcePage() {
     <article className="source">
       <Title>{source.name}</Title>
       <header className="page-head">
-        <p className="kicker">{say("source.kicker")}</p>
+        <p className="kicker">
+          <Term word="source">{say("source.kicker")}</Term>
+        </p>
         <h1>
           <Name>{source.name}</Name>
         </h1>
@@ -67,7 +70,7 @@ export function SourcePage() {
       <dl className="tally">
         {(["reports", "first", "later", "echoes", "refuted", "corrected"] as const).map((one) => (
           <div key={one}>
-            <dt>{say(`sources.${one}`)}</dt>
+            <dt>{one === "echoes" ? <Term word="echo">{say("sources.echoes")}</Term> : say(`sources.${one}`)}</dt>
             <dd>{number(source[one])}</dd>
           </div>
         ))}

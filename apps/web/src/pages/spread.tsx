@@ -11,6 +11,7 @@ import { JudgeForm } from "../parts/judge-form.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { LongList } from "../parts/long-list.tsx";
 import { Waiting } from "../parts/states.tsx";
+import { Term } from "../parts/term.tsx";
 import { Title } from "../parts/title.tsx";
 import { Picture } from "../pictures/picture.tsx";
 import { SpreadFlow, timeInWords } from "../pictures/spread/spread-flow.tsx";
@@ -87,7 +88,9 @@ export function SpreadPage() {
     <article className="spread">
       <Title>{say("spread.title", { claim: gloss })}</Title>
       <header className="page-head">
-        <p className="kicker">{say("spread.kicker")}</p>
+        <p className="kicker">
+          <Term word="origin">{say("spread.kicker")}</Term>
+        </p>
         <h1>
           <Name>{gloss}</Name>
           <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>

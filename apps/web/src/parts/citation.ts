@@ -6,19 +6,23 @@ import { dayInWords, shortDay } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { clockWord, countedWord, sentenceCase, standingWord } from "../words.ts";
 
-/** The address of what is on the screen with both days written out. */
-export function addressNow(question: Question): string {
-  const address = new URL(window.location.href);
+/** The address of a page of the app with both days written out. */
+export function addressOfPage(path: string, question: Question): string {
+  const address = new URL(path, window.location.href);
   address.search = new URLSearchParams(wordsOf(question)).toString();
   return address.href;
 }
+
+/** The address of what is on the screen with both days written out. */
+export const addressNow = (question: Question) =>
+  addressOfPage(window.location.pathname + window.location.hash, question);
 
 /** Lines below a picture before the rest is left to its metadata. */
 const MOST_CLAIMS = 8;
 const MOST_REPORTS = 12;
 
 /** A citation in lines: who says what, in which bytes, under which head, at which address. */
-export function citationLines(citation: Citation, question: Question): string[] {
+export function citationLines(citation: Citation, question: Question, address = addressNow(question)): string[] {
   const { claims, reports, head } = citation;
   const asked = say("cite.asked", {
     on: dayInWords(question.on),
@@ -39,7 +43,7 @@ export function citationLines(citation: Citation, question: Question): string[] 
     ...(left > 0 ? [say("cite.more", { count: left })] : []),
     asked,
     say("cite.head", { seq: String(head.seq), hash: head.hash }),
-    addressNow(question),
+    address,
   ];
 }
 

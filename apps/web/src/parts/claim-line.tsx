@@ -5,7 +5,9 @@ import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
 import { counted, countingWord, mannerOf, sentenceCase, withoutName } from "../words.ts";
 import { AsWritten, English, Name } from "./as-written.tsx";
+import { CopyCitation } from "./copy-citation.tsx";
 import { Few } from "./few.tsx";
+import { areMany, Folded } from "./folded.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 /** A sentence of a report: who says it through whom, how, where and when, and what became of it in the weighing. */
@@ -77,7 +79,8 @@ export function ClaimBody({ line }: { readonly line: ClaimLine }) {
         <English>{line.why}</English>{" "}
         <LedgerLink page="claim" id={line.claim}>
           {say("claim.proof")}
-        </LedgerLink>
+        </LedgerLink>{" "}
+        <CopyCitation claim={line.claim} />
       </p>
       <Told line={line} />
       <Sentences quoted={line.quoted} />
@@ -90,23 +93,30 @@ interface LineProps {
   /** The person whose page it is: a gloss need not repeat the name. */
   readonly of?: string | undefined;
   readonly isOpen?: boolean | undefined;
+  readonly isLazy?: boolean;
 }
 
 /** A claim as one line that opens its sentences. */
-function ClaimLineItem({ line, of, isOpen = false }: LineProps) {
+function ClaimLineItem({ line, of, isOpen = false, isLazy = false }: LineProps) {
   return (
     <li>
-      <details className="line" open={isOpen}>
-        <summary>
-          <StandingMark standing={line.standing} />
-          <span className="line-words">
-            <Name>{of === undefined ? sentenceCase(line.gloss) : withoutName(line.gloss, of)}</Name>
-            <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
-            {line.origins.length > 1 && <span className="origins"> · {counted(line.origins.length, "origin")}</span>}
-          </span>
-        </summary>
+      <Folded
+        className="line"
+        isOpen={isOpen}
+        isLazy={isLazy}
+        summary={
+          <>
+            <StandingMark standing={line.standing} />
+            <span className="line-words">
+              <Name>{of === undefined ? sentenceCase(line.gloss) : withoutName(line.gloss, of)}</Name>
+              <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
+              {line.origins.length > 1 && <span className="origins"> · {counted(line.origins.length, "origin")}</span>}
+            </span>
+          </>
+        }
+      >
         <ClaimBody line={line} />
-      </details>
+      </Folded>
     </li>
   );
 }
@@ -116,11 +126,14 @@ export function ClaimLines(props: {
   readonly of?: string;
   readonly isOpen?: boolean;
 }) {
+  const isLazy = areMany(props.lines);
   return (
     <ul className="lines">
       <Few
         items={props.lines}
-        row={(line) => <ClaimLineItem key={line.claim} line={line} of={props.of} isOpen={props.isOpen} />}
+        row={(line) => (
+          <ClaimLineItem key={line.claim} line={line} of={props.of} isOpen={props.isOpen} isLazy={isLazy} />
+        )}
       />
     </ul>
   );

@@ -4,6 +4,7 @@ import { list, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, sentenceCase } from "../words.ts";
 import { English, Name } from "./as-written.tsx";
+import { Few } from "./few.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 function DeathInWords({ line }: { readonly line: ClaimLine }) {
@@ -58,9 +59,7 @@ export function FateInWords({ fate, known }: { readonly fate: Dossier["fate"]; r
       )}
       {deaths.length > 0 && (
         <ul className="deaths">
-          {deaths.map((line) => (
-            <DeathInWords key={line.claim} line={line} />
-          ))}
+          <Few items={deaths} row={(line) => <DeathInWords key={line.claim} line={line} />} />
         </ul>
       )}
     </div>

@@ -5,9 +5,12 @@ import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase, withoutName } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { ClaimBody } from "./claim-line.tsx";
+import { Few } from "./few.tsx";
+import { areMany, Folded } from "./folded.tsx";
 
 /** Measures against a person, under the authority that took them. */
 export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimLine[]; readonly name: string }) {
+  const isLazy = areMany(lines);
   const byAuthority = [...Map.groupBy(lines, (line) => line.organisation ?? say("person.noAuthority"))];
   return (
     <dl className="legal">
@@ -16,20 +19,29 @@ export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimL
           <dt>
             <Name>{sentenceCase(authority)}</Name>
           </dt>
-          {own.map((line) => (
-            <dd key={line.claim}>
-              <details className="line">
-                <summary>
-                  <StandingMark standing={line.standing} />
-                  <span className="line-words">
-                    <Name>{measureOf(line, name)}</Name>
-                    <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
-                  </span>
-                </summary>
-                <ClaimBody line={line} />
-              </details>
-            </dd>
-          ))}
+          <Few
+            as="dd"
+            items={own}
+            row={(line) => (
+              <dd key={line.claim}>
+                <Folded
+                  className="line"
+                  isLazy={isLazy}
+                  summary={
+                    <>
+                      <StandingMark standing={line.standing} />
+                      <span className="line-words">
+                        <Name>{measureOf(line, name)}</Name>
+                        <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
+                      </span>
+                    </>
+                  }
+                >
+                  <ClaimBody line={line} />
+                </Folded>
+              </dd>
+            )}
+          />
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** Up to here a list is simply there: for a search in the page, for paper, for whoever reads it aloud. */
 const AT_ONCE = 60;
@@ -15,6 +15,9 @@ interface Props<T> {
   readonly at?: string | undefined;
 }
 
+/** What stands in a row: drawn anew when its item changes, not with every turn of the wheel. */
+const Row = memo(({ item, row }: { readonly item: unknown; readonly row: (item: unknown) => ReactNode }) => row(item));
+
 /** A list of which only what is on the screen is drawn, however long it is. */
 function Virtual<T>({ items, keyOf, about, row, className, at }: Props<T>) {
   const list = useRef<HTMLUListElement>(null);
@@ -23,7 +26,8 @@ function Virtual<T>({ items, keyOf, about, row, className, at }: Props<T>) {
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => about,
-    overscan: 4,
+    overscan: 2,
+    useFlushSync: false,
     scrollMargin: top,
     getItemKey: (index) => keyOf(items[index] as T),
   });
@@ -43,7 +47,7 @@ function Virtual<T>({ items, keyOf, about, row, className, at }: Props<T>) {
           aria-posinset={index + 1}
           style={{ transform: `translateY(${start - top}px)` }}
         >
-          {row(items[index] as T)}
+          <Row item={items[index]} row={row as (item: unknown) => ReactNode} />
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, STANDING_ORDER } from "../words.ts";
 import { Name } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { Term } from "./term.tsx";
 
 /** More rows than a desk shows at once wait behind a button. */
 function Capped<T>(props: {
@@ -73,7 +74,9 @@ export function Matters({ matters: { listed, next } }: Pick<Overview, "matters">
   const row = (matter: ListedMatter) => <MatterRow key={matter.id} matter={matter} />;
   return (
     <section aria-labelledby="matters">
-      <h2 id="matters">{say("desk.matters")}</h2>
+      <h2 id="matters">
+        <Term word="matter">{say("desk.matters")}</Term>
+      </h2>
       {listed.length === 0 && next === null ? (
         <p>{say("desk.noMatters")}</p>
       ) : (

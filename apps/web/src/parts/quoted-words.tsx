@@ -5,27 +5,34 @@ import { sentenceCase } from "../words.ts";
 import { AsWritten } from "./as-written.tsx";
 import { ClaimBody } from "./claim-line.tsx";
 import { Few } from "./few.tsx";
+import { areMany, Folded } from "./folded.tsx";
 
 /** What a person is quoted as saying, in the words of the reports. */
 export function QuotedWords({ lines }: { readonly lines: readonly ClaimLine[] }) {
+  const isLazy = areMany(lines);
   return (
     <ul className="lines">
       <Few
         items={lines}
         row={(line) => (
           <li key={line.claim}>
-            <details className="line">
-              <summary>
-                <StandingMark standing={line.standing} bare />
-                <span className="line-words">
-                  <span className="as-printed" dir="auto">
-                    <AsWritten>{line.terms ?? sentenceCase(line.gloss)}</AsWritten>
+            <Folded
+              className="line"
+              isLazy={isLazy}
+              summary={
+                <>
+                  <StandingMark standing={line.standing} bare />
+                  <span className="line-words">
+                    <span className="as-printed" dir="auto">
+                      <AsWritten>{line.terms ?? sentenceCase(line.gloss)}</AsWritten>
+                    </span>
+                    <span className="when"> {whenInWords(line.support)}</span>
                   </span>
-                  <span className="when"> {whenInWords(line.support)}</span>
-                </span>
-              </summary>
+                </>
+              }
+            >
               <ClaimBody line={line} />
-            </details>
+            </Folded>
           </li>
         )}
       />

@@ -16,18 +16,24 @@ function stopAt(stops: Stops, known: string): number {
   );
 }
 
+/** The ticks of some stops as one path: however many days there are, they are two elements. */
+function pathOf(stops: Stops, isIn: (place: number) => boolean): string {
+  const most = Math.max(1, ...stops.map((stop) => stop.statements));
+  return stops
+    .map((stop, i) => {
+      if (!isIn(i)) return "";
+      const x = stops.length < 2 ? 50 : (i / (stops.length - 1)) * 100;
+      return `M${x.toFixed(2)} 12V${(9 - 9 * Math.sqrt(stop.statements / most)).toFixed(2)}`;
+    })
+    .join("");
+}
+
 /** How much was said on each stop, as a row of ticks over the slider. */
 function Ticks({ stops, at }: { readonly stops: Stops; readonly at: number }) {
-  const most = Math.max(1, ...stops.map((stop) => stop.statements));
   return (
-    <svg className="replay-ticks" aria-hidden="true">
-      {stops.map((stop, i) => {
-        const x = `${stops.length < 2 ? 50 : (i / (stops.length - 1)) * 100}%`;
-        const height = 3 + 9 * Math.sqrt(stop.statements / most);
-        return (
-          <line key={stop.day} x1={x} x2={x} y1={12} y2={12 - height} className={i <= at ? "tick known" : "tick"} />
-        );
-      })}
+    <svg className="replay-ticks" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <path d={pathOf(stops, (i) => i > at)} className="tick" />
+      <path d={pathOf(stops, (i) => i <= at)} className="tick known" />
     </svg>
   );
 }

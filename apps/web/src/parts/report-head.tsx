@@ -5,6 +5,7 @@ import { AsWritten, Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { MarginNotes } from "./margin-note.tsx";
 import { type Reading, ReportText } from "./report-text.tsx";
+import { Term } from "./term.tsx";
 
 function PublishedWhen({ published }: { readonly published: ReportView["published"] }) {
   if (!published) return <span className="missing">{say("report.noDay")}</span>;
@@ -39,7 +40,7 @@ export function ReportHead({ view, reading, onBack }: Props) {
   return (
     <header className="block report-head">
       <p className="kicker">
-        {say("report.kicker")}
+        <Term word="report">{say("report.kicker")}</Term>
         {view.section && (
           <>
             {" · "}

@@ -7,6 +7,7 @@ import { LedgerLink } from "./ledger-link.tsx";
 import { useLeftBehind } from "./left-behind.ts";
 import { GoneNotice } from "./states.tsx";
 import { ThemeChoice } from "./theme.tsx";
+import { Tour } from "./tour.tsx";
 import { TwoClocks } from "./two-clocks.tsx";
 
 /** A new page begins at its beginning for a keyboard and a screen reader too. */
@@ -86,6 +87,7 @@ export function Shell() {
       <main id="main" className="wide" tabIndex={-1} ref={main}>
         <GoneNotice />
         <UnreadNotice />
+        {ledger === "sample" && <Tour />}
         <Outlet />
       </main>
       <footer className="wide foot">

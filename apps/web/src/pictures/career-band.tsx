@@ -4,6 +4,7 @@ import { addDays, firstOf, lastOf, rangeInWords, shortDay, stretchInWords, whenI
 import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
+import { areMany, Folded } from "../parts/folded.tsx";
 import { LongList } from "../parts/long-list.tsx";
 import { coverageWord, sentenceCase } from "../words.ts";
 import { StandingMark } from "./standing-mark.tsx";
@@ -118,12 +119,14 @@ function SpellStrip({ spell, scale, cursor }: { spell: Spell; scale: TimeScale; 
   return (
     <svg className="strip" aria-hidden="true">
       <TimeLines scale={scale} cursor={cursor} />
-      {/* Moments last: they lie on top of the stretches that they are the sure part of. */}
-      {spell.segments
-        .toSorted((a, b) => (a.coverage === "attested" ? 1 : 0) - (b.coverage === "attested" ? 1 : 0))
-        .map((segment) => (
-          <Stretch key={segment.from} segment={segment} spell={spell} scale={scale} />
-        ))}
+      {spell.segments.length > MANY ? (
+        <ManyStretches spell={spell} scale={scale} />
+      ) : (
+        // Moments last: they lie on top of the stretches that they are the sure part of.
+        spell.segments
+          .toSorted((a, b) => (a.coverage === "attested" ? 1 : 0) - (b.coverage === "attested" ? 1 : 0))
+          .map((segment) => <Stretch key={segment.from} segment={segment} spell={spell} scale={scale} />)
+      )}
       {first === undefined && <Untold spell={spell} scale={scale} />}
       {first && spell.from === null && <OpenEnd at={scale.at(first.from)} points="back" />}
       {last && spell.to === null && <OpenEnd at={scale.at(addDays(last.to, 1))} points="on" />}
@@ -135,19 +138,35 @@ function SpellStrip({ spell, scale, cursor }: { spell: Spell; scale: TimeScale; 
 const MANY = 60;
 const THIN = 2;
 
+/** The stretches of a coverage as one path, a row for each spell, over an axis of a hundred. */
+function pathOf(spells: readonly Spell[], coverage: Segment["coverage"], scale: TimeScale): string {
+  return spells
+    .flatMap(({ segments }, row) =>
+      segments
+        .filter((segment) => segment.coverage === coverage)
+        .map(({ from, to }) => {
+          const x = scale.at(from);
+          const width = Math.max(0.15, scale.at(addDays(to, 1)) - x).toFixed(2);
+          return `M${x.toFixed(2)} ${row * THIN}h${width}v${THIN - 0.4}h-${width}z`;
+        }),
+    )
+    .join("");
+}
+
+/** A spell of more stretches than can be told apart: three paths instead of one element for each. */
+function ManyStretches({ spell, scale }: { readonly spell: Spell; readonly scale: TimeScale }) {
+  return (
+    <svg className="band-overview" y="6" height="16" viewBox="0 0 100 1.6" preserveAspectRatio="none">
+      <title>{say("picture.all", { count: spell.segments.length })}</title>
+      {(["possible", "presumed", "attested"] as const).map((coverage) => (
+        <path key={coverage} d={pathOf([spell], coverage, scale)} className={coverage} />
+      ))}
+    </svg>
+  );
+}
+
 /** All spells of a long line of holders in one drawing: three paths, however many they are. */
 function BandOverview({ spells, scale, cursor }: { spells: readonly Spell[]; scale: TimeScale; cursor: Cursor }) {
-  const pathOf = (coverage: Segment["coverage"]) =>
-    spells
-      .flatMap(({ segments }, row) =>
-        segments
-          .filter((segment) => segment.coverage === coverage)
-          .map(({ from, to }) => {
-            const [x, end] = [scale.at(from), scale.at(addDays(to, 1))];
-            return `M${x.toFixed(2)} ${row * THIN}h${Math.max(0.15, end - x).toFixed(2)}v${THIN - 0.4}h-${Math.max(0.15, end - x).toFixed(2)}z`;
-          }),
-      )
-      .join("");
   const at = scale.at(cursor.day);
   return (
     <div className="band-head">
@@ -160,7 +179,7 @@ function BandOverview({ spells, scale, cursor }: { spells: readonly Spell[]; sca
         aria-hidden="true"
       >
         {(["possible", "presumed", "attested"] as const).map((coverage) => (
-          <path key={coverage} d={pathOf(coverage)} className={coverage} />
+          <path key={coverage} d={pathOf(spells, coverage, scale)} className={coverage} />
         ))}
         <line x1={at} x2={at} y1="0" y2={spells.length * THIN} className="cursor-line" />
       </svg>
@@ -226,6 +245,7 @@ interface Props {
 /** Posts or holders as spells on one time axis: solid where attested, hatched where presumed, faded where possible. */
 export function CareerBand({ spells, on, rowsAre, more }: Props) {
   const scale = scaleOfSpells(spells, on);
+  const isLazy = areMany(spells.flatMap(({ lines }) => lines));
   const cursor = { day: on, label: say("picture.on", { day: shortDay(on) }) };
   return (
     <div className="band">
@@ -240,30 +260,35 @@ export function CareerBand({ spells, on, rowsAre, more }: Props) {
         about={64}
         className="rows"
         row={(spell) => (
-          <details className="row">
-            <summary>
-              <span className="row-label">
-                <strong>
-                  <Name>{rowsAre === "posts" ? sentenceCase(spell.title) : spell.name}</Name>
-                </strong>
-                {rowsAre === "both" && (
-                  <span className="row-others">
-                    <Name>{sentenceCase(spell.title)}</Name>
+          <Folded
+            className="row"
+            isLazy={isLazy}
+            summary={
+              <>
+                <span className="row-label">
+                  <strong>
+                    <Name>{rowsAre === "posts" ? sentenceCase(spell.title) : spell.name}</Name>
+                  </strong>
+                  {rowsAre === "both" && (
+                    <span className="row-others">
+                      <Name>{sentenceCase(spell.title)}</Name>
+                    </span>
+                  )}
+                  <span className="row-facts">
+                    <StandingMark standing={spell.standing} />
+                    <span>{spellInWords(spell)}</span>
                   </span>
-                )}
-                <span className="row-facts">
-                  <StandingMark standing={spell.standing} />
-                  <span>{spellInWords(spell)}</span>
+                  {(spell.predecessor || spell.successor) && <span className="row-others">{othersInWords(spell)}</span>}
                 </span>
-                {(spell.predecessor || spell.successor) && <span className="row-others">{othersInWords(spell)}</span>}
-              </span>
-              <SpellStrip spell={spell} scale={scale} cursor={cursor} />
-            </summary>
+                <SpellStrip spell={spell} scale={scale} cursor={cursor} />
+              </>
+            }
+          >
             <div className="row-body">
               {more(spell)}
               <ClaimLines lines={spell.lines} isOpen />
             </div>
-          </details>
+          </Folded>
         )}
       />
       <BandLegend />

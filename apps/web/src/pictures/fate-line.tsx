@@ -3,6 +3,7 @@ import { daysBetween, shortDay, spanInWords, whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimBody } from "../parts/claim-line.tsx";
+import { areMany, Folded } from "../parts/folded.tsx";
 import { LongList } from "../parts/long-list.tsx";
 import { counted, withoutName } from "../words.ts";
 import { StandingMark, StandingShape } from "./standing-mark.tsx";
@@ -84,6 +85,7 @@ interface Props {
 /** What is told of somebody's life and whereabouts, on one axis from the first word of it to the day of the question. */
 export function FateLine({ fate, name, known }: Props) {
   const scale = scaleOfFate(fate, known);
+  const isLazy = areMany(fate.lines);
   const cursor = { day: known, label: say("picture.known") };
   return (
     <div className="band fate">
@@ -111,23 +113,28 @@ export function FateLine({ fate, name, known }: Props) {
         about={52}
         className="rows"
         row={(line) => (
-          <details className="row">
-            <summary>
-              <span className="row-label">
-                <strong className={line.standing === "refuted" ? "struck" : undefined}>
-                  <Name>{withoutName(line.gloss, name)}</Name>
-                </strong>
-                <span className="row-facts">
-                  <StandingMark standing={line.standing} />
-                  <span>{whenInWords(line.support)}</span>
+          <Folded
+            className="row"
+            isLazy={isLazy}
+            summary={
+              <>
+                <span className="row-label">
+                  <strong className={line.standing === "refuted" ? "struck" : undefined}>
+                    <Name>{withoutName(line.gloss, name)}</Name>
+                  </strong>
+                  <span className="row-facts">
+                    <StandingMark standing={line.standing} />
+                    <span>{whenInWords(line.support)}</span>
+                  </span>
                 </span>
-              </span>
-              <FateStrip line={line} scale={scale} cursor={cursor} />
-            </summary>
+                <FateStrip line={line} scale={scale} cursor={cursor} />
+              </>
+            }
+          >
             <div className="row-body">
               <ClaimBody line={line} />
             </div>
-          </details>
+          </Folded>
         )}
       />
     </div>

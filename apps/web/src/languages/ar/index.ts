@@ -11,6 +11,7 @@ import { resolve } from "./resolve.ts";
 import { review } from "./review.ts";
 import { shell } from "./shell.ts";
 import { spread } from "./spread.ts";
+import { tour } from "./tour.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Every message of the interface in Arabic. */
@@ -27,5 +28,6 @@ export const arabic: Words = {
   ...review,
   ...shell,
   ...spread,
+  ...tour,
   ...vocabulary,
 };

@@ -23,6 +23,9 @@ export const pictures: typeof english = {
   "picture.saveTitle": "مع من يقول ذلك، وبصمات الصفحات المحفوظة، ورأس السجل، وهذا العنوان",
   "picture.saving": "يجري الرسم …",
   "cite.asked": "في العالم يوم {on}، كما عُرف في {known}، بحسب {clock}؛ {counted}.",
+  "cite.copy": "انسخ الاستشهاد",
+  "cite.copyTitle": "من يقول ذلك، وبصمات الصفحات المحفوظة، ورأس السجل، والعنوان",
+  "cite.attribution": "في سطر واحد",
   "cite.head": "السجل: القيد {seq}، البصمة {hash}",
   "cite.more":
     "{count, plural, zero {لا أسطر أخرى} one {وسطر آخر واحد} two {وسطران آخران} few {و# أسطر أخرى} many {و# سطرًا آخر} other {و# سطر آخر}}: في بيانات هذه الصورة وعند عنوانها.",

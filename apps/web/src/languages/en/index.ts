@@ -10,6 +10,7 @@ import { resolve } from "./resolve.ts";
 import { review } from "./review.ts";
 import { shell } from "./shell.ts";
 import { spread } from "./spread.ts";
+import { tour } from "./tour.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Every message of the interface in English, in ICU MessageFormat. Its keys are what the other catalogues must have. */
@@ -26,6 +27,7 @@ export const english = {
   ...review,
   ...shell,
   ...spread,
+  ...tour,
   ...vocabulary,
 };
 

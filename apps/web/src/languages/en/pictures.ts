@@ -22,6 +22,9 @@ export const pictures = {
   "picture.saveTitle": "With who says it, the hashes of the captured pages, the ledger's head and this address",
   "picture.saving": "Drawing …",
   "cite.asked": "In the world on {on}, as known on {known}, by {clock}; {counted}.",
+  "cite.copy": "Copy citation",
+  "cite.copyTitle": "Who says it, the hashes of the captured pages, the ledger's head and the address",
+  "cite.attribution": "In one line",
   "cite.head": "Ledger: entry {seq}, hash {hash}",
   "cite.more":
     "{count, plural, one {And # more line} other {And # more lines}}: in the metadata of this picture and at its address.",
