@@ -21,6 +21,7 @@ const PAGES = {
   report: { link: ".reports a >> text=Rumours about the fate", until: ".report > .legend" },
   person: { link: ".people a >> text=Ali Mamlouk", until: ".columns" },
   matter: { link: ".matters a", until: ".lanes + .legend" },
+  inbox: { link: ".top a[href*='/inbox']", until: ".review-actions" },
 };
 
 async function picture(page, until) {
@@ -45,7 +46,7 @@ try {
       for (const [name, { link, until }] of Object.entries(PAGES)) {
         await page.goto(`${hearsay.address}/sample${DAYS}`);
         await page.locator(link).first().click();
-        await page.waitForURL(`**/${name}/**`);
+        await page.waitForURL(new RegExp(`/${name}[/?]`));
         writeFileSync(join(folder, `${name}-${size.width}.png`), await picture(page, until));
       }
     } finally {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { readWhere, useLedger } from "../asked.ts";
 import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
@@ -8,6 +8,7 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { useClaimTypes } from "../review/claim-types.ts";
 import { digitOf, type ReviewKey, reviewKeyOf } from "../review/keys.ts";
+import { Later } from "../review/not-loaded.tsx";
 import { draftsFor, type Opening } from "../review/opening.ts";
 import { OutboxNotes } from "../review/outbox-notes.tsx";
 import { PassageText } from "../review/passage-text.tsx";
@@ -18,12 +19,25 @@ import { type Review, type Reviewed, useReview } from "../review/use-review.ts";
 import { useRoom } from "../review/use-room.ts";
 import "../styles/review.css";
 
-const Editor = lazy(() => import("../review/editor.tsx").then(({ Editor }) => ({ default: Editor })));
-const Help = lazy(() => import("../review/dialogs.tsx").then(({ Help }) => ({ default: Help })));
-const DecideOnAll = lazy(() =>
-  import("../review/decide-on-all.tsx").then(({ DecideOnAll }) => ({ default: DecideOnAll })),
-);
-const History = lazy(() => import("../review/history.tsx").then(({ HistoryDialog }) => ({ default: HistoryDialog })));
+/** What comes with the first key that needs it, and is fetched before while nothing else is to do. */
+const PARTS = {
+  editor: () => import("../review/editor.tsx"),
+  dialogs: () => import("../review/dialogs.tsx"),
+  all: () => import("../review/decide-on-all.tsx"),
+  history: () => import("../review/history.tsx"),
+};
+const Editor = lazy(() => PARTS.editor().then(({ Editor }) => ({ default: Editor })));
+const Help = lazy(() => PARTS.dialogs().then(({ Help }) => ({ default: Help })));
+const DecideOnAll = lazy(() => PARTS.all().then(({ DecideOnAll }) => ({ default: DecideOnAll })));
+const History = lazy(() => PARTS.history().then(({ HistoryDialog }) => ({ default: HistoryDialog })));
+
+function usePartsAhead(): void {
+  useEffect(() => {
+    const fetchAll = () => void Promise.allSettled(Object.values(PARTS).map((part) => part()));
+    const timer = setTimeout(fetchAll, 1000);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** What stands over the statement: nothing, a choice of reasons, a form, a dialog. */
 type Over = "none" | "reject" | "help" | "all" | "history" | Opening;
@@ -175,7 +189,7 @@ function Desk({ review, where }: { readonly review: Review; readonly where: stri
         label={say("review.words", { outlet: report.outlet })}
       />
       {isWriting ? (
-        <Suspense fallback={<p className="meta">{say("state.reading")}</p>}>
+        <Later of={over.of}>
           <Editor
             opening={over}
             passage={passage}
@@ -187,7 +201,7 @@ function Desk({ review, where }: { readonly review: Review; readonly where: stri
               review.read(draft.report, draft.replaces, readings, draft.reason.trim() || null);
             }}
           />
-        </Suspense>
+        </Later>
       ) : (
         <section className="proposed" aria-label={say("review.proposed")}>
           <StateNote one={current} onHistory={() => setOver("history")} />
@@ -197,11 +211,11 @@ function Desk({ review, where }: { readonly review: Review; readonly where: stri
         </section>
       )}
       <Announcer review={review} />
-      <Suspense>
+      <Later of={isWriting ? "form" : over}>
         {over === "help" && <Help onClose={close} />}
         {over === "all" && <DecideOnAll current={current} onClose={close} onDone={review.tookAll} />}
         {over === "history" && <History statement={item.statement.id} canDecide={false} onClose={close} />}
-      </Suspense>
+      </Later>
     </article>
   );
 }
@@ -214,6 +228,7 @@ export function InboxPage() {
 
 function InboxOf({ where }: { readonly where: string }) {
   const review = useReview(where);
+  usePartsAhead();
   useClaimTypes(); // The form opens with them at hand.
   if (!review.current && !review.answer.data) return <Waiting answer={review.answer} />;
   return (

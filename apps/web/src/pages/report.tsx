@@ -85,7 +85,7 @@ function ReportPaper({ view }: { readonly view: ReportView }) {
           <Elsewhere groups={elsewhere} reading={reading} onBack={back} />
         </div>
       </div>
-      <Suspense>
+      <Suspense fallback={<p className="new-statement" />}>
         <ReportReview view={view} statement={reviewed} onClose={() => setReviewed(null)} />
       </Suspense>
       {view.notes.length === 0 && <p className="state">{say("report.noStatements")}</p>}

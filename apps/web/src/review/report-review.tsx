@@ -1,12 +1,14 @@
 import type { ReportView, StatementHistory } from "@hearsay/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { useLedger } from "../asked.ts";
 import { say } from "../languages/say.ts";
 import { AsWritten } from "../parts/as-written.tsx";
+import { LedgerLink } from "../parts/ledger-link.tsx";
 import { useClaimTypes } from "./claim-types.ts";
 import { type Draft, emptyReading, readingDraft, storedDraft } from "./drafts.ts";
 import { HistoryDialog } from "./history.tsx";
+import { Later } from "./not-loaded.tsx";
 import type { Opening } from "./opening.ts";
 import { OutboxNotes } from "./outbox-notes.tsx";
 import { onAnswer } from "./outboxes.ts";
@@ -71,6 +73,7 @@ export function ReportReview({ view, statement, onClose }: Props) {
     onClose();
   };
   const { outlet, text, parts, id } = view;
+  const drafts = view.notes.filter(({ decision, claim }) => decision === null && claim !== null).length;
   return (
     <>
       <OutboxNotes onOpen={(draft) => setOpening({ of: draft.replaces[0] ?? id, draft, isKept: true })} />
@@ -79,6 +82,14 @@ export function ReportReview({ view, statement, onClose }: Props) {
           {say("report.newStatement")}
         </button>{" "}
         <span className="meta">{say("report.newStatementMeans")}</span>
+        {drafts > 0 && (
+          <>
+            {" "}
+            <LedgerLink page="inbox" where={{ report: id }}>
+              {say("report.drafts", { count: drafts })}
+            </LedgerLink>
+          </>
+        )}
       </p>
       {picked && !opening && (
         <div className="picked">
@@ -98,7 +109,7 @@ export function ReportReview({ view, statement, onClose }: Props) {
       )}
       {opening && (
         <aside className="report-editor" aria-label={say("edit.title")}>
-          <Suspense fallback={<p className="meta">{say("state.reading")}</p>}>
+          <Later of={opening.of}>
             <Editor
               key={opening.of}
               opening={opening}
@@ -113,7 +124,7 @@ export function ReportReview({ view, statement, onClose }: Props) {
                 outbox.post({ kind: "read", report: id, replaces: draft.replaces, readings, reason }, about, seen);
               }}
             />
-          </Suspense>
+          </Later>
         </aside>
       )}
       {statement !== null && <HistoryDialog statement={statement} canDecide onClose={onClose} onEdit={edit} />}

@@ -197,4 +197,9 @@ export const review: typeof english = {
   "note.draft": "مسودة",
   "note.accepted": "مقبول",
   "note.review": "{state}: قرّر في «{claim}»",
+  "review.notLoaded":
+    "لم يصل هذا الجزء من الصفحة: الخادم لا يجيب، أو حُدّث منذ فُتحت الصفحة. ما قررتَه وكتبتَه محفوظ في هذا المتصفح.",
+  "review.reload": "حمّل الصفحة ثانية",
+  "report.drafts":
+    "راجع {count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتين} few {# مسودات} many {# مسودة} other {# مسودة}} من هذا التقرير",
 };

@@ -187,4 +187,8 @@ export const review = {
   "note.draft": "draft",
   "note.accepted": "accepted",
   "note.review": "{state}: decide on “{claim}”",
+  "review.notLoaded":
+    "This part of the page did not come: the server does not answer, or was updated since the page was opened. What you decided and wrote is kept in this browser.",
+  "review.reload": "Load the page again",
+  "report.drafts": "Review {count, plural, one {# draft} other {# drafts}} of this report",
 };
