@@ -27,7 +27,8 @@ interface Props {
 /** A button for every key. */
 export function ReviewActions({ isOpen, canUndo, onAct }: Props) {
   return (
-    <div className="review-actions" role="toolbar" aria-label={say("review.acts")}>
+    <fieldset className="review-actions">
+      <legend className="unseen">{say("review.acts")}</legend>
       {ACTS.map((act) => (
         <button
           key={act}
@@ -41,6 +42,6 @@ export function ReviewActions({ isOpen, canUndo, onAct }: Props) {
           {say(`review.key.${act}`)} <kbd>{REVIEW_KEYS[act][0]}</kbd>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
