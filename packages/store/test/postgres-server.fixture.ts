@@ -77,11 +77,11 @@ async function ownServer(bin: string, as: { uid?: number; gid?: number }): Promi
 
   const start = async () => {
     child = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"], options);
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < 900; i++) {
       if (await ask(admin, "select 1").catch(() => null)) return;
       await pause(100);
     }
-    throw new Error("the test server did not start within 30 seconds");
+    throw new Error("the test server did not start within 90 seconds");
   };
   const end = async (signal: NodeJS.Signals) => {
     if (!child || child.exitCode !== null) return;
