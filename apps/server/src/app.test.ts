@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ChangeLine } from "@hearsay/core";
+import fc from "fast-check";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wrongIn } from "./answer-schemas.fixture.ts";
@@ -320,6 +321,127 @@ describe("what changed", () => {
     });
     expect(await problemIn(await post("/api/own/judgements", { ...owner, reason: "" }))).toMatchObject({ status: 400 });
   });
+});
+
+describe("judgements and statements by themselves", () => {
+  const get200 = async <T>(path: string) => (await (await get(path)).json()) as T;
+  interface Judgements {
+    readonly listed: readonly { readonly seq: number; readonly holds: boolean; readonly from: string }[];
+  }
+
+  it("lists what was judged, refuses what was not seen, and takes back by an entry", async () => {
+    const owner = { verdict: "owner", from: "Sable Post", to: "Sable House", reason: "the imprint says so" };
+    const { seq } = (await (await post("/api/own/judgements", { ...owner, seen: 0 })).json()) as { seq: number };
+    const late = await problemIn(await post("/api/own/judgements", { ...owner, seen: 0 }));
+    expect(late).toMatchObject({ status: 409, title: "decided-meanwhile" });
+    expect(late.detail).toContain(`entry ${seq}`);
+    const back = await post(`/api/own/judgements/${seq}/undo`, { reason: "sold since" });
+    expect(await back.json()).toMatchObject({ tie: "owner", holds: false, reason: "sold since" });
+    expect(await problemIn(await post(`/api/own/judgements/${seq}/undo`, { reason: "again" }))).toMatchObject({
+      status: 409,
+    });
+    expect(await problemIn(await post("/api/own/judgements/1/undo", { reason: "none" }))).toMatchObject({
+      status: 404,
+    });
+    const { listed } = await get200<Judgements>("/api/own/judgements");
+    expect(listed[0]).toMatchObject({ from: "Sable Post", holds: false });
+    expect(listed[1]).toMatchObject({ seq, holds: true });
+    expect((await get200<Judgements>("/api/own/judgements?known=2020-01-01")).listed).toEqual([]);
+  });
+
+  it("gives the statements of a report and on a claim, and each by itself", async () => {
+    const { reports } = await get200<{ reports: { listed: { id: string }[] } }>("/api/sample/overview");
+    interface Known {
+      readonly statement: { readonly id: string; readonly report: string };
+      readonly placement: { readonly claim: string } | null;
+    }
+    const { listed } = await get200<{ listed: Known[] }>(`/api/sample/statements?report=${reports.listed[0]?.id}`);
+    expect(new Set(listed.map(({ statement }) => statement.report))).toEqual(new Set([reports.listed[0]?.id]));
+    const [first] = listed;
+    expect(await get200(`/api/sample/statements/${first?.statement.id}`)).toEqual(first);
+    const on = await get200<{ listed: Known[] }>(`/api/sample/statements?claim=${first?.placement?.claim}`);
+    expect(on.listed.map(({ statement }) => statement.id)).toContain(first?.statement.id);
+    expect(await problemIn(await get("/api/sample/statements"))).toMatchObject({ status: 400 });
+    expect(await problemIn(await get("/api/sample/statements/s-none"))).toMatchObject({ status: 404 });
+  });
+});
+
+describe("whatever is sent", () => {
+  const words = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.constantFrom(
+      "../",
+      "%00",
+      "\u202e",
+      "<script>",
+      "1e999",
+      "-1",
+      "9".repeat(30),
+      "__proto__",
+      "' or 1=1",
+      "a\u0000b",
+    ),
+  );
+  const names = fc.constantFrom(
+    "on",
+    "known",
+    "clock",
+    "counted",
+    "entry",
+    "q",
+    "cursor",
+    "after",
+    "before",
+    "of",
+    "kind",
+  );
+  const paths = fc.constantFrom(
+    "overview",
+    "claims",
+    "people",
+    "posts",
+    "inbox",
+    "names",
+    "sources",
+    "judgements",
+    "search",
+  );
+
+  it("is answered or refused with what to do, and never a fault", async () => {
+    const asking = fc.asyncProperty(
+      paths,
+      words,
+      fc.dictionary(names, words, { maxKeys: 4 }),
+      async (path, id, query) => {
+        const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, value.toWellFormed()]));
+        const tail = id === "" ? "" : `/${encodeURIComponent(id.toWellFormed())}`;
+        for (const address of [`/api/sample/${path}?${search}`, `/api/sample/${path}${tail}?${search}`]) {
+          const { status } = await get(address);
+          expect(status, address).toBeLessThan(500);
+        }
+      },
+    );
+    await fc.assert(asking, { seed: 20_405, numRuns: 40 });
+  }, 60_000);
+
+  it("is entered by nobody who sends what is no report, decision or judgement", async () => {
+    const before = (await (await get("/api/own/standings")).json()) as { counts: { entries: number } };
+    const addresses = fc.constantFrom(
+      "decisions",
+      "judgements",
+      "judgements/1/undo",
+      "statements/s-1/decision",
+      "identities",
+    );
+    const sending = fc.asyncProperty(addresses, fc.json({ maxDepth: 3 }), async (path, body) => {
+      const { status } = await post(`/api/own/${path}`, body);
+      expect(status, `${path} ${body}`).toBeGreaterThanOrEqual(400);
+      expect(status, `${path} ${body}`).toBeLessThan(500);
+    });
+    await fc.assert(sending, { seed: 20_406, numRuns: 60 });
+    const after = (await (await get("/api/own/standings")).json()) as typeof before;
+    expect(after.counts).toEqual(before.counts);
+  }, 60_000);
 });
 
 describe("the Atom feed", () => {

@@ -12,6 +12,7 @@ export * from "./identify.ts";
 export * from "./ingest.ts";
 export * from "./ingest-copies.ts";
 export * from "./judge.ts";
+export * from "./judge-again.ts";
 export * from "./ledger/chain.ts";
 export * from "./ledger/content-store.ts";
 export * from "./ledger/entry-of.ts";
