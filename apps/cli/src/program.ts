@@ -20,6 +20,7 @@ import { searchVerb } from "./verbs/search.ts";
 import { serveVerb } from "./verbs/serve.ts";
 import { showVerb } from "./verbs/show.ts";
 import { verifyVerb } from "./verbs/verify.ts";
+import { versionsVerb } from "./verbs/versions.ts";
 import { watchVerb } from "./verbs/watch.ts";
 import { whoVerb } from "./verbs/who.ts";
 import { whyVerb } from "./verbs/why.ts";
@@ -42,6 +43,7 @@ const VERBS: readonly Verb[] = [
   rejectVerb,
   judgeVerb,
   evidenceVerb,
+  versionsVerb,
   resolveVerb,
   verifyVerb,
   checkpointVerb,

@@ -11,6 +11,7 @@ import { canonicalJson } from "./vocabulary/canonical-json.ts";
 import type { Day } from "./vocabulary/day.ts";
 import type { Capture, Correction, Draft } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
+import { pageAtAddress } from "./vocabulary/page-address.ts";
 import type { Report } from "./vocabulary/report.ts";
 import type { Sha256 } from "./vocabulary/sha256.ts";
 import type { Statement } from "./vocabulary/statement.ts";
@@ -127,8 +128,18 @@ const enteringOf = (report: Report, capture: Capture): Draft[] => [
   { kind: "report", body: report },
 ];
 
+/** The report as the ledger has it: of the same bytes, or of other bytes at the same address that say the same. */
+async function knownAs(report: Report, reader: LedgerReader): Promise<KnownReport | undefined> {
+  const [known] = await reader.reports({ ids: [report.id] });
+  const address = known ? null : pageAtAddress(report.url);
+  if (address === null) return known;
+  const beside = await reader.reports({ address });
+  return beside.find((other) => other.report.text === report.text && other.report.title === report.title);
+}
+
 /** The same bytes obtained again are another capture of one object; a capture that is told again is none. */
-async function newCapture(capture: Capture, reader: LedgerReader): Promise<Draft[]> {
+async function newCapture(asObtained: Capture, { report }: KnownReport, reader: LedgerReader): Promise<Draft[]> {
+  const capture = asObtained.sha256 === report.capture ? asObtained : { ...asObtained, shows: report.id };
   const told = canonicalJson(capture.obtained);
   const held = await reader.captures({ sha256s: [capture.sha256] });
   return held.some(({ obtained }) => canonicalJson(obtained) === told) ? [] : [{ kind: "capture", body: capture }];
@@ -162,27 +173,30 @@ function extractedBy(
 /**
  * Enters a report: its capture, the report as read, its statements, who is whom in them, which claims they are on, and
  * the contested matters that they open. The same report again adds how its bytes were obtained this time, and what a
- * person now gives with it; nothing else changes.
+ * person now gives with it; nothing else changes. So do other bytes at the same address that show the same text; another
+ * text there is a new report, and a new version of the page.
  * @param extract reads the statements of a report
  * @param answer what a second reader answered when it was asked for the statements of this report
  */
 export async function ingestReport(
   ledger: Ledger,
-  report: Report,
+  asRead: Report,
   capture: Capture,
   extract: typeof extractStatements = extractStatements,
   answer: ReaderAnswer | null = null,
 ): Promise<Ingested> {
   let outcome: Ingested["outcome"] = "added";
   let extracted: Extracted = { statements: [], speaksFor: [], issues: [] };
+  let report = asRead;
   const enter = async (reader: LedgerReader): Promise<Draft[]> => {
-    const [known] = await reader.reports({ ids: [report.id] });
+    const known = await knownAs(asRead, reader);
+    report = known ? { ...asRead, id: known.report.id, capture: known.report.capture } : asRead;
     const correction = known ? correctionOf(report, known) : null;
     // A day that somebody gave earlier still holds.
     const published = correction?.published ?? known?.report.published?.day ?? report.published?.day ?? null;
     extracted = extractedBy(report, published, answer, extract);
     if (known) outcome = correction ? "corrected" : isReadBySame(known, answer) ? "known" : "reread";
-    const captured = known ? await newCapture(capture, reader) : [];
+    const captured = known ? await newCapture(capture, known, reader) : [];
     if (outcome === "known") return captured;
     const fresh = await freshStatements(report, extracted, reader);
     const { drafts, placements } = await resolutionDrafts(fresh, extracted.speaksFor, reader, {

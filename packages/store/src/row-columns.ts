@@ -10,8 +10,8 @@ type Columns = { readonly [column: string]: ColumnType };
 
 /** The columns of the read side that are stored. */
 export const COLUMNS: { readonly [table in TableName]: Columns } = {
-  capture: { seq: "integer", page: "key:" },
-  report: { id: "key:r-", seq: "integer", recorded: "text", page: "key:", head: "text" },
+  capture: { seq: "integer", page: "key:", shows: "key:r-" },
+  report: { id: "key:r-", seq: "integer", recorded: "text", page: "key:", address: "key:", head: "text" },
   correction: { report: "key:r-", seq: "integer", outlet: "text", published: "text" },
   extraction: { report: "key:r-", seq: "integer", statements: "text" },
   statement: { id: "key:s-", seq: "integer", report: "key:r-" },

@@ -15,6 +15,7 @@ import {
   matterIdOf,
   nameKey,
   ownRunsOf,
+  pageAtAddress,
   parseLedger,
   type Report,
   type Statement,
@@ -297,6 +298,22 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(seen.all).toHaveLength(3);
       expect(seen.custody).toMatchObject([{ act: "exported", purpose: "for the court", actor: "tester" }]);
       expect(seen.reports[0]?.capture).toEqual(first.body);
+    });
+
+    it("finds the reports of one page, and other bytes that show a report", async () => {
+      const url = "https://harbour.example/a?utm_source=x";
+      const report = { ...exampleReport("Example Person is dead"), url };
+      const other = { ...exampleReport("Example Person is alive"), url: "https://harbour.example/b" };
+      await ledger.append(async () => [...draftsFor(report, []), ...draftsFor(other, [])]);
+      const [capture] = draftsFor(exampleReport("other bytes"), []);
+      if (capture?.kind !== "capture") throw new Error("the first draft is the capture");
+      await ledger.append(async () => [{ kind: "capture", body: { ...capture.body, shows: report.id } }]);
+      const address = pageAtAddress("https://harbour.example/a") ?? "";
+      await ledger.read(async (reader) => {
+        expect((await reader.reports({ address })).map((one) => one.report.id)).toEqual([report.id]);
+        expect(await reader.captures({ shows: report.id })).toMatchObject([{ sha256: capture.body.sha256 }]);
+        expect(await reader.captures({ shows: other.id })).toEqual([]);
+      });
     });
 
     it("keeps the first body of a statement that is entered twice", async () => {

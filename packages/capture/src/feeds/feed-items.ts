@@ -1,4 +1,4 @@
-import { HearsayError, type ToldMoment } from "@hearsay/core";
+import { HearsayError, keyOfAddress, type ToldMoment } from "@hearsay/core";
 import { decodeText } from "../decode-text.ts";
 import { lazily } from "../lazily.ts";
 import { charsetOf } from "../media-type.ts";
@@ -30,18 +30,6 @@ export interface FeedRead {
 }
 
 const feedsmith = lazily<typeof import("feedsmith")>("feedsmith");
-
-/** What is written into addresses to count readers, and changes nothing of the page. */
-const COUNTING = /^(?:utm_\w+|fbclid|gclid|at_(?:medium|campaign)|cmpid|ref|rss|partner)$/i;
-
-/** An address by which a page is known again, whichever feed or reader's link leads to it. */
-export function keyOfAddress(address: string): string {
-  const url = new URL(address);
-  url.hash = "";
-  for (const name of [...url.searchParams.keys()]) if (COUNTING.test(name)) url.searchParams.delete(name);
-  url.searchParams.sort();
-  return url.href;
-}
 
 function webAddress(link: string | undefined, base: string): string | null {
   const text = link?.trim() ?? "";

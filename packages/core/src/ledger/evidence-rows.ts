@@ -6,9 +6,14 @@ import { pageOf } from "./tables.ts";
 const bySeq = (a: { seq: number }, b: { seq: number }) => a.seq - b.seq;
 const pagesOf = (sha256s: readonly string[] | undefined) => (sha256s ? { page: sha256s.map(pageOf) } : {});
 
-/** The captures of these bytes, or all, in the order of entry. */
-export async function capturesIn(source: RowSource, sha256s?: readonly string[]): Promise<KnownCapture[]> {
-  const rows = await source.rows("capture", pagesOf(sha256s));
+interface CapturesWhere {
+  readonly sha256s?: readonly string[];
+  readonly shows?: string;
+}
+
+/** The captures of these bytes, those of other bytes that show this report, or all, in the order of entry. */
+export async function capturesIn(source: RowSource, { sha256s, shows }: CapturesWhere): Promise<KnownCapture[]> {
+  const rows = await source.rows("capture", { ...pagesOf(sha256s), ...(shows ? { shows: [shows] } : {}) });
   return rows
     .sort(bySeq)
     .map(({ seq, recorded, actor, body }) => ({ ...(JSON.parse(body) as Capture), seq, recorded, actor }))

@@ -171,7 +171,12 @@ export interface LedgerReader {
   identifiedAs(known: Day | null): LedgerReader;
   head(): Promise<Head>;
   counts(): Promise<Counts>;
-  reports(where?: { readonly ids?: readonly string[]; readonly capture?: string }): Promise<KnownReport[]>;
+  reports(where?: {
+    readonly ids?: readonly string[];
+    readonly capture?: string;
+    /** Those of one page (`pageAtAddress`). */
+    readonly address?: string;
+  }): Promise<KnownReport[]>;
   /** The reports entered last, the last first, or the last ones before an entry. */
   latestReports(most: number, before?: number): Promise<KnownReport[]>;
   /** The reports whose texts have all of these words (`textWords`), those entered last first, or before an entry. */
@@ -251,8 +256,8 @@ export interface LedgerReader {
     readonly reports?: readonly string[];
     readonly buckets?: readonly number[];
   }): Promise<KnownFingerprint[]>;
-  /** The captures of these bytes, or all, in the order of entry. */
-  captures(where?: { readonly sha256s?: readonly string[] }): Promise<KnownCapture[]>;
+  /** The captures of these bytes, those of other bytes that show this report, or all, in the order of entry. */
+  captures(where?: { readonly sha256s?: readonly string[]; readonly shows?: string }): Promise<KnownCapture[]>;
   /** What people did with these bytes, or with any, in the order of entry. */
   custody(where?: { readonly sha256s?: readonly string[] }): Promise<KnownCustody[]>;
   refusals(): Promise<(Refusal & { readonly seq: number; readonly recorded: string })[]>;

@@ -182,14 +182,17 @@ export function matterReader(source: Pick<RowSource, "rows">, holds: MattersHold
 
 /** The read side over stored rows, as entered. */
 export function createWrittenReader(source: RowSource): WrittenReader {
-  const reports = async (where: { ids?: readonly string[]; capture?: string } = {}): Promise<KnownReport[]> => {
-    const { ids: wanted, capture: page } = where;
+  const reports = async (
+    where: { ids?: readonly string[]; capture?: string; address?: string } = {},
+  ): Promise<KnownReport[]> => {
+    const { ids: wanted, capture: page, address } = where;
     const found = await source.rows("report", {
       ...(wanted ? { id: wanted } : {}),
       ...(page ? { page: [pageOf(page)] } : {}),
+      ...(address ? { address: [address] } : {}),
     });
     const rows = page ? found.filter((row) => (JSON.parse(row.body) as Report).capture === page) : found;
-    return knownReports(rows.sort(bySeq), wanted !== undefined || page !== undefined);
+    return knownReports(rows.sort(bySeq), wanted !== undefined || page !== undefined || address !== undefined);
   };
 
   /** @param isSome whether these are only some of the ledger's reports */
@@ -436,7 +439,7 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       const rows = seqs.length === 0 ? [] : await source.rows("fingerprint", { seq: seqs });
       return rows.map(({ report, runs, minima }) => ({ report, runs, minima }));
     },
-    captures: ({ sha256s } = {}) => capturesIn(source, sha256s),
+    captures: (where = {}) => capturesIn(source, where),
     custody: ({ sha256s } = {}) => custodyIn(source, sha256s),
     async refusals() {
       const rows = await source.rows("refusal");

@@ -4,6 +4,7 @@ import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import type { EntryKind } from "../vocabulary/entry.ts";
 import { bucketsOf, fingerprintOf, ownRunsOf } from "../vocabulary/fingerprint.ts";
 import { bodyKey, nameKey, nameWords } from "../vocabulary/names.ts";
+import { pageAtAddress } from "../vocabulary/page-address.ts";
 import { postWords } from "../vocabulary/post-words.ts";
 import { instantOf, type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { Written } from "./entry-of.ts";
@@ -14,9 +15,19 @@ import type { Written } from "./entry-of.ts";
  */
 export interface Tables {
   /** `page` is the beginning of the SHA-256 of the bytes (`pageOf`): whoever looks for it compares the whole after. */
-  capture: { seq: number; page: string; recorded: string; actor: string; body: string };
+  capture: { seq: number; page: string; shows: string | null; recorded: string; actor: string; body: string };
   /** `head` is what weighing needs of the body: a `ReportHead`. */
-  report: { id: string; seq: number; recorded: string; actor: string; page: string; head: string; body: string };
+  /** `address` is the page that it was read from (`pageAtAddress`). */
+  report: {
+    id: string;
+    seq: number;
+    recorded: string;
+    actor: string;
+    page: string;
+    address: string | null;
+    head: string;
+    body: string;
+  };
   correction: { report: string; seq: number; outlet: string | null; published: string | null };
   /** `statements` are those that the run found, their ids one after another (`idsIn`). */
   extraction: { report: string; seq: number; statements: string; body: string };
@@ -157,7 +168,9 @@ export const FIRST_STAYS: ReadonlySet<TableName> = new Set(["statement", "alias"
 /** Look-ups other than by the first column of the key: each is an index of its columns, where the first is not null. */
 export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["capture", "page"],
+  ["capture", "shows"],
   ["report", "page"],
+  ["report", "address"],
   ["report", "seq"],
   ["statement", "report"],
   ["telling", "claim"],
@@ -246,7 +259,10 @@ const underOf = (pair: readonly string[] | undefined): string | null => (pair ? 
 
 const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
   capture: ({ seq, recorded, actor, body, json }) => [
-    { table: "capture", values: { seq, page: pageOf(body.sha256), recorded, actor, body: json } },
+    {
+      table: "capture",
+      values: { seq, page: pageOf(body.sha256), shows: body.shows ?? null, recorded, actor, body: json },
+    },
   ],
   report: ({ seq, recorded, actor, body, json }) => [
     {
@@ -257,6 +273,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
         recorded,
         actor,
         page: pageOf(body.capture),
+        address: pageAtAddress(body.url),
         head: JSON.stringify(headOf(body)),
         body: json,
       },

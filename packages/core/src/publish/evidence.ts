@@ -52,7 +52,9 @@ export async function readEvidence(id: string, reader: LedgerReader): Promise<Ev
   const [known] = await reader.reports({ ids: [id] });
   if (!known) return null;
   const sha256 = known.report.capture;
-  const captures = await reader.captures({ sha256s: [sha256] });
-  const custody = custodyLines(captures, await reader.custody({ sha256s: [sha256] }));
+  const same = await reader.captures({ sha256s: [sha256] });
+  const captures = [...same, ...(await reader.captures({ shows: id }))].sort((a, b) => a.seq - b.seq);
+  const sha256s = [...new Set(captures.map((capture) => capture.sha256))];
+  const custody = custodyLines(captures, await reader.custody({ sha256s }));
   return { known, sha256, captures, custody, statements: await reader.statements({ reports: [id] }) };
 }

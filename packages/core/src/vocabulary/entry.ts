@@ -50,6 +50,8 @@ export const Capture = z.object({
   size: z.int().nonnegative(),
   mediaType: z.string(),
   obtained: Obtained,
+  /** The report whose very text these bytes show, where other bytes of the same address had shown it before. */
+  shows: ReportId.optional(),
 });
 export type Capture = z.infer<typeof Capture>;
 
