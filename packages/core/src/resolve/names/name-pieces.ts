@@ -1,7 +1,7 @@
 import { foldLatin } from "./fold.ts";
 import { MOST_WORDS } from "./meetings.ts";
 import type { NameKind } from "./read-name.ts";
-import { type Script, scriptOf } from "./scripts.ts";
+import { latinLookalike, type Script, scriptOf } from "./scripts.ts";
 
 /** `abd al-rahman`, `abdul rahman`, `abderrahman`: one name. */
 const SERVANT = /^(?:c|')?abd(?:[aeiou]*l|u[rsnz]|e[rsnzdt]|ou[rsnz]?)?$/;
@@ -36,7 +36,14 @@ export function piecesOf(text: string, kind: NameKind | undefined): Piece[] {
       pieces.push(...[word.slice(0, 1), word.slice(1)].map((text) => ({ text, folded: "", script, mixed })));
     } else pieces.push({ text: bare, folded: script === "latin" ? foldLatin(word) : "", script, mixed });
   }
-  return pieces;
+  return pieces.some((piece) => piece.script === "latin") ? pieces.map(asItLooks) : pieces;
+}
+
+/** Beside Latin words, a word of another script that only looks Latin is read as what it looks like. */
+function asItLooks(piece: Piece): Piece {
+  if (piece.script !== "cyrillic" && piece.script !== "greek") return piece;
+  const latin = latinLookalike(piece.text);
+  return latin === null ? piece : { text: piece.text, folded: foldLatin(latin), script: "latin", mixed: true };
 }
 
 /** Draws together what is one name: the servant of God's names, an article written apart. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { likelyParts } from "./likely-parts.ts";
 import { readName } from "./read-name.ts";
 import { compareNames, SAME_NAME, scoreNames } from "./score-names.ts";
 
@@ -60,6 +61,41 @@ describe("the score of two names", () => {
     const { score, flags } = compareNames("Kоlbe", "Kolbe"); // the first o is Cyrillic
     expect(flags).toEqual({ a: ["mixed-scripts"], b: [] });
     expect(score).toBeGreaterThanOrEqual(SAME_NAME);
+  });
+
+  it.each([
+    ["Yevgeny Petrovich Shcherbina", ["given", "patronymic", "family"]],
+    ["SHCHERBINA, Yevgeny", ["family", "given"]],
+    ["Walid KARAM", ["given", "family"]],
+    ["Walid Karam al-Zakari", ["given", "patronymic", "nisba"]],
+    ["وليد كرم الزكاري", ["given", "patronymic", "nisba"]],
+    ["Dawud bin Karam", ["given", "patronymic"]],
+    ["J. Kolbe Jr", ["initial", "family"]],
+    ["류태양", ["family", "given"]],
+    ["Kolbe", ["word"]],
+  ])("guesses what the words of %s are", (name, parts) => {
+    expect(likelyParts(readName(name, "person"))).toEqual(parts);
+    const { steps } = compareNames(name, name, "person");
+    expect(steps.map((step) => [step.parts.a, step.parts.b])).toEqual(parts.map((part) => [part, part]));
+  });
+
+  it("reads a word of look-alikes among Latin words as what it looks like, and says so", () => {
+    const { score, flags } = compareNames("Anna Сосо", "Anna Coco", "person"); // the second word is Cyrillic
+    expect(flags).toEqual({ a: ["mixed-scripts"], b: [] });
+    expect(score).toBeGreaterThanOrEqual(SAME_NAME);
+    expect(readName("Анна Сосо").flags).toEqual([]);
+  });
+
+  it("takes no longer for a name of 10,000 letters than for one of 400", () => {
+    const time = (length: number) => {
+      const [a, b] = ["Kolbe ".repeat(length / 6), "Kelbo".repeat(length / 5)];
+      const start = performance.now();
+      for (let i = 0; i < 20; i++) for (const other of [a, b, "Marta Kolbe"]) score(a, other);
+      return performance.now() - start;
+    };
+    const least = (length: number) => Math.min(...Array.from({ length: 5 }, () => time(length)));
+    least(400);
+    expect(least(10_000)).toBeLessThan(4 * least(400) + 5);
   });
 
   it("flags marks of direction, cut names and names without letters", () => {

@@ -1,8 +1,9 @@
 import { alignNames } from "./align-names.ts";
+import { likelyParts } from "./likely-parts.ts";
 import { createMeetings } from "./meetings.ts";
 import { areInitialsAlone, nameTraits, numbersDiffer, swapsParent } from "./name-traits.ts";
 import { PAIR_WEIGHTS } from "./pair-weights.data.ts";
-import { type Name, type NameFlag, type NameKind, readName } from "./read-name.ts";
+import { type Name, type NameFlag, type NameKind, readName, type WordPart } from "./read-name.ts";
 import type { WordRule } from "./word-match.ts";
 
 /** From this on two names may be one. */
@@ -15,6 +16,8 @@ export type NameBar = "nothing-to-compare" | "numbers-differ" | "parent-and-chil
 export interface NameStep {
   readonly a: string | null;
   readonly b: string | null;
+  /** What either word probably is; of two that met one, the first. */
+  readonly parts: { readonly a: WordPart | null; readonly b: WordPart | null };
   readonly rule: WordRule | "missing";
   /** Letters that change. */
   readonly edits: number;
@@ -83,10 +86,17 @@ export function compareNames(one: string, other: string, kind?: NameKind): NameC
   const [a, b] = turned ? [second, first] : [first, second];
   alignNames(a, b, met);
   const bar = barOf(a, b);
-  const steps = [...stepsMet(a, b), ...stepsMissing(a, met.takenA, "a"), ...stepsMissing(b, met.takenB, "b")];
+  const [partsA, partsB] = [likelyParts(a), likelyParts(b)];
+  const steps = [
+    ...stepsMet(a, b, partsA, partsB),
+    ...stepsMissing(a, met.takenA, partsA, "a"),
+    ...stepsMissing(b, met.takenB, partsB, "b"),
+  ];
   return {
     score: scoreMet(a, b, bar, WEIGHTS),
-    steps: turned ? steps.map((step) => ({ ...step, a: step.b, b: step.a })) : steps,
+    steps: turned
+      ? steps.map((step) => ({ ...step, a: step.b, b: step.a, parts: { a: step.parts.b, b: step.parts.a } }))
+      : steps,
     bar,
     flags: { a: first.flags, b: second.flags },
   };
@@ -95,16 +105,27 @@ export function compareNames(one: string, other: string, kind?: NameKind): NameC
 const textOf = ({ words }: Name, place: number, next: number) =>
   next < 0 ? words[place]!.text : `${words[place]!.text} ${words[next]!.text}`;
 
-const stepsMet = (a: Name, b: Name): NameStep[] =>
+const stepsMet = (a: Name, b: Name, partsA: readonly WordPart[], partsB: readonly WordPart[]): NameStep[] =>
   Array.from({ length: met.size }, (_, at) => ({
     a: textOf(a, met.a[at]!, met.aNext[at]!),
     b: textOf(b, met.b[at]!, met.bNext[at]!),
+    parts: { a: partsA[met.a[at]!]!, b: partsB[met.b[at]!]! },
     rule: met.rules[at]!,
     edits: met.edits[at]!,
     cost: met.distances[at]!,
   }));
 
-const stepsMissing = ({ words }: Name, taken: number, side: "a" | "b"): NameStep[] =>
-  words
-    .filter((_, i) => !(taken & (1 << i)))
-    .map(({ text }) => ({ a: null, b: null, [side]: text, rule: "missing", edits: 0, cost: 0 }));
+const stepsMissing = ({ words }: Name, taken: number, parts: readonly WordPart[], side: "a" | "b"): NameStep[] =>
+  words.flatMap(({ text }, i) =>
+    taken & (1 << i)
+      ? []
+      : [
+          {
+            ...{ a: null, b: null, [side]: text },
+            parts: { a: null, b: null, [side]: parts[i]! },
+            rule: "missing",
+            edits: 0,
+            cost: 0,
+          },
+        ],
+  );

@@ -53,4 +53,10 @@ export function scriptOf(word: string): WordScript {
   return { script: first?.[0] ?? "latin", word, mixed };
 }
 
+/** The Latin word that a word of another script looks like, letter for letter, or null. */
+export function latinLookalike(word: string): string | null {
+  const plain = [...word].map((letter) => LOOKALIKES.get(letter) ?? "");
+  return plain.includes("") ? null : plain.join("");
+}
+
 const isJapanese = (script: Script | undefined) => script === "han" || script === "kana";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createNameSearch } from "./name-search.ts";
+import { createTextPool } from "./text-pool.ts";
 
 const SEED = 20261126;
 /** Invented people. */
@@ -43,6 +44,42 @@ describe("searching names", () => {
     expect(search.add("Ingrid Vasshaug")).toBe(NAMES.length);
     expect(search.size).toBe(NAMES.length + 1);
     expect(search.find("Ingrid Vashaug", 1)).toMatchObject([{ at: NAMES.length }]);
+  });
+
+  it.each([
+    ["Far", "Farouk al-Deebani"],
+    ["faruq dee", "Farouk al-Deebani"],
+    ["евг", "Евгений Щербатко"],
+    ["Samira Nad", "Samira Toufik Nadhari"],
+    ["вал", undefined],
+  ])("completes %s while it is typed", (typed, name) => {
+    const [best] = createNameSearch(NAMES).complete(typed, 3);
+    expect(NAMES[best?.at ?? -1]).toBe(name);
+  });
+
+  it("completes to names that came after the first were asked for", () => {
+    const search = createNameSearch(NAMES);
+    search.complete("Ing", 3);
+    search.add("Ingrid Vasshaug");
+    expect(search.complete("Ing", 3)).toMatchObject([{ at: NAMES.length }]);
+  });
+
+  it("finds and completes a removed name no more, and leaves its place empty", () => {
+    const search = createNameSearch(NAMES);
+    const at = NAMES.indexOf("Marta Kolbe");
+    expect([search.remove(at), search.remove(at), search.remove(NAMES.length)]).toEqual([true, false, false]);
+    expect(search.size).toBe(NAMES.length - 1);
+    for (const found of [search.find("Marta Kolbe", 9), search.complete("Marta K", 9)])
+      expect(found.map((one) => one.at)).not.toContain(at);
+    expect(search.add("Marta Kolbe")).toBe(NAMES.length);
+    expect(search.find("Marta Kolbe", 1)).toMatchObject([{ at: NAMES.length }]);
+  });
+
+  it("keeps texts of any script as they were", () => {
+    const pool = createTextPool();
+    const texts = fc.sample(fc.string({ unit: "grapheme" }), { seed: SEED, numRuns: 300 });
+    for (const text of texts) pool.add(text);
+    expect(texts.map((_, i) => pool.at(i))).toEqual(texts);
   });
 
   it("finds the same whether names were there or came one by one", () => {

@@ -18,11 +18,19 @@ export interface FoundName {
 
 /** Names in memory, found by other spellings, other scripts, with typing errors, in another order. */
 export interface NameSearch {
+  /** Names that were added and not removed. */
   readonly size: number;
   /** Gives the place of the name. */
   add(name: string): number;
+  /** The name at this place is found no more; no other gets its place. False where there is none. */
+  remove(at: number): boolean;
   /** @param most how many to give at the most, best first */
   find(name: string, most: number): FoundName[];
+  /**
+   * The names that somebody may be typing: the last word is its beginning, those before it are whole and may be misspelt.
+   * @param most how many to give at the most, best first; their likeness is the share of what was typed that they hold
+   */
+  complete(typed: string, most: number): FoundName[];
 }
 
 /** How far a word may be from the one asked for, as a share of its letters. */
@@ -106,13 +114,32 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
     return { words: kept, weight: Math.log(2 + texts.size / common) };
   };
 
+  /** The words that begin as typed, those of many names first. */
+  const begunWith = (letters: string): Asked => {
+    const begun = words.startingWith(letters).map((word) => ({ word, names: postings.count(word) }));
+    const kept = begun.sort((a, b) => b.names - a.names || a.word - b.word).slice(0, MOST_WORDS);
+    return { words: kept.map(({ word }) => ({ word, likeness: 1 })), weight: 1 };
+  };
+
+  const wordsAskedFor = (parts: readonly string[]) =>
+    [...new Set(parts)].map(askedFor).filter((one) => one.words.length > 0);
+
   return {
     get size() {
-      return texts.size;
+      return postings.names;
     },
     add,
+    remove: (at) => postings.remove(at),
+    complete(typed, most) {
+      const parts = namePartsOf(typed);
+      const last = parts.pop();
+      if (last === undefined) return [];
+      const begun = begunWith(last);
+      const asked = [...wordsAskedFor(parts), ...(begun.words.length > 0 ? [begun] : [])];
+      return postings.gather(asked, most).map(({ at, weight }) => ({ at, likeness: Math.max(0, weight) }));
+    },
     find(name, most) {
-      const asked = [...new Set(namePartsOf(name))].map(askedFor).filter((one) => one.words.length > 0);
+      const asked = wordsAskedFor(namePartsOf(name));
       const weights = postings.gather(asked, MOST_COMPARED).filter(({ weight }) => weight >= LEAST_HELD);
       const query = readName(name);
       return weights

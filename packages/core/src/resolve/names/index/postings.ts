@@ -13,9 +13,12 @@ interface Weighed {
 
 /** Which names hold a word. */
 export interface Postings {
+  /** Names that were added and not removed. */
   readonly names: number;
   /** The words of the next name. */
   add(words: readonly number[]): void;
+  /** Finds a name no more; false where there is none at this place. */
+  remove(at: number): boolean;
   /** Puts what was added in order, so that it is found faster; happens by itself from time to time. */
   order(): void;
   /** How many names hold a word. */
@@ -50,6 +53,7 @@ export function createPostings(): Postings {
   let bearers = new Int32Array(0);
   let bearerStarts = new Int32Array(1);
   let ordered = 0;
+  const removed = new Set<number>();
   let sums = new Float32Array(0);
   /** By word: what a name that holds it is worth to the question. */
   let worths = new Float32Array(0);
@@ -124,7 +128,7 @@ export function createPostings(): Postings {
   return {
     order,
     get names() {
-      return names;
+      return names - removed.size;
     },
     add(ofName) {
       let used = starts[names]!;
@@ -138,6 +142,11 @@ export function createPostings(): Postings {
       }
       starts[++names] = used;
     },
+    remove(at) {
+      if (!Number.isInteger(at) || at < 0 || at >= names || removed.has(at)) return false;
+      removed.add(at);
+      return true;
+    },
     count: (word) => counts[word] ?? 0,
     gather(asked, most) {
       if (names - ordered >= MOST_PENDING || ordered === 0) order();
@@ -147,7 +156,7 @@ export function createPostings(): Postings {
       let least = -1;
       for (let h = 0; h < held; h++) {
         const at = touched[h]!;
-        if (sums[at]! <= least * total) {
+        if (sums[at]! <= least * total || removed.has(at)) {
           sums[at] = 0;
           counted[at] = 0;
           continue;

@@ -46,6 +46,8 @@ export interface WordList {
    * letters that only one has. A list of words under a key that many have is left out where there are enough without it.
    */
   near(spelt: Spelt): readonly (readonly number[])[];
+  /** The words that begin with some letters, in no order. */
+  startingWith(letters: string): number[];
 }
 
 /** What a class of consonants counts beside a letter. */
@@ -66,6 +68,8 @@ function letterMask(word: string): number {
 /** Keys added since the buckets were put in order; more of them, and they are put in order again. */
 const MOST_PENDING = 1 << 16;
 
+/** Words that came since, with which an alphabet is good enough. */
+const MOST_OUT_OF_ORDER = 4096;
 /** While names are only added, more of them are waited for: putting them in order passes over all. */
 const MOST_UNORDERED = 1 << 20;
 
@@ -100,6 +104,9 @@ export function createWordList(): WordList {
   let round = 0;
   let starts = new Int32Array(1 << 10);
   const arabic = new Map<number, Uint8Array>();
+  /** The words in the order of the alphabet, made when asked for, and those that came since. */
+  let alphabet: string[] = [];
+  let outOfOrder: string[] = [];
   /** The words of each bucket of keys, in order; those that came since as chains: the last one, then the one before it. */
   let buckets = FIRST_BUCKETS;
   let bucketStarts = new Int32Array(buckets + 1);
@@ -162,6 +169,7 @@ export function createWordList(): WordList {
       if (known !== undefined) return known;
       const number = numbers.size;
       numbers.set(word, number);
+      outOfOrder.push(word);
       const spelt = speltOf(word);
       const spelling = spelt.spellings[0] ?? "";
       letters.codes = grown(letters.codes, used + LONGEST_WORD);
@@ -190,6 +198,22 @@ export function createWordList(): WordList {
       return letters;
     },
     arabicOf: (word) => arabic.get(word),
+    startingWith(letters) {
+      if (outOfOrder.length > MOST_OUT_OF_ORDER) {
+        alphabet = [...numbers.keys()].sort();
+        outOfOrder = [];
+      }
+      const found = outOfOrder.filter((word) => word.startsWith(letters)).map((word) => numbers.get(word)!);
+      let [low, high] = [0, alphabet.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (alphabet[middle]! < letters) low = middle + 1;
+        else high = middle;
+      }
+      for (; low < alphabet.length && alphabet[low]!.startsWith(letters); low++)
+        found.push(numbers.get(alphabet[low]!)!);
+      return found;
+    },
     near({ outline, spellings, keys }) {
       if (entries > MOST_PENDING) order();
       const bands: number[][] = Array.from({ length: MOST_APART }, () => []);
