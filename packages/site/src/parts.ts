@@ -32,6 +32,9 @@ export function statusMark(status: HolderStatus, { say }: Site): Markup {
   return html`<span class="standing ${status}"><span aria-hidden="true">${SHAPES[status]}</span> ${say(`status.${status}`)}</span>`;
 }
 
+/** A seat is told to be empty only where that is known. */
+export const emptySeat = (status: HolderStatus, { say }: Site) => (status === "vacant" ? say("post.nobody") : "");
+
 /** The words of attribution lines in the language of the site. */
 export function attributionWords(say: Say): AttributionWords {
   return {
@@ -61,7 +64,7 @@ export function authorityLine({ type, organisation }: ClaimLine, { say }: Site):
 export function claimItem(line: ClaimLine, root: string, site: Site): Markup {
   const { say } = site;
   const authority = authorityLine(line, site);
-  return html`<li class="line">${standingMark(line.standing, site)} <a href="${root}${pathOf("claim", line.claim)}">${english(sentenceCase(line.gloss), site)}</a>, ${say.range(line.support)}. ${authority === null ? null : html`${authority}. `}<span class="quiet">${name(attributionOf(line.quoted, attributionWords(say)))}.</span></li>`;
+  return html`<li class="line">${standingMark(line.standing, site)} <a href="${root}${pathOf("claim", line.claim)}">${english(sentenceCase(line.gloss), site)}</a>${say("mark.comma")}${say.range(line.support)}. ${authority === null ? null : html`${authority}. `}<span class="quiet">${name(attributionOf(line.quoted, attributionWords(say)))}.</span></li>`;
 }
 
 export function claimList(lines: readonly ClaimLine[], root: string, site: Site): Markup {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { WeighedJudgement } from "../vocabulary/voice.ts";
 import { neighbourhoodOf } from "./history.fixture.ts";
 import { parseHistory } from "./history-lines.fixture.ts";
+import { strengthInWords } from "./reason.ts";
 import { weigh } from "./weigh.ts";
 
 const admit = (outlet: string, holds = true): WeighedJudgement => ({
@@ -62,5 +63,19 @@ describe("an outlet before the public", () => {
     const as = { known: "2040-12-31", clock: "published", counted: "all", outlets: "admitted" } as const;
     const { weighed } = weigh(neighbourhoodOf(parseHistory(lines)), as);
     expect([...weighed.values()].map((one) => one.sides.support?.level)).toEqual([0, 1]);
+  });
+
+  it("is told to carry a side only where nothing that is admitted does", () => {
+    const lines = `
+      claim x | appeared | Vosk | 2040-02-01
+      2040-02-02 Gazette | asserts x | firsthand | Photo Agency
+      2040-02-02 Lantern | asserts x | named | Palace
+    `;
+    const neighbourhood = { ...neighbourhoodOf(parseHistory(lines)), judgements: [admit("Lantern")] };
+    const as = { known: "2040-12-31", clock: "published", counted: "all", outlets: "admitted" } as const;
+    const support = weigh(neighbourhood, as).weighed.get("x")?.sides.support;
+    expect(support && strengthInWords(support)).toBe("a named source (Palace)");
+    const none = weigh({ ...neighbourhood, judgements: [] }, as).weighed.get("x")?.sides.support;
+    expect(none && strengthInWords(none)).toBe("firsthand (Photo Agency), carried by no admitted outlet");
   });
 });

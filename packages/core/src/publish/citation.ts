@@ -66,6 +66,8 @@ const ENGLISH: AttributionWords = {
   nobody: "said by nobody so far",
 };
 
+/** Whoever says it stands before whoever repeats it, and both before whoever denies it. */
+const ORDER: readonly Telling[] = ["asserts", "hedges", "repeats", "doubts", "denies", "retracts", "takenBack"];
 /** Tellings of one kind that are named; the rest are counted. */
 const MOST_NAMED = 4;
 
@@ -86,6 +88,7 @@ export function attributionOf(quoted: readonly Quoted[], words: AttributionWords
   byTelling.delete(null);
   if (byTelling.size === 0) return words.nobody;
   return [...byTelling]
+    .sort(([a], [b]) => ORDER.indexOf(a as Telling) - ORDER.indexOf(b as Telling))
     .map(([telling, own]) => {
       const named = ({ outlet, path }: Quoted) => (path === outlet ? outlet : words.citing(outlet, path));
       const names = [...new Set(own.map(named))];

@@ -47,10 +47,17 @@ const BASES: { readonly [basis in CountedVoice["basis"]]: string } = {
 /** What a side rests on: "firsthand (RT)", "two independent named sources: A and B". */
 export function strengthInWords(side: Side): string {
   if (side.ruling) return `a ruling of ${side.ruling.by}: ${side.ruling.reason}`;
-  const counting = side.voices.filter((one) => one.echoOf === null);
+  const told = side.voices.filter((one) => one.echoOf === null);
+  // What no admitted outlet carries lifts nothing: it is told only where nothing else is.
+  const lifting = told.filter((one) => !one.voice.barred);
+  const counting = lifting.length > 0 ? lifting : told;
   const strong = counting.filter((one) => one.basis === "official_act" || one.basis === "firsthand");
   if (side.level === 4) return `${BASES[strong[0]?.basis ?? "firsthand"]} (${namesOf(strong)})`;
-  if (side.level === 3) return `${side.origins.length} independent named sources (${listInWords(side.origins)})`;
+  const isAllTold = counting.length === told.length;
+  const named = isAllTold
+    ? side.origins
+    : [...new Map(counting.map(({ voice }) => [voice.origin, voice.spelling])).values()];
+  if (side.level === 3) return `${named.length} independent named sources (${listInWords(named)})`;
   const isHedged = !side.outright ? ", and only with a reservation" : "";
   if (counting.length === 0) return `echoes alone (${namesOf(side.voices)})${isHedged}`;
   // What is weaker adds nothing to a side that one better voice carries.

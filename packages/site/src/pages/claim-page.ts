@@ -32,7 +32,7 @@ function voiceItem({ quoted, basis, echoOf, barred }: ProofVoice, site: Site): M
     ...(echoOf === null ? [] : [say("claim.echo")]),
     ...(barred ? [say("claim.barred")] : []),
   ];
-  return html`<li>${name(quoted.path)} (${name(quoted.outlet)}, ${say.day(quoted.published)}) <span class="quiet">${notes.map((one, i) => html`${i > 0 ? "; " : ""}${one}`)}</span>${quotation(quoted, site)}</li>`;
+  return html`<li>${name(quoted.path)} (${name(quoted.outlet)}${say("mark.comma")}${say.day(quoted.published)}) <span class="quiet">${notes.map((one, i) => html`${i > 0 ? say("mark.semicolon") : ""}${one}`)}</span>${quotation(quoted, site)}</li>`;
 }
 
 function sideOf(title: string, side: ProofSide | null, site: Site): Markup {
@@ -88,7 +88,7 @@ function citationItem(report: string, quoted: readonly Quoted[], site: Site): Ma
     url !== null && /^https?:/.test(url)
       ? html`<a href="${url}" rel="nofollow noreferrer">${name(title)}</a>`
       : name(title);
-  return html`<li>${address}, ${name(outlet)}, ${say.day(known.published)}${captured === null ? null : html`, ${captured}`}
+  return html`<li>${address}${say("mark.comma")}${name(outlet)}${say("mark.comma")}${say.day(known.published)}${captured === null ? null : html`${say("mark.comma")}${captured}`}
 ${spans.map(({ start, end }) => html`<br><span class="quiet">${name(say("claim.proved", { start, end, hash }))}</span>`)}</li>`;
 }
 
@@ -146,10 +146,10 @@ export function claimSheet(proof: Proof, site: Site): Sheet {
     path,
     title: sentenceCase(line.gloss),
     kicker: say("claim.kicker"),
-    body: html`<p>${standingMark(line.standing, site)}, ${say.range(line.support)}</p>
+    body: html`<p>${standingMark(line.standing, site)}${say("mark.comma")}${say.range(line.support)}</p>
 ${authority === null ? null : html`<p>${authority}.</p>`}
 <p>${name(attributionOf(line.quoted, attributionWords(say)))}.</p>
-<p class="quiet">${about.map((one, i) => html`${i > 0 ? ", " : ""}${one}`)}</p>
+<p class="quiet">${about.map((one, i) => html`${i > 0 ? say("mark.comma") : ""}${one}`)}</p>
 ${parts.map(([title, body]) => (body === null ? null : section(title, body)))}`,
     data: [...reports.flatMap(([report]) => newsArticle(report, site) ?? []), ...(review ? [review] : [])],
   };

@@ -1,7 +1,7 @@
 import { heldOn, type Matter } from "@hearsay/core";
 import { english, html, type Markup, name, pathOf } from "../html.ts";
 import type { Sheet } from "../layout.ts";
-import { linkTo, section, statusMark } from "../parts.ts";
+import { emptySeat, linkTo, section, statusMark } from "../parts.ts";
 import type { Site } from "../site.ts";
 
 const byName = (site: Site) => (a: string, b: string) => {
@@ -13,8 +13,10 @@ function postItem(post: string, site: Site): Markup {
   const { holdings, picture, options, say } = site;
   const { holders, status } = heldOn(post, options.known, picture, holdings);
   const organisation = holdings.entities.get(post)?.organisation ?? null;
-  const who = holders.map(({ person }, i) => html`${i > 0 ? ", " : ""}${linkTo("person", person, "", site)}`);
-  return html`<li>${linkTo("post", post, "", site)}${organisation === null ? null : html` (${linkTo("organisation", organisation, "", site)})`}: ${holders.length > 0 ? who : say("post.nobody")} ${statusMark(status, site)}</li>`;
+  const who = holders.map(
+    ({ person }, i) => html`${i > 0 ? say("mark.comma") : ""}${linkTo("person", person, "", site)}`,
+  );
+  return html`<li>${linkTo("post", post, "", site)}${organisation === null ? null : html` (${linkTo("organisation", organisation, "", site)})`}: ${holders.length > 0 ? who : emptySeat(status, site)} ${statusMark(status, site)}</li>`;
 }
 
 /** What the site holds. */

@@ -9,7 +9,7 @@ function laneOf({ line, steps }: Lane, root: string, site: Site): Markup {
   return html`<ul class="plain">${claimItem(line, root, site)}</ul>
 <p>${english(line.why, site)}</p>
 <h3>${say("matter.history")}</h3>
-<ul>${steps.map(({ from, standing }) => html`<li>${say.day(from)}: ${standingMark(standing, site)}</li>`)}</ul>`;
+<ul>${steps.filter((one, i) => one.standing !== steps[i - 1]?.standing).map(({ from, standing }) => html`<li>${say.day(from)}: ${standingMark(standing, site)}</li>`)}</ul>`;
 }
 
 /** A contested question: its claims, and how each stood as knowledge grew. */
@@ -20,7 +20,7 @@ export function matterSheet(view: MatterView, site: Site): Sheet {
     path,
     title: view.title,
     kicker: site.say("matter.kicker"),
-    body: html`<p>${view.people.map(({ name: own }, i) => html`${i > 0 ? ", " : ""}${name(own)}`)}</p>
+    body: html`<p>${view.people.map(({ name: own }, i) => html`${i > 0 ? site.say("mark.comma") : ""}${name(own)}`)}</p>
 ${view.lanes.map((lane) => section(lane.line.gloss, laneOf(lane, root, site)))}`,
   };
 }

@@ -1,7 +1,7 @@
 import { heldOn, holdersLine } from "@hearsay/core";
 import { html, name, pathOf } from "../html.ts";
 import { rootOf, type Sheet } from "../layout.ts";
-import { linkTo, section, statusMark } from "../parts.ts";
+import { emptySeat, linkTo, section, statusMark } from "../parts.ts";
 import type { Site } from "../site.ts";
 import { spellItem } from "./person-page.ts";
 
@@ -12,7 +12,8 @@ export function postSheet(post: string, site: Site): Sheet {
   const root = rootOf(path);
   const held = heldOn(post, options.known, picture, holdings);
   const organisation = holdings.entities.get(post)?.organisation ?? null;
-  const holders = held.holders.length > 0 ? say.list(held.holders.map((one) => one.name)) : say("post.nobody");
+  const holders =
+    held.holders.length > 0 ? say.list(held.holders.map((one) => one.name)) : emptySeat(held.status, site);
   return {
     path,
     title: holdings.nameOf(post),
@@ -34,9 +35,9 @@ export function bodySheet(body: string, site: Site): Sheet {
   const items = own.map((post) => {
     const held = heldOn(post, options.known, picture, holdings);
     const holders = held.holders.map(
-      ({ person }, i) => html`${i > 0 ? ", " : ""}${linkTo("person", person, root, site)}`,
+      ({ person }, i) => html`${i > 0 ? say("mark.comma") : ""}${linkTo("person", person, root, site)}`,
     );
-    return html`<li>${linkTo("post", post, root, site)}: ${held.holders.length > 0 ? holders : say("post.nobody")} ${statusMark(held.status, site)}</li>`;
+    return html`<li>${linkTo("post", post, root, site)}: ${held.holders.length > 0 ? holders : emptySeat(held.status, site)} ${statusMark(held.status, site)}</li>`;
   });
   return {
     path,

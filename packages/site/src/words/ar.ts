@@ -10,6 +10,8 @@ export const arabic: Words = {
   "foot.made":
     "أُعدّت من القيد {entry} في السجل، ورأسه {head}. كما عُرف في {known}، بحسب ساعة «{clock}»، بحساب المقبول وحده؛ القواعد، الإصدار {rules}.",
   "foot.admitted": "لا ترفع وسيلة إعلام شيئًا فوق الإشاعة هنا ما لم يقبلها إنسان. والأشخاص العاديون لا يُذكرون.",
+  "mark.comma": "، ",
+  "mark.semicolon": "؛ ",
   "clock.published": "النشر",
   "clock.said": "القول",
   "clock.recorded": "التسجيل",

@@ -9,6 +9,8 @@ export const english = {
     "Made from entry {entry} of the ledger, head {head}. As known on {known}, by the clock “{clock}”, counting accepted statements alone; rules, version {rules}.",
   "foot.admitted":
     "An outlet lifts nothing above rumoured here until a person has admitted it. Private persons are left out.",
+  "mark.comma": ", ",
+  "mark.semicolon": "; ",
   "clock.published": "published",
   "clock.said": "said",
   "clock.recorded": "recorded",
