@@ -2,6 +2,7 @@ import {
   type ClaimsWhere,
   type Counts,
   MOST_BEARERS,
+  MOST_PAIRS,
   nameInTelling,
   outletIn,
   type RowSource,
@@ -278,14 +279,11 @@ export function createRowSource(session: SqlSession): RowSource {
           select block from name_block where kind = ${traits.value(1)} group by block
           having count(*) between 2 and ${MOST_BEARERS}
         )
-        select a.entity as one, b.entity as other
+        select distinct a.entity as one, b.entity as other
           from rare
           join name_block a on a.block = rare.block and a.kind = ${traits.value(2)}
           join name_block b on b.block = a.block and b.kind = a.kind and b.entity > a.entity
-         group by a.entity, b.entity
-        having count(distinct a.place) >= case when max(a.words) = 1 or max(b.words) = 1 then 1 else 2 end
-           and count(distinct b.place) >= case when max(a.words) = 1 or max(b.words) = 1 then 1 else 2 end
-         order by a.entity, b.entity`;
+         order by one, other limit ${MOST_PAIRS}`;
       const rows = await session.ask(text, [kind, kind]);
       const id = (held: unknown) => decoded("key:e-", held) as string;
       return rows.map(({ one, other }): [string, string] => [id(one), id(other)]);

@@ -216,7 +216,7 @@ export interface LedgerReader {
   aliases(where?: { readonly keys?: readonly string[] }): Promise<Alias[]>;
   /** The ids of entities that lead to another id, with the one that they lead to. */
   rootsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Pairs of entities of a kind, as entered, whose names may be spellings of one. */
+  /** Pairs of entities of a kind, as entered, whose names have a word in common that few names have, in any spelling. */
   pairsUnderBlocks(kind: EntityKind): Promise<[string, string][]>;
   /** The statements on these claims, as the rules weigh them. */
   tellings(claims: readonly string[]): Promise<WeighedStatement[]>;

@@ -2,7 +2,7 @@ import { textWords } from "../vocabulary/names.ts";
 import type { Report } from "../vocabulary/report.ts";
 import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
-import { MOST_BEARERS, type RowSource } from "./row-reader.ts";
+import { MOST_BEARERS, MOST_PAIRS, type RowSource } from "./row-reader.ts";
 import { FIRST_STAYS, isIn, KEYS, LOOKUPS, outletIn, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
 import { nameInTelling, type StoredTelling } from "./tellings.ts";
 
@@ -173,24 +173,13 @@ export function createMemoryTables(): MemoryTables {
         .map(([entity]) => entity);
     },
     async pairsUnderBlocks(kind) {
-      const shared = new Map<string, { pair: [string, string]; words: number; a: Set<number>; b: Set<number> }>();
+      const pairs = new Map<string, [string, string]>();
       for (const rows of Map.groupBy(rowsIn("name_block", { kind: [kind] }), (row) => row.block).values()) {
         if (rows.length > MOST_BEARERS) continue;
-        for (const a of rows)
-          for (const b of rows) {
-            if (a.entity >= b.entity) continue;
-            const key = `${a.entity} ${b.entity}`;
-            const words = Math.min(a.words, b.words);
-            const one = shared.get(key) ?? { pair: [a.entity, b.entity], words, a: new Set(), b: new Set() };
-            one.a.add(a.place);
-            one.b.add(b.place);
-            shared.set(key, one);
-          }
+        for (const { entity: a } of rows) for (const { entity: b } of rows) if (a < b) pairs.set(`${a} ${b}`, [a, b]);
       }
-      return [...shared.values()]
-        .filter(({ words, a, b }) => Math.min(a.size, b.size) >= Math.min(2, words))
-        .map(({ pair }) => pair)
-        .sort(([a, c], [b, d]) => (a < b ? -1 : a > b ? 1 : c < d ? -1 : 1));
+      const inOrder = [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
+      return inOrder.slice(0, MOST_PAIRS).map(([, pair]) => pair);
     },
     async claimsHolding(organisations, sources) {
       const claims = rowsIn("claim").filter(({ body }) => organisations.some((id) => body.includes(id)));

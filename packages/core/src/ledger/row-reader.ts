@@ -60,7 +60,7 @@ export interface RowSource {
   reportsOf(outlet: string): Promise<string[]>;
   /** The ids of entities of a kind with so many words, or all of theirs, under one of these keys. */
   underBlocks(kind: EntityKind, blocks: readonly string[], least: number): Promise<string[]>;
-  /** Pairs of entities of a kind with keys of two words in common, or of all words of one, that few bear. */
+  /** Pairs of entities of a kind with the key of a word in common that few bear. */
   pairsUnderBlocks(kind: EntityKind): Promise<[string, string][]>;
   /** The entries of the reports whose texts have all of these words, the last first. */
   withWords(words: readonly string[], most: number, before?: number): Promise<number[]>;
@@ -129,6 +129,8 @@ async function speakers(source: RowSource, wanted: readonly string[]): Promise<T
 const MOST_UNDER = 400;
 /** Bearers of a key beyond which it makes no pairs. */
 export const MOST_BEARERS = 60;
+/** Pairs that are compared by name at a time. */
+export const MOST_PAIRS = 100_000;
 
 /** What of a telling says where a statement was placed. */
 const PLACED = ["statement", "placement"] as const;

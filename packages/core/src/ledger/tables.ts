@@ -62,7 +62,7 @@ export interface Tables {
   name_word: { kind: string; word: string; entity: string; words: number };
   /** A short name that a report introduced for an entity, with the stretch that does. */
   alias: { name_key: string; entity: string; seq: number; name: string; report: string; start: number; end: number };
-  /** A key of a word of an entity's name (`nameBlocks`): which word it is of how many. */
+  /** A key of a word of an entity's name (`nameBlocks`), or of two together: which word it is of how many. */
   name_block: { block: string; kind: string; entity: string; place: number; words: number };
   /** `from_day` and `to_day` are its window: they hold all that was ever told of its time; null is an open end. */
   claim: {
@@ -187,7 +187,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 13;
+export const TABLES_VERSION = 14;
 
 /** The key of a page: the first twelve digits of its SHA-256. */
 export const pageOf = (sha256: string): string => sha256.slice(0, 12);
@@ -234,15 +234,27 @@ export type Row = { [T in TableName]: { readonly table: T; readonly values: Tabl
 
 type OfKind<K extends EntryKind> = Extract<Written, { kind: K }>;
 
+/** Words of a name of which every two together make a key. */
+const MOST_COMBINED = 4;
+
+/** Keys of two words together, in any order: few names share one, however common the words are. */
+function combined(blocks: readonly (readonly string[])[]): string[] {
+  const firsts = blocks.slice(0, MOST_COMBINED).flatMap(([first]) => first ?? []);
+  return firsts.flatMap((one, i) => firsts.slice(i + 1).map((other) => [one, other].toSorted().join("+")));
+}
+
 /** By these a name is found in whatever spelling. */
 function blockRows({ kind, name, id }: Entity): Row[] {
   // A post is found by the words of its title, whatever the body is called.
   const blocks = kind === "post" ? [...postWords(name)].map((word) => [word]) : nameBlocks(name);
-  return blocks.flatMap((ofWord, place) =>
-    ofWord.map(
-      (block): Row => ({ table: "name_block", values: { block, kind, entity: id, place, words: blocks.length } }),
-    ),
-  );
+  const row = (block: string, place: number): Row => ({
+    table: "name_block",
+    values: { block, kind, entity: id, place, words: blocks.length },
+  });
+  return [
+    ...blocks.flatMap((ofWord, place) => ofWord.map((block) => row(block, place))),
+    ...combined(blocks).map((block) => row(block, blocks.length)),
+  ];
 }
 
 /** By these a near-identical text is found without comparing it with every other. */

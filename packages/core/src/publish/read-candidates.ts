@@ -1,6 +1,6 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
 import { identitiesOn } from "../ledger/same-entities.ts";
-import { compareNames, type NameComparison, readName, SAME_NAME, scoreNames } from "../names.ts";
+import { compareNames, type Name, type NameComparison, readName, SAME_NAME, scoreNames } from "../names.ts";
 import { titlesAlike } from "../resolve/post-named.ts";
 import type { Claim } from "../vocabulary/claim.ts";
 import { type EntityKind, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
@@ -56,8 +56,11 @@ export interface CandidatesWanted {
 
 /** Pairs whose grounds are looked for, those with the likest names first. */
 const MOST_LOOKED_AT = 300;
-/** Names that are less alike are not proposed, whatever is told of their bearers. */
-const LEAST_LIKENESS = 0.4;
+/**
+ * Names that are less alike are not proposed, whatever is told of their bearers: nor are those between which a bar stands,
+ * which leaves less ("7 Division", "8 Division").
+ */
+const LEAST_LIKENESS = 0.46;
 /** Titles share more words than names: that of a minister half with that of any other. */
 const LEAST_ALIKE = 0.6;
 const MOST_TOLD = 6;
@@ -67,14 +70,25 @@ export const KINDS: readonly EntityKind[] = ["person", "organisation", "post"];
 
 const pairKey = (a: string, b: string) => [a, b].toSorted().join(" ");
 
+interface ReadName {
+  readonly name: string;
+  readonly read: Name;
+}
+
+const readNamesOf = (entity: KnownEntity): readonly ReadName[] =>
+  namesOf(entity).map((name) => ({ name, read: readName(name, entity.kind === "person" ? "person" : "body") }));
+
 /** How two entities' names compare: by the two that are likest. */
-function namesCompared(a: KnownEntity, b: KnownEntity): { likeness: number; names: readonly [string, string] } {
+function namesCompared(
+  a: KnownEntity,
+  b: KnownEntity,
+  read: (entity: KnownEntity) => readonly ReadName[] = readNamesOf,
+): { likeness: number; names: readonly [string, string] } {
   if (a.kind === "post") return { likeness: titlesAlike(a.name, b.name), names: [a.name, b.name] };
-  const kind = a.kind === "person" ? "person" : "body";
-  const [own, others] = [a, b].map((one) => namesOf(one).map((name) => ({ name, read: readName(name, kind) })));
+  const [own, others] = [read(a), read(b)];
   let best = { likeness: -1, names: [a.name, b.name] as readonly [string, string] };
-  for (const one of own ?? [])
-    for (const other of others ?? []) {
+  for (const one of own)
+    for (const other of others) {
       const likeness = scoreNames(one.read, other.read);
       if (likeness > best.likeness) best = { likeness, names: [one.name, other.name] };
     }
@@ -109,6 +123,12 @@ async function likePairs(kind: EntityKind, reader: LedgerReader, wanted: Candida
   const verdicts = new Map(judged.map(({ pair, verdict }) => [pairKey(rootOf(pair[0]), rootOf(pair[1])), verdict]));
   for (const { pair, verdict } of judged)
     if (verdict === "different") verdicts.set(pairKey(rootOf(pair[0]), rootOf(pair[1])), verdict);
+  const names = new Map<string, readonly ReadName[]>();
+  const readOnce = (entity: KnownEntity) => {
+    const known = names.get(entity.id) ?? readNamesOf(entity);
+    names.set(entity.id, known);
+    return known;
+  };
   const found = new Map<string, Pair>();
   for (const [one, other] of pairs) {
     const [a, b] = [shown.get(one), shown.get(other)];
@@ -116,7 +136,7 @@ async function likePairs(kind: EntityKind, reader: LedgerReader, wanted: Candida
     if (wanted.of !== undefined && ![a.id, b.id].includes(rootOf(wanted.of) as EntityId)) continue;
     const verdict = verdicts.get(pairKey(a.id, b.id));
     if (verdict === "different" || (verdict === "unsure" && !wanted.withUnsure)) continue;
-    const compared = namesCompared(a, b);
+    const compared = namesCompared(a, b, readOnce);
     if (compared.likeness < (kind === "post" ? LEAST_ALIKE : LEAST_LIKENESS)) continue;
     found.set(pairKey(a.id, b.id), { a, b, ...compared, unsure: verdict === "unsure" });
   }
@@ -247,7 +267,7 @@ export async function readCandidates(
   wanted: CandidatesWanted,
 ): Promise<{ readonly candidates: Candidate[]; readonly of: number }> {
   const pairs: Pair[] = [];
-  for (const kind of wanted.kinds ?? KINDS) pairs.push(...(await likePairs(kind, reader, wanted)));
+  for (const kind of wanted.kinds ?? KINDS) for (const pair of await likePairs(kind, reader, wanted)) pairs.push(pair);
   const likest = pairs.toSorted((x, y) => y.likeness - x.likeness).slice(0, MOST_LOOKED_AT);
   const told = await toldOf(
     likest.flatMap(({ a, b }) => [a, b]),
