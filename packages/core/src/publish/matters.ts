@@ -13,8 +13,15 @@ export function contestedGroups(picture: Pick<Picture, "index" | "weighed">): We
   const order = new Map(picture.index.claims.map((claim, i) => [claim.id, i]));
   const leader = new Map<string, string>();
   const find = (id: string): string => {
-    const up = leader.get(id) ?? id;
-    return up === id ? id : find(up);
+    let top = id;
+    for (let up = leader.get(top) ?? top; up !== top; up = leader.get(top) ?? top) top = up;
+    // A question of a hundred thousand claims is a long way, which is walked once.
+    for (let one = id; one !== top; ) {
+      const up = leader.get(one) ?? top;
+      leader.set(one, top);
+      one = up;
+    }
+    return top;
   };
   for (const { conflicts, sides } of picture.weighed.values()) {
     for (const conflict of conflicts) {
