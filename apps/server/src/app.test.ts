@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -363,6 +364,31 @@ describe("judgements and statements by themselves", () => {
     expect(on.listed.map(({ statement }) => statement.id)).toContain(first?.statement.id);
     expect(await problemIn(await get("/api/sample/statements"))).toMatchObject({ status: 400 });
     expect(await problemIn(await get("/api/sample/statements/s-none"))).toMatchObject({ status: 404 });
+  });
+});
+
+describe("the bytes of a page", () => {
+  it("are told of by their hash, and given unchanged to be saved", async () => {
+    const { reports } = (await (await get("/api/sample/overview")).json()) as { reports: { listed: { id: string }[] } };
+    const { id } = reports.listed[0] as { id: string };
+    const view = (await (await get(`/api/sample/reports/${id}`)).json()) as { capture: { sha256: string } };
+    const { sha256 } = view.capture;
+    const told = (await (await get(`/api/sample/captures/${sha256}`)).json()) as { reports: string[] };
+    expect(told.reports).toContain(id);
+    const given = await get(`/api/sample/captures/${sha256}/bytes`);
+    expect(given.headers.get("content-disposition")).toContain("attachment");
+    const bytes = new Uint8Array(await given.arrayBuffer());
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+    for (const other of [`/api/own/captures/${sha256}`, `/api/own/captures/${sha256}/bytes`, "/api/own/captures/x"])
+      expect(await problemIn(await get(other)), other).toMatchObject({ status: 404 });
+  });
+
+  it("lists the reports in parts by cursors", async () => {
+    const all = (await (await get("/api/sample/reports")).json()) as { cursor: string | null };
+    expect(all.cursor).toBeNull();
+    const cursor = Buffer.from("reports 5").toString("base64url");
+    const before = await (await get("/api/sample/reports?before=5")).json();
+    expect(await (await get(`/api/sample/reports?cursor=${cursor}`)).json()).toEqual(before);
   });
 });
 

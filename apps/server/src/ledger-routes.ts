@@ -6,6 +6,7 @@ import { once } from "./once.ts";
 import { problemOf } from "./problem.ts";
 import { createResource, type Served } from "./resource.ts";
 import { candidates } from "./routes/candidates.ts";
+import { captures } from "./routes/captures.ts";
 import { changes } from "./routes/changes.ts";
 import { citations } from "./routes/citations.ts";
 import { claims } from "./routes/claims.ts";
@@ -34,6 +35,7 @@ const RESOURCES = [
   posts,
   matters,
   changes,
+  captures,
   events,
   judgements,
   candidates,

@@ -46,7 +46,7 @@ const Part = z
   })
   .openapi("Part");
 
-const CaptureTold = fromCore(Capture, "Capture", "The bytes of a page, and how they came here.");
+export const CaptureTold = fromCore(Capture, "Capture", "The bytes of a page, and how they came here.");
 
 export const ReportView = z
   .object({

@@ -3,6 +3,7 @@ import { aroundReport, enterPage, enterRefusal, HearsayError, readReports, repor
 import { createRoute, z } from "@hono/zod-openapi";
 import { ListedReport, listed } from "../answers/lists.ts";
 import { Entered, ReportView } from "../answers/report.ts";
+import { cursorAt, cursorFrom, cursorIn, cursorTo } from "../cursor.ts";
 import { type Desk, today } from "../desk.ts";
 import { notFound } from "../problem.ts";
 import { Asking, askedIn, asking, numberIn, placeIn } from "../question.ts";
@@ -42,13 +43,15 @@ reports.openapi(
     path: "/reports",
     tags: ["reports"],
     summary: "The reports entered last",
-    request: { query: asking({ before: placeIn("Reports entered before this entry.") }) },
-    responses: answers(listed(ListedReport), "Reports, those published last first."),
+    request: { query: asking({ before: placeIn("Reports entered before this entry."), cursor: cursorIn }) },
+    responses: answers(listed(ListedReport).extend({ cursor: cursorTo }), "Reports, those published last first."),
   }),
   async (context) => {
     const asked = askedIn(context);
-    const before = numberIn(context, "before") ?? Number.MAX_SAFE_INTEGER;
-    return context.json(await read(context, (reader) => readReports(reader, asked, before)), 200);
+    const { cursor } = context.req.valid("query");
+    const from = cursor === undefined ? numberIn(context, "before") : cursorFrom("reports", cursor);
+    const list = await read(context, (reader) => readReports(reader, asked, from ?? Number.MAX_SAFE_INTEGER));
+    return context.json({ ...list, cursor: list.next === null ? null : cursorAt("reports", list.next) }, 200);
   },
 );
 
