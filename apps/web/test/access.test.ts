@@ -21,6 +21,9 @@ const LINKS: { readonly [page: string]: string | null } = {
   "desk of today": null,
   "empty desk": null,
   claims: null,
+  sources: null,
+  source: null,
+  search: null,
   "no such report": null,
   report: ".reports a:has-text('Rumours about the fate')",
   person: ".people a:has-text('Ali Mamlouk')",
@@ -31,6 +34,9 @@ const ADDRESSES: { readonly [page: string]: string } = {
   "desk of today": "/sample",
   "empty desk": "/",
   claims: `/sample/claims${LATER}`,
+  sources: `/sample/sources${LATER}`,
+  source: `/sample/source/meadow%20courier%20(sample)${LATER}`,
+  search: `/sample/search/hospital${LATER}`,
   "no such report": "/sample/report/r-none",
 };
 
@@ -53,6 +59,11 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
       const href = await site.page.locator(`a[href*='/${name}/']`).first().getAttribute("href");
       addresses.set(name, href ?? "");
     }
+    addresses.set("spread", (addresses.get("claim") ?? "").replace("?", "/spread?"));
+    const { named } = (await site.page.evaluate(async () =>
+      (await fetch("/api/sample/search?q=National Security Office")).json(),
+    )) as { named: { id: string; kind: string }[] };
+    addresses.set("organisation", `/sample/org/${named.find(({ kind }) => kind === "organisation")?.id}${LATER}`);
   });
   afterAll(() => site?.close());
 
@@ -65,6 +76,13 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
       await document.fonts.ready;
     });
   };
+
+  /** What a reader chose of the language, from the next page on. */
+  const speak = (language: string, digits: string) =>
+    site.page.evaluate(
+      (chosen) => localStorage.setItem("hearsay.language", chosen),
+      JSON.stringify({ language, digits }),
+    );
 
   const violations = async (runOnly: typeof EVERYTHING | typeof COLOURS | typeof TARGETS) => {
     await site.page.evaluate(axe.source);
@@ -81,9 +99,9 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
     );
   };
 
-  it.each(Object.keys({ ...LINKS, post: null, claim: null }))(
-    "violates no rule of axe in light and dark, fits a narrow screen and has targets to touch: %s",
-    { timeout: 60_000 },
+  it.each(Object.keys({ ...LINKS, post: null, claim: null, spread: null, organisation: null }))(
+    "violates no rule of axe in both themes and both directions, fits a narrow screen and has targets to touch: %s",
+    { timeout: 120_000 },
     async (name) => {
       const { page } = site;
       const problems: string[] = [];
@@ -100,6 +118,17 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
         if (width === 390) problems.push(...(await violations(TARGETS)).map((one) => `at 390: ${one}`));
       }
       await page.setViewportSize({ width: 1280, height: 900 });
+      await speak("ar", "arab");
+      await page.emulateMedia({ colorScheme: "dark" });
+      await goUnfolded(addresses.get(name) ?? "");
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+      problems.push(...(await violations(EVERYTHING)).map((one) => `right to left, dark: ${one}`));
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 390, height: 844 });
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (needed > 390) problems.push(`right to left: needs ${needed} of 390 pixels`);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await speak("en", "latn");
       expect(problems).toEqual([]);
     },
   );

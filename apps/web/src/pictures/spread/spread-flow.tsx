@@ -52,7 +52,7 @@ function Row({ row, flow }: { readonly row: FlowRow; readonly flow: Flow }) {
   const relay = row.relays.join(" → ");
   const width = Math.min(14, 1.4 + Math.sqrt(row.voices.length - 1));
   return (
-    <a href={`#telling-${row.key}`} className={`flow ${row.side}`} data-pale={row.isPale} aria-label={rowInWords(row)}>
+    <a href={`#telling-${row.key}`} className={`flow ${row.side}`} data-pale={row.isPale}>
       <title>{rowInWords(row)}</title>
       <path d={between([ORIGIN_AT, from], [relay ? RELAY_AT - 90 : OUTLET_AT - 14, row.y])} strokeWidth={width} />
       {relay && <path d={between([RELAY_AT + 90, row.y], [OUTLET_AT - 14, row.y])} strokeWidth={width} />}
