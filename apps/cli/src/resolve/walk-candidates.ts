@@ -3,7 +3,7 @@ import type { Page } from "../print/page.ts";
 import { printCandidate } from "./print-candidate.ts";
 
 /** What a key does. */
-export const KEYS = {
+const KEYS = {
   s: "same",
   n: "different",
   u: "unsure",

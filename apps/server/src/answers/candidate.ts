@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { listOf } from "../resource.ts";
 import { ClaimRef, DayWritten, EntityRef, fromCore, ReportRef } from "./words.ts";
 
-export const KindWord = fromCore(EntityKind, "EntityKind");
+const KindWord = fromCore(EntityKind, "EntityKind");
 const SamenessWord = fromCore(Sameness, "Sameness");
 
 const Alias = z

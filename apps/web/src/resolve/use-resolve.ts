@@ -9,7 +9,7 @@ interface CandidatesAnswer {
   readonly of: number;
 }
 
-export type Verdict = Exclude<Sameness, "undecided">;
+type Verdict = Exclude<Sameness, "undecided">;
 type Pair = Candidate["pair"];
 
 /** The pairs that wait, one at a time, and what can be said of each. */

@@ -1,8 +1,9 @@
+import { countriesIn, WORKING_LIFE, yearsBetween } from "../resolve/told-with.ts";
 import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { CONFLICT_RULES } from "../standing/conflicts/conflict-rules.ts";
 import type { Claim } from "../vocabulary/claim.ts";
 import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
-import { countryIn, countryOfPlace } from "../vocabulary/countries.ts";
+import { countryOfPlace } from "../vocabulary/countries.ts";
 import type { KnownEntity } from "../vocabulary/entity.ts";
 import type { NameOf } from "./gloss.ts";
 import { listInWords, wordingFor } from "./reason.ts";
@@ -61,9 +62,6 @@ const WEIGHTS: { readonly [rule in Exclude<GroundRule, "name">]: number } = {
   conflict: -2,
 };
 
-/** Years between the last that is told of one and the first that is told of the other, beyond a working life. */
-const WORKING_LIFE = 50;
-
 const postsIn = (claims: readonly Claim[]) => new Set(claims.flatMap(({ post }): string[] => (post ? [post] : [])));
 
 function organisationsIn({ claims }: Told, { organisationOf }: Looking): Set<string> {
@@ -80,7 +78,7 @@ const companyOf = ({ entity, claims }: Told) =>
 function countriesOf(told: Told, looking: Looking): Set<string> {
   const ids = [...postsIn(told.claims), ...organisationsIn(told, looking)];
   const names = [...ids.map(looking.nameOf), ...(told.entity.kind === "person" ? [] : [told.entity.name])];
-  const countries = names.flatMap((name) => countryIn(name.split(/\s+/)) ?? []);
+  const countries = countriesIn(names);
   const places = told.claims.flatMap(
     ({ place, type }) => (place && type === "located" ? countryOfPlace(place) : null) ?? [],
   );
@@ -159,9 +157,7 @@ function yearsIn(claims: readonly Claim[]): readonly [number, number] | null {
 }
 
 function byTime(a: Told, b: Told): Ground[] {
-  const [x, y] = [yearsIn(a.claims), yearsIn(b.claims)];
-  if (!x || !y) return [];
-  const gap = Math.max(x[0] - y[1], y[0] - x[1]);
+  const gap = yearsBetween(yearsIn(a.claims), yearsIn(b.claims));
   return gap < WORKING_LIFE ? [] : [ground("far-in-time", `${gap} years lie between what is told of them.`)];
 }
 
