@@ -14,7 +14,7 @@ export interface FlowRow {
   readonly y: number;
 }
 
-export interface FlowOrigin {
+interface FlowOrigin {
   readonly name: string;
   /** How many origins stand behind it, where the smallest are drawn as one. */
   readonly of: number;
