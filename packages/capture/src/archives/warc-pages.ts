@@ -92,10 +92,15 @@ export async function* pagesOfWarc(
 ): AsyncGenerator<ArchivedPage> {
   const { WARCParser } = warcio();
   let [records, others, length] = [0, 0, 0];
+  let fault: unknown = null;
   async function* counted() {
-    for await (const chunk of source) {
-      length += chunk.length;
-      yield chunk;
+    try {
+      for await (const chunk of source) {
+        length += chunk.length;
+        yield chunk;
+      }
+    } catch (error) {
+      fault = error; // The library would ask a source that broke again and again: to it, the source ends here.
     }
   }
   try {
@@ -109,6 +114,7 @@ export async function* pagesOfWarc(
       else if (typeof what === "string") yield { from, skipped: what };
       else yield await readPage(record, what.mediaType, archive, now);
     }
+    if (fault !== null) throw fault;
     if (length > parser.offset + TRAILING) throw new HearsayError("input-unreadable", "its last record is cut off");
   } catch (error) {
     const after = `after ${records} record${records === 1 ? "" : "s"}`;

@@ -4,7 +4,7 @@ import type { DocumentKind } from "./document-kind.ts";
 import type { Unpacked } from "./unpacked.ts";
 
 /** Milliseconds that a document may take, and megabytes of the thread's own memory. */
-export const DOCUMENT_LIMITS = { patience: 20_000, memory: 400 };
+const DOCUMENT_LIMITS = { patience: 20_000, memory: 400 };
 
 type Answer = { readonly unpacked: Unpacked } | { readonly why: string };
 
