@@ -19,6 +19,18 @@ function isCut(record: WARCRecord): boolean {
   return record._reader instanceof LimitReader && record._reader.limit > 0;
 }
 
+/**
+ * Reads a record to its end and tells whether it ends before it should. The library would skip what is missing again and
+ * again, without end.
+ */
+async function endsEarly(record: WARCRecord): Promise<boolean> {
+  const { LimitReader } = warcio();
+  if (!(record._reader instanceof LimitReader)) return false;
+  const rest = record._reader[Symbol.asyncIterator]();
+  while (!(await rest.next()).done);
+  return isCut(record);
+}
+
 /** Whether something is a record at all: the library takes any line for a beginning. */
 const isRecord = ({ warcHeaders, warcType }: WARCRecord) =>
   /^WARC\/[01]/.test(warcHeaders.statusline) && Boolean(warcType);
@@ -113,6 +125,7 @@ export async function* pagesOfWarc(
       if (what === "other") others += 1;
       else if (typeof what === "string") yield { from, skipped: what };
       else yield await readPage(record, what.mediaType, archive, now);
+      if (await endsEarly(record)) throw new HearsayError("input-unreadable", "its last record is cut off");
     }
     if (fault !== null) throw fault;
     if (length > parser.offset + TRAILING) throw new HearsayError("input-unreadable", "its last record is cut off");
