@@ -111,7 +111,7 @@ describe("a captured folder", () => {
       "a.txt: text/plain",
       "b.html: text/html",
       `${join("inner", "c.md")}: text/markdown`,
-      "picture.png: Its name does not end in .html, .htm, .xhtml, .txt, .text, .md.",
+      "picture.png: Its name does not end in .html, .htm, .xhtml, .txt, .text, .md, .pdf, .docx, .eml, .mht, .mhtml.",
     ]);
   });
 
