@@ -5,11 +5,10 @@ import { LedgerLink } from "../parts/ledger-link.tsx";
 
 type Side = Candidate["sides"][number];
 
-/** The page of an entity; organisations have none yet. */
+/** Leads to the page of an entity. */
 function EntityLink({ kind, side }: { readonly kind: Candidate["kind"]; readonly side: Side }) {
-  if (kind === "organisation") return <Name>{side.name}</Name>;
   return (
-    <LedgerLink page={kind} id={side.id}>
+    <LedgerLink page={kind === "organisation" ? "org" : kind} id={side.id}>
       <Name>{side.name}</Name>
     </LedgerLink>
   );
@@ -23,7 +22,7 @@ export function CandidateSide({ kind, side, label }: { kind: Candidate["kind"]; 
       <h2>
         <EntityLink kind={kind} side={side} />
       </h2>
-      <p className="meta">{say("resolve.told", { claims: side.claims, reports: side.reports })}</p>
+      {side.claims > 0 && <p className="meta">{say("resolve.told", { claims: side.claims, reports: side.reports })}</p>}
       {side.aliases.length > 0 && (
         <>
           <h3>{say("resolve.names")}</h3>

@@ -13,7 +13,7 @@ export const resolve: { readonly [key in keyof typeof english]: string } = {
   "resolve.told":
     "{claims, plural, zero {لا ادعاء} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}} في {reports, plural, zero {لا تقرير} one {تقرير واحد} two {تقريرين} few {# تقارير} many {# تقريرًا} other {# تقرير}}",
   "resolve.names": "الأسماء كما كُتبت",
-  "resolve.nothing": "لا يروي أي تقرير عنه شيئًا سوى أنه جزء من شيء ما.",
+  "resolve.nothing": "تذكره التقارير مصدرًا أو جهةً، ولا ادعاء يتناوله.",
   "resolve.more":
     "{count, plural, zero {ولا شيء غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}",
   "resolve.for": "ما يؤيد ذلك",

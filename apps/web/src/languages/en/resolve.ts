@@ -10,7 +10,7 @@ export const resolve = {
   "resolve.told":
     "{claims, plural, one {# claim} other {# claims}} in {reports, plural, one {# report} other {# reports}}",
   "resolve.names": "Names as written",
-  "resolve.nothing": "No report tells anything of it but that it is part of something.",
+  "resolve.nothing": "Reports name it, as a source or as a body; no claim is about it.",
   "resolve.more": "{count, plural, one {and # more} other {and # more}}",
   "resolve.for": "What speaks for it",
   "resolve.against": "What speaks against it",
