@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createNameSearch, readName, scoreNames } from "@hearsay/core/names";
 import MiniSearch from "minisearch";
 import { type Figure, figureOf, type Measured } from "../figure.ts";
+import { keptMemory } from "../kept-memory.ts";
 import { processorTimeOf, wallTimeOf } from "../processor-time.ts";
 
 const NAMES = Number(process.env.HEARSAY_BENCH_NAMES ?? 1_000_000);
@@ -103,13 +104,12 @@ function besideMinisearch({ names, queries }: Made) {
 export async function names(): Promise<Measured> {
   const made = await makeNames();
   const rates = scoringRates(made);
-  const before = process.memoryUsage();
+  const before = keptMemory();
   let search = createNameSearch();
   const build = wallTimeOf(() => {
     search = createNameSearch(made.names);
   });
-  const after = process.memoryUsage();
-  const held = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
+  const held = keptMemory() - before;
   const own = searchAll(made.queries, (text) => search.find(text, MOST).map(({ at }) => at));
   const peer = besideMinisearch(made);
   const recall = (kind: string, bar?: number): Figure =>
