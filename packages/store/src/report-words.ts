@@ -8,20 +8,51 @@ export async function recreateWords({ db, traits }: SqlSession): Promise<void> {
   for (const text of traits.words.create) await sql.raw(text).execute(db);
 }
 
-/** Keeps the words of reports that are entered. */
-export async function putWords({ run, traits }: SqlSession, entries: readonly Written[]): Promise<void> {
-  const { words } = traits;
-  for (const { seq, kind, body } of entries)
-    if (kind === "report") await run(words.insert, [seq, words.valueOf(textWords(body.text))]);
+interface Waiting {
+  readonly seq: number;
+  readonly words: readonly string[];
+}
+
+/** The entries of the reports before this one whose words are not in the table yet, the first first. */
+async function seqsWaiting({ ask, traits }: SqlSession, before: number): Promise<number[]> {
+  const last = (await ask(traits.words.last, []))[0]?.seq ?? 0;
+  const { value } = traits;
+  const text = `select seq from report where seq > ${value(1)} and seq < ${value(2)} order by seq`;
+  return (await ask(text, [Number(last), before])).map((row) => Number(row.seq));
+}
+
+async function waiting({ ask, traits }: SqlSession, seqs: readonly number[]): Promise<Waiting[]> {
+  const text = `select seq, body from entry_body where ${traits.among("seq", 1)} order by seq`;
+  const rows = seqs.length === 0 ? [] : await ask(text, [traits.list(seqs)]);
+  return rows.map(({ seq, body }) => ({ seq: Number(seq), words: textWords(JSON.parse(String(body)).text) }));
+}
+
+/**
+ * Keeps the words of reports that are entered, so many at a time as the database likes: SQLite's index writes nearly as
+ * much for one report as for sixty-four. Which ones are in the table follows from how many reports there are, so that a
+ * rebuild gives the same.
+ */
+export async function putWords(session: SqlSession, entries: readonly Written[]): Promise<void> {
+  const { words: table } = session.traits;
+  if (!entries.some(({ kind }) => kind === "report")) return;
+  const seqs = await seqsWaiting(session, Number.MAX_SAFE_INTEGER);
+  const due = seqs.slice(0, seqs.length - (seqs.length % table.together));
+  for (const { seq, words } of await waiting(session, due))
+    await session.run(table.insert, [seq, table.valueOf(words)]);
 }
 
 /** The entries of the reports with all of these words, the last first. */
 export async function seqsWithWords(
-  { ask, traits }: SqlSession,
+  session: SqlSession,
   words: readonly string[],
   most: number,
   before: number,
 ): Promise<number[]> {
-  const { look, wantedOf } = traits.words;
-  return (await ask(look, [wantedOf(words), before, most])).map((row) => Number(row.seq));
+  const { look, wantedOf } = session.traits.words;
+  const late = (await waiting(session, await seqsWaiting(session, before)))
+    .filter((one) => words.every((word) => one.words.includes(word)))
+    .map(({ seq }) => seq)
+    .reverse();
+  const early = await session.ask(look, [wantedOf(words), before, most]);
+  return [...late, ...early.map((row) => Number(row.seq))].slice(0, most);
 }

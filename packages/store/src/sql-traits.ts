@@ -32,6 +32,10 @@ export interface SqlTraits {
 /** How a database keeps the words of reports, so that the latest with all of some words are found at once. */
 interface WordTable {
   readonly create: readonly string[];
+  /** How many reports are put in at a time; those beyond wait, and are read as they stand. */
+  readonly together: number;
+  /** Gives the last entry whose words are in it. */
+  readonly last: string;
   /** Takes the number of a report's entry and its words, as `valueOf` gives them. */
   readonly insert: string;
   /** Takes what `wantedOf` gives, the entry before which, and how many. */
@@ -53,6 +57,8 @@ export const SQLITE_TRAITS: SqlTraits = {
   words: {
     // The index alone: the text is kept with the entry. Words come taken apart, so that nothing but spaces parts them.
     create: [`create virtual table report_words using fts5(words, content='', detail=none, tokenize='ascii')`],
+    together: 64,
+    last: "select rowid as seq from report_words order by rowid desc limit 1",
     insert: "insert into report_words (rowid, words) values (?, ?)",
     look: "select rowid as seq from report_words where report_words match ? and rowid < ? order by rowid desc limit ?",
     valueOf: (words) => words.join(" "),
@@ -88,6 +94,8 @@ export const POSTGRES_TRAITS: SqlTraits = {
       `create table report_words (seq bigint primary key, words text[] not null)`,
       `create index report_words_by_word on report_words using gin (words)`,
     ],
+    together: 1,
+    last: "select seq from report_words order by seq desc limit 1",
     insert: "insert into report_words (seq, words) values ($1, $2)",
     look: "select seq from report_words where words @> $1 and seq < $2 order by seq desc limit $3",
     valueOf: (words) => words,

@@ -536,6 +536,33 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await found("harbour")).toEqual([1, 0]);
     });
 
+    it("finds the words of many reports, those that came last among them, and the same after a rebuild", async () => {
+      const bodies = Array.from({ length: 150 }, (_, i) =>
+        exampleReport(`The commissioner left the harbour. Dispatch number${i % 3} of day${i}.`),
+      );
+      for (let i = 0; i < bodies.length; i += 50)
+        await ledger.append(async () => bodies.slice(i, i + 50).map((body) => ({ kind: "report", body })));
+      const found = (words: string, most: number, before?: number) =>
+        ledger.read(async (reader) =>
+          (await reader.reportsWithWords(textWords(words), most, before)).map((one) =>
+            bodies.findIndex(({ id }) => id === one.report.id),
+          ),
+        );
+      const all = bodies.map((_, i) => i).reverse();
+      const seqOf = async (i: number) =>
+        (await ledger.read((reader) => reader.reports())).find(({ report }) => report.id === bodies[i]?.id)?.seq;
+      const looks = async () => {
+        expect(await found("harbour", 200)).toEqual(all);
+        expect(await found("harbour number1", 60)).toEqual(all.filter((i) => i % 3 === 1));
+        expect(await found("harbour", 5, await seqOf(130))).toEqual([129, 128, 127, 126, 125]);
+        expect(await found("day3", 5)).toEqual([3]);
+        expect(await found("day149", 5)).toEqual([149]);
+      };
+      await looks();
+      await ledger.rebuild();
+      await looks();
+    });
+
     it("keeps every standing that moved, and the last of each claim", async () => {
       const claim = exampleClaim(exampleEntity("Example Person"), "one").id;
       const move = { claim, counted: "all", why: "two sources" } as const;
