@@ -4,12 +4,11 @@ import { join } from "node:path";
 import type { Candidate, Dossier, Entity } from "@hearsay/core";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { wrongIn } from "../answer-schemas.fixture.ts";
 import { apiHere } from "../api.ts";
 import { createApp } from "../app.ts";
+import { askOwn } from "../ask-own.fixture.ts";
 import { type Desk, openOwn } from "../desk.ts";
 
-const HOST = "127.0.0.1:4700";
 /** Invented reports that spell one invented man in two ways. */
 const REPORTS = [
   "Outlet: Ostrel Gazette\nPublished: 2025-03-04\n\nKarim Mamdouh al-Tareki was dismissed as head of the Harbour Office on Monday, the Interior Ministry said. Karim Mamdouh al-Tareki met President Odo Lerwick in Tarsk on 24 February 2025.\n",
@@ -31,16 +30,7 @@ afterAll(async () => {
   await rm(room, { recursive: true, force: true });
 });
 
-/** Asks the server, and holds its answer to the document of the interface. */
-async function ask<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<{ status: number; told: T }> {
-  const response = await app.request(`http://${HOST}/api/own${path}`, {
-    method,
-    headers: { host: HOST, ...(body !== undefined && { "content-type": "application/json" }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  expect(await wrongIn(method, `/api/own${path.split("?")[0]}`, response)).toBeNull();
-  return { status: response.status, told: (await response.json()) as T };
-}
+const ask = <T>(method: "GET" | "POST", path: string, body?: unknown) => askOwn<T>(app, method, path, body);
 
 const candidates = async (where = "") =>
   (await ask<{ candidates: Candidate[]; of: number }>("GET", `/candidates${where}`)).told.candidates;
