@@ -37,7 +37,12 @@ export async function putWords(session: SqlSession, entries: readonly Written[])
   if (!entries.some(({ kind }) => kind === "report")) return;
   const seqs = await seqsWaiting(session, Number.MAX_SAFE_INTEGER);
   const due = seqs.slice(0, seqs.length - (seqs.length % table.together));
-  for (const { seq, words } of await waiting(session, due))
+  const isDue = new Set(due);
+  const given = entries.flatMap((one) =>
+    one.kind === "report" && isDue.has(one.seq) ? [{ seq: one.seq, words: textWords(one.body.text) }] : [],
+  );
+  const earlier = due.filter((seq) => seq < (given[0]?.seq ?? Number.MAX_SAFE_INTEGER));
+  for (const { seq, words } of [...(await waiting(session, earlier)), ...given])
     await session.run(table.insert, [seq, table.valueOf(words)]);
 }
 
