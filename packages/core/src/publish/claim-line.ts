@@ -2,34 +2,22 @@ import type { KnownStatement } from "../ledger/ledger.ts";
 import type { ClaimType } from "../vocabulary/claim-types.ts";
 import type { Day } from "../vocabulary/day.ts";
 import { verdictOf } from "../vocabulary/entry.ts";
-import type { Basis, Stance } from "../vocabulary/stance.ts";
 import type { Standing, Weighed } from "../vocabulary/standing.ts";
 import type { DayRange } from "../vocabulary/time.ts";
 import type { Voice, WeighedClaim } from "../vocabulary/voice.ts";
-import { pathInWords } from "./attribution-line.ts";
 import { timeInWords } from "./days-in-words.ts";
 import { glossOf } from "./gloss.ts";
 import { type Independence, independenceOf } from "./independence.ts";
-import { type Holdings, outletOf } from "./neighbourhood.ts";
+import type { Holdings } from "./neighbourhood.ts";
 import { reasonOf } from "./reason.ts";
+import { type ToldSentence, toldSentence } from "./told-sentence.ts";
 import type { Picture } from "./weigh.ts";
 
 /** What became of a statement in the weighing of its claim. */
 export type Counting = "counts" | "echo" | "summary" | "retracted" | "outdated";
 
-/** A statement as a reader sees it: the sentence, where it stands, and who says it. */
-export interface Quoted {
-  readonly statement: string;
-  readonly report: string;
-  readonly outlet: string;
-  readonly published: Day;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly stance: Stance;
-  readonly basis: Basis;
-  /** "Gazeta.ru, quoting Novosti" */
-  readonly path: string;
+/** A statement as a reader sees it: its sentence, and what it counts for. */
+export interface Quoted extends ToldSentence {
   readonly origin: string;
   readonly said: { readonly from: Day | null; readonly to: Day } | null;
   readonly part: Counting;
@@ -78,24 +66,13 @@ function quotedOf(voice: Voice, part: Counting, holdings: Holdings): Quoted[] {
   const known: KnownStatement | undefined = holdings.statementById.get(voice.statement.id);
   const report = known && holdings.reports.get(known.statement.report);
   if (!known || !report) return [];
-  const { statement, decision } = known;
-  const outlet = outletOf(report);
   return [
     {
-      statement: statement.id,
-      report: statement.report,
-      outlet,
-      published: report.published,
-      quote: statement.quote,
-      start: statement.span.start,
-      end: statement.span.end,
-      stance: statement.stance,
-      basis: statement.basis,
-      path: pathInWords(statement.chain, outlet),
+      ...toldSentence(known, report),
       origin: voice.spelling,
-      said: statement.said,
+      said: known.statement.said,
       part,
-      decision: verdictOf(decision?.decision),
+      decision: verdictOf(known.decision?.decision),
     },
   ];
 }

@@ -1,0 +1,37 @@
+import type { KnownReport, KnownStatement } from "../ledger/ledger.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { Basis, Stance } from "../vocabulary/stance.ts";
+import { pathInWords } from "./attribution-line.ts";
+import { outletOf } from "./neighbourhood.ts";
+
+/** The sentence that carries a statement: its words, where they stand, and who says them. */
+export interface ToldSentence {
+  readonly statement: string;
+  readonly report: string;
+  readonly outlet: string;
+  readonly published: Day;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly stance: Stance;
+  readonly basis: Basis;
+  /** "Gazeta.ru, quoting Novosti" */
+  readonly path: string;
+}
+
+/** What a reader sees of the sentence of a statement in its report. */
+export function toldSentence({ statement }: KnownStatement, report: KnownReport): ToldSentence {
+  const outlet = outletOf(report);
+  return {
+    statement: statement.id,
+    report: statement.report,
+    outlet,
+    published: report.published,
+    quote: statement.quote,
+    start: statement.span.start,
+    end: statement.span.end,
+    stance: statement.stance,
+    basis: statement.basis,
+    path: pathInWords(statement.chain, outlet),
+  };
+}
