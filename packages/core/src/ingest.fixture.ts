@@ -50,3 +50,10 @@ export async function enter(ledger: Ledger, { outlet, published, text }: Page): 
   });
   return report.id;
 }
+
+/** Enters the dispatch of one paper and, a day later, its lightly edited reprint in another; gives the ids of both. */
+export async function enterReprint(ledger: Ledger): Promise<readonly [first: string, second: string]> {
+  const first = await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });
+  const edited = DISPATCH.replace("side door", "garden gate");
+  return [first, await enter(ledger, { outlet: "Lantern", published: "2040-03-07", text: edited })];
+}

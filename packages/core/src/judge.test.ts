@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createLedger, DISPATCH, enter } from "./ingest.fixture.ts";
+import { createLedger, enterReprint } from "./ingest.fixture.ts";
 import { type Judging, judgementDrafts } from "./judge.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { readHoldings } from "./publish/neighbourhood.ts";
@@ -14,9 +14,7 @@ describe("a judgement", () => {
 
   beforeEach(async () => {
     ledger = createLedger();
-    first = await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });
-    const edited = DISPATCH.replace("side door", "garden gate");
-    second = await enter(ledger, { outlet: "Lantern", published: "2040-03-07", text: edited });
+    [first, second] = await enterReprint(ledger);
   });
 
   const judge = (given: Partial<Judging> & Pick<Judging, "verdict" | "from" | "to">) =>

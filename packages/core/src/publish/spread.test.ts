@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createLedger, DISPATCH, enter } from "../ingest.fixture.ts";
+import { createLedger, enter, enterReprint } from "../ingest.fixture.ts";
 import { judgementDrafts } from "../judge.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readHoldings } from "./neighbourhood.ts";
@@ -13,9 +13,7 @@ describe("the spread of a claim", () => {
 
   beforeEach(async () => {
     ledger = createLedger();
-    first = await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });
-    const edited = DISPATCH.replace("side door", "garden gate");
-    second = await enter(ledger, { outlet: "Lantern", published: "2040-03-07", text: edited });
+    [first, second] = await enterReprint(ledger);
     const text = "Interior Minister Oda Lervik resigned on Tuesday, the Harbour Post reported.";
     await enter(ledger, { outlet: "Gazette", published: "2040-03-09", text });
   });
