@@ -12,6 +12,7 @@ import { createPages } from "./router.tsx";
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/noto-naskh-arabic/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
+import "@hearsay/site/palette.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
