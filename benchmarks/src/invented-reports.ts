@@ -75,14 +75,17 @@ function paragraphFrom(template: string, random: Random): string {
 
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
-/** An invented report as plain text: a headline, a line with outlet and day, and paragraphs of about `length` words. */
-export function inventedPage(seed: number, length = 600): string {
+/**
+ * An invented report as plain text: a headline, a line with outlet and day, and paragraphs of about `length` words.
+ * @param every which paragraphs are dense in claims: every second one, or every so many
+ */
+export function inventedPage(seed: number, length = 600, every = 2): string {
   const random = randomOf(seed);
   const day = `20${twoDigits(24, random)}-${twoDigits(12, random)}-${twoDigits(28, random)}`;
   const head = `Title: ${person(random)} leaves ${wordOf("body", random)}\nOutlet: ${wordOf("outlet", random)}\nPublished: ${day}`;
   const paragraphs: string[] = [];
   for (let words = 0; words < length; ) {
-    const pool = POOLS[paragraphs.length % 2 === 0 ? 0 : 1];
+    const pool = POOLS[paragraphs.length % every === every - 1 ? 1 : 0];
     const paragraph = paragraphFrom(pick(pool, random), random);
     paragraphs.push(paragraph);
     words += wordsIn(paragraph);

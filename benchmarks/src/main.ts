@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { type Measured, machine } from "./figure.ts";
 import { add } from "./tasks/add.ts";
+import { article } from "./tasks/article.ts";
 import { extract } from "./tasks/extract.ts";
 import { ledger } from "./tasks/ledger.ts";
 import { linear } from "./tasks/linear.ts";
 import { names } from "./tasks/names.ts";
 import { near } from "./tasks/near.ts";
 import { postgres } from "./tasks/postgres.ts";
+import { read } from "./tasks/read.ts";
 import { server } from "./tasks/server.ts";
 import { times } from "./tasks/times.ts";
 import { web } from "./tasks/web.ts";
@@ -14,12 +16,14 @@ import { web } from "./tasks/web.ts";
 /** The benchmarks of `npm run -s bench -- NAME`. Each measures its yardsticks in the same run. */
 const BENCHMARKS: { readonly [name: string]: (statements: number) => Promise<Measured> } = {
   add,
+  article,
   extract,
   ledger,
   linear,
   names,
   near,
   postgres,
+  read,
   server,
   times,
   web,

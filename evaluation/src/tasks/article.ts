@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { captureFolder, type FolderEntry, readCaptured } from "@hearsay/capture";
 import { addDays, type Day, HearsayError, type PartKind, type Report } from "@hearsay/core";
 
-interface Article {
+/** What is asked of a page: its body without captions, its headline and its day of publication. */
+export interface Article {
   readonly articleBody: string;
   readonly headline: string;
   readonly datePublished: string | null;
@@ -11,10 +12,18 @@ interface Article {
 
 const NO_ARTICLE: Article = { articleBody: "", headline: "", datePublished: null };
 
-/** Parts that surround the body of an article. */
-const AROUND: ReadonlySet<PartKind> = new Set(["title", "date", "byline", "section", "related", "furniture"]);
+/** Parts that surround the body of an article. A caption tells of a picture. */
+const AROUND: ReadonlySet<PartKind> = new Set([
+  "title",
+  "date",
+  "byline",
+  "section",
+  "caption",
+  "related",
+  "furniture",
+]);
 
-function articleOf({ parts, text, title, published }: Report): Article {
+export function articleOf({ parts, text, title, published }: Report): Article {
   const body = parts.filter((part) => !AROUND.has(part.kind)).map((part) => text.slice(part.start, part.end));
   return { articleBody: body.join("\n\n"), headline: title, datePublished: published?.day ?? null };
 }
