@@ -6,7 +6,8 @@ import type {
   FoundPassage,
   HeldOn,
   Issue,
-  Listed,
+  ListedMatter,
+  ListedReport,
   Overview,
   Proof,
   Refusal,
@@ -21,7 +22,9 @@ import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } fro
 import { type Ledger, type Question, useLedger, useQuestion, wordsOf } from "./asked.ts";
 import { say } from "./languages/say.ts";
 
-export interface OverviewAnswer extends Overview {
+export interface OverviewAnswer extends Omit<Overview, "matters" | "reports"> {
+  readonly matters: Part<ListedMatter>;
+  readonly reports: Part<ListedReport>;
   readonly refusals: readonly (Refusal & { readonly seq: number; readonly recorded: string })[];
   readonly folder: string;
   /** Standings that moved, the last first, and how many claims were made for the first time. */
@@ -36,11 +39,16 @@ export interface PostAnswer extends HeldOn {
 export interface ClaimAnswer {
   readonly proof: Proof;
 }
-export interface ClaimsAnswer extends Listed<ClaimLine> {
+/** A part of a list, and the cursor with which it goes on. */
+export interface Part<T> {
+  readonly listed: readonly T[];
+  readonly cursor: string | null;
+}
+export interface ClaimsAnswer extends Part<ClaimLine> {
   /** How many there are in all. */
   readonly of: number;
 }
-export interface SourcesAnswer extends Listed<SourceLine> {
+export interface SourcesAnswer extends Part<SourceLine> {
   readonly of: number;
 }
 export interface SourceAnswer extends Omit<SourceView, "claims"> {
@@ -162,21 +170,20 @@ export interface Parts<A> {
 
 /**
  * The answer of the ledger where it is a list in parts.
- * @param by the word of the address that says where the list is to go on
- * @param from where it begins, for a list whose first part is there already: then nothing is asked before `more`
+ * @param from the cursor of a list whose first part is there already: then nothing is asked before `more`
  */
-export function useParts<A extends Listed<unknown>>(path: string, by: "after" | "before", from?: number): Parts<A> {
+export function useParts<A extends Part<unknown>>(path: string, from?: string): Parts<A> {
   const ledger = useLedger();
   const question = useQuestion();
   const query = useInfiniteQuery({
-    queryKey: [ledger, path, question, by, from],
+    queryKey: [ledger, path, question, from],
     initialPageParam: from ?? null,
     enabled: from === undefined,
-    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: number | null }) => {
-      const at = pageParam === null ? "" : `${path.includes("?") ? "&" : "?"}${by}=${pageParam}`;
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | null }) => {
+      const at = pageParam === null ? "" : `${path.includes("?") ? "&" : "?"}cursor=${pageParam}`;
       return answerOf<A>(fetch(addressOf(ledger, `${path}${at}`, question), { signal }));
     },
-    getNextPageParam: (last) => last.next,
+    getNextPageParam: (last) => last.cursor,
     placeholderData: (previous, query) =>
       query?.queryKey[0] === ledger && query.queryKey[1] === path ? keepPreviousData(previous) : undefined,
   });

@@ -96,7 +96,7 @@ async function addressesIn(api: string): Promise<{ readonly [name: string]: stri
   return {
     overview: "/overview",
     "numbers of all standings": "/standings",
-    "a hundred claims": "/claims?after=5000",
+    "a hundred claims": "/claims",
     "reports, a page": "/reports",
     "matters, a page": "/matters",
     "a report": `/reports/${report?.id}`,

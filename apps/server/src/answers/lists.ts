@@ -1,10 +1,16 @@
 import { z } from "@hono/zod-openapi";
+import { cursorTo } from "../cursor.ts";
 import { listOf } from "../resource.ts";
 import { ClaimRef, DayWritten, Instant, MatterNamed, MatterRef, ReportRef, StandingWord } from "./words.ts";
 
-/** A part of a list, and the number at which it goes on; null where it ends. */
-export const listed = <S extends z.ZodType>(item: S) =>
-  z.object({ listed: listOf(item), next: z.number().nullable().openapi({ description: "Where the list goes on." }) });
+/** A part of a list, and the cursor with which it goes on. */
+export const listed = <S extends z.ZodType>(item: S) => z.object({ listed: listOf(item), cursor: cursorTo });
+
+/** A part of a list in the order of entry: also the entry before which it goes on. */
+export const listedByEntry = <S extends z.ZodType>(item: S) =>
+  listed(item).extend({
+    next: z.int().nullable().openapi({ description: "The entry before which the list goes on." }),
+  });
 
 export const ListedReport = z
   .object({

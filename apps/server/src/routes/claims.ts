@@ -1,10 +1,19 @@
-import { aroundClaim, proofInWords, proofOf, readClaimLines, spreadOf } from "@hearsay/core";
+import {
+  aroundClaim,
+  type LedgerReader,
+  proofInWords,
+  proofOf,
+  readClaimLines,
+  type StandingList,
+  spreadOf,
+} from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { ClaimLine, Proof } from "../answers/claim.ts";
 import { listed } from "../answers/lists.ts";
 import { Spread } from "../answers/spread.ts";
+import { cursorAt, cursorIn, placesFrom } from "../cursor.ts";
 import { notFound } from "../problem.ts";
-import { AskedBack, Asking, askedIn, asking, numberIn, placeIn } from "../question.ts";
+import { AskedBack, Asking, askedIn, asking, numberIn } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
 
 /** Claims that are put into words at a time. */
@@ -16,6 +25,27 @@ const Claims = listed(ClaimLine).extend({
 });
 
 const ClaimAnswer = z.object({ proof: Proof, words: listOf(z.string()) });
+
+/** Where a list of claims goes on after one of them, also where that is not in it any more. */
+async function placeAfter(reader: LedgerReader, list: StandingList, claim: string): Promise<number> {
+  const at = list.findIndex((one) => one.claim === claim);
+  if (at >= 0) return at + 1;
+  const order = new Map((await reader.identifiedAs(null).claimIds()).map((id, i) => [id, i]));
+  const gone = order.get(claim);
+  if (gone === undefined) throw notFound(`claim ${claim}`);
+  const next = list.findIndex((one) => (order.get(one.claim) ?? 0) > gone);
+  return next < 0 ? list.length : next;
+}
+
+/** The first of a list, from a place on, that fit. */
+function firstThat<T>(list: readonly T[], from: number, fits: (one: T) => boolean, most: number): T[] {
+  const found: T[] = [];
+  for (let i = from; i < list.length && found.length < most; i++) {
+    const one = list[i] as T;
+    if (fits(one)) found.push(one);
+  }
+  return found;
+}
 
 /** What may be so, with its standing and the proof of it. */
 export const claims = createResource();
@@ -29,7 +59,7 @@ claims.openapi(
     request: {
       query: asking({
         standing: z.string().optional().openapi({ description: "Only the claims of this standing." }),
-        after: placeIn("How many claims are passed over."),
+        cursor: cursorIn,
       }),
     },
     responses: answers(Claims, "A hundred claims at most."),
@@ -37,14 +67,18 @@ claims.openapi(
   async (context) => {
     const asked = askedIn(context);
     const wanted = context.req.query("standing");
-    const after = numberIn(context, "after") ?? 0;
-    const list = (await context.var.desk.standings(asked, numberIn(context, "entry"))).filter(
-      ({ standing }) => !wanted || standing === wanted,
-    );
-    const ids = list.slice(after, after + AT_A_TIME).map(({ claim }) => claim);
-    const lines = await read(context, (reader) => readClaimLines(reader, ids, asked));
-    const next = after + ids.length < list.length ? after + ids.length : null;
-    return context.json({ listed: lines, next, of: list.length, asked }, 200);
+    const { cursor } = context.req.valid("query");
+    const fits = ({ standing }: StandingList[number]) => !wanted || standing === wanted;
+    const list = await context.var.desk.standings(asked, numberIn(context, "entry"));
+    const listed = await read(context, async (reader) => {
+      const from =
+        cursor === undefined ? 0 : await placeAfter(reader, list, placesFrom("claims", cursor, ["claim"])[0]);
+      const ids = firstThat(list, from, fits, AT_A_TIME + 1).map(({ claim }) => claim);
+      return { lines: await readClaimLines(reader, ids.slice(0, AT_A_TIME), asked), ids };
+    });
+    const last = listed.ids.length > AT_A_TIME ? listed.ids[AT_A_TIME - 1] : undefined;
+    const next = last === undefined ? null : cursorAt("claims", last);
+    return context.json({ listed: listed.lines, cursor: next, of: list.filter(fits).length, asked }, 200);
   },
 );
 

@@ -2,6 +2,7 @@ import { decideOnAll, type InboxWhere, readInbox, waitingWhere } from "@hearsay/
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { DecidedTold, Inbox } from "../answers/review.ts";
+import { cursorFrom, cursorIn, cursorTo, withCursor } from "../cursor.ts";
 import { asking, numberIn, placeIn } from "../question.ts";
 import { answers, bodyOf, createResource, listOf, read } from "../resource.ts";
 
@@ -37,13 +38,17 @@ inbox.openapi(
     path: "/inbox",
     tags: ["inbox"],
     summary: "The statements on which nobody has decided, in the order of entry",
-    request: { query: asking({ ...WHERE, after: placeIn("Statements entered after this entry.") }) },
-    responses: answers(Inbox, "Statements with the passages that they stand in."),
+    request: {
+      query: asking({ ...WHERE, after: placeIn("Statements entered after this entry."), cursor: cursorIn }),
+    },
+    responses: answers(Inbox.extend({ cursor: cursorTo }), "Statements with the passages that they stand in."),
   }),
   async (context) => {
-    const after = numberIn(context, "after") ?? 0;
+    const { cursor } = context.req.valid("query");
+    const after = cursor === undefined ? (numberIn(context, "after") ?? 0) : cursorFrom("inbox", cursor);
     const where = whereIn(context);
-    return context.json(await read(context, (reader) => readInbox(reader, where, after, ITEMS_AT_A_TIME)), 200);
+    const part = await read(context, (reader) => readInbox(reader, where, after, ITEMS_AT_A_TIME));
+    return context.json(withCursor("inbox", part), 200);
   },
 );
 

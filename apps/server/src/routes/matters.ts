@@ -1,7 +1,8 @@
 import { aroundMatter, matterLedTo, matterView, readMatters } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
-import { ListedMatter, listed } from "../answers/lists.ts";
+import { ListedMatter, listedByEntry } from "../answers/lists.ts";
 import { MatterView } from "../answers/matter.ts";
+import { cursorFrom, cursorIn, withCursor } from "../cursor.ts";
 import { notFound } from "../problem.ts";
 import { AskedBack, Asking, askedIn, asking, numberIn, placeIn } from "../question.ts";
 import { answers, createResource, read } from "../resource.ts";
@@ -15,13 +16,15 @@ matters.openapi(
     path: "/matters",
     tags: ["matters"],
     summary: "The contested questions that opened last",
-    request: { query: asking({ after: placeIn("How many matters, the latest first, are passed over.") }) },
-    responses: answers(listed(ListedMatter), "Matters, the most contested first."),
+    request: { query: asking({ before: placeIn("Matters opened before this entry."), cursor: cursorIn }) },
+    responses: answers(listedByEntry(ListedMatter), "Twenty matters at most, the most contested of them first."),
   }),
   async (context) => {
     const asked = askedIn(context);
-    const after = numberIn(context, "after") ?? 0;
-    return context.json(await read(context, (reader) => readMatters(reader, asked, after)), 200);
+    const { cursor } = context.req.valid("query");
+    const before = cursor === undefined ? numberIn(context, "before") : cursorFrom("matters", cursor);
+    const list = await read(context, (reader) => readMatters(reader, asked, before));
+    return context.json(withCursor("matters", list), 200);
   },
 );
 

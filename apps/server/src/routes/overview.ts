@@ -1,8 +1,9 @@
 import { Refusal, readDays, readOverview, tallyOf } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
-import { Changes, ListedMatter, ListedReport, listed } from "../answers/lists.ts";
+import { Changes, ListedMatter, ListedReport, listedByEntry } from "../answers/lists.ts";
 import { DayWritten, Instant, PersonCounted } from "../answers/words.ts";
 import { changesFor } from "../changes-feed.ts";
+import { withCursor } from "../cursor.ts";
 import { AskedBack, Asking, askedIn, asking, numberIn } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
 
@@ -16,8 +17,8 @@ const Counts = z
 const Overview = z
   .object({
     counts: Counts,
-    matters: listed(ListedMatter),
-    reports: listed(ListedReport),
+    matters: listedByEntry(ListedMatter),
+    reports: listedByEntry(ListedReport),
     people: listOf(PersonCounted),
     changed: Changes,
     refusals: listOf(Refusal.extend({ seq: z.int(), recorded: Instant })),
@@ -66,7 +67,8 @@ overview.openapi(
     );
     const { desk } = context.var;
     const changed = await changesFor(desk, asked, numberIn(context, "entry"), MOST_ON_DESK);
-    return context.json({ ...held, changed, refusals, asked, folder: desk.folder.path }, 200);
+    const lists = { matters: withCursor("matters", held.matters), reports: withCursor("reports", held.reports) };
+    return context.json({ ...held, ...lists, changed, refusals, asked, folder: desk.folder.path }, 200);
   },
 );
 

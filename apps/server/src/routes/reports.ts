@@ -1,9 +1,9 @@
 import { captureBytes, captureUrl, FETCH_POLICY, pageToEnter } from "@hearsay/capture";
 import { aroundReport, enterPage, enterRefusal, HearsayError, readReports, reportView } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
-import { ListedReport, listed } from "../answers/lists.ts";
+import { ListedReport, listedByEntry } from "../answers/lists.ts";
 import { Entered, ReportView } from "../answers/report.ts";
-import { cursorAt, cursorFrom, cursorIn, cursorTo } from "../cursor.ts";
+import { cursorFrom, cursorIn, withCursor } from "../cursor.ts";
 import { type Desk, today } from "../desk.ts";
 import { notFound } from "../problem.ts";
 import { Asking, askedIn, asking, numberIn, placeIn } from "../question.ts";
@@ -44,14 +44,14 @@ reports.openapi(
     tags: ["reports"],
     summary: "The reports entered last",
     request: { query: asking({ before: placeIn("Reports entered before this entry."), cursor: cursorIn }) },
-    responses: answers(listed(ListedReport).extend({ cursor: cursorTo }), "Reports, those published last first."),
+    responses: answers(listedByEntry(ListedReport), "Reports, those published last first."),
   }),
   async (context) => {
     const asked = askedIn(context);
     const { cursor } = context.req.valid("query");
     const from = cursor === undefined ? numberIn(context, "before") : cursorFrom("reports", cursor);
     const list = await read(context, (reader) => readReports(reader, asked, from ?? Number.MAX_SAFE_INTEGER));
-    return context.json({ ...list, cursor: list.next === null ? null : cursorAt("reports", list.next) }, 200);
+    return context.json(withCursor("reports", list), 200);
   },
 );
 

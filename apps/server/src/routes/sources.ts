@@ -1,9 +1,10 @@
-import { readClaimLines, type SourceView as View } from "@hearsay/core";
+import { readClaimLines, sourcesAfter, type SourceView as View } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { listed } from "../answers/lists.ts";
 import { SourceLine, SourceView } from "../answers/sources.ts";
+import { cursorAt, cursorIn, placesFrom } from "../cursor.ts";
 import { notFound } from "../problem.ts";
-import { AskedBack, Asking, askedIn, asking, numberIn, placeIn } from "../question.ts";
+import { AskedBack, Asking, askedIn, asking, numberIn } from "../question.ts";
 import { answers, createResource, read } from "../resource.ts";
 
 const AT_A_TIME = 100;
@@ -13,7 +14,7 @@ const MOST_LINES = 20;
 /** Outlets and those whom they quote: what each said first, what it only repeated, and what became of it. */
 export const sources = createResource();
 
-const lineOf = ({ quotes, quotedBy, ties, claims, ...line }: View) => line;
+const lineOf = ({ quotes, quotedBy, ties, claims, entries, ...line }: View) => line;
 
 sources.openapi(
   createRoute({
@@ -24,7 +25,7 @@ sources.openapi(
     request: {
       query: asking({
         q: z.string().optional().openapi({ description: "A part of the name." }),
-        after: placeIn("How many sources are passed over."),
+        cursor: cursorIn,
       }),
     },
     responses: answers(listed(SourceLine).extend({ of: z.int(), asked: AskedBack }), "A hundred sources at most."),
@@ -34,9 +35,15 @@ sources.openapi(
     const wanted = (context.req.query("q") ?? "").toLowerCase();
     const book = await context.var.desk.sources(asked, numberIn(context, "entry"));
     const all = book.filter(({ name }) => name.toLowerCase().includes(wanted));
-    const after = numberIn(context, "after") ?? 0;
-    const next = after + AT_A_TIME < all.length ? after + AT_A_TIME : null;
-    return context.json({ listed: all.slice(after, after + AT_A_TIME).map(lineOf), next, of: all.length, asked }, 200);
+    const { cursor } = context.req.valid("query");
+    const place = cursor === undefined ? null : placesFrom("sources", cursor, ["entry", "weight", "name"]);
+    // The order is that of the first part, whatever is entered meanwhile.
+    const until = place ? Number(place[0]) : (await context.var.desk.folder.ledger.head()).seq;
+    const rest = sourcesAfter(all, until, place ? { weight: Number(place[1]), key: place[2] } : undefined);
+    const part = rest.slice(0, AT_A_TIME);
+    const last = rest.length > AT_A_TIME ? part.at(-1) : undefined;
+    const next = last ? cursorAt("sources", until, last.weight, last.source.key) : null;
+    return context.json({ listed: part.map(({ source }) => lineOf(source)), cursor: next, of: all.length, asked }, 200);
   },
 );
 
@@ -52,8 +59,9 @@ sources.openapi(
   async (context) => {
     const { key } = context.req.valid("param");
     const asked = askedIn(context);
-    const source = (await context.var.desk.sources(asked, numberIn(context, "entry"))).find((one) => one.key === key);
-    if (!source) throw notFound(`source ${key}`);
+    const found = (await context.var.desk.sources(asked, numberIn(context, "entry"))).find((one) => one.key === key);
+    if (!found) throw notFound(`source ${key}`);
+    const { entries, ...source } = found;
     const lines = (claims: readonly string[]) =>
       read(context, (reader) => readClaimLines(reader, claims.slice(0, MOST_LINES), asked));
     const { first, later, refuted, corrected } = source.claims;

@@ -41,7 +41,7 @@ function Filtered({ list }: { readonly list: Parts<ClaimsAnswer> }) {
 /** The claims of a ledger, all or those of one standing: what the numbers of the desk count. */
 export function ClaimsPage() {
   const { standing } = useParams({ strict: false }) as { standing?: Standing };
-  const list = useParts<ClaimsAnswer>(standing ? `/claims?standing=${standing}` : "/claims", "after");
+  const list = useParts<ClaimsAnswer>(standing ? `/claims?standing=${standing}` : "/claims");
   const { known } = useQuestion();
   if (list.parts.length === 0) return <Waiting answer={list.answer} />;
   return (

@@ -31,7 +31,7 @@ function SourceRow({ source }: { readonly source: SourceLine }) {
 export function SourcesPage() {
   const [typed, setTyped] = useState("");
   const words = typed.trim();
-  const list = useParts<SourcesAnswer>(words === "" ? "/sources" : `/sources?q=${encodeURIComponent(words)}`, "after");
+  const list = useParts<SourcesAnswer>(words === "" ? "/sources" : `/sources?q=${encodeURIComponent(words)}`);
   const { known } = useQuestion();
   const sources = list.parts.flatMap(({ listed }) => listed);
   return (

@@ -1,6 +1,6 @@
-import type { Listed, ListedMatter, ListedReport, Overview, Standing } from "@hearsay/core";
+import type { ListedMatter, ListedReport, Standing } from "@hearsay/core";
 import { type ReactNode, useState } from "react";
-import { type OverviewAnswer, type StandingsAnswer, useAnswer, useParts } from "../api.ts";
+import { type OverviewAnswer, type Part, type StandingsAnswer, useAnswer, useParts } from "../api.ts";
 import { momentInWords, shortDay } from "../days.ts";
 import { number, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
@@ -34,11 +34,10 @@ function Capped<T>(props: {
 /** The rest of a list of which the desk has the first part. */
 function Rest<T>(props: {
   readonly path: "/matters" | "/reports";
-  readonly by: "after" | "before";
-  readonly from: number;
+  readonly from: string;
   readonly row: (item: T) => ReactNode;
 }) {
-  const { parts, isMore, isWaiting, more } = useParts<Listed<T>>(props.path, props.by, props.from);
+  const { parts, isMore, isWaiting, more } = useParts<Part<T>>(props.path, props.from);
   return (
     <>
       {parts.flatMap(({ listed }) => listed.map(props.row))}
@@ -70,19 +69,19 @@ function MatterRow({ matter }: { readonly matter: ListedMatter }) {
   );
 }
 
-export function Matters({ matters: { listed, next } }: Pick<Overview, "matters">) {
+export function Matters({ matters: { listed, cursor } }: Pick<OverviewAnswer, "matters">) {
   const row = (matter: ListedMatter) => <MatterRow key={matter.id} matter={matter} />;
   return (
     <section aria-labelledby="matters">
       <h2 id="matters">
         <Term word="matter">{say("desk.matters")}</Term>
       </h2>
-      {listed.length === 0 && next === null ? (
+      {listed.length === 0 && cursor === null ? (
         <p>{say("desk.noMatters")}</p>
       ) : (
         <ol className="matters">
           {listed.map(row)}
-          {next !== null && <Rest key={next} path="/matters" by="after" from={next} row={row} />}
+          {cursor !== null && <Rest key={cursor} path="/matters" from={cursor} row={row} />}
         </ol>
       )}
     </section>
@@ -122,15 +121,15 @@ function ReportRow(props: { readonly report: ListedReport; readonly copied: stri
 }
 
 /** "6 reports, 58 statements", or how many of all are listed. */
-function reportsInWords({ listed, next }: Overview["reports"], held: number): string {
+function reportsInWords({ listed, cursor }: OverviewAnswer["reports"], held: number): string {
   const statements = listed.reduce((sum, report) => sum + report.statements, 0);
-  if (next !== null) return say("desk.latestOf", { reports: counted(held, "report") });
+  if (cursor !== null) return say("desk.latestOf", { reports: counted(held, "report") });
   const words = { reports: counted(held, "report"), statements: counted(statements, "statement") };
   return held === listed.length ? say("desk.held", words) : say("desk.someOf", { ...words, count: listed.length });
 }
 
-export function Reports({ reports, held }: Pick<Overview, "reports"> & { readonly held: number }) {
-  const { listed, next } = reports;
+export function Reports({ reports, held }: Pick<OverviewAnswer, "reports"> & { readonly held: number }) {
+  const { listed, cursor } = reports;
   const outlets = new Map(listed.map((report) => [report.id, report.outlet]));
   const row = (report: ListedReport) => (
     <ReportRow key={report.id} report={report} copied={outlets.get(report.copyOf ?? "")} />
@@ -140,7 +139,7 @@ export function Reports({ reports, held }: Pick<Overview, "reports"> & { readonl
       <h2 id="reports">{reportsInWords(reports, held)}</h2>
       <ol className="reports">
         {listed.map(row)}
-        {next !== null && <Rest key={next} path="/reports" by="before" from={next} row={row} />}
+        {cursor !== null && <Rest key={cursor} path="/reports" from={cursor} row={row} />}
       </ol>
     </section>
   );
@@ -177,11 +176,13 @@ export function Standings({ claims }: { readonly claims: number }) {
   );
 }
 
-export function People({ people, reports }: Pick<Overview, "people" | "reports">) {
+export function People({ people, reports }: Pick<OverviewAnswer, "people" | "reports">) {
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="people">
-      <h2 id="people">{say(reports.next === null ? "desk.people" : "desk.peopleLatest", { count: people.length })}</h2>
+      <h2 id="people">
+        {say(reports.cursor === null ? "desk.people" : "desk.peopleLatest", { count: people.length })}
+      </h2>
       <ul className="people">
         <Capped
           items={people}

@@ -139,6 +139,7 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
     redirects: matters.redirects,
     matters: async ({ claims: of } = {}) =>
       onClaims(await matters.matters(of ? { claims: await claimsMeant(of) } : {})),
+    latestMatters: async (most, before) => onClaims(await matters.latestMatters(most, before)),
     mattersBecome: async (of) => onClaims(await matters.mattersBecome(await claimsMeant(of))),
     async entities(where = {}) {
       const ids = where.ids ? await membersOf(where.ids) : undefined;

@@ -101,6 +101,11 @@ export interface KnownIdentity extends Identity {
   readonly actor: string;
 }
 
+/** A matter with the entry that opened it. */
+export interface KnownMatter extends Matter {
+  readonly seq: number;
+}
+
 /** A standing that moved, with the entry that says so. */
 export interface KnownChange extends StandingMove {
   readonly seq: number;
@@ -230,6 +235,8 @@ export interface LedgerReader {
   keptSides(claims: readonly string[]): Promise<KeptSides[]>;
   /** The matters that are their own, oldest first: all, or those whose first claim is given. */
   matters(where?: { readonly claims?: readonly string[] }): Promise<Matter[]>;
+  /** The matters that are their own and opened last, the last first, or the last ones before an entry. */
+  latestMatters(most: number, before?: number): Promise<KnownMatter[]>;
   /** The matters, oldest first, that matters with one of these first claims have become part of, or are. */
   mattersBecome(claims: readonly string[]): Promise<Matter[]>;
   rulings(where?: { readonly claims?: readonly string[] }): Promise<KnownRuling[]>;

@@ -28,6 +28,7 @@ import type {
   Counts,
   KnownClaim,
   KnownHead,
+  KnownMatter,
   KnownReport,
   KnownStatement,
   LedgerReader,
@@ -148,20 +149,30 @@ type MattersHold = (unders: readonly string[]) => Promise<(under: string | null)
 export type WrittenReader = Omit<LedgerReader, "identifiedAs">;
 
 /** Reads matters and where they lead: those under two entities that are not one are not there. */
-export function matterReader(source: Pick<RowSource, "rows">, holds: MattersHold) {
+export function matterReader(source: Pick<RowSource, "rows" | "last">, holds: MattersHold) {
   const holding = async <R extends { readonly under: string | null }>(rows: readonly R[]): Promise<R[]> => {
     const isHeld = await holds(rows.flatMap(({ under }) => under ?? []));
     return rows.filter(({ under }) => isHeld(under));
   };
+  const areOwn = async <R extends { readonly id: string; readonly under: string | null }>(rows: readonly R[]) => {
+    const held = await holding(rows);
+    const redirects = await holding(await source.rows("redirect", { from: held.map((row) => row.id) }));
+    const gone = new Set(redirects.map((row) => row.from));
+    return held.filter((row) => !gone.has(row.id));
+  };
   return {
     async matters(where: { readonly claims?: readonly string[] } = {}) {
-      const rows = await holding(await source.rows("matter", where.claims ? { claim: where.claims } : {}));
-      const redirects = await holding(await source.rows("redirect", { from: rows.map((row) => row.id) }));
-      const gone = new Set(redirects.map((row) => row.from));
-      return rows
-        .filter((row) => !gone.has(row.id))
-        .sort(bySeq)
-        .map(matterOf);
+      const rows = await source.rows("matter", where.claims ? { claim: where.claims } : {});
+      return (await areOwn(rows)).sort(bySeq).map(matterOf);
+    },
+    async latestMatters(most: number, before?: number): Promise<KnownMatter[]> {
+      const found: KnownMatter[] = [];
+      for (let next = before; ; ) {
+        const rows = await source.last("matter", most, next);
+        for (const row of await areOwn(rows)) found.push({ ...matterOf(row), seq: row.seq });
+        next = rows.at(-1)?.seq;
+        if (rows.length < most || found.length >= most) return found.slice(0, most);
+      }
     },
     async mattersBecome(claims: readonly string[]) {
       const passed = new Set<string>();

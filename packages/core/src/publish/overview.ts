@@ -28,7 +28,7 @@ export interface ListedMatter {
   readonly standings: readonly Standing[];
 }
 
-/** A part of a list, and from where it goes on; null where it ends. */
+/** A part of a list, and the entry before which it goes on; null where it ends. */
 export interface Listed<T> {
   readonly listed: readonly T[];
   readonly next: number | null;
@@ -37,7 +37,7 @@ export interface Listed<T> {
 /** What a ledger holds, at a glance: what came in last, and what is contested. */
 export interface Overview {
   readonly counts: Counts;
-  /** The matters that opened last; the list goes on at a number of matters. */
+  /** The matters that opened last; the list goes on before an entry. */
   readonly matters: Listed<ListedMatter>;
   /** The reports entered last; the list goes on before an entry. */
   readonly reports: Listed<ListedReport>;

@@ -47,16 +47,16 @@ async function aroundReports(
   return { ...around, told };
 }
 
-/** Matters from a place in the list of all, the one that opened last at its head. */
-async function mattersFrom(reader: LedgerReader, after: number) {
-  const all = (await reader.matters()).toReversed();
-  const matters = all.slice(after, after + AT_A_TIME);
-  return { matters, next: after + matters.length < all.length ? after + matters.length : null };
+/** The matters that opened last before an entry, and from where to go on. */
+async function latestMatters(reader: LedgerReader, before?: number) {
+  const found = await reader.latestMatters(AT_A_TIME + 1, before);
+  const matters = found.slice(0, AT_A_TIME);
+  return { matters, next: found.length > AT_A_TIME ? (matters.at(-1)?.seq ?? null) : null };
 }
 
 /** What a ledger holds as known: the latest matters and reports, and the people whom these reports speak of. */
 export async function readOverview(reader: LedgerReader, as: AsKnown): Promise<Overview> {
-  const { matters, next: olderMatters } = await mattersFrom(reader, 0);
+  const { matters, next: olderMatters } = await latestMatters(reader);
   const { reports, next } = await latestReports(reader, as.known, Number.MAX_SAFE_INTEGER);
   const first = matters.map(({ claim }): string => claim);
   const { picture, holdings, told } = await aroundReports(reader, reports, first, as);
@@ -79,11 +79,11 @@ export async function readReports(reader: LedgerReader, as: AsKnown, before: num
 }
 
 /**
- * More matters of a list.
- * @param after how many matters, the latest first, are passed over
+ * Matters of a list, those that opened last first.
+ * @param before the sequence number of the entry before which they opened; without it, the latest
  */
-export async function readMatters(reader: LedgerReader, as: AsKnown, after: number): Promise<Listed<ListedMatter>> {
-  const { matters, next } = await mattersFrom(reader, after);
+export async function readMatters(reader: LedgerReader, as: AsKnown, before?: number): Promise<Listed<ListedMatter>> {
+  const { matters, next } = await latestMatters(reader, before);
   const first = matters.map(({ claim }): string => claim);
   const { picture, holdings } = await aroundClaims(reader, first, as);
   return { listed: listedMatters(matters, picture, holdings), next };

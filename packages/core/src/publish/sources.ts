@@ -44,9 +44,11 @@ export interface SourceView extends SourceLine {
   /** Who owns it, or for whom it speaks; whom it owns, or who speaks for it. */
   readonly ties: readonly { readonly tie: "owner" | "speaks-for"; readonly from: string; readonly to: string }[];
   readonly claims: { readonly [list in "first" | "later" | "refuted" | "corrected"]: readonly string[] };
+  /** The entries of its reports and tellings, in their order. */
+  readonly entries: readonly number[];
 }
 
-/** All sources of a ledger, those of most reports and tellings first. */
+/** All sources of a ledger, those of most reports and tellings first, those of as many by their keys. */
 export type SourceBook = readonly SourceView[];
 
 interface Kept {
@@ -55,6 +57,7 @@ interface Kept {
   reports: number;
   tellings: number;
   echoes: number;
+  readonly entries: number[];
   readonly first: Set<string>;
   readonly later: Set<string>;
   readonly asserted: Set<string>;
@@ -80,6 +83,7 @@ function createSources() {
         reports: 0,
         tellings: 0,
         echoes: 0,
+        entries: [],
         first: new Set(),
         later: new Set(),
         asserted: new Set(),
@@ -111,6 +115,7 @@ function noteSide(
   for (const { voice, echoOf } of ordered) {
     const source = met.of(voice.origin, voice.spelling);
     source.tellings++;
+    source.entries.push(voice.statement.order);
     if (echoOf !== null) source.echoes++;
     else (voice.origin === leader ? source.first : source.later).add(claim);
     if (voice.statement.stance === "asserts") source.asserted.add(claim);
@@ -172,6 +177,7 @@ function viewOf(
       refuted: few(refuted),
       corrected: few(kept.corrected.keys()),
     },
+    entries: kept.entries.toSorted((a, b) => a - b),
   };
 }
 
@@ -194,7 +200,10 @@ export async function readSourceBook(reader: LedgerReader, as: AsKnown): Promise
   for (const head of await reader.reportHeads()) {
     outlets.set(head.id, head.outlet);
     const day = as.clock === "recorded" ? head.recorded : head.published;
-    if (day <= as.known) met.of(bodyKey(head.outlet), head.outlet).reports++;
+    if (day > as.known) continue;
+    const source = met.of(bodyKey(head.outlet), head.outlet);
+    source.reports++;
+    source.entries.push(head.seq);
   }
   const standings = new Map<string, Standing>();
   const note = (sides: Sides) => {
@@ -207,5 +216,24 @@ export async function readSourceBook(reader: LedgerReader, as: AsKnown): Promise
   return [...met.all.values()]
     .filter(({ reports, tellings }) => reports + tellings > 0)
     .map((kept) => viewOf(kept, standings, met, ties))
-    .toSorted((a, b) => b.reports + b.tellings - (a.reports + a.tellings));
+    .toSorted((a, b) => b.entries.length - a.entries.length || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * Those of some sources that come after one, in the order in which they were as of an entry: what is entered meanwhile
+ * moves none of them past another, and those that it brings come last.
+ * @param until the entry
+ * @param after the weight and the key of the source after which the list goes on; without it, the whole list
+ */
+export function sourcesAfter(
+  book: SourceBook,
+  until: number,
+  after?: { readonly weight: number; readonly key: string },
+): { readonly source: SourceView; readonly weight: number }[] {
+  const weighed = book.map((source) => ({ source, weight: source.entries.filter((seq) => seq <= until).length }));
+  const isAfter = (weight: number, key: string) =>
+    !after || weight < after.weight || (weight === after.weight && key > after.key);
+  return weighed
+    .filter(({ source, weight }) => isAfter(weight, source.key))
+    .toSorted((a, b) => b.weight - a.weight || (a.source.key < b.source.key ? -1 : 1));
 }
