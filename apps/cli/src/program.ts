@@ -13,6 +13,7 @@ import { exportVerb } from "./verbs/export.ts";
 import { importVerb } from "./verbs/import.ts";
 import { inboxVerb } from "./verbs/inbox.ts";
 import { initVerb } from "./verbs/init.ts";
+import { jobsVerb } from "./verbs/jobs.ts";
 import { judgeVerb } from "./verbs/judge.ts";
 import { publishVerb } from "./verbs/publish.ts";
 import { resolveVerb } from "./verbs/resolve.ts";
@@ -24,6 +25,7 @@ import { versionsVerb } from "./verbs/versions.ts";
 import { watchVerb } from "./verbs/watch.ts";
 import { whoVerb } from "./verbs/who.ts";
 import { whyVerb } from "./verbs/why.ts";
+import { workVerb } from "./verbs/work.ts";
 
 /** Makes one verb of the command line. */
 type Verb = (surroundings: Surroundings) => Command;
@@ -32,6 +34,8 @@ const VERBS: readonly Verb[] = [
   initVerb,
   addVerb,
   watchVerb,
+  workVerb,
+  jobsVerb,
   showVerb,
   whoVerb,
   whyVerb,

@@ -8,6 +8,7 @@ import {
   type Head,
   HearsayError,
   type Holdings,
+  type JobQueue,
   type LedgerReader,
   type Picture,
   parseQuestion,
@@ -15,7 +16,7 @@ import {
   readHoldings,
   weigh,
 } from "@hearsay/core";
-import { type DataFolder, LEDGER_FILE, localWriter, openDataFolder, sampleFolder } from "@hearsay/store";
+import { type DataFolder, LEDGER_FILE, localWriter, openDataFolder, openJobQueue, sampleFolder } from "@hearsay/store";
 
 /** What every command takes. */
 export interface CommonOptions {
@@ -77,6 +78,23 @@ export async function withFolder<T>(
 ): Promise<T> {
   const database = databaseFor(options, surroundings);
   return using(await openDataFolder(dataPath(options, surroundings), localWriter(), database), act);
+}
+
+/** Who asks, as entries and jobs name them. */
+export const userOf = (): string => localWriter().actor;
+
+/** Opens the jobs of a data folder, creating it where it is missing, and closes them afterwards. */
+export async function withJobs<T>(
+  options: CommonOptions,
+  surroundings: Surroundings,
+  act: (queue: JobQueue) => Promise<T>,
+): Promise<T> {
+  const queue = await openJobQueue(dataPath(options, surroundings), databaseFor(options, surroundings));
+  try {
+    return await act(queue);
+  } finally {
+    await queue.close();
+  }
 }
 
 /** Opens a data folder that is there; the sample case is entered the first time that somebody asks for it. */

@@ -36,28 +36,40 @@ async function reasonToSkip(entry: Dirent, path: string): Promise<string | null>
   return mediaTypeOfName(entry.name) === null ? `Its name does not end in ${PAGE_EXTENSIONS.join(", ")}.` : null;
 }
 
+/** A file of a folder that may be a page, with how the person would name it; or one that is skipped, with the reason. */
+export type FolderFile =
+  | { readonly path: string; readonly called: string }
+  | { readonly path: string; readonly skipped: string };
+
+/** The files of a folder and of those in it, by name; a folder in it that cannot be read is told beside the others. */
+export async function* listFolder(folder: string, called = folder): AsyncGenerator<FolderFile> {
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !entry.name.startsWith(".")) {
+      yield* listInner(path, join(called, entry.name));
+      continue;
+    }
+    const skipped = await reasonToSkip(entry, path);
+    yield skipped === null ? { path, called: join(called, entry.name) } : { path, skipped };
+  }
+}
+
+async function* listInner(path: string, called: string): AsyncGenerator<FolderFile> {
+  try {
+    yield* listFolder(path, called);
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    yield { path, skipped: error.message };
+  }
+}
+
 /**
  * Captures the pages of a folder and of those in it, by name, one at a time; every other file is given with why not.
  * The captures name the folder as the person did (`called`).
  */
 export async function* captureFolder(folder: string, now: Now, called = folder): AsyncGenerator<FolderEntry> {
-  for (const entry of await entriesOf(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !entry.name.startsWith(".")) {
-      yield* captureInner(path, now, join(called, entry.name));
-      continue;
-    }
-    const skipped = await reasonToSkip(entry, path);
-    yield skipped === null ? await captureEntry(path, now, join(called, entry.name)) : { path, skipped };
-  }
-}
-
-async function* captureInner(path: string, now: Now, called: string): AsyncGenerator<FolderEntry> {
-  try {
-    yield* captureFolder(path, now, called);
-  } catch (error) {
-    if (!(error instanceof HearsayError)) throw error;
-    yield { path, skipped: error.message };
+  for await (const file of listFolder(folder, called)) {
+    yield "skipped" in file ? file : await captureEntry(file.path, now, file.called);
   }
 }
 

@@ -9,7 +9,7 @@ import type { ContentStore } from "./ledger/content-store.ts";
 import type { KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { canonicalJson } from "./vocabulary/canonical-json.ts";
 import type { Day } from "./vocabulary/day.ts";
-import type { Capture, Correction, Draft } from "./vocabulary/entry.ts";
+import type { Capture, Correction, Draft, Refusal } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
 import { pageAtAddress } from "./vocabulary/page-address.ts";
 import type { Report } from "./vocabulary/report.ts";
@@ -90,6 +90,8 @@ export interface PageToEnter {
   readonly read: () => Report | Promise<Report>;
   /** Asks a second reader for the statements of the report, where somebody wants one. */
   readonly ask?: ((report: Report) => Promise<ReaderAnswer>) | undefined;
+  /** Reads the statements of a report; the rules do, here, where it is left out. */
+  readonly extract?: typeof extractStatements | undefined;
 }
 
 /**
@@ -98,7 +100,7 @@ export interface PageToEnter {
  */
 export async function enterPage(
   { ledger, captures }: { readonly ledger: Ledger; readonly captures: ContentStore },
-  { bytes, capture, read, ask }: PageToEnter,
+  { bytes, capture, read, ask, extract }: PageToEnter,
 ): Promise<Ingested> {
   let report: Report;
   try {
@@ -108,7 +110,7 @@ export async function enterPage(
     throw error;
   }
   await captures.put(bytes);
-  return ingestReport(ledger, report, capture, extractStatements, ask ? await ask(report) : null);
+  return ingestReport(ledger, report, capture, extract, ask ? await ask(report) : null);
 }
 
 /** Enters that an input could not be used: what it was, and why. */
@@ -121,6 +123,22 @@ export async function enterRefusal(
   await ledger.append(async () => [
     { kind: "refusal", body: { from, code: error.code, message: error.message, sha256 } },
   ]);
+}
+
+/** Enters a refusal unless the very same was entered already: a job can be begun again. */
+export async function enterRefusalOnce(
+  ledger: Ledger,
+  { code, message }: HearsayError,
+  from: string,
+  sha256: Sha256 | null,
+): Promise<void> {
+  const body: Refusal = { from, code, message, sha256 };
+  const same = canonicalJson(body);
+  await ledger.append(async (reader) => {
+    const held = await reader.refusals();
+    const isHeld = held.some(({ seq: _, recorded: __, ...one }) => canonicalJson(one) === same);
+    return isHeld ? [] : [{ kind: "refusal", body }];
+  });
 }
 
 const enteringOf = (report: Report, capture: Capture): Draft[] => [

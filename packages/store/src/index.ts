@@ -2,6 +2,8 @@ export { type BackedUp, backUp } from "./backup.ts";
 export { isSigned, signHead } from "./checkpoints.ts";
 export { type DataFolder, openDataFolder, sampleFolder } from "./data-folder.ts";
 export { FEEDS_FILE, openFeedStore } from "./feed-store.ts";
+export { openJobQueue } from "./job-queue.ts";
+export { JOBS_FILE, openJobStore } from "./job-store.ts";
 export { localWriter } from "./local-writer.ts";
 export { openPostgresLedger } from "./postgres-ledger.ts";
 export * from "./row-tables.ts";

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
@@ -10,7 +11,9 @@ import {
   captureUrl,
   FETCH_POLICY,
   isArchiveName,
+  jobOfSource,
   LARGEST_PAGE,
+  pageJob,
   pageToEnter,
   type ReaderEndpoint,
   readerUrl,
@@ -22,6 +25,7 @@ import {
   type Given,
   HearsayError,
   type Ingested,
+  type NewJob,
   type PageToEnter,
   UNNAMED_OUTLET,
 } from "@hearsay/core";
@@ -29,7 +33,7 @@ import type { DataFolder } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
 import { createPage, printJson } from "../print/page.ts";
-import { type CommonOptions, now, type Surroundings, today, withFolder } from "../session.ts";
+import { type CommonOptions, now, type Surroundings, today, userOf, withFolder, withJobs } from "../session.ts";
 
 interface AddOptions extends CommonOptions {
   readonly outlet?: string;
@@ -37,6 +41,7 @@ interface AddOptions extends CommonOptions {
   readonly reader?: true;
   readonly readerElsewhere?: true;
   readonly allowHost?: readonly string[];
+  readonly later?: true;
 }
 
 /** A page of a source, why there is none, or a word on what is no page and was passed over. */
@@ -210,7 +215,32 @@ async function* enterSources(
   }
 }
 
+/** Puts sources on the list of what is to be done; what comes through the pipe is kept at once. */
+async function addLater(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
+  if (options.reader) {
+    throw new HearsayError("usage", "A second reader is asked while you wait. Leave out --later or --reader.");
+  }
+  const { outlet, published, allowHost: allowedHosts = [] } = options;
+  const given = { ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) };
+  const how = { cwd: surroundings.cwd, given, allowedHosts };
+  const job = async (source: string): Promise<NewJob> => {
+    if (source !== "-") return jobOfSource(source, how);
+    const page = await readStandardInput();
+    await withFolder(options, surroundings, ({ captures }) => captures.put(page.bytes));
+    return pageJob(page, given);
+  };
+  const jobs = await Promise.all(sources.map(job));
+  await withJobs(options, surroundings, async (queue) => {
+    const batch = randomUUID();
+    const added = await queue.add(jobs, { id: batch, by: userOf() });
+    if (options.json) return printJson({ batch, added });
+    const there = jobs.length - added;
+    console.log(`${added} to be done${there > 0 ? `, ${there} on the list already` : ""}. "hearsay work" does it.`);
+  });
+}
+
 async function add(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
+  if (options.later) return addLater(sources, options, surroundings);
   const page = createPage(process.stdout);
   const reader = await readerOf(options, surroundings);
   const ask: Ask = reader ? (report) => askReader(report, reader) : undefined;
@@ -238,6 +268,7 @@ export const addVerb = (surroundings: Surroundings) =>
     .option("--outlet <name>", "who published it, where the page does not say (again: a correction)")
     .option("--published <day>", "when, where the page does not say (YYYY-MM-DD, or with THH:MM)")
     .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
+    .option("--later", "put them on the list of what is to be done, which hearsay work does")
     .option("--reader", "ask a second reader too, a chat endpoint named by HEARSAY_READER_URL and HEARSAY_READER_MODEL")
     .option("--reader-elsewhere", "let the texts leave this machine for a reader on another host")
     .action((sources: string[], options: AddOptions) => add(sources, options, surroundings));

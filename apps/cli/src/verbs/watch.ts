@@ -13,6 +13,7 @@ import { type DataFolder, openFeedStore } from "@hearsay/store";
 import { createCommand } from "../options.ts";
 import { createPage, type Page, printJson } from "../print/page.ts";
 import { type CommonOptions, dataPath, now, type Surroundings, today, withFolder } from "../session.ts";
+import { stopSignal } from "../stop-signal.ts";
 
 interface WatchOptions extends CommonOptions {
   readonly outlet?: string;
@@ -120,13 +121,6 @@ async function watchOn(watching: Watching, options: WatchOptions, only: Readonly
     await pause(GLANCE, undefined, { signal: stop }).catch(() => {});
     if (stop.aborted) return all;
   }
-}
-
-/** Ctrl-C ends the watch after the page at hand. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  return stop.signal;
 }
 
 async function watch(addresses: readonly string[], options: WatchOptions, surroundings: Surroundings): Promise<void> {

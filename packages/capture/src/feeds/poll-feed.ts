@@ -1,7 +1,8 @@
 import { type Feed, type FeedPage, type FeedStore, HearsayError, type ToldOfPage } from "@hearsay/core";
 import type { FetchPolicy } from "../address-rules.ts";
-import { captureAddress, HostAnswer } from "../capture-url.ts";
+import { captureAddress } from "../capture-url.ts";
 import type { CapturedPage } from "../captured-page.ts";
+import { isPassing, wantedPause } from "../host-trouble.ts";
 import { type FeedItem, type FeedRead, readFeed } from "./feed-items.ts";
 import type { Manners, Pacing } from "./manners.ts";
 
@@ -49,15 +50,6 @@ function conditional({ etag, lastModified }: Feed): Record<string, string> {
   };
 }
 
-/** When a host that is in trouble wants to be asked again, in milliseconds from now; null where it does not say. */
-function wantedPause(error: unknown, present: number): number | null {
-  const cause = error instanceof HearsayError ? error.cause : null;
-  if (!(cause instanceof HostAnswer) || cause.retryAfter === null) return null;
-  const seconds = Number(cause.retryAfter);
-  const pause = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(cause.retryAfter) - present;
-  return Number.isFinite(pause) && pause > 0 ? Math.min(pause, MOST * MINUTE) : null;
-}
-
 /** How long a host says that its answer holds, in minutes. */
 function minutesHeld(headers: CapturedPage["obtained"]["headers"]): number {
   const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(headers?.["cache-control"] ?? "")?.[1];
@@ -82,13 +74,6 @@ function failing(feed: Feed, error: unknown, pacing: Pacing): Feed {
     trouble: error instanceof Error ? error.message : String(error),
     failures,
   };
-}
-
-/** Whether a page could be had another time: the network and the host's own trouble pass. */
-function isPassing(error: HearsayError): boolean {
-  if (error.code !== "fetch-failed") return false;
-  if (!(error.cause instanceof HostAnswer)) return error.cause !== undefined;
-  return error.cause.status === 429 || error.cause.status >= 500;
 }
 
 type Fate = Pick<FeedPage, "outcome" | "report" | "why">;
