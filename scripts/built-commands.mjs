@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The sources that each built file is made of. */
 export const COMMANDS = {
-  cli: ["apps/cli/src", "packages/core/src", "packages/capture/src", "packages/store/src"],
+  cli: ["apps/cli/src", "packages/core/src", "packages/capture/src", "packages/store/src", "packages/site/src"],
   server: ["apps/server/src", "packages/core/src", "packages/capture/src", "packages/store/src"],
 };
 
