@@ -58,6 +58,24 @@ describe("hearsay evidence", () => {
     ]);
   });
 
+  it("packs pages into a web archive that can be added again, and the record says who took them and what for", async () => {
+    const { room, report } = await roomWithPage();
+    const packed = await hearsay(room, ["evidence", report, "--wacz", "case.wacz", "--for", "the court", "--json"]);
+    expect(JSON.parse(packed.out)).toMatchObject({ captures: 1, objects: 1, spoilt: [] });
+    const { custody, sha256 } = JSON.parse((await hearsay(room, ["evidence", report, "--json"])).out);
+    expect(custody.map(({ act, what }: { act: string; what: string }) => [act, what])).toEqual([
+      ["captured", "taken from the file page.html"],
+      ["exported", "the court"],
+    ]);
+    const other = createRoom();
+    const added = await hearsay(other, ["add", join(room, "case.wacz"), "--json"]);
+    const [again] = JSON.parse(added.out);
+    const there = JSON.parse((await hearsay(other, ["evidence", again.report, "--json"])).out);
+    expect([again.report, there.sha256]).toEqual([report, sha256]);
+    expect(await hearsay(room, ["evidence", "--wacz", "case.wacz"])).toMatchObject({ code: 2 });
+    expect(await hearsay(room, ["evidence", "r-nothing", "--wacz", "other.wacz"])).toMatchObject({ code: 3 });
+  });
+
   it("does not pass on a page that is gone or was changed, which verify names", async () => {
     const { room, report } = await roomWithPage();
     const { sha256 } = JSON.parse((await hearsay(room, ["evidence", report, "--json"])).out);

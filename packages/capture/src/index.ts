@@ -1,5 +1,6 @@
 export * from "./address-rules.ts";
 export * from "./archives/archive-pages.ts";
+export * from "./archives/wacz-file.ts";
 export * from "./ask-reader.ts";
 export * from "./capture-file.ts";
 export * from "./capture-folder.ts";

@@ -7,11 +7,15 @@ import { oneById } from "../one-by-id.ts";
 import { createCommand } from "../options.ts";
 import { createPage, type Page, printJson } from "../print/page.ts";
 import { type CommonOptions, type Surroundings, withLedger } from "../session.ts";
+import { archiveEvidence } from "./evidence-archive.ts";
 
 interface EvidenceOptions extends CommonOptions {
   readonly out?: string;
+  readonly wacz?: string;
   readonly for?: string;
 }
+
+const UNTOLD = "no purpose was given";
 
 async function evidenceFor(typed: string, { ledger }: DataFolder): Promise<Evidence> {
   return ledger.read(async (reader) => {
@@ -39,7 +43,7 @@ async function takeOut(
   cwd: string,
 ) {
   const path = resolve(cwd, options.out ?? "");
-  const purpose = options.for ?? "no purpose was given";
+  const purpose = options.for ?? UNTOLD;
   const body: Custody = { act: "exported", captures: [evidence.sha256], purpose };
   try {
     await writeFile(path, bytes, { flag: "wx", mode: 0o600 });
@@ -108,14 +112,35 @@ async function tell(typed: string, options: EvidenceOptions, folder: DataFolder,
   });
 }
 
+function checkOptions(reports: readonly string[], { out, wacz, for: purpose }: EvidenceOptions): void {
+  if (out !== undefined && wacz !== undefined)
+    throw new HearsayError("usage", "--out writes one page, --wacz an archive. Choose one.");
+  if (purpose !== undefined && out === undefined && wacz === undefined) {
+    throw new HearsayError("usage", "--for says what bytes are taken out for. Say where to with --out or --wacz.");
+  }
+  if (wacz === undefined && reports.length !== 1) {
+    throw new HearsayError("usage", "Name one report; several, or all, can be packed into an archive with --wacz.");
+  }
+}
+
 export const evidenceVerb = (surroundings: Surroundings) =>
   createCommand("evidence", "what proves a report: its kept bytes, how and when they were obtained, who had them since")
-    .argument("<report>", "the report's id, or its beginning, as add and search print it")
+    .argument(
+      "[report...]",
+      "the report's id, or its beginning, as add and search print it; with --wacz several, or all",
+    )
     .option("--out <file>", "write the untouched bytes to a new file; the record says that you did")
+    .option(
+      "--wacz <file>",
+      "pack the pages with all that is told of them into a new web archive, which ReplayWeb.page opens",
+    )
     .option("--for <purpose>", "what for, kept with it in the record")
-    .action(async (typed: string, options: EvidenceOptions) => {
-      if (options.for !== undefined && options.out === undefined) {
-        throw new HearsayError("usage", "--for says what bytes are taken out for. Say where to with --out.");
-      }
-      await withLedger(options, surroundings, (folder) => tell(typed, options, folder, surroundings.cwd));
+    .action(async (reports: string[], options: EvidenceOptions) => {
+      checkOptions(reports, options);
+      await withLedger(options, surroundings, (folder) => {
+        if (options.wacz === undefined) return tell(reports[0] ?? "", options, folder, surroundings.cwd);
+        const path = resolve(surroundings.cwd, options.wacz);
+        const purpose = options.for ?? UNTOLD;
+        return archiveEvidence({ reports, path, purpose, json: options.json === true }, folder);
+      });
     });

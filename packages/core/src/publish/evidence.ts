@@ -58,3 +58,26 @@ export async function readEvidence(id: string, reader: LedgerReader): Promise<Ev
   const custody = custodyLines(captures, await reader.custody({ sha256s }));
   return { known, sha256, captures, custody, statements: await reader.statements({ reports: [id] }) };
 }
+
+/** A capture with the reports that were read from its bytes, or whose text they show. */
+export interface ProvingCapture {
+  readonly capture: KnownCapture;
+  readonly reports: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Every capture that proves one of these reports, once, in the order of entry. */
+export async function readProvingCaptures(ids: readonly string[], reader: LedgerReader): Promise<ProvingCapture[]> {
+  const found = new Map<number, { capture: KnownCapture; reports: { id: string; title: string }[] }>();
+  for (const id of ids) {
+    const [known] = await reader.reports({ ids: [id] });
+    if (!known) continue;
+    const { title, capture: sha256 } = known.report;
+    const captures = [...(await reader.captures({ sha256s: [sha256] })), ...(await reader.captures({ shows: id }))];
+    for (const capture of captures) {
+      const one = found.get(capture.seq) ?? { capture, reports: [] };
+      if (!one.reports.some((report) => report.id === id)) one.reports.push({ id, title });
+      found.set(capture.seq, one);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.capture.seq - b.capture.seq);
+}

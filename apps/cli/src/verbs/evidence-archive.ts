@@ -1,0 +1,70 @@
+import { open, rm } from "node:fs/promises";
+import { type Packed, writeWacz } from "@hearsay/capture";
+import { type Custody, HearsayError, readProvingCaptures } from "@hearsay/core";
+import type { DataFolder } from "@hearsay/store";
+import { EXIT } from "../exit-codes.ts";
+import { oneById } from "../one-by-id.ts";
+import { createPage, printJson } from "../print/page.ts";
+
+/** What is to be packed, where to and what for. */
+export interface ArchiveWishes {
+  /** Reports as typed; none means all. */
+  readonly reports: readonly string[];
+  readonly path: string;
+  readonly purpose: string;
+  readonly json: boolean;
+}
+
+async function newArchive(path: string) {
+  try {
+    return await open(path, "wx+", 0o600);
+  } catch (cause) {
+    throw new HearsayError("usage", `${path} cannot be written, or is there already. Name a new file.`, { cause });
+  }
+}
+
+/** Writes the archive under its name once it is whole and the record says who took it and what for. */
+async function pack({ reports, path, purpose }: ArchiveWishes, { ledger, captures }: DataFolder): Promise<Packed> {
+  const proving = await ledger.read(async (reader) => {
+    const all = (await reader.reportHeads()).map(({ id }) => ({ id }));
+    const wanted = reports.length > 0 ? reports.map((typed) => oneById(typed, "report", all)) : all;
+    return readProvingCaptures([...new Set(wanted.map(({ id }) => id))], reader);
+  });
+  const file = await newArchive(path);
+  try {
+    const title = `Evidence of ${reports.length > 0 ? "chosen" : "all"} reports of a Hearsay ledger`;
+    const packed = await writeWacz({ captures: proving, title }, (sha256) => captures.get(sha256), file);
+    if (packed.captures === 0) throw new HearsayError("not-found", "There is nothing to pack: no page that is whole.");
+    await file.sync();
+    const body: Custody = { act: "exported", captures: [...packed.sha256s], purpose };
+    await ledger.append(async () => [{ kind: "custody", body }]);
+    return packed;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Packs the evidence of reports into a web archive (WACZ). */
+export async function archiveEvidence(wishes: ArchiveWishes, folder: DataFolder): Promise<void> {
+  const packed = await pack(wishes, folder);
+  if (packed.spoilt.length > 0) process.exitCode = EXIT.fault;
+  if (wishes.json) {
+    printJson({ path: wishes.path, ...packed });
+    return;
+  }
+  const page = createPage(process.stdout);
+  const { captures, objects, size, digest } = packed;
+  page.line(
+    `${wishes.path} holds ${objects} pages as they were captured, in ${captures} captures, ${size} bytes. ReplayWeb.page opens it.`,
+  );
+  page.line(`Its digest is ${digest}: tell it apart from the file, and whoever gets both can check them.`);
+  page.quiet("Pages are in it whole, with every name that stands in them. The record says that you took them.");
+  for (const sha256 of packed.spoilt) {
+    console.error(
+      `The page ${sha256} is missing or was changed, and is not in it. Restore ${folder.path} from a backup, or capture it again.`,
+    );
+  }
+}

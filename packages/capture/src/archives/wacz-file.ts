@@ -1,0 +1,134 @@
+import type { FileHandle } from "node:fs/promises";
+import { type ProvingCapture, type Sha256, sha256Of } from "@hearsay/core";
+import { TOOL } from "../captured-page.ts";
+import { lazily } from "../lazily.ts";
+import { createStoredZip, type StoredFile, type StoredZip } from "./stored-zip.ts";
+import { addressIn, type Before, recordsOf, warcinfoRecord } from "./warc-records.ts";
+
+const warcio = lazily<typeof import("warcio")>("warcio");
+
+/** What is in a WACZ, and what could not be put into it. */
+export interface Packed {
+  readonly captures: number;
+  readonly objects: number;
+  readonly size: number;
+  /** SHA-256 of its datapackage.json, which names the hashes of all the rest. */
+  readonly digest: Sha256;
+  /** The objects that are missing or were changed on the disk: left out with their captures. */
+  readonly spoilt: readonly Sha256[];
+  readonly sha256s: readonly Sha256[];
+}
+
+const WARC = "archive/data.warc.gz";
+const JSON_LINES = { format: "json-pages-1.0", id: "pages", title: "Pages", hasText: false };
+
+interface Index {
+  readonly lines: string[];
+  readonly pages: string[];
+}
+
+/** `20240403100000`, as the lines of an index are sorted by. */
+const stampOf = (at: string) => at.replace(/\D/g, "").slice(0, 14);
+
+function pageLine({ capture, reports }: ProvingCapture): string {
+  const { obtained, sha256, seq, actor } = capture;
+  const [report] = reports;
+  const about = { entry: seq, capturedBy: actor, sha256, reports: reports.map(({ id }) => id) };
+  const id = `${sha256.slice(0, 16)}-${seq}`;
+  return JSON.stringify({ id, url: addressIn(capture), ts: obtained.at, title: report?.title ?? "", hearsay: about });
+}
+
+/** The WARC file of captures, record by record; what the index and the list of pages say of them is written down on the way. */
+async function* warcOf(
+  captures: readonly ProvingCapture[],
+  bytesOf: (sha256: Sha256) => Promise<Uint8Array | null>,
+  told: { readonly index: Index; readonly spoilt: Set<Sha256>; readonly had: Map<Sha256, Before>; readonly at: string },
+): AsyncGenerator<Uint8Array> {
+  const { index, spoilt, had, at } = told;
+  let offset = 0;
+  const info = await warcinfoRecord("data.warc.gz", at);
+  offset += info.length;
+  yield info;
+  for (const one of captures) {
+    const { capture } = one;
+    const { sha256 } = capture;
+    const before = had.get(sha256) ?? null;
+    const bytes = before || spoilt.has(sha256) ? new Uint8Array() : await bytesOf(sha256);
+    if (spoilt.has(sha256) || bytes === null || (!before && sha256Of(bytes) !== sha256)) {
+      spoilt.add(sha256);
+      continue;
+    }
+    had.set(sha256, before ?? { url: addressIn(capture), at: capture.obtained.at });
+    for await (const record of recordsOf(capture, bytes, before)) {
+      if (record.indexed) {
+        const { url, at: when, mime, status } = record.indexed;
+        const place = { length: String(record.bytes.length), offset: String(offset), filename: "data.warc.gz" };
+        const line = { url, mime, status: String(status), digest: `sha256:${sha256}`, ...place };
+        index.lines.push(`${warcio().getSurt(url)} ${stampOf(when)} ${JSON.stringify(line)}\n`);
+      }
+      offset += record.bytes.length;
+      yield record.bytes;
+    }
+    index.pages.push(`${pageLine(one)}\n`);
+  }
+}
+
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+async function addText(zip: StoredZip, name: string, text: string): Promise<StoredFile> {
+  return zip.add(name, [Buffer.from(text)]);
+}
+
+/**
+ * Writes captures into a WACZ (1.1.1), which ReplayWeb.page and other tools open: a WARC file with the untouched bytes, what
+ * was asked and answered, and what the ledger tells of each capture; an index; a list of pages; and the hashes of all.
+ * The same captures make the same bytes.
+ * @param captures in the order in which they are to stand
+ * @param bytesOf gives an object; each is hashed again before it is written
+ * @param file a new file, opened for writing
+ */
+export async function writeWacz(
+  { captures, title }: { readonly captures: readonly ProvingCapture[]; readonly title: string },
+  bytesOf: (sha256: Sha256) => Promise<Uint8Array | null>,
+  file: FileHandle,
+): Promise<Packed> {
+  const created = captures.map(({ capture }) => capture.recorded).reduce((a, b) => (a > b ? a : b), "");
+  const at = created || new Date(0).toISOString();
+  const told = {
+    index: { lines: [], pages: [] } as Index,
+    spoilt: new Set<Sha256>(),
+    had: new Map<Sha256, Before>(),
+    at,
+  };
+  const zip = createStoredZip(file);
+  const { lines, pages } = told.index;
+  const files: StoredFile[] = [];
+  files.push(await zip.add(WARC, warcOf(captures, bytesOf, told)));
+  files.push(await addText(zip, "indexes/index.cdx", lines.sort(byBytes).join("")));
+  files.push(await addText(zip, "pages/pages.jsonl", `${JSON.stringify(JSON_LINES)}\n${pages.join("")}`));
+  const resources = files.map(({ name, size, sha256 }) => {
+    return { name: name.slice(name.lastIndexOf("/") + 1), path: name, hash: `sha256:${sha256}`, bytes: size };
+  });
+  const about = {
+    profile: "data-package",
+    wacz_version: "1.1.1",
+    title,
+    software: TOOL,
+    created: at,
+    modified: at,
+    resources,
+  };
+  const described = await addText(zip, "datapackage.json", `${JSON.stringify(about, null, 2)}\n`);
+  const digest = { path: "datapackage.json", hash: `sha256:${described.sha256}` };
+  await addText(zip, "datapackage-digest.json", `${JSON.stringify(digest, null, 2)}\n`);
+  await zip.end();
+  const { size } = await file.stat();
+  return {
+    captures: pages.length,
+    objects: told.had.size,
+    size,
+    digest: described.sha256 as Sha256,
+    spoilt: [...told.spoilt],
+    sha256s: [...told.had.keys()],
+  };
+}
