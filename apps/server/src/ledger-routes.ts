@@ -5,6 +5,7 @@ import { type Desk, today, type Which } from "./desk.ts";
 import { once } from "./once.ts";
 import { problemOf } from "./problem.ts";
 import { createResource, type Served } from "./resource.ts";
+import { asReviewer } from "./reviewer.ts";
 import { candidates } from "./routes/candidates.ts";
 import { captures } from "./routes/captures.ts";
 import { changes } from "./routes/changes.ts";
@@ -83,7 +84,7 @@ function withTag(): MiddlewareHandler<Served> {
 /** Every question and every change of the two ledgers, below `/api/own` and `/api/sample`. */
 export function ledgerRoutes(desks: { readonly [which in Which]: Desk }): OpenAPIHono<Served> {
   const routes = createResource();
-  routes.use("/api/:ledger/*", withDesk(desks), withTag(), once());
+  routes.use("/api/:ledger/*", withDesk(desks), withTag(), asReviewer(), once());
   for (const resource of RESOURCES) routes.route("/api/:ledger", resource);
   return routes;
 }

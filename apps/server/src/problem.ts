@@ -16,8 +16,14 @@ const STATUSES: { readonly [code in ErrorCode]?: ContentfulStatusCode } = {
 };
 
 /** An answer that there is none, as RFC 9457 problem details. */
-export function problemOf(context: Context, code: string, status: ContentfulStatusCode, detail: string): Response {
-  return context.json({ type: `about:blank#${code}`, title: code, status, detail }, status, {
+export function problemOf(
+  context: Context,
+  code: string,
+  status: ContentfulStatusCode,
+  detail: string,
+  also: object = {},
+): Response {
+  return context.json({ type: `about:blank#${code}`, title: code, status, detail, ...also }, status, {
     "content-type": "application/problem+json",
   });
 }
@@ -33,7 +39,10 @@ function saidOf({ message }: HTTPException): string {
 
 /** An error as problem details. What is no HearsayError is a fault of ours, and says so. */
 export function problem(context: Context, error: unknown): Response {
-  if (error instanceof HearsayError) return problemOf(context, error.code, statusOf(error.code), error.message);
+  if (error instanceof HearsayError) {
+    const { code, message, meanwhile } = error;
+    return problemOf(context, code, statusOf(code), message, meanwhile.length > 0 ? { meanwhile } : {});
+  }
   if (error instanceof HTTPException) return problemOf(context, "usage", error.status, saidOf(error));
   console.error(error);
   return problemOf(

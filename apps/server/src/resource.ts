@@ -36,8 +36,26 @@ const Problem = z
     title: z.string().openapi({ description: "A stable word for programs." }),
     status: z.int(),
     detail: z.string().openapi({ description: "What is wrong, and what to do." }),
+    meanwhile: z
+      .array(
+        z.object({
+          seq: z.int(),
+          actor: z.string(),
+          recorded: z.string().nullable(),
+          of: z.array(z.string()),
+          what: z.string(),
+          reason: z.string().nullable(),
+        }),
+      )
+      .optional()
+      .openapi({ description: "With `decided-meanwhile`: who did what on which statement, or on which two." }),
   })
   .openapi("Problem", { description: "RFC 9457: why there is no answer, and what to do." });
+
+/** The refusal of what somebody decided on since it was seen. */
+export const MEANWHILE = {
+  409: { description: "Somebody decided on it since. Nothing was entered; `meanwhile` says who did what." },
+} as const;
 
 /** Every refusal of every route. */
 const PROBLEMS = {

@@ -3,7 +3,7 @@ import { groupsOn, identitiesOn } from "./ledger/same-entities.ts";
 import type { Day } from "./vocabulary/day.ts";
 import type { Entity } from "./vocabulary/entity.ts";
 import type { Draft, Identity, Sameness } from "./vocabulary/entry.ts";
-import { HearsayError } from "./vocabulary/error.ts";
+import { type DoneMeanwhile, HearsayError } from "./vocabulary/error.ts";
 import type { EntityId } from "./vocabulary/ids.ts";
 
 /** What a person says of two entities. */
@@ -49,6 +49,37 @@ function insistPossible(judged: Identity, others: readonly KnownIdentity[], [a, 
       "usage",
       `"${a.name}" and "${b.name}" are one through other judgements. Take one of those back first.`,
     );
+}
+
+const doneOf = ({ seq, actor, recorded, pair, verdict, reason }: KnownIdentity): DoneMeanwhile => ({
+  seq,
+  actor,
+  recorded,
+  of: pair,
+  what: verdict,
+  reason,
+});
+
+/**
+ * Refuses a judgement on two entities on which somebody judged since they were looked at.
+ * @param seen the entry of the last judgement that was seen, 0 for none
+ * @throws HearsayError `decided-meanwhile`, with who judged what
+ */
+export async function insistIdentifiedAsSeen(
+  reader: LedgerReader,
+  pair: readonly [string, string],
+  seen: number,
+): Promise<void> {
+  const last = (await reader.identities({ of: pair })).findLast(isOn(pairOf(pair)));
+  if (seen === (last?.seq ?? 0)) return;
+  const what = last
+    ? `${last.actor} judged in entry ${last.seq}: ${last.verdict} (${last.reason})`
+    : "The ledger has no such judgement";
+  throw new HearsayError(
+    "decided-meanwhile",
+    `${what}. What you judged was not entered. Look at the two again, then keep that or enter yours.`,
+    { meanwhile: last ? [doneOf(last)] : [] },
+  );
 }
 
 /** Every judgement that has to do with some ids, through others too. */

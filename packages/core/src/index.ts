@@ -93,6 +93,7 @@ export * from "./review.ts";
 export * from "./standing/holders.ts";
 export { RULES_VERSION } from "./standing/standing-of.ts";
 export * from "./time-given.ts";
+export * from "./vocabulary/actor.ts";
 export * from "./vocabulary/canonical-json.ts";
 export * from "./vocabulary/checkpoint.ts";
 export * from "./vocabulary/claim.ts";

@@ -28,6 +28,20 @@ export async function insistJudgedAsSeen(reader: LedgerReader, ends: Ends, seen:
   throw new HearsayError(
     "decided-meanwhile",
     `${what}. What you judged was not entered. Look at it again, then keep that or enter yours.`,
+    {
+      meanwhile: last
+        ? [
+            {
+              seq: last.seq,
+              actor: last.actor,
+              recorded: null,
+              of: [last.from, last.to],
+              what: last.holds ? last.tie : "apart",
+              reason: last.reason,
+            },
+          ]
+        : [],
+    },
   );
 }
 

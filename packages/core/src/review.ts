@@ -3,7 +3,7 @@ import { type Chosen, resolutionDrafts } from "./ingest-resolution.ts";
 import type { KnownDecision, KnownStatement, Ledger, LedgerReader, WaitingWhere } from "./ledger/ledger.ts";
 import { statementRead } from "./person-reading.ts";
 import type { Decision, Draft, Entry } from "./vocabulary/entry.ts";
-import { HearsayError } from "./vocabulary/error.ts";
+import { type DoneMeanwhile, HearsayError } from "./vocabulary/error.ts";
 import type { ReportId, StatementId } from "./vocabulary/ids.ts";
 import type { Reading } from "./vocabulary/reading.ts";
 import type { Statement } from "./vocabulary/statement.ts";
@@ -43,14 +43,30 @@ const NAMES: { readonly [decision in Decision["decision"]]: string } = {
   undecided: "took the decision on this statement back",
 };
 
-function insistUnchanged(seen: number | null, last: KnownDecision | null): void {
-  if (seen === null || seen === (last?.seq ?? 0)) return;
+const asDone = ({ seq, actor, recorded, statement, decision, reason }: KnownDecision): DoneMeanwhile => ({
+  seq,
+  actor,
+  recorded,
+  of: [statement],
+  what: decision,
+  reason,
+});
+
+/** Refuses what was decided on what has changed since, with everything that has. */
+function insistUnchanged(
+  decided: readonly { readonly seen: number | null; readonly last: KnownDecision | null }[],
+): void {
+  const changed = decided.filter(({ seen, last }) => seen !== null && seen !== (last?.seq ?? 0));
+  const [first] = changed;
+  if (!first) return;
+  const { last } = first;
   const what = last
     ? `${last.actor} ${NAMES[last.decision]} on ${last.recorded.slice(0, 16).replace("T", " at ")} UTC`
     : "The ledger has another state of this statement";
   throw new HearsayError(
     "decided-meanwhile",
     `${what}. What you decided was not entered. Look at it again, then keep that or enter yours.`,
+    { meanwhile: changed.flatMap((one) => (one.last ? asDone(one.last) : [])) },
   );
 }
 
@@ -82,14 +98,20 @@ function undoing(by: readonly string[], beside: readonly KnownStatement[], histo
   return undone;
 }
 
+/** Whether it is decided already, as what was sent twice is: it is entered once. */
+function isDecided({ decision, reason }: Deciding, last: KnownDecision | null): boolean {
+  return (
+    (last?.decision ?? "undecided") === decision && (decision === "undecided" || (last?.reason ?? null) === reason)
+  );
+}
+
 /** The decisions that one of a person makes: with it what hangs together with a replacement that it undoes. */
-async function decisionsFor(deciding: Deciding, reader: LedgerReader): Promise<Decision[]> {
-  const { statement, decision, reason, seen } = deciding;
-  const last = (await reader.decisions([statement])).at(-1) ?? null;
+async function decisionsFor(
+  { statement, decision, reason }: Deciding,
+  last: KnownDecision | null,
+  reader: LedgerReader,
+): Promise<Decision[]> {
   const now = last?.decision ?? "undecided";
-  // What was sent twice is decided once.
-  if (now === decision && (decision === "undecided" || (last?.reason ?? null) === reason)) return [];
-  insistUnchanged(seen, last);
   const [known] = await reader.statements({ ids: [statement] });
   if (!known) {
     throw new HearsayError("not-found", `The ledger has no statement ${statement}. It may have been read anew since.`);
@@ -126,9 +148,15 @@ export async function decideOn(ledger: Ledger, decidings: readonly Deciding[]): 
   const entries = await entering(
     ledger,
     async (reader) => {
+      const history = await reader.decisions(decidings.map(({ statement }) => statement));
+      const lastOn = new Map(history.map((one) => [one.statement, one]));
+      const open = decidings
+        .map((deciding) => ({ deciding, seen: deciding.seen, last: lastOn.get(deciding.statement) ?? null }))
+        .filter(({ deciding, last }) => !isDecided(deciding, last));
+      insistUnchanged(open);
       const decisions = new Map<string, Decision>();
-      for (const deciding of decidings)
-        for (const one of await decisionsFor(deciding, reader)) decisions.set(one.statement, one);
+      for (const { deciding, last } of open)
+        for (const one of await decisionsFor(deciding, last, reader)) decisions.set(one.statement, one);
       return [...decisions.values()].map((body): Draft => ({ kind: "decision", body }));
     },
     ofDecisions,
@@ -206,7 +234,7 @@ async function revisionDrafts(revising: Revising, made: Statement[], reader: Led
     by.every((id) => last.get(id)?.decision === "accepted") &&
     revising.replaces.every(({ statement }) => last.get(statement)?.by?.join() === by.join());
   if (isDone) return [];
-  for (const { statement, seen } of revising.replaces) insistUnchanged(seen, last.get(statement) ?? null);
+  insistUnchanged(revising.replaces.map(({ statement, seen }) => ({ seen, last: last.get(statement) ?? null })));
   const replaced = revising.replaces.map(({ statement }) => statement);
   const found = await reader.statements({ ids: replaced });
   if (found.length < replaced.length || found.some(({ statement }) => statement.report !== revising.report)) {

@@ -185,7 +185,7 @@ export interface SqlConnections {
 }
 
 /** A ledger over SQL tables: what every SQL database shares. */
-export function createSqlLedger(connections: SqlConnections, writer: Writer): Ledger {
+export function createSqlLedger(connections: SqlConnections, opener: Writer): Ledger {
   const { reader, explain, watch, close } = connections;
   const writing = createQueue();
   const reading = connections.asksTogether ? <T>(task: () => Promise<T>) => task() : createQueue();
@@ -198,7 +198,8 @@ export function createSqlLedger(connections: SqlConnections, writer: Writer): Le
   const write = <T>(task: (session: SqlSession) => Promise<T>) => writing(() => within(connections.writer, task));
   const pageAfter = (last: number) => reading(() => guarded(() => storedEntries(reader.db, last, PAGE)));
 
-  return {
+  const writtenBy = (writer: Writer): Ledger => ({
+    as: (actor) => writtenBy({ ...writer, actor }),
     append: (...steps) =>
       write(async (session) => {
         const entered: Entry[] = [];
@@ -233,7 +234,8 @@ export function createSqlLedger(connections: SqlConnections, writer: Writer): Le
       await reading(async () => {});
       await close();
     },
-  };
+  });
+  return writtenBy(opener);
 }
 
 async function takeDown(session: SqlSession, seqs: readonly number[], reason: string, writer: Writer): Promise<Entry> {

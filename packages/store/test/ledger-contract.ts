@@ -141,6 +141,37 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await ledger.head()).toEqual({ seq: 5, hash: stored.at(-1)?.hash });
     });
 
+    it("enters under the name of whoever it is asked as, in one chain with the others", async () => {
+      const refusal = { from: "a folder", code: "input-empty", message: "It is empty.", sha256: null } as const;
+      const enter = (as: Ledger) => as.append(async () => [{ kind: "refusal", body: refusal }]);
+      await Promise.all([enter(ledger), enter(ledger.as("Ana Ruiz")), enter(ledger.as("Ana Ruiz").as("سامي حداد"))]);
+      const entries = await collect(ledger);
+      expect(entries.map(({ actor }) => actor)).toEqual([exampleWriter().actor, "Ana Ruiz", "سامي حداد"]);
+      expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true, entries: 3 });
+    });
+
+    it("gives the matters that opened last in parts, without those that became part of others", async () => {
+      const claim = exampleClaim(exampleEntity("Example Person"), "a death");
+      const matter = (n: number): Matter => ({
+        id: matterIdOf([`${claim.id}${n}`]),
+        claim: claim.id,
+        title: `Question ${n}`,
+      });
+      const all = [1, 2, 3, 4, 5].map(matter) as [Matter, Matter, Matter, Matter, Matter];
+      await ledger.append(async () => [
+        { kind: "claim", body: claim },
+        ...all.map((body): Draft => ({ kind: "matter", body })),
+      ]);
+      const latest = (most: number, before?: number) => ledger.read((reader) => reader.latestMatters(most, before));
+      const [fifth, fourth] = await latest(2);
+      expect([fifth?.title, fourth?.title]).toEqual(["Question 5", "Question 4"]);
+      const redirect = { from: all[2].id, to: all[0].id, reason: "They are one question." };
+      await ledger.append(async () => [{ kind: "redirect", body: redirect }]);
+      const rest = await latest(2, fourth?.seq);
+      expect(rest.map(({ title }) => title)).toEqual(["Question 2", "Question 1"]);
+      expect(await latest(2, rest.at(-1)?.seq)).toEqual([]);
+    });
+
     it("gives what waits for a decision in the order of entry, by report, by rule and between entries", async () => {
       const other = exampleReport("Another Person resigned. The rule was another one.");
       const third = { ...exampleStatement(other, "Another Person resigned"), rule: 'with "marks" and \\' };

@@ -51,5 +51,6 @@ export const IdentityEntry = z
     verdict: SamenessWord,
     reason: z.string(),
     day: DayWritten,
+    actor: z.string().openapi({ description: "Who judged." }),
   })
   .openapi("Identity", { description: "Whether two entities are one, by whom it was judged." });

@@ -3,6 +3,7 @@ import {
   type EntityKind,
   type Entry,
   identify,
+  insistIdentifiedAsSeen,
   KINDS,
   readCandidates,
   readGrounds,
@@ -12,7 +13,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Candidate, IdentityEntry } from "../answers/candidate.ts";
 import { today } from "../desk.ts";
 import { AskedBack, askedIn, asking } from "../question.ts";
-import { answers, bodyOf, createResource, listOf, read } from "../resource.ts";
+import { answers, bodyOf, createResource, listOf, MEANWHILE, read } from "../resource.ts";
 
 /** Candidates that are given at a time. */
 const AT_A_TIME = 20;
@@ -31,6 +32,10 @@ const Identifying = z
     verdict: z.enum(["same", "different", "unsure"]),
     reason: z.string().max(2000).optional().openapi({ description: "What speaks for and against, where left out." }),
     day: Day.optional().openapi({ description: "The day of knowledge from which it counts; today where left out." }),
+    seen: z.int().nonnegative().optional().openapi({
+      description:
+        "The entry of the last judgement on the two that was seen, 0 for none. Left out, it overrules whatever was judged meanwhile.",
+    }),
   })
   .openapi("Identifying");
 
@@ -71,7 +76,7 @@ candidates.openapi(
 
 function judged(entry: Entry | undefined) {
   if (entry?.kind !== "identity") throw new Error("A judgement made another entry.");
-  return { seq: entry.seq, ...entry.body };
+  return { seq: entry.seq, actor: entry.actor, ...entry.body };
 }
 
 candidates.openapi(
@@ -81,16 +86,18 @@ candidates.openapi(
     tags: ["candidates"],
     summary: "Judges that two entities are one, that they are not, or that nobody can say",
     request: bodyOf(Identifying),
-    responses: answers(IdentityEntry, "The entry that was made. A later one on the same two replaces it."),
+    responses: {
+      ...answers(IdentityEntry, "The entry that was made. A later one on the same two replaces it."),
+      ...MEANWHILE,
+    },
   }),
   async (context) => {
-    const { pair, verdict, reason, day } = context.req.valid("json");
-    const [entry] = await identify(context.var.desk.folder.ledger, async (reader) => ({
-      pair,
-      verdict,
-      reason: reason?.trim() || (await readGrounds(reader, pair)) || "judged",
-      day: day ?? today(),
-    }));
+    const { pair, verdict, reason, day, seen } = context.req.valid("json");
+    const [entry] = await identify(context.var.desk.folder.ledger, async (reader) => {
+      if (seen !== undefined) await insistIdentifiedAsSeen(reader, pair, seen);
+      const said = reason?.trim() || (await readGrounds(reader, pair)) || "judged";
+      return { pair, verdict, reason: said, day: day ?? today() };
+    });
     return context.json(judged(entry), 200);
   },
 );

@@ -13,7 +13,7 @@ import { AnnotationPage, DecidedTold, StatementHistory } from "../answers/review
 import { fromCore, StatementRef } from "../answers/words.ts";
 import { notFound } from "../problem.ts";
 import { Asking } from "../question.ts";
-import { answers, bodyOf, createResource, listOf, read } from "../resource.ts";
+import { answers, bodyOf, createResource, listOf, MEANWHILE, read } from "../resource.ts";
 
 const Reason = z.string().trim().max(2000).nullable();
 const Seen = z.int().nonnegative().nullable().openapi({
@@ -65,10 +65,6 @@ const Readings = z
     reason: Reason,
   })
   .openapi("Readings");
-
-const MEANWHILE = {
-  409: { description: "Somebody decided on it since it was seen. Nothing was entered; `detail` says who did what." },
-} as const;
 
 /** What people decide on statements, and what they read instead. */
 export const decisions = createResource();

@@ -5,7 +5,7 @@ import { cursorAt, cursorFrom, cursorIn, cursorTo } from "../cursor.ts";
 import { today } from "../desk.ts";
 import { notFound } from "../problem.ts";
 import { AskedBack, askedIn, asking } from "../question.ts";
-import { answers, bodyOf, createResource, listOf, read } from "../resource.ts";
+import { answers, bodyOf, createResource, listOf, MEANWHILE, read } from "../resource.ts";
 
 /** Judgements that are listed at a time. */
 const AT_A_TIME = 100;
@@ -35,22 +35,19 @@ const Judged = z
     holds: z.boolean(),
     reason: z.string(),
     day: DayWritten,
+    actor: z.string().openapi({ description: "Who judged." }),
   })
   .openapi("Judgement");
 
 const Judgements = z.object({
-  listed: listOf(Judged.extend({ actor: z.string() })),
+  listed: listOf(Judged),
   cursor: cursorTo,
   asked: AskedBack,
 });
 
-const MEANWHILE = {
-  409: { description: "Somebody judged on the two since. Nothing was entered; `detail` says who judged what." },
-} as const;
-
 function judged(entry: Entry | undefined) {
   if (entry?.kind !== "judgement") throw new Error("A judgement made another entry.");
-  return { seq: entry.seq, ...entry.body };
+  return { seq: entry.seq, actor: entry.actor, ...entry.body };
 }
 
 /** What people judge of reports and sources. */

@@ -11,7 +11,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { fromCore, Instant, StatementRef } from "../answers/words.ts";
 import { notFound } from "../problem.ts";
 import { Asking, asking } from "../question.ts";
-import { answers, bodyOf, createResource, listOf, orNull, read } from "../resource.ts";
+import { answers, bodyOf, createResource, listOf, MEANWHILE, orNull, read } from "../resource.ts";
 
 const Known = z
   .object({
@@ -61,7 +61,10 @@ statements.openapi(
     tags: ["statements", "judgements"],
     summary: "Accepts or rejects a statement, or takes that back",
     request: { params: z.object({ id: z.string() }), ...bodyOf(Deciding) },
-    responses: answers(z.object({ statement: StatementRef, decision: Verdict }), "What was entered."),
+    responses: {
+      ...answers(z.object({ statement: StatementRef, decision: Verdict }), "What was entered."),
+      ...MEANWHILE,
+    },
   }),
   async (context) => {
     const { decision, reason, seen } = context.req.valid("json");

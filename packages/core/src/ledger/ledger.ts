@@ -288,6 +288,8 @@ export interface Ledger {
    * @throws HearsayError `ledger-locked`, `disk-full`, `ledger-damaged`
    */
   append(...steps: readonly Compose[]): Promise<Entry[]>;
+  /** The same ledger, whose entries somebody else makes: whoever is named here, instead of the writer it was opened for. */
+  as(actor: string): Ledger;
   head(): Promise<Head>;
   /** The entries in order, from the one after `after`. */
   entries(after?: number): AsyncIterable<StoredEntry>;

@@ -33,8 +33,8 @@ export function createMemoryLedger(writer: Writer): Ledger {
   const keep: KeepSides = async (sides) =>
     tables.put(sides.map((one) => ({ table: "side", values: { claim: one.claim, kept: JSON.stringify(one) } })));
 
-  const append = async (drafts: readonly Draft[]): Promise<Entry[]> => {
-    const stamp = { recorded: writer.now().toISOString(), actor: writer.actor, salt: () => writer.salt() };
+  const append = async (drafts: readonly Draft[], actor: string): Promise<Entry[]> => {
+    const stamp = { recorded: writer.now().toISOString(), actor, salt: () => writer.salt() };
     const linked = linkEntries(head, drafts, stamp);
     const values = linked.map(writtenOf);
     await putRows(values);
@@ -64,13 +64,15 @@ export function createMemoryLedger(writer: Writer): Ledger {
     for (const entry of entries.slice(after)) yield entry;
   }
 
-  return {
+  const writtenBy = (actor: string): Ledger => ({
+    as: writtenBy,
     append: (...steps) =>
       inTurn(async () => {
         const before = { entries, head };
         const entered: Entry[] = [];
         try {
-          for (const step of steps) entered.push(...(await append(await step(createRowReader(source), keep, entered))));
+          for (const step of steps)
+            entered.push(...(await append(await step(createRowReader(source), keep, entered), actor)));
         } catch (error) {
           const isStarted = entered.length > 0;
           ({ entries, head } = before);
@@ -89,7 +91,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
         const known = new Set(entries.map((entry) => entry.seq));
         const unknown = seqs.find((seq) => !known.has(seq));
         if (unknown !== undefined) throw new HearsayError("not-found", `There is no entry ${unknown} to take down.`);
-        const [tombstone] = await append([{ kind: "tombstone", body: { erases: [...seqs], reason } }]);
+        const [tombstone] = await append([{ kind: "tombstone", body: { erases: [...seqs], reason } }], actor);
         const gone = new Set(seqs);
         entries = entries.map((entry) => (gone.has(entry.seq) ? { ...entry, content: null } : entry));
         await rebuild();
@@ -118,5 +120,6 @@ export function createMemoryLedger(writer: Writer): Ledger {
       return () => watchers.delete(told);
     },
     close: async () => {},
-  };
+  });
+  return writtenBy(writer.actor);
 }

@@ -1,0 +1,30 @@
+import { HearsayError, parseActor } from "@hearsay/core";
+import type { MiddlewareHandler } from "hono";
+import type { Served } from "./resource.ts";
+
+/** The header in which whoever writes says who that is: percent-encoded UTF-8, since a header holds no other letters. */
+export const REVIEWER = "hearsay-reviewer";
+
+function nameIn(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    throw new HearsayError("usage", "The name in Hearsay-Reviewer is cut off. Write it as percent-encoded UTF-8.");
+  }
+}
+
+/**
+ * Whoever names himself writes under that name, which the ledger keeps with every entry; whoever does not, under the
+ * account that runs the server. Everybody who reaches the server is on this machine: the name says who it was, and proves
+ * nothing.
+ */
+export function asReviewer(): MiddlewareHandler<Served> {
+  return async (context, next) => {
+    const header = context.req.header(REVIEWER);
+    if (header === undefined || context.req.method !== "POST") return next();
+    const { desk } = context.var;
+    const ledger = desk.folder.ledger.as(parseActor(nameIn(header)));
+    context.set("desk", { ...desk, folder: { ...desk.folder, ledger } });
+    await next();
+  };
+}
