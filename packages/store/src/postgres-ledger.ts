@@ -63,7 +63,7 @@ export async function createPostgresLedger(connections: PostgresConnections, wri
 }
 
 /** An address without its password. */
-function placeOf(address: string): string {
+export function placeOf(address: string): string {
   try {
     const url = new URL(address);
     url.password = "";
