@@ -1,11 +1,12 @@
 import type { Day } from "../vocabulary/day.ts";
 import type { Entity, KnownEntity } from "../vocabulary/entity.ts";
-import type { Placement } from "../vocabulary/entry.ts";
+import type { Matter, Placement } from "../vocabulary/entry.ts";
 import { bodyKey, nameKey } from "../vocabulary/names.ts";
 import { overlaps } from "../vocabulary/time.ts";
 import type { ClaimsWhere, KnownSpeaksFor, KnownStatement, LedgerReader } from "./ledger.ts";
+import { matterReader } from "./matter-reader.ts";
 import { createMergedClaims, kinsEntered } from "./merged-claims.ts";
-import { createWrittenReader, matterReader, type RowSource, type WrittenReader } from "./row-reader.ts";
+import { createWrittenReader, type RowSource, type WrittenReader } from "./row-reader.ts";
 import { createSameEntities } from "./same-entities.ts";
 
 type Identified = Omit<LedgerReader, "identifiedAs">;
@@ -140,6 +141,16 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
     matters: async ({ claims: of } = {}) =>
       onClaims(await matters.matters(of ? { claims: await claimsMeant(of) } : {})),
     latestMatters: async (most, before) => onClaims(await matters.latestMatters(most, before)),
+    async mattersBegunBy(of) {
+      const begun = [...(await matters.mattersBegunBy(await claimsMeant(of)))];
+      const byRoot = Map.groupBy(begun, ([claim]) => claims.rootOf(claim));
+      const led = new Map<string, Matter[]>();
+      for (const [root, ofMembers] of byRoot) {
+        const each = new Map(ofMembers.flatMap(([, own]) => own).map((matter) => [matter.id, matter]));
+        led.set(root, await onClaims([...each.values()]));
+      }
+      return led;
+    },
     mattersBecome: async (of) => onClaims(await matters.mattersBecome(await claimsMeant(of))),
     async entities(where = {}) {
       const ids = where.ids ? await membersOf(where.ids) : undefined;

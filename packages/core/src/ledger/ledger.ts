@@ -237,6 +237,8 @@ export interface LedgerReader {
   matters(where?: { readonly claims?: readonly string[] }): Promise<Matter[]>;
   /** The matters that are their own and opened last, the last first, or the last ones before an entry. */
   latestMatters(most: number, before?: number): Promise<KnownMatter[]>;
+  /** By a claim with which matters began what these are now, or have become part of. */
+  mattersBegunBy(claims: readonly string[]): Promise<ReadonlyMap<string, readonly Matter[]>>;
   /** The matters, oldest first, that matters with one of these first claims have become part of, or are. */
   mattersBecome(claims: readonly string[]): Promise<Matter[]>;
   rulings(where?: { readonly claims?: readonly string[] }): Promise<KnownRuling[]>;

@@ -8,12 +8,11 @@ import type {
   Extraction,
   Identity,
   Judgement,
-  Matter,
   Placement,
   Refusal,
   Sameness,
 } from "../vocabulary/entry.ts";
-import type { ClaimId, EntityId, MatterId, ReportId, StatementId } from "../vocabulary/ids.ts";
+import type { ClaimId, EntityId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import { bodyKey } from "../vocabulary/names.ts";
 import type { Counted } from "../vocabulary/question.ts";
 import { type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
@@ -28,13 +27,13 @@ import type {
   Counts,
   KnownClaim,
   KnownHead,
-  KnownMatter,
   KnownReport,
   KnownStatement,
   LedgerReader,
   WaitingWhere,
   WordsShared,
 } from "./ledger.ts";
+import { matterReader } from "./matter-reader.ts";
 import { isIn, pageOf, type ReportHead, type TableName, type Tables } from "./tables.ts";
 import { type StoredTelling, weighedTelling } from "./tellings.ts";
 
@@ -136,62 +135,8 @@ export const MOST_PAIRS = 100_000;
 /** What of a telling says where a statement was placed. */
 const PLACED = ["statement", "placement"] as const;
 
-const matterOf = ({ id, claim, title }: Tables["matter"]): Matter => ({
-  id: id as MatterId,
-  claim: claim as ClaimId,
-  title,
-});
-
-/** Matters as far as they rest on no judgement, or on one that counts. */
-type MattersHold = (unders: readonly string[]) => Promise<(under: string | null) => boolean>;
-
 /** The read side over stored rows as entered, no entity one with another. */
 export type WrittenReader = Omit<LedgerReader, "identifiedAs">;
-
-/** Reads matters and where they lead: those under two entities that are not one are not there. */
-export function matterReader(source: Pick<RowSource, "rows" | "last">, holds: MattersHold) {
-  const holding = async <R extends { readonly under: string | null }>(rows: readonly R[]): Promise<R[]> => {
-    const isHeld = await holds(rows.flatMap(({ under }) => under ?? []));
-    return rows.filter(({ under }) => isHeld(under));
-  };
-  const areOwn = async <R extends { readonly id: string; readonly under: string | null }>(rows: readonly R[]) => {
-    const held = await holding(rows);
-    const redirects = await holding(await source.rows("redirect", { from: held.map((row) => row.id) }));
-    const gone = new Set(redirects.map((row) => row.from));
-    return held.filter((row) => !gone.has(row.id));
-  };
-  return {
-    async matters(where: { readonly claims?: readonly string[] } = {}) {
-      const rows = await source.rows("matter", where.claims ? { claim: where.claims } : {});
-      return (await areOwn(rows)).sort(bySeq).map(matterOf);
-    },
-    async latestMatters(most: number, before?: number): Promise<KnownMatter[]> {
-      const found: KnownMatter[] = [];
-      for (let next = before; ; ) {
-        const rows = await source.last("matter", most, next);
-        for (const row of await areOwn(rows)) found.push({ ...matterOf(row), seq: row.seq });
-        next = rows.at(-1)?.seq;
-        if (rows.length < most || found.length >= most) return found.slice(0, most);
-      }
-    },
-    async mattersBecome(claims: readonly string[]) {
-      const passed = new Set<string>();
-      const own = new Set<string>();
-      let ids = (await holding(await source.rows("matter", { claim: claims }, ["id", "under"]))).map((row) => row.id);
-      while (ids.length > 0) {
-        for (const id of ids) passed.add(id);
-        const further = keyed(await holding(await source.rows("redirect", { from: ids })), (row) => row.from);
-        for (const id of ids) if (!further.has(id)) own.add(id);
-        ids = [...further.values()].map((row) => row.to).filter((id) => !passed.has(id));
-      }
-      return (await source.rows("matter", { id: [...own] })).sort(bySeq).map(matterOf);
-    },
-    async redirects() {
-      const rows = await holding(await source.rows("redirect"));
-      return rows.sort(bySeq).map(({ from, to, reason }) => ({ from: from as MatterId, to: to as MatterId, reason }));
-    },
-  };
-}
 
 /** The read side over stored rows, as entered. */
 export function createWrittenReader(source: RowSource): WrittenReader {

@@ -114,6 +114,32 @@ export async function aroundClaims(
   return { ...(await withWords(reader, claims, around, also)), core: around.core };
 }
 
+/** What a list of claims is answered from: their standings and the voices on them, not what is tied to them by conflicts. */
+export async function aroundLines(
+  ledger: LedgerReader,
+  claims: readonly string[],
+  as: AsKnown,
+  also: AlsoShown = {},
+): Promise<AnswerFrom> {
+  const reader = ledger.identifiedAs(as.known);
+  const asked = (await reader.claims({ ids: claims })).map(({ id }): string => id);
+  const isAsked = new Set(asked);
+  const options = { onlyThese: true, voicesOf: (claim: string) => isAsked.has(claim) };
+  return withWords(reader, asked, await weighAround(reader, asked, as, options), also);
+}
+
+/** What claims are told by in a word: their time and their names as known, and no standing. */
+export async function aroundTimes(
+  ledger: LedgerReader,
+  claims: readonly string[],
+  as: AsKnown,
+  also: AlsoShown,
+): Promise<AnswerFrom> {
+  const reader = ledger.identifiedAs(as.known);
+  const around = await weighAround(reader, claims, as, { onlySides: true, voicesOf: () => false });
+  return withWords(reader, [], around, also);
+}
+
 /** The claims that statements are on. */
 export const claimsTold = (statements: readonly KnownStatement[]): ReadonlySet<string> =>
   new Set(statements.flatMap(({ placement }): string[] => (placement ? [placement.claim] : [])));

@@ -3,7 +3,7 @@ import type { KnownReport, LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Stance } from "../vocabulary/stance.ts";
 import type { AsKnown, Standing } from "../vocabulary/standing.ts";
-import { aroundClaims, aroundMatter } from "./answer-from.ts";
+import { aroundLines, aroundMatter } from "./answer-from.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import { claimsOfMatter, matterLedTo } from "./matters.ts";
 import { outletOf } from "./neighbourhood.ts";
@@ -138,7 +138,7 @@ async function around(reader: LedgerReader, of: string, as: AsKnown) {
     return { ...from, claims: ids(claimsOfMatter(matter, from.holdings)) };
   }
   const claims = await claimsOf(reader, of);
-  return claims.length === 0 ? null : { ...(await aroundClaims(reader, claims, as)), claims };
+  return claims.length === 0 ? null : { ...(await aroundLines(reader, claims, as)), claims };
 }
 
 /**

@@ -131,16 +131,6 @@ function groupsEver(holdings: Holdings): WeighedClaim[][] {
   return groups;
 }
 
-/** The matter that each contested claim belongs to. */
-export function mattersByClaim(matters: readonly Matter[], holdings: Holdings): ReadonlyMap<string, Matter> {
-  const byFirst = new Map(matters.map((matter) => [matter.claim as string, matter]));
-  const pairs = groupsEver(holdings).flatMap((claims) => {
-    const matter = claims.map((claim) => byFirst.get(claim.id)).find((one) => one !== undefined);
-    return matter ? claims.map((claim): [string, Matter] => [claim.id, matter]) : [];
-  });
-  return new Map([...byFirst, ...pairs]);
-}
-
 /** The claims of a matter: the contested group that holds its first claim, or that claim alone. */
 export function claimsOfMatter(matter: Matter, holdings: Holdings): WeighedClaim[] {
   const group = groupsEver(holdings).find((claims) => claims.some((claim) => claim.id === matter.claim));

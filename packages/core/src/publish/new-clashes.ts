@@ -1,8 +1,8 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
-import type { Draft, Matter } from "../vocabulary/entry.ts";
+import type { Draft } from "../vocabulary/entry.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
-import { ALL_EVER, matterDraftsFor } from "./matters.ts";
-import { weighAround } from "./read-neighbourhood.ts";
+import { matterDraftsFor } from "./matters.ts";
+import { mattersNear } from "./matters-near.ts";
 import type { Picture } from "./weigh.ts";
 
 /** Two claims that clash; a claim that is denied clashes with itself. */
@@ -33,20 +33,6 @@ function groupsBy(clashes: Iterable<Clash>): Set<string>[] {
   return [...new Set(groupOf.values())];
 }
 
-/** The matters that a contested claim belongs to: those of the nearest claims, along the clashes, that begin any. */
-async function mattersNear(claim: string, reader: LedgerReader): Promise<readonly Matter[]> {
-  const passed = new Set([claim]);
-  for (let frontier = [claim]; frontier.length > 0; ) {
-    const found = await reader.mattersBecome(frontier);
-    if (found.length > 0) return found;
-    const { picture } = await weighAround(reader, frontier, ALL_EVER, { onlyConflicts: true, voicesOf: () => false });
-    const beside = [...clashesOf(frontier, picture).values()].flatMap(({ a, b }) => [a, b]);
-    frontier = [...new Set(beside)].filter((one) => !passed.has(one));
-    for (const one of frontier) passed.add(one);
-  }
-  return [];
-}
-
 /**
  * The matters that new clashes open or tie together: where one of the claims was contested before, its matter is looked
  * for along the clashes, however large the contested question has grown.
@@ -66,7 +52,11 @@ export async function mattersFromClashes(
   for (const group of groupsBy(fresh)) {
     // A claim that was contested once may begin a matter that nothing clashed in until now.
     const near = await reader.mattersBecome([...group]);
-    for (const claim of group) if (contested.has(claim)) near.push(...(await mattersNear(claim, reader)));
+    const led = await mattersNear(
+      reader,
+      [...group].filter((claim) => contested.has(claim)),
+    );
+    near.push(...[...led.values()].flat());
     const oldestFirst = await reader.mattersBecome([...new Set(near.map((one): string => one.claim))]);
     const claims = [...group]
       .flatMap((id): WeighedClaim | [] => picture.weighed.get(id)?.sides.claim ?? [])

@@ -1,7 +1,7 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
-import { aroundClaims, aroundPosts } from "./answer-from.ts";
+import { aroundLines, aroundPosts } from "./answer-from.ts";
 import { holdersLine, type Spell } from "./career.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 import { type HeldOn, heldOn } from "./who-held.ts";
@@ -29,7 +29,7 @@ async function linesOf(
     (claim) => claim.organisation === organisation || claim.about.some((one) => one === organisation),
   );
   if (own.length === 0) return [];
-  const { picture, holdings } = await aroundClaims(
+  const { picture, holdings } = await aroundLines(
     reader,
     own.map(({ id }) => id),
     as,

@@ -3,7 +3,6 @@ import type { Day } from "../vocabulary/day.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import type { Standing } from "../vocabulary/standing.ts";
 import { countingsIn } from "./claim-line.ts";
-import { claimsOfMatter } from "./matters.ts";
 import { type Holdings, outletOf } from "./neighbourhood.ts";
 import type { Picture } from "./weigh.ts";
 
@@ -91,11 +90,15 @@ export function listedReports(reports: readonly KnownReport[], picture: Picture,
 }
 
 /** Matters that somebody has spoken of as known, with the standings of their claims, the most contested first. */
-export function listedMatters(matters: readonly Matter[], picture: Picture, holdings: Holdings): ListedMatter[] {
+export function listedMatters(
+  matters: readonly Matter[],
+  picture: Picture,
+  claimsOf: (matter: Matter) => readonly string[],
+): ListedMatter[] {
   return matters
     .map((matter) => {
-      const standings = claimsOfMatter(matter, holdings)
-        .map((claim) => picture.weighed.get(claim.id)?.standing ?? "unknown")
+      const standings = claimsOf(matter)
+        .map((claim) => picture.weighed.get(claim)?.standing ?? "unknown")
         .filter((standing) => standing !== "unknown");
       return { id: matter.id, title: matter.title, claims: standings.length, standings };
     })

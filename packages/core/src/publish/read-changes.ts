@@ -1,8 +1,8 @@
 import type { KnownChange, LedgerReader } from "../ledger/ledger.ts";
 import type { Question } from "../vocabulary/question.ts";
-import { aroundClaims } from "./answer-from.ts";
+import { aroundTimes } from "./answer-from.ts";
 import { type ChangeLine, changeLines } from "./changes.ts";
-import { mattersByClaim } from "./matters.ts";
+import { mattersNear } from "./matters-near.ts";
 
 /** Rows of changes read at first; more only where too few of them are asked for. */
 const AT_FIRST = 2000;
@@ -46,7 +46,7 @@ export async function readChanges(
 ): Promise<{ readonly lines: ChangeLine[]; readonly fresh: number }> {
   const { changes, fresh } = await lastChanges(reader, wanted);
   const claims = [...new Set(changes.map((one): string => one.claim))];
-  const { holdings, picture, core } = await aroundClaims(reader, claims, wanted, await reportsBehind(reader, changes));
-  const byClaim = mattersByClaim(await reader.matters({ claims: [...core] }), holdings);
-  return { lines: changeLines(changes, picture, holdings, (id) => byClaim.get(id) ?? null), fresh };
+  const { holdings, picture } = await aroundTimes(reader, claims, wanted, await reportsBehind(reader, changes));
+  const matters = await mattersNear(reader, claims, wanted.known);
+  return { lines: changeLines(changes, picture, holdings, (id) => matters.get(id)?.[0] ?? null), fresh };
 }

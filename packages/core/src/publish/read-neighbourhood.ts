@@ -1,5 +1,6 @@
 import type { KeptSides } from "../ledger/kept-sides.ts";
 import type { LedgerReader } from "../ledger/ledger.ts";
+import type { Day } from "../vocabulary/day.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { Sides } from "../vocabulary/voice.ts";
 import { claimsLeftOpen } from "./claims-left-open.ts";
@@ -46,6 +47,10 @@ export interface AroundOptions {
   readonly onlyThese?: boolean;
   /** Whether only the conflicts of the claims are asked for, not what follows from them. */
   readonly onlyConflicts?: boolean;
+  /** Whether only the claims and their sides are asked for, and no conflict. */
+  readonly onlySides?: boolean;
+  /** The day by whose judgements entities are one, where it is not the day known. */
+  readonly identified?: Day;
   /** The claims whose voices are wanted; of others the sides that are kept will do. All, where it is left out. */
   readonly voicesOf?: (claim: string) => boolean;
   /** Claims that are asked about too, once those asked about so far are weighed, also otherwise. */
@@ -82,8 +87,9 @@ export async function weighAround(
   as: AsKnown,
   options: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
-  const reader = ledger.identifiedAs(as.known);
-  const { otherwise, without = null, withBearings = false, reports = [], voicesOf = () => true } = options;
+  const { identified = as.known, otherwise, without = null, withBearings = false, reports = [] } = options;
+  const { onlySides = false, voicesOf = () => true } = options;
+  const reader = ledger.identifiedAs(identified);
   const gathered = await nothingGathered(reader);
   const asked = await reader.knownClaims({ ids: claims });
   await addWithBearings(reader, gathered, asked);
@@ -92,7 +98,7 @@ export async function weighAround(
   let next: ReadonlySet<string> = core;
   let pictures: readonly Picture[] = [];
   for (;;) {
-    await addOpponents(reader, gathered, next);
+    if (!onlySides) await addOpponents(reader, gathered, next);
     const read = await addStatements(reader, gathered, { as, reports, voicesOf });
     if (read) growing.add(read);
     if (read || pictures.length === 0) pictures = growing.pictures(gathered.multiSeat);
@@ -133,9 +139,9 @@ function wantedNext(
   settled: ReadonlySet<string>,
   picture: Picture,
   others: readonly Picture[],
-  { onlyThese = false, onlyConflicts = false, alsoAsked = () => [] }: AroundOptions,
+  { onlyThese = false, onlyConflicts = false, onlySides = false, alsoAsked = () => [] }: AroundOptions,
 ): { readonly core: ReadonlySet<string>; readonly next: ReadonlySet<string> } | null {
-  if (onlyConflicts) return null;
+  if (onlyConflicts || onlySides) return null;
   if (!onlyThese) {
     const tied = tiedTo(core, [picture, ...others]);
     return tied.size === core.size ? null : { core: tied, next: tied };

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Matter } from "../vocabulary/entry.ts";
+import { Clock } from "../vocabulary/question.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { allStandings } from "./all-standings.ts";
+import { claimsTold } from "./answer-from.ts";
+import { claimLine } from "./claim-line.ts";
 import type { History } from "./history.fixture.ts";
 import { ledgerTold } from "./ledger-told.fixture.ts";
-import { ALL_EVER, contestedGroups } from "./matters.ts";
+import { ALL_EVER, claimsOfMatter, contestedGroups } from "./matters.ts";
 import { readHoldings } from "./neighbourhood.ts";
+import { listedMatters, listedReports, peopleIn } from "./overview.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
+import { readChanges } from "./read-changes.ts";
 import { readOverview, readReports } from "./read-overview.ts";
-import { readStandings, tallyOf } from "./read-standings.ts";
+import { readClaimLines, readStandings, tallyOf } from "./read-standings.ts";
 import { weigh } from "./weigh.ts";
 
 const SEED = 20_403;
@@ -78,5 +84,50 @@ describe("the desk", () => {
       });
     });
     await fc.assert(property, { seed: SEED, numRuns: 20 });
+  });
+});
+
+/** A ledger told report by report, with a day of its history. */
+const toldOnADay = fc.tuple(fc.oneof(randomHistory, denseHistory), fc.nat(30), fc.constantFrom(...Clock.options));
+const dayBack = (days: number) => new Date(Date.parse(LAST_DAY) - days * 86_400_000).toISOString().slice(0, 10);
+
+describe("lists that are read from neighbourhoods", () => {
+  it("tell of reports, people, matters, claims and changes what a weighing of the whole ledger tells", async () => {
+    const seen = { echoes: 0, matters: 0, contested: 0, lines: 0 };
+    const property = fc.asyncProperty(toldOnADay, async ([history, days, clock]) => {
+      const ledger = await ledgerTold(history);
+      const as: AsKnown = { known: dayBack(days), clock, counted: "all" };
+      await ledger.read(async (reader) => {
+        const holdings = await readHoldings(reader);
+        const picture = weigh(holdings.neighbourhood, as);
+        const reports = (await reader.reports()).filter(({ published }) => published <= as.known);
+        const latest = reports.toReversed().slice(0, 20);
+        const told = claimsTold(await reader.statements({ reports: latest.map(({ report }) => report.id) }));
+        const matters = await reader.matters();
+        const ids = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id);
+        const claimsOf = (matter: Matter) => ids(claimsOfMatter(matter, holdings));
+
+        const desk = await readOverview(reader, as);
+        expect(desk.reports.listed).toEqual(listedReports(latest, picture, holdings));
+        expect(desk.people).toEqual(peopleIn(told, picture, holdings));
+        const listed = listedMatters(matters.toReversed().slice(0, 20), picture, claimsOf);
+        expect(desk.matters).toMatchObject({ listed });
+        seen.echoes += desk.reports.listed.reduce((sum, { echoes }) => sum + echoes, 0);
+        seen.matters += listed.length;
+
+        const lines = await readClaimLines(reader, ids(holdings.neighbourhood.claims), as);
+        expect(lines).toEqual(holdings.neighbourhood.claims.map((claim) => claimLine(claim, picture, holdings)));
+        seen.lines += lines.length;
+
+        const ofMatter = new Map(matters.flatMap((one) => claimsOf(one).map((claim) => [claim, one.id])));
+        const asked = { ...as, on: as.known, known: "9999-12-31", withNew: true, most: 1000 };
+        for (const { claim, matter } of (await readChanges(reader, asked)).lines) {
+          expect(matter?.id).toBe(ofMatter.get(claim));
+          if (matter) seen.contested++;
+        }
+      });
+    });
+    await fc.assert(property, { seed: SEED, numRuns: 60 });
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
   });
 });

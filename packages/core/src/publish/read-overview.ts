@@ -1,6 +1,9 @@
 import type { KnownReport, LedgerReader } from "../ledger/ledger.ts";
+import type { Matter } from "../vocabulary/entry.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
-import { aroundClaims, claimsTold } from "./answer-from.ts";
+import { claimsTold } from "./answer-from.ts";
+import { ALL_EVER, contestedGroups } from "./matters.ts";
+import { holdingsOf } from "./neighbourhood.ts";
 import {
   type Listed,
   type ListedMatter,
@@ -10,20 +13,22 @@ import {
   type Overview,
   peopleIn,
 } from "./overview.ts";
+import { weighAround } from "./read-neighbourhood.ts";
 
 /** Reports and matters that are listed at a time. */
 const AT_A_TIME = 20;
-/** Reports read at a time when those known by a day are looked for. */
-const READ_AT_A_TIME = 100;
+/** Reports read at first when those known by a day are looked for, and at most at a time. */
+const READ_AT_FIRST = AT_A_TIME + 1;
+const MOST_AT_ONCE = 200;
 
 /** The reports entered last before an entry that were published by a day, and from where to go on. */
 async function latestReports(reader: LedgerReader, known: string, before: number) {
   const reports: KnownReport[] = [];
-  for (let next = before; ; ) {
-    const read = await reader.latestReports(READ_AT_A_TIME, next);
+  for (let [next, most] = [before, READ_AT_FIRST]; ; most = Math.min(2 * most, MOST_AT_ONCE)) {
+    const read = await reader.latestReports(most, next);
     const fitting = read.filter((one) => one.published <= known);
     reports.push(...fitting.slice(0, AT_A_TIME - reports.length));
-    const isLast = read.length < READ_AT_A_TIME;
+    const isLast = read.length < most;
     if (reports.length === AT_A_TIME) {
       const last = reports.at(-1)?.seq ?? 0;
       return { reports, next: isLast && fitting.at(-1)?.seq === last ? null : last };
@@ -33,36 +38,46 @@ async function latestReports(reader: LedgerReader, known: string, before: number
   }
 }
 
-/** What was entered last: reports with how many of their statements only repeat others, and whom they speak of. */
-async function aroundReports(
-  reader: LedgerReader,
-  reports: readonly KnownReport[],
-  alsoClaims: readonly string[],
-  as: AsKnown,
-) {
+/** What a list of reports is made from: their statements, and the standings and voices of the claims told in them. */
+async function aroundReports(ledger: LedgerReader, reports: readonly KnownReport[], as: AsKnown) {
+  const reader = ledger.identifiedAs(as.known);
   const ids = reports.map(({ report }): string => report.id);
   const statements = await reader.statements({ reports: ids });
   const told = claimsTold(statements);
-  const around = await aroundClaims(reader, [...new Set([...told, ...alsoClaims])], as, { statements, reports: ids });
-  return { ...around, told };
+  const options = { onlyThese: true, reports: ids, voicesOf: (claim: string) => told.has(claim) };
+  const { picture, neighbourhood } = await weighAround(reader, [...told], as, options);
+  const people = neighbourhood.claims.flatMap(({ id, about }) => (told.has(id) ? about : []));
+  const entities = await reader.entities({ ids: [...new Set(people)] });
+  return { picture, told, holdings: holdingsOf(neighbourhood, reports, statements, entities) };
 }
 
-/** The matters that opened last before an entry, and from where to go on. */
-async function latestMatters(reader: LedgerReader, before?: number) {
+/**
+ * Matters of a list, those that opened last first, with their claims as known.
+ * @param before the sequence number of the entry before which they opened; without it, the latest
+ */
+export async function readMatters(reader: LedgerReader, as: AsKnown, before?: number): Promise<Listed<ListedMatter>> {
   const found = await reader.latestMatters(AT_A_TIME + 1, before);
   const matters = found.slice(0, AT_A_TIME);
-  return { matters, next: found.length > AT_A_TIME ? (matters.at(-1)?.seq ?? null) : null };
+  const first = matters.map(({ claim }): string => claim);
+  const ever = await weighAround(reader, first, ALL_EVER, { identified: as.known, voicesOf: () => false });
+  const groups = contestedGroups(ever.picture).map((claims) => claims.map(({ id }) => id));
+  const groupOf = new Map(groups.flatMap((group) => group.map((claim) => [claim, group])));
+  const claims = [...new Set(first.flatMap((claim) => groupOf.get(claim) ?? [claim]))];
+  const { picture } = await weighAround(reader, claims, as, { onlyThese: true, voicesOf: () => false });
+  const claimsOf = (matter: Matter) => groupOf.get(matter.claim) ?? [matter.claim];
+  return {
+    listed: listedMatters(matters, picture, claimsOf),
+    next: found.length > matters.length ? (matters.at(-1)?.seq ?? null) : null,
+  };
 }
 
 /** What a ledger holds as known: the latest matters and reports, and the people whom these reports speak of. */
 export async function readOverview(reader: LedgerReader, as: AsKnown): Promise<Overview> {
-  const { matters, next: olderMatters } = await latestMatters(reader);
   const { reports, next } = await latestReports(reader, as.known, Number.MAX_SAFE_INTEGER);
-  const first = matters.map(({ claim }): string => claim);
-  const { picture, holdings, told } = await aroundReports(reader, reports, first, as);
+  const { picture, holdings, told } = await aroundReports(reader, reports, as);
   return {
     counts: await reader.counts(),
-    matters: { listed: listedMatters(matters, picture, holdings), next: olderMatters },
+    matters: await readMatters(reader, as),
     reports: { listed: listedReports(reports, picture, holdings), next },
     people: peopleIn(told, picture, holdings),
   };
@@ -74,17 +89,6 @@ export async function readOverview(reader: LedgerReader, as: AsKnown): Promise<O
  */
 export async function readReports(reader: LedgerReader, as: AsKnown, before: number): Promise<Listed<ListedReport>> {
   const { reports, next } = await latestReports(reader, as.known, before);
-  const { picture, holdings } = await aroundReports(reader, reports, [], as);
+  const { picture, holdings } = await aroundReports(reader, reports, as);
   return { listed: listedReports(reports, picture, holdings), next };
-}
-
-/**
- * Matters of a list, those that opened last first.
- * @param before the sequence number of the entry before which they opened; without it, the latest
- */
-export async function readMatters(reader: LedgerReader, as: AsKnown, before?: number): Promise<Listed<ListedMatter>> {
-  const { matters, next } = await latestMatters(reader, before);
-  const first = matters.map(({ claim }): string => claim);
-  const { picture, holdings } = await aroundClaims(reader, first, as);
-  return { listed: listedMatters(matters, picture, holdings), next };
 }

@@ -2,7 +2,7 @@ import type { LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import { type AsKnown, Standing } from "../vocabulary/standing.ts";
 import { allStandings } from "./all-standings.ts";
-import { aroundClaims } from "./answer-from.ts";
+import { aroundLines } from "./answer-from.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
 
 /** Claims with their standings as known, in the order of their entry; claims of which nobody had spoken are not there. */
@@ -41,7 +41,7 @@ export async function readClaimLines(
   claims: readonly string[],
   as: AsKnown,
 ): Promise<ClaimLine[]> {
-  const { holdings, picture } = await aroundClaims(reader, claims, as);
+  const { holdings, picture } = await aroundLines(reader, claims, as);
   return claims.flatMap((id) => {
     const claim = picture.weighed.get(id)?.sides.claim;
     return claim ? [claimLine(claim, picture, holdings)] : [];

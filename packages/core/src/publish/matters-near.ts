@@ -1,0 +1,71 @@
+import type { LedgerReader } from "../ledger/ledger.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { Matter } from "../vocabulary/entry.ts";
+import { ALL_EVER } from "./matters.ts";
+import { weighAround } from "./read-neighbourhood.ts";
+
+/** What was read along the clashes so far. */
+interface Walked {
+  /** The claims with which each claim clashes. */
+  readonly beside: Map<string, readonly string[]>;
+  /** The matters that begin with each claim, as they are now. */
+  readonly begun: Map<string, readonly Matter[]>;
+}
+
+async function readBegun(reader: LedgerReader, { begun }: Walked, claims: readonly string[]): Promise<void> {
+  const unread = claims.filter((claim) => !begun.has(claim));
+  if (unread.length === 0) return;
+  const found = await reader.mattersBegunBy(unread);
+  for (const claim of unread) begun.set(claim, found.get(claim) ?? []);
+}
+
+async function readBeside(reader: LedgerReader, { beside }: Walked, claims: readonly string[], identified: Day) {
+  const unread = claims.filter((claim) => !beside.has(claim));
+  if (unread.length === 0) return;
+  const options = { onlyConflicts: true, voicesOf: () => false, identified };
+  const { picture } = await weighAround(reader, unread, ALL_EVER, options);
+  for (const claim of unread) {
+    const conflicts = picture.weighed.get(claim)?.conflicts ?? [];
+    beside.set(claim, [...new Set(conflicts.flatMap(({ a, b }) => [a.slice(0, -1), b.slice(0, -1)]))]);
+  }
+}
+
+/** The ways from one claim along the clashes, until they reach claims with which matters began. */
+interface Way {
+  readonly from: string;
+  frontier: readonly string[];
+  readonly passed: Set<string>;
+}
+
+/**
+ * The matters that contested claims belong to by all that was ever said: those of the nearest claims, along the clashes,
+ * with which any began. However large a question has grown, only the way to there is read.
+ * @param identified the day by whose judgements entities are one
+ */
+export async function mattersNear(
+  reader: LedgerReader,
+  claims: readonly string[],
+  identified: Day = ALL_EVER.known,
+): Promise<ReadonlyMap<string, readonly Matter[]>> {
+  const walked: Walked = { beside: new Map(), begun: new Map() };
+  const found = new Map<string, readonly Matter[]>();
+  let open = claims.map((from): Way => ({ from, frontier: [from], passed: new Set([from]) }));
+  while (open.length > 0) {
+    await readBegun(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))]);
+    for (const { from, frontier } of open) {
+      const matters = new Map(
+        frontier.flatMap((claim) => walked.begun.get(claim) ?? []).map((matter) => [matter.id, matter]),
+      );
+      if (matters.size > 0) found.set(from, [...matters.values()]);
+    }
+    open = open.filter(({ from }) => !found.has(from));
+    await readBeside(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))], identified);
+    for (const way of open) {
+      const next = new Set(way.frontier.flatMap((claim) => walked.beside.get(claim) ?? []));
+      way.frontier = [...next].filter((claim) => !way.passed.has(claim));
+      for (const claim of way.frontier) way.passed.add(claim);
+    }
+    open = open.filter(({ frontier }) => frontier.length > 0);
+  }
+  return found;
+}
