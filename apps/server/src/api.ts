@@ -1,5 +1,7 @@
+import type { JobCounts } from "@hearsay/core";
 import { Hono } from "hono";
 import type { Desk, Which } from "./desk.ts";
+import { watchCounts } from "./job-counts.ts";
 import { ledgerRoutes } from "./ledger-routes.ts";
 import { documentOf } from "./openapi.ts";
 import { problem, problemOf } from "./problem.ts";
@@ -9,6 +11,8 @@ export interface Api {
   ask(request: Request): Promise<Response>;
   /** Calls back after entries were added to a ledger, by whatever process; gives what ends it. */
   watch(told: (which: Which) => void): () => void;
+  /** Calls back with how many jobs a ledger has in each state, now and whenever that changes; gives what ends it. */
+  watchJobs(told: (which: Which, counts: JobCounts) => void): () => void;
 }
 
 const VERSION = "0.1.0";
@@ -39,5 +43,6 @@ export function apiHere(desks: { readonly [which in Which]: Desk }): Api {
         for (const end of ends) end();
       };
     },
+    watchJobs: (told) => watchCounts(desks, told),
   };
 }

@@ -2,6 +2,7 @@ import { captureFolder, pageToEnter } from "@hearsay/capture";
 import {
   createNamedSearch,
   enterPage,
+  type JobQueue,
   type LedgerReader,
   type NamedSearch,
   type Question,
@@ -10,7 +11,7 @@ import {
   type SourceBook,
   type StandingList,
 } from "@hearsay/core";
-import { type DataFolder, localWriter, openDataFolder, sampleFolder } from "@hearsay/store";
+import { type DataFolder, localWriter, openDataFolder, openJobQueue, sampleFolder } from "@hearsay/store";
 
 /** Which ledger a page looks at: the user's own, or the sample case, which is one of its own. */
 export type Which = "own" | "sample";
@@ -24,6 +25,9 @@ export interface Desk {
   sources(asked: Question, entry?: number): Promise<SourceBook>;
   /** Everybody and everything that has a name, found in whatever spelling and script. */
   named(entry?: number): Promise<NamedSearch>;
+  /** What is to be done for the ledger, opened when it is first asked for. */
+  jobs(): Promise<JobQueue>;
+  close(): Promise<void>;
 }
 
 /** Lists of standings kept for one state of a ledger: a replay asks for one a day. */
@@ -52,13 +56,33 @@ function keptWhile<T>(folder: DataFolder, make: (reader: LedgerReader, asked: Qu
 /** Names are the same on every day. */
 const WHENEVER: Question = { known: "", on: "", clock: "published", counted: "all" };
 
-function createDesk(folder: DataFolder): Desk {
+/** Opens the jobs once; where that fails, whoever asks next tries again. */
+function jobsOf({ path }: DataFolder, database?: string) {
+  let queue: Promise<JobQueue> | null = null;
+  const open = () => {
+    queue ??= openJobQueue(path, database).catch((error: unknown) => {
+      queue = null;
+      throw error;
+    });
+    return queue;
+  };
+  const close = async () => (await queue?.catch(() => null))?.close();
+  return { open, close };
+}
+
+function createDesk(folder: DataFolder, database?: string): Desk {
+  const jobs = jobsOf(folder, database);
   const names = keptWhile(folder, async (reader) => createNamedSearch(await reader.entities()));
   return {
     folder,
     standings: keptWhile(folder, (reader, asked) => readStandings(reader, asked, today())),
     sources: keptWhile(folder, readSourceBook),
     named: (entry) => names(WHENEVER, entry),
+    jobs: jobs.open,
+    async close() {
+      await jobs.close();
+      await folder.ledger.close();
+    },
   };
 }
 
@@ -75,5 +99,6 @@ export async function openSample(data: string, reports: string): Promise<Desk> {
 }
 
 export async function openOwn(data: string, database: string | null): Promise<Desk> {
-  return createDesk(await openDataFolder(data, localWriter(), database ?? undefined));
+  const place = database ?? undefined;
+  return createDesk(await openDataFolder(data, localWriter(), place), place);
 }

@@ -26,11 +26,19 @@ export function createEventStreams(api: Api): EventStreams {
   const waiting: { readonly [which in Which]: Set<() => void> } = { own: new Set(), sample: new Set() };
   /** Pages that have seen the same share what follows. */
   const next = new Map<string, Promise<Piece>>();
+  /** How far jobs are is told to whoever listens as it is now: it has no place among the entries. */
+  const counting: { readonly [which in Which]: Set<(event: string) => void> } = { own: new Set(), sample: new Set() };
+  const lastCounts: { [which in Which]?: string } = {};
   let isWatching = false;
 
   const watch = () => {
     if (isWatching) return;
     isWatching = true;
+    api.watchJobs((which, counts) => {
+      const event = `event: jobs\ndata: ${JSON.stringify(counts)}\n\n`;
+      lastCounts[which] = event;
+      for (const tell of counting[which]) tell(event);
+    });
     api.watch((which) => {
       next.clear();
       for (const go of waiting[which]) go();
@@ -76,15 +84,20 @@ export function createEventStreams(api: Api): EventStreams {
       const first = await pieceOf(answer);
       let [last, isMore] = [first.last, first.isMore];
       const heart = { timer: undefined as NodeJS.Timeout | undefined };
+      let tell = (_event: string) => {};
       const end = () => {
         clearInterval(heart.timer);
         waiting[which].delete(go);
+        counting[which].delete(tell);
       };
       const text = new TextEncoder();
       const body = new ReadableStream<Uint8Array>({
         start(stream) {
           stream.enqueue(text.encode(RETRY));
           stream.enqueue(first.text);
+          tell = (event) => stream.enqueue(text.encode(event));
+          counting[which].add(tell);
+          tell(lastCounts[which] ?? "");
           heart.timer = setInterval(() => stream.enqueue(text.encode(":\n\n")), HEARTBEAT);
           heart.timer.unref();
         },

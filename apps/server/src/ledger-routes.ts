@@ -14,6 +14,7 @@ import { claims } from "./routes/claims.ts";
 import { decisions } from "./routes/decisions.ts";
 import { events } from "./routes/events.ts";
 import { inbox } from "./routes/inbox.ts";
+import { jobs } from "./routes/jobs.ts";
 import { judgements } from "./routes/judgements.ts";
 import { matters } from "./routes/matters.ts";
 import { organisations } from "./routes/organisations.ts";
@@ -38,6 +39,7 @@ const RESOURCES = [
   changes,
   captures,
   events,
+  jobs,
   judgements,
   candidates,
   citations,
@@ -62,10 +64,13 @@ function withDesk(desks: { readonly [which in Which]: Desk }): MiddlewareHandler
   };
 }
 
+/** What goes on as it is read, and what moves while the ledger does not. */
+const UNTAGGED = /^\/api\/\w+\/(?:events|jobs)(?:\/|$)/;
+
 /** One state of the ledger and one question have one answer: whoever has it is told so without it being made again. */
 function withTag(): MiddlewareHandler<Served> {
   return async (context, next) => {
-    const isTold = context.req.method === "GET" && !context.req.path.endsWith("/events");
+    const isTold = context.req.method === "GET" && !UNTAGGED.test(context.req.path);
     if (!isTold) return next();
     const { hash } = await context.var.desk.folder.ledger.head();
     const { pathname, search } = new URL(context.req.url);

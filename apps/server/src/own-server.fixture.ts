@@ -12,6 +12,8 @@ import { type Desk, openOwn } from "./desk.ts";
 /** A server over an empty ledger, asked over loopback. */
 export interface OwnServer {
   readonly desk: Desk;
+  /** "http://127.0.0.1:49152" */
+  readonly at: string;
   /** Asks the user's own ledger, and holds the answer to the document of the interface. */
   ask<T>(
     path: string,
@@ -46,10 +48,11 @@ export async function startOwnServer(): Promise<OwnServer> {
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     desk,
+    at,
     ask: (path, sent) => askAt(at, path, sent),
     async close() {
       server.close();
-      await desk.folder.ledger.close();
+      await desk.close();
       await rm(room, { recursive: true, force: true });
     },
   };

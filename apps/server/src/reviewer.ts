@@ -1,5 +1,5 @@
 import { HearsayError, parseActor } from "@hearsay/core";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Served } from "./resource.ts";
 
 /** The header in which whoever writes says who that is: percent-encoded UTF-8, since a header holds no other letters. */
@@ -13,6 +13,12 @@ function nameIn(header: string): string {
   }
 }
 
+/** The name that whoever asks gives of himself; null where he gives none. @throws HearsayError `usage` */
+export function reviewerIn(context: Context): string | null {
+  const header = context.req.header(REVIEWER);
+  return header === undefined ? null : parseActor(nameIn(header));
+}
+
 /**
  * Whoever names himself writes under that name, which the ledger keeps with every entry; whoever does not, under the
  * account that runs the server. Everybody who reaches the server is on this machine: the name says who it was, and proves
@@ -20,10 +26,10 @@ function nameIn(header: string): string {
  */
 export function asReviewer(): MiddlewareHandler<Served> {
   return async (context, next) => {
-    const header = context.req.header(REVIEWER);
-    if (header === undefined || context.req.method !== "POST") return next();
+    const reviewer = context.req.method === "POST" ? reviewerIn(context) : null;
+    if (reviewer === null) return next();
     const { desk } = context.var;
-    const ledger = desk.folder.ledger.as(parseActor(nameIn(header)));
+    const ledger = desk.folder.ledger.as(reviewer);
     context.set("desk", { ...desk, folder: { ...desk.folder, ledger } });
     await next();
   };

@@ -53,7 +53,7 @@ events.openapi(
     tags: ["events"],
     summary: "New entries and standings that moved, as they are entered",
     description:
-      "Server-sent events. `entry` tells who entered what; `change` which standings moved; `head` where the ledger is when one begins without a `Last-Event-ID`. The id of an event is the number of its entry: whoever comes back with `Last-Event-ID` misses nothing.",
+      "Server-sent events. `entry` tells who entered what; `change` which standings moved; `head` where the ledger is when one begins without a `Last-Event-ID`; `jobs` how many jobs are in which state, at first and whenever that changes (it has no id). The id of an event is the number of its entry: whoever comes back with `Last-Event-ID` misses nothing.",
     request: {
       headers: z.object({ "last-event-id": z.string().optional() }),
       query: z.object({ after: placeIn("The same as Last-Event-ID, for whoever cannot send it.") }),

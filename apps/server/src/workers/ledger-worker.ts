@@ -3,6 +3,8 @@ import { HearsayError } from "@hearsay/core";
 import { prepareHost } from "@hearsay/store/host";
 import { createRoutes } from "../api.ts";
 import { type Desk, openOwn, openSample, type Which } from "../desk.ts";
+import { watchCounts } from "../job-counts.ts";
+import { workOnJobs } from "../jobs-at-work.ts";
 import type { FromWorker, ToWorker, WorkerSettings } from "./messages.ts";
 
 const { role, config, sample } = workerData as WorkerSettings;
@@ -61,15 +63,24 @@ async function work(): Promise<void> {
   const desks = await openLedgers();
   const { answer, take } = answering(desks);
   const { ledger } = desks.own.folder;
+  let endWork = async () => {};
   if (role === "writer") {
     ledger.watch(() => tell({ moved: "own" }));
     desks.sample.folder.ledger.watch(() => tell({ moved: "sample" }));
+    const endCounts = watchCounts(desks, (which, counts) => tell({ jobs: which, counts }));
+    const endJobs = workOnJobs([desks.own, desks.sample]);
+    endWork = async () => {
+      endCounts();
+      await endJobs();
+    };
   }
   parentPort?.on("message", (message: ToWorker) => {
     if ("ask" in message) void answer(message.ask);
     else if ("piece" in message) take(message.id, message.piece);
     else if ("stop" in message)
-      void Promise.all([ledger.close(), desks.sample.folder.ledger.close()]).finally(() => process.exit(0));
+      void endWork()
+        .then(() => Promise.all([desks.own.close(), desks.sample.close()]))
+        .finally(() => process.exit(0));
   });
   tell({ ready: true });
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@hearsay/core";
+import type { ErrorCode, JobCounts } from "@hearsay/core";
 import type { Config } from "../config.ts";
 import type { Which } from "../desk.ts";
 
@@ -34,6 +34,7 @@ export type FromWorker =
   | { readonly ready: true }
   | { readonly failed: { readonly code: ErrorCode | null; readonly message: string } }
   | { readonly moved: Which }
+  | { readonly jobs: Which; readonly counts: JobCounts }
   | {
       readonly id: number;
       readonly status: number;

@@ -1,6 +1,6 @@
 import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { HearsayError } from "@hearsay/core";
+import { HearsayError, type JobCounts } from "@hearsay/core";
 import type { Api } from "../api.ts";
 import type { Which } from "../desk.ts";
 import type { FromWorker, Role, ToWorker, WorkerSettings } from "./messages.ts";
@@ -31,6 +31,7 @@ const faultOf = ({ code, message }: Extract<FromWorker, { failed: unknown }>["fa
 
 interface Hooks {
   moved(which: Which): void;
+  jobs(which: Which, counts: JobCounts): void;
   ended(): void;
 }
 
@@ -39,7 +40,11 @@ interface Hooks {
  * @param mayOpen what it waits for before it opens them
  * @throws HearsayError why they cannot be opened
  */
-function startMember(settings: WorkerSettings, mayOpen: Promise<unknown>, { moved, ended }: Hooks): Promise<Member> {
+function startMember(
+  settings: WorkerSettings,
+  mayOpen: Promise<unknown>,
+  { moved, jobs, ended }: Hooks,
+): Promise<Member> {
   const worker = new Worker(FILE, { workerData: settings });
   const waiting = new Map<number, Waiting>();
   // Where the ledgers cannot be opened, there is nothing to do for whoever waits for them.
@@ -57,6 +62,7 @@ function startMember(settings: WorkerSettings, mayOpen: Promise<unknown>, { move
       if ("ready" in message) resolve({ worker, waiting });
       else if ("failed" in message) reject(faultOf(message.failed));
       else if ("moved" in message) moved(message.moved);
+      else if ("jobs" in message) jobs(message.jobs, message.counts);
       else {
         const { id, status, headers, body } = message;
         const one = waiting.get(id);
@@ -103,6 +109,13 @@ export async function startWorkers(settings: Omit<WorkerSettings, "role">, reade
     for (const told of watchers) told(which);
   };
 
+  const jobWatchers = new Set<(which: Which, counts: JobCounts) => void>();
+  const lastCounts = new Map<Which, JobCounts>();
+  const jobs = (which: Which, counts: JobCounts) => {
+    lastCounts.set(which, counts);
+    for (const told of jobWatchers) told(which, counts);
+  };
+
   const start = async (role: Role, mayOpen: Promise<unknown> = Promise.resolve()): Promise<void> => {
     const own = members.get(role) as Member[];
     let member: Member | undefined;
@@ -112,7 +125,7 @@ export async function startWorkers(settings: Omit<WorkerSettings, "role">, reade
       // Whoever asks meanwhile waits; where it cannot be started either, the next question tries again.
       void start(role).catch((error: unknown) => console.error(error));
     };
-    const started = await startMember({ ...settings, role }, mayOpen, { moved, ended });
+    const started = await startMember({ ...settings, role }, mayOpen, { moved, jobs, ended });
     member = started;
     own.push(started);
     if (role === "reader") serveQueue();
@@ -153,6 +166,11 @@ export async function startWorkers(settings: Omit<WorkerSettings, "role">, reade
     watch(told) {
       watchers.add(told);
       return () => watchers.delete(told);
+    },
+    watchJobs(told) {
+      for (const [which, counts] of lastCounts) told(which, counts);
+      jobWatchers.add(told);
+      return () => jobWatchers.delete(told);
     },
     async close() {
       isClosing = true;

@@ -126,12 +126,19 @@ async function enter(
 
 const found = (jobs: number): JobMade => ({ report: null, outcome: "found", statements: 0, jobs });
 
+/** What is entered is entered under the name of whoever took the job on. */
+export function asAsked({ by }: Pick<TakenJob, "by">, workshop: Workshop): Workshop {
+  const { folder } = workshop;
+  return { ...workshop, folder: { ...folder, ledger: folder.ledger.as(by) } };
+}
+
 /**
  * Does a job from where it stands to its end, or to where another worker may go on: then it gives null.
  * @throws HearsayError and faults, which say whether it can be tried again
  */
-export async function runJob(job: TakenJob, workshop: Workshop): Promise<JobMade | null> {
+export async function runJob(job: TakenJob, among: Workshop): Promise<JobMade | null> {
   const { task } = job;
+  const workshop = asAsked(job, among);
   switch (task.kind) {
     case "folder":
       return found(await addFound(inFolder(task, workshop), job, workshop));

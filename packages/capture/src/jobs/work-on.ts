@@ -9,7 +9,7 @@ import {
   type TakenJob,
 } from "@hearsay/core";
 import { isPassing, wantedPause } from "../host-trouble.ts";
-import { runJob, type Workshop } from "./run-job.ts";
+import { asAsked, runJob, type Workshop } from "./run-job.ts";
 
 /** What became of a job this time. */
 export type Worked = { readonly job: Job; readonly made: JobMade } | { readonly job: Job; readonly fault: JobFault };
@@ -41,8 +41,9 @@ function faultOf(error: unknown, { tries }: Job, { pacing }: Workshop): JobFault
 }
 
 /** What is given up for good is in the ledger, too: nothing is dropped silently. */
-async function refuse(error: unknown, { task, from }: Job, { folder }: Workshop): Promise<void> {
+async function refuse(error: unknown, { task, from, by }: Job, workshop: Workshop): Promise<void> {
   if (!(error instanceof HearsayError)) return;
+  const { folder } = asAsked({ by }, workshop);
   await enterRefusalOnce(folder.ledger, error, from, task.kind === "page" ? task.capture.sha256 : null);
 }
 

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { createManners, createReadingThreads, FETCH_POLICY, workOn } from "@hearsay/capture";
+import type { Desk } from "./desk.ts";
+
+/** Threads that read pages for both ledgers, and jobs of one ledger at a time: the server answers people meanwhile. */
+const THREADS = 1;
+const ABREAST = 3;
+/** How long until it is looked again whether jobs can be had that could not, in milliseconds. */
+const LATER = 10_000;
+
+/** Does what is to be done for ledgers as long as the server runs; gives what ends it after the jobs at hand. */
+export function workOnJobs(desks: readonly Desk[]): () => Promise<void> {
+  const stop = new AbortController();
+  const threads = createReadingThreads(THREADS);
+  const now = () => new Date();
+  const pacing = { now, pause: (milliseconds: number) => pause(milliseconds), random: Math.random };
+  const manners = createManners(FETCH_POLICY, pacing);
+
+  const work = async ({ folder, jobs }: Desk) => {
+    while (!stop.signal.aborted) {
+      try {
+        const workshop = { queue: await jobs(), folder, threads, policy: FETCH_POLICY, manners, pacing };
+        await workOn(workshop, { abreast: ABREAST, untilDone: false, stop: stop.signal, told: () => {} });
+      } catch (error) {
+        // The list itself cannot be had: its disk or its database is away, which whoever asks for it is told.
+        console.error(error instanceof Error ? error.message : error);
+        await pause(LATER, undefined, { signal: stop.signal }).catch(() => {});
+      }
+    }
+  };
+  const all = Promise.all(desks.map(work));
+  return async () => {
+    stop.abort();
+    await all;
+    await threads.close();
+  };
+}
