@@ -33,7 +33,7 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
     kept: "text",
     placed: "integer",
   },
-  entity: { id: "key:e-", seq: "integer", kind: "text", name_key: "text" },
+  entity: { id: "key:e-", seq: "integer", kind: "text", name_key: "text", words: "text" },
   name_word: { word: "text", kind: "text", entity: "key:e-", words: "integer" },
   alias: {
     name_key: "text",

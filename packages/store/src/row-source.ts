@@ -12,6 +12,7 @@ import {
   type WaitingWhere,
 } from "@hearsay/core";
 import { headOf } from "./head-of.ts";
+import { keysSharing } from "./name-words.ts";
 import { seqsWithWords } from "./report-words.ts";
 import { COLUMNS, type ColumnType, decoded, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
@@ -244,12 +245,8 @@ export function createRowSource(session: SqlSession): RowSource {
     tellings: (claims) => storedTellings(session, claims),
     claims: async (where) => (await claimsThat(session, where)) as never[],
     async sharingWords(kind, words, shared) {
-      const least = shared === "half" ? (words.length + 1) >> 1 : words.length;
-      const text = `
-        select entity from name_word where ${traits.among("word", 1)} and kind = ${traits.value(2)} group by entity
-        having count(*) = max(words) or count(*) >= ${traits.value(3)}`;
-      const rows = await session.ask(text, [traits.list(words), kind, least]);
-      return decodedRows("name_word", rows).map((row) => row.entity as string);
+      const keys = await keysSharing(session, kind, words, shared);
+      return keys.map((key) => decoded("key:e-", key) as string);
     },
     async beginningSo(kind, word, most) {
       // Words sort by their code points: those that begin so lie between the word and the word with the last of them.

@@ -634,6 +634,21 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       });
     });
 
+    it("finds a name by its rare word where very many share the common ones", async () => {
+      const numbers = Array.from({ length: 80 }, (_, i) => `Ali Omar Nr${i}`);
+      const names = [...numbers, "Ali Omar", "Omar", "Omar Sami", "Ali Omar Sami Nr7"];
+      await ledger.append(async () => names.map((name): Draft => ({ kind: "entity", body: exampleEntity(name) })));
+      await ledger.read(async (reader) => {
+        const like = async (...words: string[]) =>
+          (await reader.entitiesLike("person", words, "all")).map(({ name }) => name);
+        expect(await like("ali", "omar", "nr7")).toEqual(["Ali Omar Nr7", "Ali Omar", "Omar", "Ali Omar Sami Nr7"]);
+        expect(await like("omar", "ali", "unheard")).toEqual(["Ali Omar", "Omar"]);
+        expect(await like("omar", "ali")).toHaveLength(83);
+        const many = ["ali", "omar", "nr7", "one", "two", "three", "four", "five", "six"];
+        expect(await like(...many)).toEqual(["Ali Omar Nr7", "Ali Omar", "Omar"]);
+      });
+    });
+
     it("finds names by the keys of their words, in other spellings and scripts too", async () => {
       const people = ["Karim Mamdouh", "Mamduh", "كريم ممدوح", "Karim Sund", "Somebody Else"].map(exampleEntity);
       await ledger.append(async () => people.map((body): Draft => ({ kind: "entity", body })));

@@ -57,7 +57,8 @@ export interface Tables {
     placed: number;
     placement: string;
   };
-  entity: { id: string; seq: number; kind: string; name_key: string; body: string };
+  /** `words` are the words of its name in their order (`wordsTogether`), so that a name is found of which a text has all words. */
+  entity: { id: string; seq: number; kind: string; name_key: string; words: string; body: string };
   /** A word of an entity's name, and how many different words the name has. */
   name_word: { kind: string; word: string; entity: string; words: number };
   /** A short name that a report introduced for an entity, with the stretch that does. */
@@ -175,7 +176,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
   ["statement", "report"],
   ["telling", "claim"],
   ["entity", "name_key"],
-  ["entity", "kind"],
+  ["entity", "kind", "words"],
   ["claim", "kin"],
   ["claim", "post", "type"],
   ["claim", "narrows"],
@@ -187,7 +188,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 14;
+export const TABLES_VERSION = 15;
 
 /** The key of a page: the first twelve digits of its SHA-256. */
 export const pageOf = (sha256: string): string => sha256.slice(0, 12);
@@ -229,6 +230,9 @@ function headOf({ outlet, published, credit }: Report): ReportHead {
 export function wordsOf(kind: EntityKind, name: string): ReadonlySet<string> {
   return kind === "post" ? postWords(name) : new Set(nameWords(name));
 }
+
+/** Words as one text, whatever their order was: none of them has a space in it. */
+export const wordsTogether = (words: Iterable<string>): string => [...words].sort().join(" ");
 
 export type Row = { [T in TableName]: { readonly table: T; readonly values: Tables[T] } }[TableName];
 
@@ -313,7 +317,14 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     return [
       {
         table: "entity",
-        values: { id: body.id, seq, kind: body.kind, name_key: nameKey(body.name), body: json },
+        values: {
+          id: body.id,
+          seq,
+          kind: body.kind,
+          name_key: nameKey(body.name),
+          words: wordsTogether(words),
+          body: json,
+        },
       },
       ...[...words].map(
         (word): Row => ({
