@@ -6,7 +6,6 @@ import {
   nameInTelling,
   outletIn,
   type RowSource,
-  ruleIn,
   type StoredTelling,
   type TableName,
   type WaitingWhere,
@@ -16,6 +15,7 @@ import { keysSharing } from "./name-words.ts";
 import { seqsWithWords } from "./report-words.ts";
 import { COLUMNS, type ColumnType, decoded, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
+import type { SqlTraits } from "./sql-traits.ts";
 
 /** Values asked for at a time in one condition. */
 const MOST_VALUES = 5000;
@@ -209,26 +209,44 @@ function waitingIn({ traits }: SqlSession, { reports, rule, after = 0, until }: 
   ];
   if (until !== undefined) conditions.push(`t.seq <= ${traits.value(value(until))}`);
   if (reports) conditions.push(traits.among("t.report", value(traits.list(heldValues("telling", "report", reports)))));
-  if (rule !== undefined) conditions.push("b.seq = t.seq", traits.has("b.body", value(ruleIn(rule))));
-  const body = rule === undefined ? "" : "cross join entry_body b";
+  if (rule !== undefined) conditions.push(`t.rule = ${traits.value(value(rule))}`);
   // Told in this order, SQLite walks the tellings as they were entered and stops when it has enough.
   const text = `
-    from telling t cross join extraction x ${body} left join decision d on d.statement = t.statement
+    from telling t cross join extraction x left join decision d on d.statement = t.statement
     where ${conditions.join(" and ")}`;
   return { text, values };
 }
 
+/** After every instant of a day, as instants are written, and before the next day. */
+const endOf = (day: string): string => `${day}~`;
+
+/** Letters of an id in a text of ids, with the space after it. */
+const LISTED = 15;
+
+/** How many statements count: all but those that a later run did not find again and nobody decided on. */
+function statementsThatCount({ lists }: SqlTraits): string {
+  // Where as many were found as there are, all were found, unless some were taken down: few reports are looked through.
+  return `
+    select (select count(*) from statement) - (
+      select count(*) from (
+        select s.report from statement s left join extraction x on x.report = s.report
+        where s.report is not null group by s.report
+        having count(*) * ${LISTED} - 1 <> max(length(coalesce(x.statements, ''))) or exists (select 1 from erased)
+      ) unsure
+      join statement s on s.report = unsure.report
+      left join extraction x on x.report = s.report
+      left join decision d on d.statement = s.id
+      where not (${lists("coalesce(x.statements, '')", "s.id")}) and coalesce(d.decision, 'undecided') = 'undecided'
+    ) as rows`;
+}
+
 async function countsOf(session: SqlSession): Promise<Counts> {
-  const count = async (from: string) =>
-    Number((await session.ask(`select count(*) as rows from ${from}`, []))[0]?.rows);
-  const { lists } = session.traits;
-  const statements = `
-    statement s left join extraction x on x.report = s.report left join decision d on d.statement = s.id
-    where ${lists("coalesce(x.statements, '')", "s.id")} or d.decision <> 'undecided'`;
+  const rows = async (text: string) => Number((await session.ask(text, []))[0]?.rows);
+  const count = (from: string) => rows(`select count(*) as rows from ${from}`);
   return {
     entries: (await headOf(session)).seq,
     reports: await count("report"),
-    statements: await count(statements),
+    statements: await rows(statementsThatCount(session.traits)),
     claims: await count("claim"),
     persons: await count("entity where kind = 'person'"),
   };
@@ -300,6 +318,22 @@ export function createRowSource(session: SqlSession): RowSource {
         where c.outlet = ${traits.value(1)} or (c.outlet is null and ${traits.has("r.head", 2)})`;
       const rows = await session.ask(text, [outlet, written]);
       return decodedRows("report", rows).map((row) => row.id as string);
+    },
+    async moves({ counted, known, withNew }, most) {
+      // Where new claims are left out, the few others have an index of their own.
+      const isWanted = `r.counted = ${traits.value(1)} and r.recorded < ${traits.value(2)}`;
+      const kept = withNew ? "" : "and r.moved is not null";
+      const order = withNew ? "r.seq desc, r.claim desc" : "r.moved desc, r.claim desc";
+      const all = selectOf(session, "change", columnsOf("change"), []);
+      const text = `${all} where ${isWanted} ${kept} order by ${order} limit ${traits.value(3)}`;
+      return decodedRows("change", await session.ask(text, [counted, endOf(known), most])) as never[];
+    },
+    async countNew({ counted, known, since }, most) {
+      const text = `
+        select count(*) as rows from (
+          select 1 from change where seq >= ${traits.value(1)} and counted = ${traits.value(2)}
+          and recorded < ${traits.value(3)} and moved is null limit ${traits.value(4)}) fresh`;
+      return Number((await session.ask(text, [since, counted, endOf(known), most]))[0]?.rows);
     },
     async countWaiting(where) {
       const { text, values } = waitingIn(session, where);

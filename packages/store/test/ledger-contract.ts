@@ -1,6 +1,8 @@
 import {
   bucketsOf,
   type Claim,
+  type ClaimId,
+  type Counted,
   type Decision,
   type Draft,
   EMPTY,
@@ -619,6 +621,67 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
           ["all", "refuted"],
         ]);
       });
+    });
+
+    it("gives the standings that moved apart from those of new claims, and counts these up to a number", async () => {
+      const ids = ["one", "two", "three"].map((told) => exampleClaim(exampleEntity("Example Person"), told).id);
+      const cause = { kind: "report", of: report.id } as const;
+      const moved = (from: "unknown" | "rumoured", of: readonly ClaimId[], counted: Counted = "all"): Draft => ({
+        kind: "change",
+        body: {
+          cause,
+          moves: of.map((claim) => ({ claim, counted, from, to: "reported", why: "a source" }) as const),
+        },
+      });
+      await ledger.append(async () => [moved("unknown", ids)]);
+      await ledger.append(async () => [moved("rumoured", ids.slice(1, 2)), moved("unknown", ids, "accepted")]);
+      await ledger.append(async () => [moved("rumoured", ids.slice(0, 1)), moved("unknown", ids.slice(2))]);
+      const [last] = await ledger.read((reader) => reader.changes(1));
+      const known = last?.recorded.slice(0, 10) ?? "";
+      await ledger.read(async (reader) => {
+        const moves = async (counted: Counted, withNew: boolean, most: number, day = known) =>
+          (await reader.moves({ counted, withNew, known: day }, most)).map(({ seq, claim }) => [
+            seq,
+            ids.indexOf(claim),
+          ]);
+        expect(await moves("all", false, 10)).toEqual([
+          [4, 0],
+          [2, 1],
+        ]);
+        expect(await moves("all", false, 1)).toEqual([[4, 0]]);
+        expect((await moves("all", true, 10)).map(([seq]) => seq)).toEqual([5, 4, 2, 1, 1, 1]);
+        expect(await moves("accepted", false, 10)).toEqual([]);
+        expect(await moves("all", true, 10, "1999-01-01")).toEqual([]);
+        const fresh = (since: number, most: number, day = known) =>
+          reader.countNew({ counted: "all", known: day, since }, most);
+        expect([await fresh(0, 10), await fresh(2, 10), await fresh(0, 2), await fresh(0, 10, "1999-01-01")]).toEqual([
+          4, 1, 2, 0,
+        ]);
+      });
+    });
+
+    it("counts the statements that a later run found again, that people decided on and that were not taken down", async () => {
+      const other = exampleReport("Another person left, one source said. A second line.");
+      const [third, fourth] = [exampleStatement(other, "person left"), exampleStatement(other, "A second line")];
+      const count = () => ledger.read(async (reader) => (await reader.counts()).statements);
+      const drafts = (of: typeof report, told: readonly (typeof first)[]): Draft[] => [
+        { kind: "report", body: of },
+        ...told.map((body): Draft => ({ kind: "statement", body })),
+        extractionOf(of, "1", [...told]),
+      ];
+      await ledger.append(async () => [...drafts(report, [first, second]), ...drafts(other, [third, fourth])]);
+      expect(await count()).toBe(4);
+      await ledger.append(async () => [extractionOf(report, "2", [second])]);
+      expect(await count()).toBe(3);
+      await ledger.append(async () => [
+        { kind: "decision", body: { statement: first.id, decision: "accepted", reason: null } },
+      ]);
+      expect(await count()).toBe(4);
+      await ledger.append(async () => [extractionOf(other, "2", [third])]);
+      expect(await count()).toBe(3);
+      // One is taken down and another was not found again: as many are left as the last run found.
+      await ledger.takeDown([6], "asked for");
+      expect(await count()).toBe(2);
     });
 
     it("finds entities by the words of their names", async () => {

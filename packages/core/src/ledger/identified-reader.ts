@@ -203,6 +203,7 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
       return [...new Map(found.map((one) => [one.claim, one])).values()];
     },
     changes: async (most) => onClaims(await written.changes(most)),
+    moves: async (where, most) => onClaims(await written.moves(where, most)),
     async keptSides(of) {
       // What was made of all that is judged is of no use on a day before it, nor is a part of what became one.
       if (known < END_OF_TIME && (await written.identities()).some(({ day }) => day > known)) return [];

@@ -113,6 +113,20 @@ export interface KnownChange extends StandingMove {
   readonly cause: Cause;
 }
 
+/** Which standings that moved: among what is counted, entered by a day, and whether of claims that are new too. */
+export interface MovesWhere {
+  readonly counted: Counted;
+  readonly known: Day;
+  readonly withNew: boolean;
+}
+
+/** Which claims that nobody had made before: among what is counted, entered by a day, from an entry on. */
+export interface NewWhere {
+  readonly counted: Counted;
+  readonly known: Day;
+  readonly since: number;
+}
+
 export interface KnownSpeaksFor extends SpeaksFor {
   /** The entry that says so; beyond all entries where it follows from a judgement that two are one. */
   readonly seq: number;
@@ -246,6 +260,10 @@ export interface LedgerReader {
   redirects(): Promise<Redirect[]>;
   /** The latest standings that moved, the last first. */
   changes(most: number): Promise<KnownChange[]>;
+  /** The latest standings that moved, of those that are wanted, the last first. */
+  moves(where: MovesWhere, most: number): Promise<KnownChange[]>;
+  /** How many claims were new from an entry on, as many at most. */
+  countNew(where: NewWhere, most: number): Promise<number>;
   /** The standing in which the last change left each claim: all, or those given. */
   lastStandings(where?: { readonly claims?: readonly string[] }): Promise<LastStanding[]>;
   speaksFor(): Promise<KnownSpeaksFor[]>;

@@ -3,7 +3,7 @@ import type { Report } from "../vocabulary/report.ts";
 import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
 import { MOST_BEARERS, MOST_PAIRS, type RowSource } from "./row-reader.ts";
-import { FIRST_STAYS, isIn, KEYS, LOOKUPS, outletIn, type Row, ruleIn, type TableName, type Tables } from "./tables.ts";
+import { FIRST_STAYS, isIn, KEYS, LOOKUPS, outletIn, type Row, type TableName, type Tables } from "./tables.ts";
 import { nameInTelling, type StoredTelling } from "./tellings.ts";
 
 type Fields = Record<string, unknown>;
@@ -71,14 +71,10 @@ export function createMemoryTables(): MemoryTables {
   const decisionOn = (statement: string) => rowsIn("decision", { statement: [statement] })[0]?.decision ?? null;
   const isOpen = (statement: string) => ["undecided", null].includes(decisionOn(statement));
   const waiting = ({ reports, rule, after = 0, until = Number.MAX_SAFE_INTEGER }: WaitingWhere) =>
-    rowsIn("telling", reports ? { report: reports } : {})
+    rowsIn("telling", { ...(reports && { report: reports }), ...(rule !== undefined && { rule: [rule] }) })
       .filter(
         ({ statement, seq, report }) => seq > after && seq <= until && isFound(statement, report) && isOpen(statement),
       )
-      .filter(({ statement }) => {
-        const [told] = rule === undefined ? [] : rowsIn("statement", { id: [statement] });
-        return rule === undefined || told?.body.includes(ruleIn(rule));
-      })
       .toSorted((a, b) => a.seq - b.seq)
       .map(({ statement }) => statement);
 
@@ -105,6 +101,19 @@ export function createMemoryTables(): MemoryTables {
         .filter((row) => seqOf(row) < before)
         .toSorted((a, b) => seqOf(b) - seqOf(a))
         .slice(0, most);
+    },
+    async moves({ counted, known, withNew }, most) {
+      const isWanted = (row: Tables["change"]) =>
+        row.counted === counted && row.recorded.slice(0, 10) <= known && (withNew || row.moved !== null);
+      const inOrder = rowsIn("change")
+        .filter(isWanted)
+        .toSorted((a, b) => b.seq - a.seq || (a.claim < b.claim ? 1 : -1));
+      return inOrder.slice(0, most);
+    },
+    async countNew({ counted, known, since }, most) {
+      const isNew = (row: Tables["change"]) =>
+        row.counted === counted && row.recorded.slice(0, 10) <= known && row.moved === null && row.seq >= since;
+      return Math.min(most, rowsIn("change").filter(isNew).length);
     },
     async tellings(claims) {
       return rowsIn("telling", { claim: claims }).map(

@@ -25,11 +25,14 @@ import type { KeptSides } from "./kept-sides.ts";
 import type {
   ClaimsWhere,
   Counts,
+  KnownChange,
   KnownClaim,
   KnownHead,
   KnownReport,
   KnownStatement,
   LedgerReader,
+  MovesWhere,
+  NewWhere,
   WaitingWhere,
   WordsShared,
 } from "./ledger.ts";
@@ -56,6 +59,10 @@ export interface RowSource {
   /** The statements on which nobody has decided, among those that the latest run over their report found. */
   waiting(where: WaitingWhere, most: number): Promise<string[]>;
   countWaiting(where: WaitingWhere): Promise<number>;
+  /** The standings that moved, the last first: those that are wanted, as many at most. */
+  moves(where: MovesWhere, most: number): Promise<Tables["change"][]>;
+  /** How many claims were new since an entry, as many at most. */
+  countNew(where: NewWhere, most: number): Promise<number>;
   /** The reports of an outlet, as people corrected them. */
   reportsOf(outlet: string): Promise<string[]>;
   /** The ids of entities of a kind with so many words, or all of theirs, under one of these keys. */
@@ -131,6 +138,17 @@ const MOST_UNDER = 400;
 export const MOST_BEARERS = 60;
 /** Pairs that are compared by name at a time. */
 export const MOST_PAIRS = 100_000;
+
+const changeOf = ({ seq, claim, counted, from, to, why, recorded, cause, of }: Tables["change"]): KnownChange => ({
+  seq,
+  claim: claim as ClaimId,
+  counted: counted as Counted,
+  from: from as Standing,
+  to: to as Standing,
+  why,
+  recorded,
+  cause: { kind: cause as Cause["kind"], of },
+});
 
 /** What of a telling says where a statement was placed. */
 const PLACED = ["statement", "placement"] as const;
@@ -327,17 +345,9 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
     ...matterReader(source, async () => (under) => under === null),
-    async changes(most) {
-      const rows = await source.last("change", most);
-      return rows.map(({ claim, counted, from, to, cause, of, ...row }) => ({
-        ...row,
-        claim: claim as ClaimId,
-        counted: counted as Counted,
-        from: from as Standing,
-        to: to as Standing,
-        cause: { kind: cause as Cause["kind"], of },
-      }));
-    },
+    changes: async (most) => (await source.last("change", most)).map(changeOf),
+    moves: async (where, most) => (await source.moves(where, most)).map(changeOf),
+    countNew: (where, most) => source.countNew(where, most),
     async lastStandings({ claims } = {}) {
       const rows = await source.rows("last_standing", claims ? { claim: claims } : {});
       return rows.map(({ claim, counted, standing }) => ({

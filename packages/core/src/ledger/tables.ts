@@ -46,7 +46,7 @@ export interface Tables {
   deciding: { statement: string; seq: number; recorded: string; actor: string; body: string };
   /**
    * A placed statement as the rules weigh it. `seq` is that of the statement, `placed` that of the placement, whose body
-   * is `placement`; `kept` is JSON.
+   * is `placement`; `kept` is JSON; `rule` is the rule of extraction that found it.
    */
   telling: {
     seq: number;
@@ -54,6 +54,7 @@ export interface Tables {
     report: string;
     claim: string;
     kept: string;
+    rule: string;
     placed: number;
     placement: string;
   };
@@ -81,7 +82,7 @@ export interface Tables {
   /** `under` is the two entities on whose being one the question rests, one id after the other. */
   matter: { id: string; seq: number; claim: string; title: string; under: string | null };
   redirect: { from: string; to: string; seq: number; reason: string; under: string | null };
-  /** One row for each standing that moved. */
+  /** One row for each standing that moved. `moved` is `seq`, or null where nobody had made the claim before. */
   change: {
     seq: number;
     claim: string;
@@ -92,6 +93,7 @@ export interface Tables {
     recorded: string;
     cause: string;
     of: string;
+    moved: number | null;
   };
   /** The standing that the last change of a claim left it in. */
   last_standing: { claim: string; counted: string; standing: string; seq: number };
@@ -175,12 +177,15 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
   ["report", "seq"],
   ["statement", "report"],
   ["telling", "claim"],
+  ["telling", "rule", "seq"],
   ["entity", "name_key"],
   ["entity", "kind", "words"],
   ["claim", "kin"],
   ["claim", "post", "type"],
   ["claim", "narrows"],
   ["matter", "claim"],
+  ["matter", "seq"],
+  ["change", "moved"],
   ["speaks_for", "name_key"],
   ["copy", "of"],
   ["identity", "a"],
@@ -195,12 +200,6 @@ export const pageOf = (sha256: string): string => sha256.slice(0, 12);
 
 /** Ids as one text: each stands in it as it is, and nowhere else. */
 const idsIn = (ids: readonly string[]): string => ids.join(" ");
-
-/**
- * How the body of a statement names the rule that found it. A quotation mark inside a text is written with a backslash, so
- * that these words stand nowhere else.
- */
-export const ruleIn = (rule: string): string => `"rule":${JSON.stringify(rule)}`;
 
 /** How the head of a report names its outlet. */
 export const outletIn = (outlet: string): string =>
@@ -362,8 +361,22 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     { table: "redirect", values: { ...body, seq, under: underOf(under) } },
   ],
   change: ({ seq, recorded, body: { cause, moves } }) =>
-    moves.flatMap(({ claim, counted, to, ...move }): Row[] => [
-      { table: "change", values: { ...move, seq, claim, counted, to, recorded, cause: cause.kind, of: cause.of } },
+    moves.flatMap(({ claim, counted, from, to, why }): Row[] => [
+      {
+        table: "change",
+        values: {
+          seq,
+          claim,
+          counted,
+          from,
+          to,
+          why,
+          recorded,
+          cause: cause.kind,
+          of: cause.of,
+          moved: from === "unknown" ? null : seq,
+        },
+      },
       { table: "last_standing", values: { claim, counted, standing: to, seq } },
     ]),
   ruling: ({ seq, actor, body }) => [{ table: "ruling", values: { ...body, seq, actor, holds: body.holds ? 1 : 0 } }],

@@ -58,7 +58,8 @@ async function tellingsIn(entries: readonly Written[], source: Pick<RowSource, "
     const statement = own.get(id);
     if (!statement) return []; // Its body was taken down.
     const { seq, body } = statement;
-    const values = { seq, statement: id, report: body.report, claim, placed, placement: json };
+    const { report, rule } = body;
+    const values = { seq, statement: id, report, claim, rule, placed, placement: json };
     return [{ values: { ...values, kept: JSON.stringify(keptOf(body)) }, days: body.claim.time.support }];
   });
 }
@@ -106,7 +107,7 @@ export async function rowsFrom(entries: readonly Written[], source: Pick<RowSour
 }
 
 /** A telling as stored, with a person's last decision on it and whether the latest run over its report found it. */
-export interface StoredTelling extends Omit<Tables["telling"], "placed" | "placement"> {
+export interface StoredTelling extends Omit<Tables["telling"], "rule" | "placed" | "placement"> {
   readonly decision: string | null;
   readonly found: boolean;
 }

@@ -4,8 +4,8 @@ import { aroundTimes } from "./answer-from.ts";
 import { type ChangeLine, changeLines } from "./changes.ts";
 import { mattersNear } from "./matters-near.ts";
 
-/** Rows of changes read at first; more only where too few of them are asked for. */
-const AT_FIRST = 2000;
+/** New claims that are counted at most. */
+const MOST_NEW = 10_000;
 
 /** What is asked of the changes of a ledger. */
 export interface ChangesWanted extends Question {
@@ -14,16 +14,12 @@ export interface ChangesWanted extends Question {
   readonly most: number;
 }
 
-/** The latest changes that are asked for, and how many claims were new among those passed over. */
-async function lastChanges(reader: LedgerReader, { counted, known, withNew, most }: ChangesWanted) {
-  for (let read = AT_FIRST; ; read *= 4) {
-    const rows = await reader.changes(read);
-    const fitting = rows.filter((row) => row.counted === counted && row.recorded.slice(0, 10) <= known);
-    const isNew = (row: KnownChange) => row.from === "unknown";
-    const wanted = withNew ? fitting : fitting.filter((row) => !isNew(row));
-    if (wanted.length >= most || rows.length < read)
-      return { changes: wanted.slice(0, most), fresh: fitting.filter(isNew).length };
-  }
+/** The latest changes that are asked for, and how many claims were new since the oldest of them; 10,000 at most. */
+async function lastChanges(reader: LedgerReader, wanted: ChangesWanted) {
+  const { counted, known, most } = wanted;
+  const changes = await reader.moves(wanted, most);
+  const since = changes.length < most ? 0 : (changes.at(-1)?.seq ?? 0);
+  return { changes, fresh: await reader.countNew({ counted, known, since }, MOST_NEW) };
 }
 
 /** The report that moved a standing, or whose statement was decided on. */
