@@ -23,6 +23,13 @@ function dayOf(sentence: Sentence): Announcement["day"] {
   return window?.from && window.from === window.to ? { from: window.from, to: window.to } : null;
 }
 
+/** "has led it since 2021, when he succeeded X": told beside what the outlet says and dates itself. */
+function isBackground({ finding: { clause } }: Dated): boolean {
+  return (
+    clause !== null && ["adverbial", "relative"].includes(clause.relation) && (clause.parent?.times.length ?? 0) > 0
+  );
+}
+
 /** An authority tells of a change in its own ranks. */
 function opensAnnouncement(draft: Dated): boolean {
   const last = draft.sources.at(-1);
@@ -62,6 +69,7 @@ export function withAnnouncements(
     const goesOn =
       draft.sources.length === 0 &&
       draft.times.length === 0 &&
+      !isBackground(draft) &&
       CHANGES.has(draft.finding.type) &&
       draft.sentence.part.kind === "paragraph";
     const last = goesOn ? lastBefore(place.get(draft.sentence) ?? 0) : null;

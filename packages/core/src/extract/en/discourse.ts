@@ -1,4 +1,4 @@
-import { countryIn, countryNamed, countryOfPlace } from "../../vocabulary/countries.ts";
+import { countryIn, countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { type Quotation, quotationFrom } from "./attribution/quotations.ts";
@@ -57,8 +57,11 @@ const PERSONAL = /^(?:he|him|his|himself|she|her|herself)$/;
 const FIRST = /^(?:i|me|my|myself)$/;
 const NEUTER = /^(?:it|its|itself)$/;
 
-/** A city says less about where a report is at home than the name of a country, which weighs 1. */
+/** A city, or a body as "the United States Treasury", says less of where a report is at home than a country's name, which weighs 1. */
 const PLACE_WEIGHT = 0.5;
+
+/** "Georgian", not "Georgia". */
+const isDemonym = ({ lower }: { readonly lower: string }): boolean => countryOfAdjective(lower) !== null;
 
 /** The names that a report has used up to any place in it: whom "he", "the agency" and "the army chief" mean there. */
 export class Discourse {
@@ -89,7 +92,9 @@ export class Discourse {
       this.noteOffice(noun);
       this.noteAgain(noun, sentence, rank);
     } else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
-    if (reading.sort !== "place") this.noteCountry(countryIn(noun.phrase.words.map((word) => word.text)));
+    const own = countryIn(noun.phrase.words.map((word) => word.text));
+    if (reading.sort === "body") this.noteCountry(own, noun.phrase.words.some(isDemonym) ? 1 : PLACE_WEIGHT);
+    else if (reading.sort !== "place") this.noteCountry(own);
     for (const other of noun.others) this.note(other, sentence, rank);
   }
 
@@ -139,7 +144,7 @@ export class Discourse {
       heads: new Set([...words, ...(known?.heads ?? [])]),
       at: noun.start,
     });
-    this.noteCountry(body.country);
+    if (countryIn(noun.phrase.words.map((word) => word.text)) === null) this.noteCountry(body.country);
   }
 
   private noteOffice(noun: Noun): void {

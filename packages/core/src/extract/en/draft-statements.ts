@@ -23,6 +23,7 @@ import { readNouns } from "./frames/read-noun.ts";
 import { readSpeech } from "./frames/read-speech.ts";
 import { readState } from "./frames/read-state.ts";
 import { readReplacements, readSuccessions, withoutAppointers } from "./frames/read-successions.ts";
+import { untilDepartures } from "./frames/until-departures.ts";
 import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
 import type { Item, Noun } from "./nouns.ts";
 import { reactionsOf } from "./reactions.ts";
@@ -245,21 +246,25 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
       ...readCareer(clause, scene),
       ...readMembership(clause, scene),
     ];
-    // "retired as chief and was succeeded by X": the post is that of the clause before.
+    // "retired as chief and was succeeded by X", "has led it since he succeeded X": the post is that of the clause before.
     for (const { type, about, post } of findings)
-      if (type === "removed" && about[0] && post) scene.discourse.learnPost(about[0].name, post);
+      if ((type === "removed" || type === "holds_post") && about[0] && post)
+        scene.discourse.learnPost(about[0].name, post);
     return findings;
   });
   const verbal = withoutAppointers(told);
   const nominal = readNouns(scene).filter((finding) => !isToldByVerb(finding, verbal));
-  const findings = [
+  const all = [
     ...verbal.map((finding) => withoutLaterTimes(finding, scene.parsed.items, nominal)),
     ...nominal,
     ...clauses.flatMap((clause) => readGapped(clause, verbal, scene)),
     ...readSuccessions(clauses, [...nominal, ...verbal], scene),
     ...readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene),
     ...readDescriptions(scene),
-  ].filter((finding) => !isSilent(finding, sentence, report) && isReleased(finding, acts));
+  ];
+  const findings = untilDepartures(all, scene.parsed.items).filter(
+    (finding) => !isSilent(finding, sentence, report) && isReleased(finding, acts),
+  );
   for (const { type, about, post } of findings) {
     if (!about[0] || !post) continue;
     read.discourse.learnPost(about[0].name, post);
@@ -268,8 +273,8 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const isTold = (act: SpeechAct) =>
     findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
   const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
-  const all = { scene, sentence, acts, findings: [...findings, ...said], quotations: read.quotations, report };
-  const drafts = all.findings.flatMap((finding) => draftOf(finding, all) ?? []);
+  const whole = { scene, sentence, acts, findings: [...findings, ...said], quotations: read.quotations, report };
+  const drafts = whole.findings.flatMap((finding) => draftOf(finding, whole) ?? []);
   return drafts.filter((draft) => !isOfTheDead(draft, drafts));
 }
 

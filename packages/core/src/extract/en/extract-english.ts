@@ -98,7 +98,9 @@ function isRedundant(draft: Dated, i: number, drafts: readonly Dated[]): boolean
   const earlier = drafts.slice(0, i).filter((other) => sameClaim(other, draft) && sourceOf(other) === sourceOf(draft));
   if (isToldAlready(draft, drafts.slice(0, i)) || isComingIn(draft, drafts)) return true;
   if (draft.finding.type === "holds_post")
-    return earlier.some((other) => !isApposition(other) || isApposition(draft) || other.sentence !== draft.sentence);
+    return earlier
+      .filter((other) => draft.times.length === 0 || other.times.length > 0)
+      .some((other) => !isApposition(other) || isApposition(draft) || other.sentence !== draft.sentence);
   if (earlier.some((other) => isSameTelling(draft, other))) return true;
   const isAgain = draft.times.length === 0 && draft.sources.length > 0 && draft.finding.type !== "said";
   if (isAgain && earlier.some((other) => isSupport(other.stance) === isSupport(draft.stance))) return true;

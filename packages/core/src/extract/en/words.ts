@@ -62,6 +62,7 @@ function wordOf(piece: Piece, tag: Tag, verb?: VerbForm): Word {
 }
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", "„", "''", "``"]);
+const LONG_ADVERBS = new Set(["more than", "less than", "before that", "after that", "prior to that"]);
 const WH = new Set(["who", "whom", "which", "whose"]);
 
 const LY_NOUNS = new Set(
@@ -72,13 +73,13 @@ const LY_NOUNS = new Set(
 
 /** Nouns that look like verbs far more often than they act as such. */
 const MOSTLY_NOUNS = new Set(
-  "rumor rumors rumour rumours report reports talks post posts claim claims charge charges strike strikes attack attacks head chief lead leads force forces order orders move moves plan plans visit visits release support order raid raids vote votes state states name names office place places fire guard guards aide address view views face faces share shares attempt control command notice label list fear fears threat change changes call calls return rule rules test tests interest issue issues trial land place question questions comment comments target targets record records network site power help trade work works broadcast film video photograph search result results air conduct detail details score march protest protests crash transfer travel live house arms hold battle battles siege rally rallies poll polls focus harm trial concern concerns rape shock campaign campaigns mandate plot plots object objects rank ranks function functions pressure stress surge style trap triumph trouble trust plunder massacre ambush appeal appeals boycott benefit damage insult alert blast clash clashes contest dispute disputes echo pardon influence repair terminal alert slot exile journey boast grip stall stain stab rule ruling sleep document documents father nurse pilot object intern champion model guarantee desert bid bids ban bans hunt wave stem slide split spring rush ride ring ruin balance parallel pack poison proceeds".split(
+  "rumor rumors rumour rumours report reports talks post posts claim claims charge charges strike strikes attack attacks head chief lead leads force forces order orders move moves plan plans visit visits release support order raid raids vote votes state states name names office place places fire guard guards aide address view views share shares attempt control command notice label list fear fears threat change changes call calls return rule rules test tests interest issue issues trial land place question questions comment comments target targets record records network site power help trade work works broadcast film video photograph search result results air conduct detail details score march protest protests crash transfer travel live house arms hold battle battles siege rally rallies poll polls focus harm trial concern concerns rape shock campaign campaigns mandate plot plots object objects rank ranks function functions pressure stress surge style trap triumph trouble trust plunder massacre ambush appeal appeals boycott benefit damage insult alert blast clash clashes contest dispute disputes echo pardon influence repair terminal alert slot exile journey boast grip stall stain stab rule ruling sleep document documents father nurse pilot object intern champion model guarantee desert bid bids ban bans hunt wave stem slide split spring rush ride ring ruin balance parallel pack poison proceeds".split(
     " ",
   ),
 );
 
 /** Verbs that go on with a subject behind an apposition, whatever follows: "X, the new chief, BECOMES". */
-const OPENING_VERBS = new Set("becomes remains heads leads commands handing".split(" "));
+const OPENING_VERBS = new Set("becomes remains heads leads commands handing faces".split(" "));
 
 /** Adverbs that stand before nouns as well. */
 const LEADING_ADVERBS = new Set("only even just also newly very more less".split(" "));
@@ -245,7 +246,7 @@ function classAmong(token: Token, before: Word | undefined, after: Token | undef
 /** The classes that the word alone tells, the first that fits. */
 const CLASSES: readonly (readonly [tag: Tag, holds: (lower: string) => boolean])[] = [
   ["negation", (lower) => lower === "no longer" || (NEGATIONS.has(lower) && lower !== "no")],
-  ["adverb", (lower) => lower === "more than" || lower === "less than"],
+  ["adverb", (lower) => LONG_ADVERBS.has(lower)],
   ["preposition", (lower) => lower.includes(" ")],
   ["possessive", (lower) => lower === "whose" || POSSESSIVE_PRONOUNS.has(lower)],
   ["wh", (lower) => WH.has(lower)],

@@ -54,7 +54,9 @@ const children = (parsed: Parsed, clause: Clause) => parsed.clauses.filter((one)
 function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
   const quoted = quotedAround(parsed, clause);
   if (quoted) return quoted;
-  const following = parsed.clauses.filter((one) => one.start > clause.verb.end);
+  const following = parsed.clauses.filter(
+    (one) => one.start > clause.verb.end || (one.verb.start > clause.verb.end && isSayingOn(one)),
+  );
   const complement = following.find(
     (one) =>
       one.parent === clause &&
@@ -72,11 +74,16 @@ function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
   const adjunct = clause.adjuncts.some((one) => ["about", "of"].includes(one.preposition));
   if (complement || told.length > 0 || adjunct || (quoteAfter && !isTrailing(parsed, clause))) {
     const next = following.find((one) => isOwnLevel(one, clause) || (complement && isFurtherSaying(one, clause)));
-    return { start: clause.verb.end, end: next ? next.start : parsed.end };
+    // "denied the charges and SAID": a subject that both share stands before the first.
+    const end = next && (next.start > clause.verb.end ? next.start : next.verb.start);
+    return { start: clause.verb.end, end: end ?? parsed.end };
   }
   const start = clause.subject ? Math.min(clause.subject.start, clause.start) : clause.start;
   return start > parsed.start + 1 ? { start: parsed.start, end: start } : null;
 }
+
+/** "denied the charges AND SAID that ..." */
+const isSayingOn = ({ opening, verb }: Clause): boolean => opening === "and" && SPEECH_VERBS.has(verb.lemma);
 
 /** "denied being detained": the deed that the subject denies stands right behind the verb. */
 function isDeniedDeed(one: Clause, speech: Clause): boolean {

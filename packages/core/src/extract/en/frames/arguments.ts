@@ -2,6 +2,7 @@ import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
 import { PLACE_NOUNS } from "../lexicon/bodies.ts";
+import { singular } from "../lexicon/roles.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Party } from "./finding.ts";
@@ -165,9 +166,11 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     const isMinistry = clause.objects.some((noun) => noun.phrase.words.at(-1)?.lower === "ministry");
     if (isMinistry) return lastPost(clause.verb.start, scene, "minister");
     // "appointed chief, succeeding X" names the post beside it; "X replaces Y" may stand far from it.
-    const isApart = clause.relation === "main" && ["replace", "succeed"].includes(clause.verb.lemma);
-    const own = isApart ? postsOf(clause, scene) : [];
+    const isApart =
+      ["main", "adverbial"].includes(clause.relation) && ["replace", "succeed"].includes(clause.verb.lemma);
+    const own = [...ministerThere(clause, scene), ...(isApart ? postsOf(clause, scene) : [])].slice(0, 1);
     if (own.length > 0) return own;
+    if (isCalledByOffice(clause)) return [];
     if (saysSeat(clause)) return seatSpokenOf(clause, scene);
     return clause.adjuncts.length === 0 ? lastPost(clause.verb.start, scene) : [];
   },
@@ -184,11 +187,25 @@ function seatSpokenOf(clause: Clause, scene: Scene): PostWords[] {
   return named ? [named] : lastPost(clause.verb.start, scene);
 }
 
+/** "X's deputy, NAME, was dismissed": from an office that the words tell of without naming it, not from the last one named. */
+const isCalledByOffice = (clause: Clause): boolean =>
+  affectedBy(clause)?.descriptions.some(({ reading, possessor }) => reading.sort === "role" && possessor !== null) ??
+  false;
+
 /** The post that the report has put one of the two in who change places. */
 function postsOf(clause: Clause, scene: Scene): PostWords[] {
   const people = [clause.subject, clause.objects[0] ?? null].flatMap((noun) => (noun ? partiesOf(noun, scene) : []));
-  const post = people.map((party) => scene.discourse.postOfPerson(party.name)).find((one) => one !== null);
-  return post ? [post] : [];
+  const learnt = people.map((party) => scene.discourse.postOfPerson(party.name)).find((one) => one && !isSeat(one));
+  return learnt ? [learnt] : [];
+}
+
+/** "member of the party": a seat among many, in which nobody is succeeded. */
+const isSeat = ({ head }: PostWords): boolean => singular(head) === "member";
+
+/** "was succeeded AT THE MINISTRY by X": its minister. */
+function ministerThere(clause: Clause, scene: Scene): PostWords[] {
+  const isThere = behind(clause, ["at", "in"]).some((noun) => headWord(noun) === "ministry");
+  return isThere ? lastPost(clause.verb.start, scene, "minister") : [];
 }
 
 /** "the rank of state councillor", "command of the army". */

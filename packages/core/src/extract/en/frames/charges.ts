@@ -77,8 +77,14 @@ export function chargeIn(
   const leading = LEADING[type];
   if (!leading) return null;
   const isTaken = (item: Span) => taken.some((one) => one !== null && item.start <= one.start && one.end <= item.end);
+  const named = clause.objects.find((noun) => isAnnouncing(noun) && !isTaken(noun));
   for (const [i, item] of items.entries()) {
     if (item.start < clause.verb.end) continue;
+    if (item === named) {
+      // "faces charges OF fraud", not "filed charges".
+      const first = firstOf(items, i);
+      if (first && first.start > item.start) return { start: first.start, end: endOf(items, first.index) };
+    }
     if (item.kind === "verb" && item.form !== "gerund") return null;
     if (!leading.includes(wordOf(item)?.lower ?? "")) continue;
     const first = firstOf(items, i + 1);

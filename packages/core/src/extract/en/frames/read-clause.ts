@@ -39,6 +39,12 @@ function agentOf(clause: Clause): Noun | null {
   return clause.adjuncts.find((one) => one.preposition === "by")?.noun ?? null;
 }
 
+/** Who brings it about: "replaced by X" tells who comes, not who decided. */
+function agentBeside(clause: Clause, about: readonly Party[]): Noun | null {
+  const agent = agentOf(clause);
+  return agent && about.some((party) => spanInside(party, agent)) ? null : agent;
+}
+
 /** Whether the clause has the particle, object, preposition and voice that the frame asks for. */
 function fits(clause: Clause, frame: VerbFrame): boolean {
   if (frame.voice && frame.voice !== clause.verb.voice) return false;
@@ -220,10 +226,12 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
       place: placeFor(clause, frame, organisation, scene),
       times: clause.times,
       terms,
-      agent: agentOf(clause),
+      agent: agentBeside(clause, about),
       isNegated: (isNegated(clause) && !isLastSeen(clause, frame)) !== (frame.denies ?? false),
       isHedged: isHedged(clause),
-      isPresent: (clause.verb.tense === "present" && clause.verb.words.length === 1) || NAMING.has(clause.verb.lemma),
+      isPresent:
+        (!frame.since && clause.verb.tense === "present" && clause.verb.words.length === 1) ||
+        NAMING.has(clause.verb.lemma),
       isLastSeen: isLastSeen(clause, frame),
       span: spanOf(clause, [...clause.times, ...(terms ? [terms] : []), ...(frame.legal ? about : [])]),
       anchor: { start: clause.verb.start, end: clause.verb.end },

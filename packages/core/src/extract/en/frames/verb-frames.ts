@@ -23,6 +23,8 @@ export interface VerbFrame {
   readonly intransitive?: true;
   /** The verb alone tells that somebody left office, whatever it was: "was dismissed". */
   readonly alone?: true;
+  /** The verb tells how things are since: "faces charges", which were brought before. */
+  readonly since?: true;
   /** Only the active, or only the passive. */
   readonly voice?: "active" | "passive";
   /** It holds as of the telling when it is told in the present. */
@@ -369,6 +371,7 @@ const ROWS: readonly Row[] = [
     "issue",
     { type: "warrant", who: "subject", object: ["warrant", "warrants"], other: ["for", "against"], legal: true },
   ],
+  ["face", { type: "charged", who: "subject", since: true, object: ["charges", "charge", "indictment"], legal: true }],
   ["want", { type: "warrant", who: "patient", voice: "passive", preposition: ["by", "for", "in"], legal: true }],
   [
     "file bring press lay",

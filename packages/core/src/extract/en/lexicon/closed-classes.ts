@@ -50,6 +50,9 @@ export const LONG_PREPOSITIONS = [
   "no longer",
   "more than",
   "less than",
+  "before that",
+  "after that",
+  "prior to that",
 ] as const;
 
 /** Roles of several words, read as one. */
