@@ -45,6 +45,15 @@ describe("the fate of a person", () => {
   });
 });
 
+describe("the names of a person", () => {
+  it("are the ways of writing the name, not the words that stand for it", async () => {
+    const text =
+      "Ilan Vosk resigned as harbour minister on 1 March 2040. He was in Tarsk that day. Vosk fell ill, his aide said.";
+    const { names } = await dossier([{ outlet: "Gazette", published: "2040-03-02", text }], "2040-03-20");
+    expect(names.map(({ name }) => name)).toEqual(["Ilan Vosk", "Vosk"]);
+  });
+});
+
 describe("a spell in a post", () => {
   const appointed = {
     outlet: "Gazette",

@@ -1,5 +1,6 @@
 import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
 import { type Day, dayNumber } from "../vocabulary/day.ts";
+import { nameWords } from "../vocabulary/names.ts";
 import { scriptOf } from "../vocabulary/script-of.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { careerOf, type Spell } from "./career.ts";
@@ -105,6 +106,13 @@ function lastSeenOf(
   };
 }
 
+/** Whether words write a name: "Vosk" and "Воск" do, "He" and "The minister" do not. */
+function isSpellingOf(name: string, written: string): boolean {
+  const own = new Set(nameWords(name));
+  const isLike = scriptOf(written) !== scriptOf(name) || nameWords(written).some((word) => own.has(word));
+  return isLike && /^\p{Lu}|\p{Lo}/u.test(written);
+}
+
 function namesOf(person: string, holdings: Holdings): NameWritten[] {
   const names = new Map<string, NameWritten>();
   for (const { statement, placement } of holdings.statements) {
@@ -113,8 +121,7 @@ function namesOf(person: string, holdings: Holdings): NameWritten[] {
     if (!written || !/\p{L}{2}/u.test(written.name)) continue;
     const report = holdings.reports.get(statement.report)?.report;
     for (const name of [written.name, written.written]) {
-      const isName = /^\p{Lu}|\p{Lo}/u.test(name);
-      if (isName && !names.has(name))
+      if (isSpellingOf(written.name, name) && !names.has(name))
         names.set(name, {
           name,
           script: scriptOf(name),

@@ -43,11 +43,20 @@ function timesFor(draft: Draft): { times: readonly Word[]; isAfter: boolean } {
   return { times: opening.times, isAfter: opening.adjuncts.some((one) => one.preposition === "after") };
 }
 
+/** "has led it since 2021, WHEN he succeeded X": then, not ever since. */
+function beginning(word: Word): Word[] {
+  const { time } = word;
+  if (time?.modifier !== "since" || time.range === null) return [];
+  return [{ ...word, time: { ...time, modifier: null, support: time.range, core: null } }];
+}
+
 /** "voted on Tuesday to remove", "removed X on Tuesday and appointed Y". */
 function nearTimes(clause: Clause, clauses: readonly Clause[]): readonly Word[] {
   const depends =
     clause.relation === "infinitive" || (clause.relation === "participle" && clause.verb.form === "gerund");
   if (depends && clause.parent) return clause.parent.times;
+  if (clause.relation === "adverbial" && clause.opening === "when" && clause.parent)
+    return clause.parent.times.flatMap(beginning);
   if (clause.opening !== "and") return [];
   const before = clauses.findLast(
     (one) =>

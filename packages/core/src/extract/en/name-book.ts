@@ -113,6 +113,12 @@ const WHITHER = new Set(["to", "into", "towards", "toward"]);
 const GOVERNING = new Set(
   "governor mayor king queen emir sultan bishop archbishop patriarch metropolitan ruler".split(" "),
 );
+/** Offices over a place or a body: whatever they are of, "army chief OF Varia", is nobody. */
+const PRESIDING = new Set(
+  "president premier chancellor ambassador chief head leader director commander chairman chairwoman speaker secretary".split(
+    " ",
+  ),
+);
 /** Verbs behind which "to" leads to a place. */
 const MOVING = new Set(
   "flee travel fly go return move escape drive sail head come extradite deport transfer take bring send evacuate relocate".split(
@@ -135,6 +141,7 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     ],
     ["person", 1, ({ name }) => name.some((word, i) => i > 0 && NAME_PARTICLES.has(word.lower))],
     ["person", 1, ({ name }) => name.length > 1 && name.length <= 4],
+    ["person", -1, ({ name, before, verb }) => name.length === 1 && before?.lower === "of" && isPresiding(verb)],
     ["body", 3, ({ before }) => isLower(before) && isBodyNoun(before.lower)],
     ["body", 2, ({ next }) => isLower(next) && next.tag === "word" && isInstitution(next.lower)],
     [
@@ -173,6 +180,7 @@ const isKnownPlace = (text: string) => (countryNamed(text) ?? countryOfPlace(tex
 const isWhither = (word: Word | undefined, verb: Word | undefined) =>
   WHITHER.has(word?.lower ?? "") && MOVING.has(verb?.verb?.lemma ?? "");
 const isGoverned = (word: Word | undefined) => PLACE_NOUNS.has(word?.lower ?? "") || GOVERNING.has(word?.lower ?? "");
+const isPresiding = (word: Word | undefined) => PRESIDING.has(word?.lower ?? "") || isGoverned(word);
 const isLocating = (word: Word | undefined) => word?.tag === "preposition" && LOCATING.has(word.lower);
 const isInstitution = (word: string) => MEDIA_NOUNS.has(word) || AUTHORITY_NOUNS.has(word);
 
