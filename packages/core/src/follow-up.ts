@@ -1,7 +1,7 @@
 import type { Compose, KeepSides, LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { claimsTold } from "./publish/answer-from.ts";
-import { ALL_EVER, matterDrafts } from "./publish/matters.ts";
-import { clashesOf, mattersFromClashes } from "./publish/new-clashes.ts";
+import { ALL_EVER, matterDrafts, matterDraftsFor } from "./publish/matters.ts";
+import { clashesOf, tiedByNewClashes } from "./publish/new-clashes.ts";
 import { sidesWithVoices, type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
 import type { Picture } from "./publish/weigh.ts";
@@ -12,11 +12,23 @@ import { bodyKey } from "./vocabulary/names.ts";
 import type { Weighed } from "./vocabulary/standing.ts";
 import type { Sides } from "./vocabulary/voice.ts";
 
+/** Makes something with the names of those entities whose names it asks for. */
+async function withNames<T>(reader: LedgerReader, make: (nameOf: (id: string) => string) => T): Promise<T> {
+  const asked = new Set<string>();
+  const unnamed = make((id) => {
+    asked.add(id);
+    return id;
+  });
+  if (asked.size === 0) return unnamed;
+  const entities = await reader.entities({ ids: [...asked] });
+  const names = new Map(entities.map((entity) => [entity.id as string, entity.name]));
+  return make((id) => names.get(id) ?? id);
+}
+
 /** The standings of the claims asked about that are others than the last change left them in. */
 async function movesIn(
   { picture, core, withoutVoices }: WeighedNeighbourhood,
   last: readonly LastStanding[],
-  nameOf: (id: string) => string,
   reader: LedgerReader,
 ): Promise<StandingMove[]> {
   const { counted } = picture.as;
@@ -26,12 +38,14 @@ async function movesIn(
   );
   const mute = moved.flatMap(({ sides: { claim } }) => (withoutVoices.has(claim.id) ? [claim.id] : []));
   const voiced = mute.length > 0 ? await sidesWithVoices(reader, mute) : new Map<string, Sides>();
-  return moved.map((weighed): StandingMove => {
-    const claim = weighed.sides.claim.id as ClaimId;
-    const sides = voiced.get(claim) ?? weighed.sides;
-    const from = before.get(claim) ?? "unknown";
-    return { claim, counted, from, to: weighed.standing, why: reasonOf({ ...weighed, sides }, picture, nameOf) };
-  });
+  return withNames(reader, (nameOf) =>
+    moved.map((weighed): StandingMove => {
+      const claim = weighed.sides.claim.id as ClaimId;
+      const sides = voiced.get(claim) ?? weighed.sides;
+      const from = before.get(claim) ?? "unknown";
+      return { claim, counted, from, to: weighed.standing, why: reasonOf({ ...weighed, sides }, picture, nameOf) };
+    }),
+  );
 }
 
 /** The reports that are tied to one as copies, at any remove, and that one: which is the first may hang on any of them. */
@@ -66,6 +80,12 @@ async function claimsIdentified(ids: readonly string[], reader: LedgerReader): P
   return [...new Set([...touched.map(({ id }): string => id), ...claimsTold(told)])];
 }
 
+/** The claims of a report that the ledger did not have before, where nothing that it had is tied to it as a copy. */
+function claimsOfNew(entered: readonly Entry[]): string[] | null {
+  if (!entered.some(({ kind }) => kind === "report") || entered.some(({ kind }) => kind === "copy")) return null;
+  return [...new Set(entered.flatMap((one): string[] => (one.kind === "placement" ? [one.body.claim] : [])))];
+}
+
 /** The claims on which what was entered bears directly. */
 async function claimsTouched({ kind, of }: Cause, reader: LedgerReader): Promise<string[]> {
   if (kind === "ruling") return [of];
@@ -74,14 +94,6 @@ async function claimsTouched({ kind, of }: Cause, reader: LedgerReader): Promise
   // A decision can also take out of sight what it was made on.
   if (kind === "decision") return reader.claimsOf(of.split(" "));
   return [...claimsTold(await reader.statements({ reports: await withCopies(of, reader) }))];
-}
-
-/** The names of all that the claims of a picture are about. */
-async function namesIn({ index }: Picture, reader: LedgerReader): Promise<(id: string) => string> {
-  const ids = index.claims.flatMap(({ about, post, organisation }) => [...about, post, organisation]);
-  const entities = await reader.entities({ ids: [...new Set(ids.filter((id) => id !== null))] });
-  const names = new Map(entities.map((entity) => [entity.id as string, entity.name]));
-  return (id) => names.get(id) ?? id;
 }
 
 /** What conflicts and labels see of a claim: where none of it moved, nothing that clashes with the claim has. */
@@ -117,19 +129,21 @@ function aroundNewReport(report: string, touched: readonly string[], reader: Led
 
 /** The matters that a new report opens or ties together. */
 async function mattersOfNewReport(
-  { picture, others, core }: WeighedNeighbourhood,
+  { picture, others, core, settled }: WeighedNeighbourhood,
   reader: LedgerReader,
-  nameOf: (id: string) => string,
 ): Promise<Draft[]> {
   const [then] = others as [Picture];
   const [before, after] = [clashesOf(core, then), clashesOf(core, picture)];
   const isGone = [...before.keys()].some((key) => !after.has(key));
-  if (!isGone) return mattersFromClashes(reader, picture, before, after, nameOf);
+  if (!isGone) {
+    const tied = await tiedByNewClashes(reader, { picture, settled, before, after });
+    return withNames(reader, (nameOf) =>
+      tied.flatMap(({ claims, matters }) => matterDraftsFor(claims, matters, nameOf)),
+    );
+  }
   // A question that falls apart is looked at as a whole.
   const clashing = [...before.values(), ...after.values()].flatMap(({ a, b }) => [a, b]);
-  const whole = await weighAround(reader, [...new Set(clashing)], ALL_EVER);
-  const known = await reader.matters({ claims: [...whole.core] });
-  return matterDrafts(whole.picture, whole.core, await namesIn(whole.picture, reader), known);
+  return mattersIn(await weighAround(reader, [...new Set(clashing)], ALL_EVER), reader);
 }
 
 /** The neighbourhood of what is touched and of all that can clash with it, since nobody knows how it was before. */
@@ -138,26 +152,43 @@ async function aroundAllThatMayClash(touched: readonly string[], reader: LedgerR
   return weighAround(reader, [...picture.weighed.keys()], ALL_EVER);
 }
 
-async function followingDrafts(cause: Cause, isNew: boolean, reader: LedgerReader, keep: KeepSides): Promise<Draft[]> {
-  const touched = await claimsTouched(cause, reader);
+/** What something follows from. */
+interface Following {
+  readonly cause: Cause;
+  /** Whether the cause is a report that the ledger did not have before. */
+  readonly isNew: boolean;
+}
+
+/** @param entered what was just entered, where that is known */
+async function followingDrafts(
+  { cause, isNew }: Following,
+  reader: LedgerReader,
+  keep: KeepSides,
+  entered: readonly Entry[] = [],
+): Promise<Draft[]> {
+  const touched = (isNew ? claimsOfNew(entered) : null) ?? (await claimsTouched(cause, reader));
   if (touched.length === 0) return [];
   const around = isNew
     ? await aroundNewReport(cause.of, touched, reader)
     : await aroundAllThatMayClash(touched, reader);
-  const { picture, core } = around;
+  const { core } = around;
   await keep(around.toKeep((await reader.head()).seq));
-  const [last, nameOf] = await Promise.all([reader.lastStandings({ claims: [...core] }), namesIn(picture, reader)]);
-  const moves = await movesIn(around, last, nameOf, reader);
+  const last = await reader.lastStandings({ claims: [...core] });
+  const moves = await movesIn(around, last, reader);
   // Nothing that was never accepted can have moved among what is counted as accepted.
   if (around.isDecided || last.some((one) => one.counted === "accepted")) {
     const accepted = await weighAround(reader, [...core], { ...ALL_EVER, counted: "accepted" }, { onlyThese: isNew });
-    moves.push(...(await movesIn(accepted, last, nameOf, reader)));
+    moves.push(...(await movesIn(accepted, last, reader)));
   }
   const change: Draft[] = moves.length > 0 ? [{ kind: "change", body: { cause, moves } }] : [];
-  const matters = isNew
-    ? await mattersOfNewReport(around, reader, nameOf)
-    : matterDrafts(picture, core, nameOf, await reader.matters({ claims: [...core] }));
+  const matters = isNew ? await mattersOfNewReport(around, reader) : await mattersIn(around, reader);
   return [...matters.map((draft) => restingOn(cause, draft)), ...change];
+}
+
+/** The matters of a neighbourhood whose clashes are all there. */
+async function mattersIn({ picture, core }: WeighedNeighbourhood, reader: LedgerReader): Promise<Draft[]> {
+  const known = await reader.matters({ claims: [...core] });
+  return withNames(reader, (nameOf) => matterDrafts(picture, core, nameOf, known));
 }
 
 /** What two entities being one ties together rests on that: once they are two again, it is as it was. */
@@ -175,7 +206,7 @@ function restingOn({ kind, of }: Cause, draft: Draft): Draft {
  * @param isNew whether the cause is a report that the ledger did not have before
  */
 export function followUp(ledger: Ledger, cause: Cause, isNew = false): Promise<Entry[]> {
-  return ledger.append((reader, keep) => followingDrafts(cause, isNew, reader, keep));
+  return ledger.append((reader, keep) => followingDrafts({ cause, isNew }, reader, keep));
 }
 
 /**
@@ -183,8 +214,8 @@ export function followUp(ledger: Ledger, cause: Cause, isNew = false): Promise<E
  * @param causeOf tells it from what was entered; null where nothing follows
  */
 export const following =
-  (causeOf: (entered: readonly Entry[]) => { readonly cause: Cause; readonly isNew: boolean } | null): Compose =>
+  (causeOf: (entered: readonly Entry[]) => Following | null): Compose =>
   async (reader, keep, entered) => {
     const told = causeOf(entered);
-    return told ? followingDrafts(told.cause, told.isNew, reader, keep) : [];
+    return told ? followingDrafts(told, reader, keep, entered) : [];
   };

@@ -3,6 +3,7 @@ import type { Day } from "../vocabulary/day.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import { ALL_EVER } from "./matters.ts";
 import { weighAround } from "./read-neighbourhood.ts";
+import type { Picture } from "./weigh.ts";
 
 /** What was read along the clashes so far. */
 interface Walked {
@@ -24,10 +25,17 @@ async function readBeside(reader: LedgerReader, { beside }: Walked, claims: read
   if (unread.length === 0) return;
   const options = { onlyConflicts: true, voicesOf: () => false, identified };
   const { picture } = await weighAround(reader, unread, ALL_EVER, options);
-  for (const claim of unread) {
-    const conflicts = picture.weighed.get(claim)?.conflicts ?? [];
+  for (const [claim, others] of clashingWith(unread, picture)) beside.set(claim, others);
+}
+
+/** The claims with which each of these clashes, in a picture that has all their clashes. */
+export function clashingWith(claims: Iterable<string>, { weighed }: Picture): Map<string, readonly string[]> {
+  const beside = new Map<string, readonly string[]>();
+  for (const claim of claims) {
+    const conflicts = weighed.get(claim)?.conflicts ?? [];
     beside.set(claim, [...new Set(conflicts.flatMap(({ a, b }) => [a.slice(0, -1), b.slice(0, -1)]))]);
   }
+  return beside;
 }
 
 /** The ways from one claim along the clashes, until they reach claims with which matters began. */
@@ -41,13 +49,15 @@ interface Way {
  * The matters that contested claims belong to by all that was ever said: those of the nearest claims, along the clashes,
  * with which any began. However large a question has grown, only the way to there is read.
  * @param identified the day by whose judgements entities are one
+ * @param known the claims with which each of some claims clashes, which need not be read
  */
 export async function mattersNear(
   reader: LedgerReader,
   claims: readonly string[],
   identified: Day = ALL_EVER.known,
+  known: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<ReadonlyMap<string, readonly Matter[]>> {
-  const walked: Walked = { beside: new Map(), begun: new Map() };
+  const walked: Walked = { beside: new Map(known), begun: new Map() };
   const found = new Map<string, readonly Matter[]>();
   let open = claims.map((from): Way => ({ from, frontier: [from], passed: new Set([from]) }));
   while (open.length > 0) {

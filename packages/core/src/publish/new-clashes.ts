@@ -1,8 +1,8 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
-import type { Draft } from "../vocabulary/entry.ts";
+import type { Matter } from "../vocabulary/entry.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
-import { matterDraftsFor } from "./matters.ts";
-import { mattersNear } from "./matters-near.ts";
+import { ALL_EVER } from "./matters.ts";
+import { clashingWith, mattersNear } from "./matters-near.ts";
 import type { Picture } from "./weigh.ts";
 
 /** Two claims that clash; a claim that is denied clashes with itself. */
@@ -33,35 +33,46 @@ function groupsBy(clashes: Iterable<Clash>): Set<string>[] {
   return [...new Set(groupOf.values())];
 }
 
+/** How a new report leaves the claims that it can have moved. */
+interface Clashing {
+  readonly picture: Picture;
+  /** The claims all of whose clashes are in the picture. */
+  readonly settled: ReadonlySet<string>;
+  /** The clashes of the claims until now, none of which is gone. */
+  readonly before: ReadonlyMap<string, Clash>;
+  readonly after: ReadonlyMap<string, Clash>;
+}
+
+/** Claims that clash since now, the oldest first, with the matters that they belong to. */
+interface NewlyTied {
+  readonly claims: readonly WeighedClaim[];
+  readonly matters: readonly Matter[];
+}
+
 /**
- * The matters that new clashes open or tie together: where one of the claims was contested before, its matter is looked
- * for along the clashes, however large the contested question has grown.
- * @param before the clashes of these claims until now, none of which is gone
+ * The claims that new clashes tie together: where one of them was contested before, its matter is looked for along the
+ * clashes, however large the contested question has grown.
  */
-export async function mattersFromClashes(
+export async function tiedByNewClashes(
   reader: LedgerReader,
-  picture: Picture,
-  before: ReadonlyMap<string, Clash>,
-  after: ReadonlyMap<string, Clash>,
-  nameOf: (id: string) => string,
-): Promise<Draft[]> {
+  { picture, settled, before, after }: Clashing,
+): Promise<NewlyTied[]> {
   const fresh = [...after].flatMap(([key, clash]) => (before.has(key) ? [] : [clash]));
+  if (fresh.length === 0) return [];
   const contested = new Set([...before.values()].flatMap(({ a, b }) => [a, b]));
   const order = new Map(picture.index.claims.map((claim, i) => [claim.id, i]));
-  const drafts: Draft[] = [];
+  const beside = clashingWith(settled, picture);
+  const tied: NewlyTied[] = [];
   for (const group of groupsBy(fresh)) {
     // A claim that was contested once may begin a matter that nothing clashed in until now.
     const near = await reader.mattersBecome([...group]);
-    const led = await mattersNear(
-      reader,
-      [...group].filter((claim) => contested.has(claim)),
-    );
-    near.push(...[...led.values()].flat());
-    const oldestFirst = await reader.mattersBecome([...new Set(near.map((one): string => one.claim))]);
+    const open = [...group].filter((claim) => contested.has(claim));
+    near.push(...[...(await mattersNear(reader, open, ALL_EVER.known, beside)).values()].flat());
+    const matters = await reader.mattersBecome([...new Set(near.map((one): string => one.claim))]);
     const claims = [...group]
       .flatMap((id): WeighedClaim | [] => picture.weighed.get(id)?.sides.claim ?? [])
       .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-    drafts.push(...matterDraftsFor(claims, oldestFirst, nameOf));
+    tied.push({ claims, matters });
   }
-  return drafts;
+  return tied;
 }

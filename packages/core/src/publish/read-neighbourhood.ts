@@ -65,6 +65,8 @@ export interface WeighedNeighbourhood {
   readonly others: readonly Picture[];
   /** The claims asked about, and those tied to them by conflicts: their standings are those of the whole ledger. */
   readonly core: ReadonlySet<string>;
+  /** The claims all of whose clashes are in the picture, those of the core among them. */
+  readonly settled: ReadonlySet<string>;
   /** Claims whose statements were not read, and whose sides have no voices. */
   readonly withoutVoices: ReadonlySet<string>;
   /** Whether a person accepted any statement on these claims, or ruled on one. */
@@ -111,7 +113,8 @@ export async function weighAround(
       const toKeep = (made: number) => growing.toKeep(made).filter((one) => isSpokenAlike(one, gathered.speakers));
       const neighbourhood = neighbourhoodIn(gathered);
       const isDecided = gathered.decided.size > 0 || isDecidedIn(neighbourhood);
-      return { neighbourhood, picture, others, core, withoutVoices, isDecided, toKeep };
+      const settled = gathered.withOpponents;
+      return { neighbourhood, picture, others, core, settled, withoutVoices, isDecided, toKeep };
     }
     core = wanted.core;
     next = wanted.next;

@@ -88,6 +88,13 @@ function otherEnd({ a, b, strength, attacks }: Conflict, key: SideKey) {
     : { key: a, strength: strength[0], attacks: attacks !== "b-a" };
 }
 
+const NONE: readonly Conflict[] = [];
+
+/** The conflicts of one side or the other, each once. */
+function eitherOf(a: readonly Conflict[] | undefined, b: readonly Conflict[] | undefined): readonly Conflict[] {
+  return a && b ? [...new Set([...a, ...b])] : (a ?? b ?? NONE);
+}
+
 /**
  * Weighs every claim of a neighbourhood: sides that cannot both hold attack each other, the grounded labelling decides
  * what is accepted, and each claim gets its standing with all that it was computed from (`docs/standing.md`, 4 and 5).
@@ -124,7 +131,7 @@ export function weighSides(index: ClaimIndex, sides: ReadonlyMap<string, Sides>)
       sides: one,
       label,
       denialLabel: labels.get(minus) ?? null,
-      conflicts: [...new Set([...(bySide.get(plus) ?? []), ...(bySide.get(minus) ?? [])])],
+      conflicts: eitherOf(bySide.get(plus), bySide.get(minus)),
       origins: one.support?.origins ?? [],
     });
   }
