@@ -1,4 +1,4 @@
-import { HearsayError, parseQuestion, type Question } from "@hearsay/core";
+import { HearsayError, Language, parseQuestion, type Question } from "@hearsay/core";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { today } from "./desk.ts";
@@ -26,6 +26,13 @@ const QUESTION = {
       enum: ["all", "accepted"],
       description: "Which statements count: all but the rejected, or the accepted.",
     }),
+  lang: z
+    .string()
+    .optional()
+    .openapi({
+      enum: [...Language.options],
+      description: "In which language Hearsay's own words are; what reports say stays in theirs.",
+    }),
   entry: z
     .string()
     .optional()
@@ -45,6 +52,7 @@ export const AskedBack = z
     known: z.string(),
     clock: z.enum(["published", "said", "recorded"]),
     counted: z.enum(["all", "accepted"]),
+    lang: Language.optional(),
   })
   .openapi("Question");
 
@@ -52,7 +60,7 @@ export const AskedBack = z
 export function askedIn(context: Context): Question {
   const query = (name: string) => context.req.query(name);
   return parseQuestion(
-    { on: query("on"), known: query("known"), clock: query("clock"), counted: query("counted") },
+    { on: query("on"), known: query("known"), clock: query("clock"), counted: query("counted"), lang: query("lang") },
     today(),
   );
 }

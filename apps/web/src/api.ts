@@ -20,7 +20,7 @@ import type {
 } from "@hearsay/core";
 import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type Ledger, type Question, useLedger, useQuestion, wordsOf } from "./asked.ts";
-import { say } from "./languages/say.ts";
+import { say, spokenNow } from "./languages/say.ts";
 
 export interface OverviewAnswer extends Omit<Overview, "matters" | "reports"> {
   readonly matters: Part<ListedMatter>;
@@ -112,14 +112,23 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
   throw new Refused(response.status, detail || say("state.status", { status: String(response.status) }));
 }
 
+/** In which language the server tells what it found; English needs no word. */
+function languageAsked(): [string, string][] {
+  const { language, digits } = spokenNow();
+  return language === "en" ? [] : [["lang", digits === "latn" ? language : `${language}-u-nu-${digits}`]];
+}
+
 function addressOf(ledger: Ledger, path: string, question: Question): string {
   const [bare, own = ""] = path.split("?");
-  return `/api/${ledger}${bare}?${new URLSearchParams([...new URLSearchParams(own), ...wordsOf(question)])}`;
+  const words = [...new URLSearchParams(own), ...wordsOf(question), ...languageAsked()];
+  return `/api/${ledger}${bare}?${new URLSearchParams(words)}`;
 }
 
 /** The answer of the server to a question that no day bears on. @throws Refused, ServerGone */
 export function ask<T>(ledger: Ledger, path: string, signal: AbortSignal): Promise<T> {
-  return answerOf<T>(fetch(`/api/${ledger}${path}`, { signal }));
+  const [bare, own = ""] = path.split("?");
+  const words = new URLSearchParams([...new URLSearchParams(own), ...languageAsked()]);
+  return answerOf<T>(fetch(`/api/${ledger}${bare}?${words}`, { signal }));
 }
 
 /** Writes to the ledger and gives the answer. @throws Refused, ServerGone */

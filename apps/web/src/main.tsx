@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { mayAskAgain } from "./api.ts";
 import { TodayContext } from "./asked.ts";
 import { storedSpoken } from "./languages/language.ts";
-import { speak } from "./languages/say.ts";
+import { onSpoken, speak } from "./languages/say.ts";
 import { useSpoken } from "./parts/language.tsx";
 import { applyTheme, storedTheme } from "./parts/theme.tsx";
 import { createPages } from "./router.tsx";
@@ -30,6 +30,8 @@ const dayNow = () => new Date().toISOString().slice(0, 10);
 const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: "always", retry: mayAskAgain, retryDelay: 2000 } },
 });
+// What the server told in another language is told anew.
+onSpoken(() => queries.clear());
 const router = createPages();
 
 function App() {

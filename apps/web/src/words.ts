@@ -1,4 +1,4 @@
-import type { Basis, Clock, Counted, Counting, Coverage, Stance, Standing } from "@hearsay/core";
+import type { Basis, ClaimLine, Clock, Counted, Counting, Coverage, Stance, Standing } from "@hearsay/core";
 import { english, type Key } from "./languages/en/index.ts";
 import { say } from "./languages/say.ts";
 
@@ -51,7 +51,7 @@ export function mannerOf(one: { readonly path: string; readonly stance: Stance; 
   return [stanceWord(one.stance), ...(isCalledSo ? [] : [basisWord(one.basis)])].join(" · ");
 }
 
-/** A gloss on the page of the person it begins with: "appeared in public (Moscow)". */
-export function withoutName(gloss: string, name: string): string {
-  return sentenceCase(gloss.startsWith(`${name} `) ? gloss.slice(name.length + 1) : gloss);
+/** A gloss on the page of the person whom it is about: "appeared in public (Moscow)". */
+export function briefly({ brief, gloss }: Pick<ClaimLine, "brief" | "gloss">, name: string): string {
+  return sentenceCase(brief.subject === name ? brief.gloss : gloss);
 }

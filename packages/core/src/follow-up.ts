@@ -1,5 +1,6 @@
 import type { Compose, KeepSides, LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { claimsTold } from "./publish/answer-from.ts";
+import { inEnglish } from "./publish/gloss.ts";
 import { ALL_EVER, matterDrafts, matterDraftsFor } from "./publish/matters.ts";
 import { clashesOf, tiedByNewClashes } from "./publish/new-clashes.ts";
 import { sidesWithVoices, type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
@@ -43,7 +44,8 @@ async function movesIn(
       const claim = weighed.sides.claim.id as ClaimId;
       const sides = voiced.get(claim) ?? weighed.sides;
       const from = before.get(claim) ?? "unknown";
-      return { claim, counted, from, to: weighed.standing, why: reasonOf({ ...weighed, sides }, picture, nameOf) };
+      const why = reasonOf({ ...weighed, sides }, picture, inEnglish(nameOf));
+      return { claim, counted, from, to: weighed.standing, why };
     }),
   );
 }

@@ -32,7 +32,7 @@ export function movesOf({ holdings, picture, options, claims }: Site): Move[] {
     for (const [id, { standing: to, sides }] of after.weighed) {
       const from = before.weighed.get(id)?.standing ?? "unknown";
       if (from === to || from === "unknown" || !claims.has(id)) continue;
-      moves.push({ day, claim: id, gloss: sentenceCase(glossOf(sides.claim, holdings.nameOf)), from, to });
+      moves.push({ day, claim: id, gloss: sentenceCase(glossOf(sides.claim, holdings)), from, to });
     }
   }
   return moves.sort((a, b) => (a.day === b.day ? (a.claim < b.claim ? -1 : 1) : a.day < b.day ? 1 : -1));

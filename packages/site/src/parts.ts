@@ -48,6 +48,8 @@ export function attributionWords(say: Say): AttributionWords {
       takenBack: say("telling.takenBack"),
     },
     and: say("telling.and"),
+    between: "; ",
+    outlet: (name) => name,
     citing: (outlet, path) => say("telling.citing", { outlet, path }),
     more: (count) => say("telling.more", { count }),
     nobody: say("telling.nobody"),

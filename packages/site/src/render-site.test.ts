@@ -60,7 +60,7 @@ async function forbidden(ledger: Ledger): Promise<{ words: string[]; drafts: num
         : !reviewed.has(`${placement?.claim} ${statement.quote}`);
     const drafts = others.filter(isWord).map(({ statement }) => flat(statement.quote));
     const told = new Set(accepted.map(({ placement }) => placement?.claim as string));
-    const gloss = (claim: WeighedClaim) => flat(glossOf(claim, holdings.nameOf));
+    const gloss = (claim: WeighedClaim) => flat(glossOf(claim, holdings));
     const shown = holdings.neighbourhood.claims.filter(({ id }) => told.has(id)).map(gloss);
     const claims = holdings.neighbourhood.claims
       .filter(({ id }) => !told.has(id))

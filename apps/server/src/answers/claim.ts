@@ -43,6 +43,13 @@ export const ClaimLine = z
     claim: ClaimRef,
     type: ClaimTypeWord,
     gloss: z.string(),
+    brief: z
+      .object({
+        subject: z.string().nullable(),
+        gloss: z.string(),
+        act: z.string().openapi({ description: "Without the authority, too." }),
+      })
+      .openapi({ description: "The claim for a page that says already whom it is about." }),
     when: z.string(),
     support: Range,
     core: orNull(Range),

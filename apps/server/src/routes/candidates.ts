@@ -67,6 +67,7 @@ candidates.openapi(
       most: AT_A_TIME,
       kinds: kind ? [kind as EntityKind] : KINDS,
       withUnsure: unsure === "true",
+      language: askedIn(context).lang,
       ...(of === undefined ? {} : { of }),
     };
     const found = await read(context, (reader) => readCandidates(reader, wanted));

@@ -3,6 +3,7 @@ import {
   type LedgerReader,
   proofInWords,
   proofOf,
+  proseIn,
   readClaimLines,
   type StandingList,
   spreadOf,
@@ -93,12 +94,13 @@ claims.openapi(
   }),
   async (context) => {
     const { id } = context.req.valid("param");
+    const asked = askedIn(context);
     const proof = await read(context, async (reader) => {
-      const { claim, holdings, picture } = await aroundClaim(reader, id, askedIn(context));
+      const { claim, holdings, picture } = await aroundClaim(reader, id, asked);
       return proofOf(claim, picture, holdings);
     });
     if (!proof) throw notFound(`claim ${id}`);
-    return context.json({ proof, words: proofInWords(proof) }, 200);
+    return context.json({ proof, words: proofInWords(proof, proseIn(asked.lang)) }, 200);
   },
 );
 

@@ -12,7 +12,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { AnnotationPage, DecidedTold, StatementHistory } from "../answers/review.ts";
 import { fromCore, StatementRef } from "../answers/words.ts";
 import { notFound } from "../problem.ts";
-import { Asking } from "../question.ts";
+import { Asking, askedIn } from "../question.ts";
 import { answers, bodyOf, createResource, listOf, MEANWHILE, read } from "../resource.ts";
 
 const Reason = z.string().trim().max(2000).nullable();
@@ -128,7 +128,7 @@ decisions.openapi(
   }),
   async (context) => {
     const { id } = context.req.valid("param");
-    const history = await read(context, (reader) => readHistory(reader, id));
+    const history = await read(context, (reader) => readHistory(reader, id, askedIn(context).lang));
     if (!history) throw notFound(`statement ${id}`);
     return context.json(history, 200);
   },

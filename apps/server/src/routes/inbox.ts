@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { DecidedTold, Inbox } from "../answers/review.ts";
 import { cursorFrom, cursorIn, cursorTo, withCursor } from "../cursor.ts";
-import { asking, numberIn, placeIn } from "../question.ts";
+import { askedIn, asking, numberIn, placeIn } from "../question.ts";
 import { answers, bodyOf, createResource, listOf, read } from "../resource.ts";
 
 const ITEMS_AT_A_TIME = 30;
@@ -47,7 +47,8 @@ inbox.openapi(
     const { cursor } = context.req.valid("query");
     const after = cursor === undefined ? (numberIn(context, "after") ?? 0) : cursorFrom("inbox", cursor);
     const where = whereIn(context);
-    const part = await read(context, (reader) => readInbox(reader, where, after, ITEMS_AT_A_TIME));
+    const { lang } = askedIn(context);
+    const part = await read(context, (reader) => readInbox(reader, where, after, ITEMS_AT_A_TIME, lang));
     return context.json(withCursor("inbox", part), 200);
   },
 );

@@ -1,4 +1,4 @@
-import { aroundPerson, careerOf, dossierOf, readPeopleNamed } from "@hearsay/core";
+import { aroundPerson, careerOf, dossierOf, readPeopleNamed, titleTold } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { Dossier, Entity } from "../answers/dossier.ts";
 import { Spell } from "../answers/spell.ts";
@@ -44,7 +44,11 @@ persons.openapi(
       const { holdings, picture } = await aroundPerson(reader, known.id, asked);
       const claims = (await reader.claims({ about: [known.id] })).map((claim) => claim.id);
       const dossier = { ...dossierOf(known.id, picture, holdings), name: known.name };
-      return { ...dossier, matters: await reader.matters({ claims }), asked };
+      const matters = (await reader.matters({ claims })).map((one) => ({
+        ...one,
+        title: titleTold(one, holdings.neighbourhood.claims, holdings),
+      }));
+      return { ...dossier, matters, asked };
     });
     return context.json(answer, 200);
   },

@@ -1,7 +1,16 @@
-import { CLAIM_TYPES, ClaimType, edtfOf, rangeInWords, readSuggestions, timeGiven, timeInWords } from "@hearsay/core";
+import {
+  CLAIM_TYPES,
+  ClaimType,
+  edtfOf,
+  proseIn,
+  rangeInWords,
+  readSuggestions,
+  timeGiven,
+  timeInWords,
+} from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { ClaimTypeTold, Suggestion, TimeGiven } from "../answers/review.ts";
-import { Asking, asking } from "../question.ts";
+import { Asking, askedIn, asking } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
 
 const MOST_NAMES = 8;
@@ -53,12 +62,13 @@ typing.openapi(
     const time = timeGiven(words, ClaimType.parse(type), known?.published ?? null);
     const { core, support } = time ?? { core: null, support: null };
     const isAll = core !== null && core.from === support?.from && core.to === support.to;
+    const { days } = proseIn(askedIn(context).lang);
     return context.json(
       {
         time,
-        when: time && timeInWords(time),
+        when: time && timeInWords(time, days),
         edtf: support && edtfOf(support),
-        certain: core && !isAll ? rangeInWords(core) : null,
+        certain: core && !isAll ? rangeInWords(core, days) : null,
       },
       200,
     );

@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { type ClaimAnswer, useAnswer } from "../api.ts";
 import { whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
-import { English, Name } from "../parts/as-written.tsx";
+import { Told } from "../parts/as-written.tsx";
 import { CopyCitation } from "../parts/copy-citation.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ProofInWords } from "../parts/proof.tsx";
@@ -18,7 +18,7 @@ function Attribution({ claim }: { readonly claim: string }) {
   if (!told) return null;
   return (
     <p className="attribution">
-      <span className="meta">{say("cite.attribution")}:</span> <English>{told.attribution}</English>
+      <span className="meta">{say("cite.attribution")}:</span> <Told>{told.attribution}</Told>
     </p>
   );
 }
@@ -38,7 +38,7 @@ export function ClaimPage() {
           <Term word="claim">{say("claim.kicker")}</Term>
         </p>
         <h1>
-          <Name>{gloss}</Name>
+          <Told>{gloss}</Told>
           <span className="when">{say("when.after", { when: whenInWords(proof.line.support) })}</span>
         </h1>
         {proof.line.terms && !gloss.includes(proof.line.terms) && (

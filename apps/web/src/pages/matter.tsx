@@ -5,7 +5,7 @@ import { type DaysAnswer, useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
-import { Name } from "../parts/as-written.tsx";
+import { Name, Told } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ProofInWords } from "../parts/proof.tsx";
 import { Waiting } from "../parts/states.tsx";
@@ -34,7 +34,7 @@ export function MatterPage() {
           <Term word="matter">{say("matter.kicker")}</Term>
         </p>
         <h1>
-          <Name>{title}</Name>
+          <Told>{title}</Told>
         </h1>
         <p className="meta">
           {say("matter.claims", { count: lanes.length, day: dayInWords(known) })}
@@ -67,7 +67,7 @@ export function MatterPage() {
           </section>
           <aside aria-labelledby="proof" className="proof-pane">
             <h2 id="proof">
-              <Say it="matter.proof" claim={<Name>{sentenceCase(lane.line.gloss)}</Name>} />
+              <Say it="matter.proof" claim={<Told>{sentenceCase(lane.line.gloss)}</Told>} />
             </h2>
             <ProofInWords proof={lane.proof} />
           </aside>

@@ -6,7 +6,7 @@ import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { AllStatements } from "../parts/all-statements.tsx";
-import { Name } from "../parts/as-written.tsx";
+import { Name, Told } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { FateInWords } from "../parts/fate-in-words.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
@@ -137,7 +137,7 @@ export function PersonPage() {
                 it="person.contested"
                 matter={
                   <LedgerLink page="matter" id={matter.id}>
-                    <Name>{matter.title}</Name>
+                    <Told>{matter.title}</Told>
                   </LedgerLink>
                 }
               />

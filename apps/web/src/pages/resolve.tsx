@@ -1,7 +1,7 @@
 import type { Candidate } from "@hearsay/core";
 import { useEffect, useRef, useState } from "react";
 import { say } from "../languages/say.ts";
-import { English } from "../parts/as-written.tsx";
+import { Told } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
@@ -39,7 +39,7 @@ function Grounds({ speaks, grounds }: { speaks: "for" | "against"; grounds: Cand
         <ul>
           {grounds.map(({ rule, words }) => (
             <li key={`${rule} ${words}`} data-rule={rule}>
-              <English>{words}</English>
+              <Told>{words}</Told>
             </li>
           ))}
         </ul>

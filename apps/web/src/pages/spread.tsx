@@ -4,7 +4,7 @@ import { useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords, shortDay, whenInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
-import { English, Name } from "../parts/as-written.tsx";
+import { Name, Told } from "../parts/as-written.tsx";
 import { Sentence } from "../parts/claim-line.tsx";
 import { CollapseInWords } from "../parts/collapse-in-words.tsx";
 import { JudgeForm } from "../parts/judge-form.tsx";
@@ -57,7 +57,7 @@ function Judged({ judgements }: { readonly judgements: readonly JudgementLine[] 
       <ul className="plain">
         {judgements.map((one) => (
           <li key={`${one.sentence} ${one.day}`}>
-            <English>{one.sentence}</English>: <Name>{one.reason}</Name>{" "}
+            <Told>{one.sentence}</Told>: <Name>{one.reason}</Name>{" "}
             <span className="meta">
               <Name>{one.by}</Name>, {shortDay(one.day)}
             </span>{" "}
@@ -92,7 +92,7 @@ export function SpreadPage() {
           <Term word="origin">{say("spread.kicker")}</Term>
         </p>
         <h1>
-          <Name>{gloss}</Name>
+          <Told>{gloss}</Told>
           <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
         </h1>
         <p className="meta">

@@ -3,8 +3,8 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { counted, STANCE_ORDER, STANDING_ORDER, stanceWord, standingWord, withoutName } from "../words.ts";
-import { Name } from "./as-written.tsx";
+import { briefly, counted, STANCE_ORDER, STANDING_ORDER, stanceWord, standingWord } from "../words.ts";
+import { Told } from "./as-written.tsx";
 import { Sentence } from "./claim-line.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import { LongList } from "./long-list.tsx";
@@ -123,7 +123,7 @@ export function AllStatements({ lines, name }: { readonly lines: readonly ClaimL
             <p className="on-claim">
               <StandingMark standing={line.standing} bare />{" "}
               <LedgerLink page="claim" id={line.claim}>
-                <Name>{withoutName(line.gloss, name)}</Name>
+                <Told>{briefly(line, name)}</Told>
               </LedgerLink>
               <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
             </p>

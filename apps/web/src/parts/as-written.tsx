@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { say } from "../languages/say.ts";
+import { isRightToLeft, say, spokenNow } from "../languages/say.ts";
 
 /** Characters that turn the writing direction of what follows them, or cannot be seen at all, by what they are called. */
 const TURNS: { readonly [character: string]: string } = {
@@ -46,13 +46,49 @@ export function AsWritten({ children }: { readonly children: string }) {
   });
 }
 
-/** What Hearsay's rules say of themselves comes in English, whatever the page around it speaks. */
-export function English({ children }: { readonly children: string }) {
+/** Names and words of reports inside a sentence from right to left, as core sets them apart. */
+const APART = /\u2068([^\u2068\u2069]*)\u2069/;
+
+function Pieces({ children }: { readonly children: string }) {
+  // Every second piece is a name.
+  return children.split(APART).map((piece, i) => {
+    const Around = i % 2 === 1 ? "bdi" : Fragment;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+      <Around key={i}>
+        <AsWritten>{piece}</AsWritten>
+      </Around>
+    );
+  });
+}
+
+/** What Hearsay itself says of reports: in the language of the page, else in English, as an entry keeps it. */
+export function Told({ children }: { readonly children: string }) {
+  const isEnglish =
+    !isRightToLeft() ||
+    !/\p{Script=Arabic}/u.test(
+      children
+        .split(APART)
+        .filter((_, i) => i % 2 === 0)
+        .join(""),
+    );
+  if (isEnglish) {
+    return (
+      <bdi lang="en" dir="ltr">
+        <AsWritten>{children}</AsWritten>
+      </bdi>
+    );
+  }
   return (
-    <bdi lang="en" dir="ltr">
-      <AsWritten>{children}</AsWritten>
+    <bdi lang={spokenNow().language} dir="rtl">
+      <Pieces>{children}</Pieces>
     </bdi>
   );
+}
+
+/** Through whom words came: one name, or several with words between them in the language of the page. */
+export function Path({ children }: { readonly children: string }) {
+  return isRightToLeft() && APART.test(children) ? <Told>{children}</Told> : <Name>{children}</Name>;
 }
 
 /** Words of a report inside a sentence of the desk, in their own direction. */

@@ -3,8 +3,8 @@ import { shortDay, whenInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
-import { counted, countingWord, mannerOf, sentenceCase, withoutName } from "../words.ts";
-import { AsWritten, English, Name } from "./as-written.tsx";
+import { briefly, counted, countingWord, mannerOf, sentenceCase } from "../words.ts";
+import { AsWritten, Name, Path, Told } from "./as-written.tsx";
 import { CopyCitation } from "./copy-citation.tsx";
 import { Few } from "./few.tsx";
 import { areMany, Folded } from "./folded.tsx";
@@ -22,7 +22,7 @@ export function Sentence({ quoted, as: Item = "li" }: { readonly quoted: Quoted;
         </blockquote>
         <p className="meta">
           <strong>
-            <Name>{quoted.path}</Name>
+            <Path>{quoted.path}</Path>
           </strong>{" "}
           · {mannerOf(quoted)}
           {part && <span className="part"> · {part}</span>}
@@ -45,7 +45,7 @@ export function Sentence({ quoted, as: Item = "li" }: { readonly quoted: Quoted;
 }
 
 /** Many outlets are not many origins, and one owner may have several outlets. */
-function Told({ line }: { readonly line: ClaimLine }) {
+function ToldBy({ line }: { readonly line: ClaimLine }) {
   const { outlets, origins, owners } = line.independence;
   if (outlets.length < 2) return null;
   const counts = {
@@ -76,13 +76,13 @@ export function ClaimBody({ line }: { readonly line: ClaimLine }) {
   return (
     <div className="line-body">
       <p className="why">
-        <English>{line.why}</English>{" "}
+        <Told>{line.why}</Told>{" "}
         <LedgerLink page="claim" id={line.claim}>
           {say("claim.proof")}
         </LedgerLink>{" "}
         <CopyCitation claim={line.claim} />
       </p>
-      <Told line={line} />
+      <ToldBy line={line} />
       <Sentences quoted={line.quoted} />
     </div>
   );
@@ -108,7 +108,7 @@ function ClaimLineItem({ line, of, isOpen = false, isLazy = false }: LineProps) 
           <>
             <StandingMark standing={line.standing} />
             <span className="line-words">
-              <Name>{of === undefined ? sentenceCase(line.gloss) : withoutName(line.gloss, of)}</Name>
+              <Told>{of === undefined ? sentenceCase(line.gloss) : briefly(line, of)}</Told>
               <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
               {line.origins.length > 1 && <span className="origins"> · {counted(line.origins.length, "origin")}</span>}
             </span>

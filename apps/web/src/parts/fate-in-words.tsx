@@ -3,7 +3,7 @@ import { dayInWords, daysBetween, spanInWords, whenInWords } from "../days.ts";
 import { list, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, sentenceCase } from "../words.ts";
-import { English, Name } from "./as-written.tsx";
+import { Name, Told } from "./as-written.tsx";
 import { Few } from "./few.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
@@ -13,12 +13,12 @@ function DeathInWords({ line }: { readonly line: ClaimLine }) {
       <StandingMark standing={line.standing} />{" "}
       <span>
         <LedgerLink page="claim" id={line.claim}>
-          <Name>{sentenceCase(line.gloss)}</Name>
+          <Told>{sentenceCase(line.gloss)}</Told>
           {say("when.after", { when: whenInWords(line.support) })}
         </LedgerLink>
         .{" "}
         <span className="meta">
-          <English>{line.why}</English>
+          <Told>{line.why}</Told>
         </span>
       </span>
     </li>

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { glossaryOf } from "./glossary.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..", "..");
-const words = glossaryOf(readFileSync(join(ROOT, "docs", "glossary.md"), "utf8"));
+const read = (file: string) => glossaryOf(readFileSync(join(ROOT, "docs", file), "utf8"));
+const words = read("glossary.md");
 
 describe("the glossary on the screens", () => {
   it("is read from the document: words with their meanings, no heads of tables", () => {
@@ -22,5 +23,8 @@ describe("the glossary on the screens", () => {
     );
     expect(explained.length).toBeGreaterThan(8);
     expect(explained.filter((word) => !words.has(word))).toEqual([]);
+    const arabic = read("glossary.ar.md");
+    expect(explained.filter((word) => !/\p{Script=Arabic}/u.test(arabic.get(word) ?? ""))).toEqual([]);
+    expect([...arabic.keys()].filter((word) => !words.has(word))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Language } from "../languages/language.ts";
+
 /** The words of `docs/glossary.md` with their meanings: what a row says first is a word, what it says next its meaning. */
 export function glossaryOf(text: string): ReadonlyMap<string, string> {
   const rows = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
@@ -10,10 +12,15 @@ export function glossaryOf(text: string): ReadonlyMap<string, string> {
   );
 }
 
-let book: Promise<ReadonlyMap<string, string>> | null = null;
+const DOCUMENTS: { readonly [language in Language]: () => Promise<{ readonly default: string }> } = {
+  en: () => import("../../../../docs/glossary.md?raw"),
+  ar: () => import("../../../../docs/glossary.ar.md?raw"),
+};
+const books = new Map<Language, Promise<ReadonlyMap<string, string>>>();
 
-/** The glossary as it lies in the documents, brought when the first word is asked for. */
-export function glossary(): Promise<ReadonlyMap<string, string>> {
-  book ??= import("../../../../docs/glossary.md?raw").then(({ default: text }) => glossaryOf(text));
+/** The glossary as it lies in the documents, in a language, brought when the first word is asked for. */
+export function glossary(language: Language): Promise<ReadonlyMap<string, string>> {
+  const book = books.get(language) ?? DOCUMENTS[language]().then(({ default: text }) => glossaryOf(text));
+  books.set(language, book);
   return book;
 }

@@ -2,8 +2,8 @@ import type { ClaimLine } from "@hearsay/core";
 import { whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { sentenceCase, withoutName } from "../words.ts";
-import { Name } from "./as-written.tsx";
+import { sentenceCase } from "../words.ts";
+import { Name, Told } from "./as-written.tsx";
 import { ClaimBody } from "./claim-line.tsx";
 import { Few } from "./few.tsx";
 import { areMany, Folded } from "./folded.tsx";
@@ -31,7 +31,7 @@ export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimL
                     <>
                       <StandingMark standing={line.standing} />
                       <span className="line-words">
-                        <Name>{measureOf(line, name)}</Name>
+                        <Told>{measureOf(line, name)}</Told>
                         <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
                       </span>
                     </>
@@ -49,7 +49,6 @@ export function LegalExposure({ lines, name }: { readonly lines: readonly ClaimL
 }
 
 /** The measure alone: its authority stands above it, and whose page it is stands above that. */
-function measureOf(line: ClaimLine, name: string): string {
-  const words = line.organisation ? line.gloss.replace(` by ${line.organisation}`, "") : line.gloss;
-  return withoutName(words.replace(` against ${name}`, "").replace(` on ${name}`, ""), name);
+function measureOf({ brief, gloss }: ClaimLine, name: string): string {
+  return sentenceCase(brief.subject === name ? brief.act : gloss);
 }

@@ -4,7 +4,7 @@ import { number, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
 import { counted, countingWord, mannerOf, sentenceCase } from "../words.ts";
-import { Name } from "./as-written.tsx";
+import { Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import type { NoteGroup } from "./note-groups.ts";
 import type { Reading } from "./report-text.tsx";
@@ -42,8 +42,8 @@ function ClaimOfNote({ note, onReview }: ClaimProps) {
   return (
     <>
       <LedgerLink page="claim" id={note.claim}>
-        <Name>{sentenceCase(note.gloss ?? say("note.aClaim"))}</Name>
-        {note.when && `, ${note.when}`}
+        <Told>{sentenceCase(note.gloss ?? say("note.aClaim"))}</Told>
+        {note.when && say("when.after", { when: note.when })}
       </LedgerLink>{" "}
       <StandingMark standing={note.standing} />
       {note.part !== null && note.part !== "summary" && note.part !== "counts" && (

@@ -5,7 +5,7 @@ import { momentInWords, shortDay } from "../days.ts";
 import { number, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, STANDING_ORDER } from "../words.ts";
-import { Name } from "./as-written.tsx";
+import { Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import { Term } from "./term.tsx";
 
@@ -56,7 +56,7 @@ function MatterRow({ matter }: { readonly matter: ListedMatter }) {
   return (
     <li>
       <LedgerLink page="matter" id={matter.id}>
-        <Name>{matter.title}</Name>
+        <Told>{matter.title}</Told>
       </LedgerLink>
       <span className="matter-standings">
         {STANDING_ORDER.filter((one) => matter.standings.includes(one)).map((one) => (

@@ -4,11 +4,13 @@ import { dayInWords, shortDay } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase, standingMeans } from "../words.ts";
-import { English, Name, Quote } from "./as-written.tsx";
+import { Name, Quote, Told } from "./as-written.tsx";
 import { Sentence } from "./claim-line.tsx";
 import { CollapseInWords } from "./collapse-in-words.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
+/** The level of a ruling, above all that sources give. */
+const STRONGEST = 5;
 const STRENGTHS = {
   in: "proof.strengthIn",
   out: "proof.strengthOut",
@@ -23,7 +25,7 @@ function Judgements({ proof }: { readonly proof: Proof }) {
       <ul className="plain">
         {proof.judgements.map((one) => (
           <li key={`${one.sentence} ${one.day}`}>
-            <English>{one.sentence}</English>: <Name>{one.reason}</Name>{" "}
+            <Told>{one.sentence}</Told>: <Name>{one.reason}</Name>{" "}
             <span className="meta">
               <Name>{one.by}</Name>, {shortDay(one.day)}
             </span>
@@ -57,11 +59,14 @@ function SideOf({ title, side }: { readonly title: string; readonly side: ProofS
     <section className="side">
       <h3>{title}</h3>
       <p>
-        <English>{sentenceCase(side.strength)}</English>
+        <Told>{sentenceCase(side.strength)}</Told>
         {side.level !== null && (
           <span className="meta">
             {" "}
-            {say(side.label === null ? "proof.strength" : STRENGTHS[side.label], { level: side.level })}
+            {say(side.label === null ? "proof.strength" : STRENGTHS[side.label], {
+              level: side.level,
+              most: STRONGEST,
+            })}
           </span>
         )}
         .
@@ -80,7 +85,7 @@ function ConflictOf({ conflict }: { readonly conflict: ProofConflict }) {
   return (
     <li>
       <p>
-        <English>{conflict.sentence}</English>
+        <Told>{conflict.sentence}</Told>
       </p>
       <p className="meta">
         {say(`proof.${conflict.attacks}`)} {say("proof.rule", { rule: conflict.rule })}{" "}
@@ -104,7 +109,7 @@ function Changes({ proof }: { readonly proof: Proof }) {
         <ul className="changes">
           {proof.changes.map((change) => (
             <li key={change.if}>
-              <English>{sentenceCase(change.if)}</English>: <StandingMark standing={change.standing} />
+              <Told>{sentenceCase(change.if)}</Told>: <StandingMark standing={change.standing} />
             </li>
           ))}
         </ul>
@@ -126,7 +131,7 @@ export function ProofInWords({ proof }: { readonly proof: Proof }) {
         </span>
       </p>
       <p className="why">
-        <English>{line.why}</English>
+        <Told>{line.why}</Told>
       </p>
       <SideOf title={say("proof.for")} side={proof.support} />
       <SideOf title={say("proof.against")} side={proof.denial} />

@@ -2,7 +2,7 @@ import type { ClaimLine } from "@hearsay/core";
 import { whenInWords } from "../days.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { sentenceCase } from "../words.ts";
-import { AsWritten } from "./as-written.tsx";
+import { AsWritten, Told } from "./as-written.tsx";
 import { ClaimBody } from "./claim-line.tsx";
 import { Few } from "./few.tsx";
 import { areMany, Folded } from "./folded.tsx";
@@ -24,7 +24,7 @@ export function QuotedWords({ lines }: { readonly lines: readonly ClaimLine[] })
                   <StandingMark standing={line.standing} bare />
                   <span className="line-words">
                     <span className="as-printed" dir="auto">
-                      <AsWritten>{line.terms ?? sentenceCase(line.gloss)}</AsWritten>
+                      {line.terms ? <AsWritten>{line.terms}</AsWritten> : <Told>{sentenceCase(line.gloss)}</Told>}
                     </span>
                     <span className="when"> {whenInWords(line.support)}</span>
                   </span>

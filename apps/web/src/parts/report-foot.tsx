@@ -1,8 +1,8 @@
 import type { Issue, ReportView } from "@hearsay/core";
 import { momentInWords } from "../days.ts";
-import { Say, say } from "../languages/say.ts";
+import { Say, say, spokenNow } from "../languages/say.ts";
 import { counted, sentenceCase } from "../words.ts";
-import { AsWritten, English, Name } from "./as-written.tsx";
+import { AsWritten, Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 function CaptureOf({ capture }: { readonly capture: NonNullable<ReportView["capture"]> }) {
@@ -35,7 +35,7 @@ function Alike({ view }: { readonly view: ReportView }) {
             {other.copyOf && ` · ${say("report.reprint")}`}
             {view.copyOf?.report === other.report && (
               <>
-                : <English>{view.copyOf.reason}</English>
+                : <Told>{view.copyOf.reason}</Told>
               </>
             )}
           </span>
@@ -43,7 +43,7 @@ function Alike({ view }: { readonly view: ReportView }) {
             {other.shared.map(({ claim, gloss }) => (
               <li key={claim} className="meta">
                 <LedgerLink page="claim" id={claim}>
-                  <Name>{sentenceCase(gloss)}</Name>
+                  <Told>{sentenceCase(gloss)}</Told>
                 </LedgerLink>
               </li>
             ))}
@@ -71,7 +71,11 @@ export function Issues({ issues, text }: { readonly issues: readonly Issue[]; re
     <ul className="plain issues">
       {issues.map((issue) => (
         <li key={`${issue.code} ${issue.span?.start} ${issue.message}`}>
-          <English>{issue.message.replace(/; give it with --\w+\.$/, ".")}</English>
+          {spokenNow().language === "en" ? (
+            <Told>{issue.message.replace(/; give it with --\w+\.$/, ".")}</Told>
+          ) : (
+            say(`issue.${issue.code}`)
+          )}
           {issue.span && text && (
             <span className="meta">
               {" "}

@@ -58,6 +58,7 @@ export function TwoClocks() {
             {say("clocks.by", { clock: clockWord(question.clock), counted: countedWord(question.counted) })}
             {question.entry && say("clocks.upTo", { entry: question.entry })}
           </small>
+          <span className="clocks-turn">{say(isOpen ? "clocks.fold" : "clocks.change")}</span>
         </button>
         <div className="clocks-body">
           <DayField label={say("clocks.on")} value={question.on} onDay={(on) => ask({ on })} />

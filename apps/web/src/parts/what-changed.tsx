@@ -6,7 +6,7 @@ import { momentInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted } from "../words.ts";
-import { English, Name } from "./as-written.tsx";
+import { Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 /** Rows shown before the button that shows all. */
@@ -45,20 +45,20 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
       </p>
       <p>
         <LedgerLink page="claim" id={line.claim}>
-          <Name>{line.gloss}</Name>
+          <Told>{line.gloss}</Told>
         </LedgerLink>
-        <span className="when">, {line.when}</span>
+        <span className="when">{say("when.after", { when: line.when })}</span>
       </p>
       <p className="meta">
-        <English>{line.why}</English>
+        <Told>{line.why}</Told>
       </p>
       <p className="meta">
         {line.report ? (
           <LedgerLink page="report" id={line.report}>
-            <Name>{line.cause}</Name>
+            <Told>{line.cause}</Told>
           </LedgerLink>
         ) : (
-          <Name>{line.cause}</Name>
+          <Told>{line.cause}</Told>
         )}
         {" · "}
         <time dateTime={line.recorded}>{momentInWords(line.recorded)}</time>
@@ -70,7 +70,7 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
           <>
             {" · "}
             <LedgerLink page="matter" id={line.matter.id}>
-              <Name>{line.matter.title}</Name>
+              <Told>{line.matter.title}</Told>
             </LedgerLink>
           </>
         )}

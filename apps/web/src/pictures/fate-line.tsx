@@ -1,11 +1,11 @@
 import type { ClaimLine, Dossier } from "@hearsay/core";
 import { daysBetween, shortDay, spanInWords, whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
-import { Name } from "../parts/as-written.tsx";
+import { Told } from "../parts/as-written.tsx";
 import { ClaimBody } from "../parts/claim-line.tsx";
 import { areMany, Folded } from "../parts/folded.tsx";
 import { LongList } from "../parts/long-list.tsx";
-import { counted, withoutName } from "../words.ts";
+import { briefly, counted } from "../words.ts";
 import { StandingMark, StandingShape } from "./standing-mark.tsx";
 import { type Cursor, Placed, TimeAxis, TimeLines } from "./time-axis.tsx";
 import { elasticScale, type TimeScale } from "./time-scale.ts";
@@ -120,7 +120,7 @@ export function FateLine({ fate, name, known }: Props) {
               <>
                 <span className="row-label">
                   <strong className={line.standing === "refuted" ? "struck" : undefined}>
-                    <Name>{withoutName(line.gloss, name)}</Name>
+                    <Told>{briefly(line, name)}</Told>
                   </strong>
                   <span className="row-facts">
                     <StandingMark standing={line.standing} />

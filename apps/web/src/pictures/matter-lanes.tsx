@@ -1,7 +1,7 @@
 import type { Lane, Quoted } from "@hearsay/core";
 import { shortDay, whenInWords } from "../days.ts";
 import { list, number, say } from "../languages/say.ts";
-import { Name } from "../parts/as-written.tsx";
+import { Name, Told } from "../parts/as-written.tsx";
 import { Few } from "../parts/few.tsx";
 import { basisWord, counted, sentenceCase, stanceWord, standingWord } from "../words.ts";
 import { StandingMark, StandingShape } from "./standing-mark.tsx";
@@ -168,7 +168,7 @@ function LaneRows({ lane, scale, cursor, isChosen, onChoose }: LaneProps) {
       <header>
         <h3>
           <button type="button" aria-pressed={isChosen} onClick={onChoose} title={say("picture.choose")}>
-            <Name>{sentenceCase(line.gloss)}</Name>
+            <Told>{sentenceCase(line.gloss)}</Told>
             <span className="when">{say("when.after", { when: whenInWords(line.support) })}</span>
           </button>
         </h3>

@@ -1,5 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import { addDays, dateOf, dayAndMonth, dayOf, daysBetween, monthInWords, shortDay } from "../days.ts";
+import { addDays, dateOf, dayAndMonth, dayOf, daysBetween, monthInWords, shortDay, yearInWords } from "../days.ts";
 
 interface Tick {
   readonly day: string;
@@ -63,7 +63,7 @@ function reachOf({ at, label }: Place, width: number): { readonly from: number; 
 function labelled(places: readonly Place[], { width = WIDE, prefer = [] }: Wishes): Tick[] {
   const ends = [places[0], places.at(-1)].filter((one) => one !== undefined);
   const wanted = places.filter(({ day }) => prefer.includes(day));
-  const years = places.filter(({ label }) => /\d{4}$/.test(label));
+  const years = places.filter(({ label }) => /\p{Nd}{4}$/u.test(label));
   const keep = (pixels: number) => {
     const kept = new Map<Place, ReturnType<typeof reachOf>>();
     for (const place of [...ends, ...wanted, ...years, ...places]) {
@@ -82,7 +82,7 @@ function labelled(places: readonly Place[], { width = WIDE, prefer = [] }: Wishe
 }
 
 function labelOf(day: string, span: number): string {
-  if (day.endsWith("-01-01") && span > 700) return day.slice(0, 4);
+  if (day.endsWith("-01-01") && span > 700) return yearInWords(day);
   return span > 200 ? monthInWords(day) : shortDay(day);
 }
 

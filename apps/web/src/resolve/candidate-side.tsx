@@ -1,6 +1,6 @@
 import type { Candidate } from "@hearsay/core";
 import { say } from "../languages/say.ts";
-import { English, Name, Quote } from "../parts/as-written.tsx";
+import { Name, Quote, Told } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 
 type Side = Candidate["sides"][number];
@@ -45,7 +45,7 @@ export function CandidateSide({ kind, side, label }: { kind: Candidate["kind"]; 
           {side.told.map(({ claim, words }) => (
             <li key={claim}>
               <LedgerLink page="claim" id={claim}>
-                <English>{words}</English>
+                <Told>{words}</Told>
               </LedgerLink>
             </li>
           ))}

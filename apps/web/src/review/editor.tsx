@@ -2,7 +2,7 @@ import type { Passage, Reading } from "@hearsay/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useLedger } from "../asked.ts";
 import { number, say } from "../languages/say.ts";
-import { Name } from "../parts/as-written.tsx";
+import { Told } from "../parts/as-written.tsx";
 import { useClaimTypes } from "./claim-types.ts";
 import { type Draft, emptyReading, type ReadingDraft, readingOf, storeDraft } from "./drafts.ts";
 import type { Opening } from "./opening.ts";
@@ -56,7 +56,7 @@ function Replaced({
           <label key={id} className="choice">
             <input type="checkbox" checked={isIn} onChange={() => onChange(next)} />
             <span>
-              <Name>{item.gloss}</Name> <q className="meta">{item.statement.quote.slice(0, 90)}</q>
+              <Told>{item.gloss}</Told> <q className="meta">{item.statement.quote.slice(0, 90)}</q>
             </span>
           </label>
         );

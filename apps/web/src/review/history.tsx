@@ -2,12 +2,12 @@ import type { StatementHistory } from "@hearsay/core";
 import { useAnswer } from "../api.ts";
 import { momentInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
-import { AsWritten, Name } from "../parts/as-written.tsx";
+import { AsWritten, Name, Path, Told } from "../parts/as-written.tsx";
 import { sentenceCase } from "../words.ts";
 import { Sheet } from "./dialogs.tsx";
 import { useOutbox } from "./use-review.ts";
 
-type Told = StatementHistory["decisions"][number];
+type Decided = StatementHistory["decisions"][number];
 type Other = StatementHistory["replaced"][number];
 
 function Readings({ title, readings }: { readonly title: string; readonly readings: readonly Other[] }) {
@@ -18,9 +18,9 @@ function Readings({ title, readings }: { readonly title: string; readonly readin
       <ul className="plain">
         {readings.map((one) => (
           <li key={one.statement}>
-            <Name>{one.gloss}</Name>{" "}
+            <Told>{one.gloss}</Told>{" "}
             <span className="meta">
-              <Name>{one.path}</Name> · {say("review.rule")} <Name>{one.rule}</Name>
+              <Path>{one.path}</Path> · {say("review.rule")} <Name>{one.rule}</Name>
             </span>
           </li>
         ))}
@@ -29,7 +29,7 @@ function Readings({ title, readings }: { readonly title: string; readonly readin
   );
 }
 
-function DecisionLine({ told }: { readonly told: Told }) {
+function DecisionLine({ told }: { readonly told: Decided }) {
   return (
     <li>
       <strong>{say(`history.${told.decision}`)}</strong>{" "}
@@ -73,7 +73,7 @@ function HistoryOf({ statement, canDecide, onClose, onEdit }: HistoryProps) {
     <div className="history">
       <p>
         <strong>
-          <Name>{sentenceCase(told.item.gloss)}</Name>
+          <Told>{sentenceCase(told.item.gloss)}</Told>
         </strong>
       </p>
       <blockquote className="as-printed" dir="auto">

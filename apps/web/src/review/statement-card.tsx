@@ -1,7 +1,7 @@
 import type { InboxItem, InboxReport } from "@hearsay/core";
 import { dayInWords, whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
-import { AsWritten, Name } from "../parts/as-written.tsx";
+import { AsWritten, Name, Told } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
 import { basisWord, sentenceCase, stanceWord } from "../words.ts";
@@ -62,7 +62,7 @@ export function StatementCard({ item, report }: { readonly item: InboxItem; read
   return (
     <div className="card">
       <h2 className="card-claim">
-        <Name>{sentenceCase(item.gloss)}</Name>
+        <Told>{sentenceCase(item.gloss)}</Told>
       </h2>
       <TakenFor item={item} />
       <dl className="card-facts">

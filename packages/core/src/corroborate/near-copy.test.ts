@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { copyRuleFor, likenessOf, tieInWords } from "./near-copy.ts";
+import { copyRuleFor, likenessOf } from "./near-copy.ts";
 
 const runs = (from: number, count: number) => new Set(Array.from({ length: count }, (_, i) => `run ${from + i}`));
 
@@ -17,22 +17,5 @@ describe("the rule by which a text is a copy", () => {
     expect(copyRuleFor({ likeness: 0.3, share: 0.4 }, false)).toBeNull();
     expect(copyRuleFor({ likeness: 0.3, share: 0.4 }, true)).toBe("one-wire");
     expect(copyRuleFor({ likeness: 0.1, share: 0.2 }, true)).toBeNull();
-  });
-
-  it("is told with its measure, or with who judged it", () => {
-    const tie = { report: "b", of: "a", rule: "near-text" as const, likeness: 0.82, share: 0.93 };
-    expect(tieInWords(tie)).toBe("near-identical text: 93 % of the shorter one's word runs, likeness 0.82");
-    const judged = {
-      tie: "copy" as const,
-      from: "b",
-      to: "a",
-      holds: true,
-      reason: "the desk confirms the reprint",
-      by: "Ines",
-      day: "2040-03-01",
-    };
-    expect(tieInWords({ ...tie, rule: null, judged })).toBe(
-      "Ines judged so on 2040-03-01: the desk confirms the reprint",
-    );
   });
 });

@@ -1,5 +1,4 @@
 import type { CopyRule } from "../vocabulary/entry.ts";
-import type { CopyTie } from "../vocabulary/voice.ts";
 
 /** What two texts have in common, as sets of word runs; each from 0 to 1. */
 export interface Likeness {
@@ -27,18 +26,4 @@ export function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Like
 export function copyRuleFor({ share }: Likeness, isOneWire: boolean): CopyRule | null {
   if (share >= COPY) return "near-text";
   return isOneWire && share >= COPY_OF_ONE_WIRE ? "one-wire" : null;
-}
-
-const percent = (part: number) => `${Math.round(part * 100)} %`;
-
-/** Why two reports count as versions of one, in words. */
-export function tieInWords({ rule, likeness, share, judged }: CopyTie): string {
-  if (judged) return `${judged.by} judged so on ${judged.day}: ${judged.reason}`;
-  const measured =
-    share === null
-      ? `${percent(likeness)} of their word runs in common`
-      : `${percent(share)} of the shorter one's word runs, likeness ${likeness.toFixed(2)}`;
-  return rule === "one-wire"
-    ? `one printed agency and text in common: ${measured}`
-    : `near-identical text: ${measured}`;
 }

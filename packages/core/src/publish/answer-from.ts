@@ -53,7 +53,7 @@ async function withWords(
   const entities = await reader.entities({ ids: [...new Set(named.filter((id) => id !== null))] });
   const bodies = entities.flatMap(({ organisation }) => organisation ?? []);
   const more = await reader.entities({ ids: [...new Set(bodies)] });
-  return { holdings: holdingsOf(neighbourhood, reports, statements, [...entities, ...more]), picture };
+  return { holdings: holdingsOf(neighbourhood, reports, statements, [...entities, ...more], picture.as.lang), picture };
 }
 
 /** The claims from which it follows who held posts: what is told of them, and the deaths of those who are told to hold them. */

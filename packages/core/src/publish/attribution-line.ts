@@ -1,4 +1,6 @@
 import type { WeighedStatement } from "../vocabulary/voice.ts";
+import { ENGLISH } from "./prose/english.ts";
+import type { Prose } from "./prose/prose.ts";
 
 const VERBS = {
   asserts: "says",
@@ -9,10 +11,9 @@ const VERBS = {
 } as const;
 
 /** Through whom a statement reached the reader: "Gazeta.ru, quoting Novosti"; the outlet itself where nobody is named. */
-export function pathInWords(chain: WeighedStatement["chain"], outlet: string): string {
+export function pathInWords(chain: WeighedStatement["chain"], outlet: string, { claims }: Prose = ENGLISH): string {
   const [nearest, ...deeper] = chain.map((link) => link.name);
-  if (nearest === undefined) return outlet;
-  return deeper.length === 0 ? nearest : `${nearest}, quoting ${deeper.join(", quoting ")}`;
+  return deeper.length === 0 ? (nearest ?? outlet) : claims.path([nearest ?? outlet, ...deeper]);
 }
 
 /** "SANA says", "Nigerian Army denies" */

@@ -1,12 +1,13 @@
 import type { Head } from "../ledger/chain.ts";
 import type { KnownReport, LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
-import type { Stance } from "../vocabulary/stance.ts";
 import type { AsKnown, Standing } from "../vocabulary/standing.ts";
 import { aroundLines, aroundMatter } from "./answer-from.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import { claimsOfMatter, matterLedTo } from "./matters.ts";
 import { outletOf } from "./neighbourhood.ts";
+import { ENGLISH } from "./prose/english.ts";
+import type { AttributionWords, Prose, Telling } from "./prose/prose.ts";
 
 /** A report behind what is cited, with the bytes that prove it. */
 export interface CitedReport {
@@ -36,36 +37,6 @@ export interface Citation {
   readonly head: Head;
 }
 
-/** How a telling stands to the claim in an attribution line. */
-type Telling = Stance | "repeats" | "takenBack";
-
-/** The words of an attribution line in a language. */
-export interface AttributionWords {
-  /** What stands before the first name. */
-  readonly tellings: { readonly [telling in Telling]: string };
-  /** What stands between two names of one telling. */
-  readonly and: string;
-  citing(outlet: string, path: string): string;
-  more(count: number): string;
-  readonly nobody: string;
-}
-
-const ENGLISH: AttributionWords = {
-  tellings: {
-    asserts: "reported by",
-    hedges: "reported with a reservation by",
-    denies: "denied by",
-    doubts: "doubted by",
-    retracts: "taken back by",
-    repeats: "repeated by",
-    takenBack: "taken back since by",
-  },
-  and: "; by ",
-  citing: (outlet, path) => `${outlet}, citing ${path}`,
-  more: (count) => `; and ${count} more`,
-  nobody: "said by nobody so far",
-};
-
 /** Whoever says it stands before whoever repeats it, and both before whoever denies it. */
 const ORDER: readonly Telling[] = ["asserts", "hedges", "repeats", "doubts", "denies", "retracts", "takenBack"];
 /** Tellings of one kind that are named; the rest are counted. */
@@ -83,26 +54,26 @@ function tellingOf({ part, stance }: Quoted): Telling | null {
  * @param quoted the statements of the claim with what became of each, as `claimLine` gives them
  * @param words those of another language; else English
  */
-export function attributionOf(quoted: readonly Quoted[], words: AttributionWords = ENGLISH): string {
+export function attributionOf(quoted: readonly Quoted[], words: AttributionWords = ENGLISH.attribution): string {
   const byTelling = Map.groupBy(quoted, tellingOf);
   byTelling.delete(null);
   if (byTelling.size === 0) return words.nobody;
   return [...byTelling]
     .sort(([a], [b]) => ORDER.indexOf(a as Telling) - ORDER.indexOf(b as Telling))
     .map(([telling, own]) => {
-      const named = ({ outlet, path }: Quoted) => (path === outlet ? outlet : words.citing(outlet, path));
+      const named = ({ outlet, path }: Quoted) => (path === outlet ? words.outlet(outlet) : words.citing(outlet, path));
       const names = [...new Set(own.map(named))];
       const more = names.length - MOST_NAMED;
       const first = names.slice(0, MOST_NAMED).join(words.and);
       return `${words.tellings[telling as Telling]} ${first}${more > 0 ? words.more(more) : ""}`;
     })
-    .join("; ");
+    .join(words.between);
 }
 
-function citedClaim(line: ClaimLine): CitedClaim {
+function citedClaim(line: ClaimLine, { attribution }: Prose): CitedClaim {
   const { claim, gloss, when, standing, quoted } = line;
   const reports = [...new Set(quoted.map(({ report }) => report))];
-  return { claim, gloss, when, standing, attribution: attributionOf(quoted), reports };
+  return { claim, gloss, when, standing, attribution: attributionOf(quoted, attribution), reports };
 }
 
 function citedReport(known: KnownReport): CitedReport {
@@ -155,7 +126,7 @@ export async function readCitation(reader: LedgerReader, of: string, as: AsKnown
     .filter(({ id }) => wanted.has(id))
     .map((claim) => claimLine(claim, picture, holdings))
     .filter(({ quoted }) => quoted.length > 0)
-    .map(citedClaim);
+    .map((line) => citedClaim(line, holdings.prose));
   const reports = [...new Set(cited.flatMap((claim) => claim.reports))].flatMap((id) => holdings.reports.get(id) ?? []);
   return { claims: cited, reports: reports.map(citedReport), head: await reader.head() };
 }

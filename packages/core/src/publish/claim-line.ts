@@ -29,6 +29,8 @@ export interface ClaimLine {
   readonly claim: string;
   readonly type: ClaimType;
   readonly gloss: string;
+  /** The same for a page that says already whom it is about (`gloss`), or under whose authority, too (`act`). */
+  readonly brief: { readonly subject: string | null; readonly gloss: string; readonly act: string };
   readonly when: string;
   readonly support: DayRange;
   readonly core: DayRange | null;
@@ -68,7 +70,7 @@ function quotedOf(voice: Voice, part: Counting, holdings: Holdings): Quoted[] {
   if (!known || !report) return [];
   return [
     {
-      ...toldSentence(known, report),
+      ...toldSentence(known, report, holdings.prose),
       origin: voice.spelling,
       said: known.statement.said,
       part,
@@ -92,8 +94,13 @@ export function claimLine(claim: WeighedClaim, picture: Picture, holdings: Holdi
   return {
     claim: known.id,
     type: known.type,
-    gloss: glossOf(known, holdings.nameOf),
-    when: timeInWords(known.time),
+    gloss: glossOf(known, holdings),
+    brief: {
+      subject: known.about[0] === undefined ? null : holdings.nameOf(known.about[0]),
+      gloss: glossOf(known, holdings, ["subject"]),
+      act: glossOf(known, holdings, ["subject", "organisation"]),
+    },
+    when: timeInWords(known.time, holdings.prose.days),
     support: known.time.support,
     core: known.time.core,
     place: known.place,
@@ -102,7 +109,7 @@ export function claimLine(claim: WeighedClaim, picture: Picture, holdings: Holdi
     standing: weighed?.standing ?? "unknown",
     origins: weighed?.origins ?? [],
     independence: weighed ? independenceOf(weighed, picture, holdings) : { outlets: [], origins: [], owners: [] },
-    why: weighed ? reasonOf(weighed, picture, holdings.nameOf) : "Nobody has said anything by that day.",
+    why: weighed ? reasonOf(weighed, picture, holdings) : holdings.prose.reasons.silent,
     quoted: weighed ? quotedIn(weighed, holdings) : [],
   };
 }

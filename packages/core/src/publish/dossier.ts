@@ -102,7 +102,7 @@ function lastSeenOf(
     day: last.day,
     line: claimLine(last.claim, picture, holdings),
     silence,
-    silenceInWords: spanInWords(silence),
+    silenceInWords: spanInWords(silence, holdings.prose.days),
   };
 }
 

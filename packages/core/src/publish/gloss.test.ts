@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
-import { glossOf } from "./gloss.ts";
+import { glossOf, inEnglish } from "./gloss.ts";
 
 function claim(given: Partial<WeighedClaim>): WeighedClaim {
   return {
@@ -17,7 +17,11 @@ function claim(given: Partial<WeighedClaim>): WeighedClaim {
   } as WeighedClaim;
 }
 
-const gloss = (given: Partial<WeighedClaim>) => glossOf(claim(given), (id) => id);
+const gloss = (given: Partial<WeighedClaim>) =>
+  glossOf(
+    claim(given),
+    inEnglish((id) => id),
+  );
 
 describe("the sentence for a claim", () => {
   it("has single marks for words quoted inside the words said, and no comma before the last mark", () => {

@@ -1,40 +1,16 @@
-import type { ClaimType } from "../vocabulary/claim-types.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { timeInWords } from "./days-in-words.ts";
+import { ENGLISH } from "./prose/english.ts";
+import type { Speech } from "./prose/prose.ts";
 
 /** Gives the name of a person, organisation or post. */
 export type NameOf = (id: string) => string;
 
-/**
- * One English sentence for a claim of each type, without its time. `{0}` and `{1}` are participants; a part in
- * brackets is left out where what it names is not known.
- */
-const GLOSSES: { readonly [type in ClaimType]: string } = {
-  holds_post: "{0} was {post}",
-  appointed: "{0} was appointed {post}",
-  assumed: "{0} took office as {post}",
-  removed: "{0} was removed[ as {post}][ from {organisation}]",
-  succeeded: "{0} succeeded {1}[ as {post}]",
-  reinstated: "{0} was reinstated as {post}",
-  died: "{0} died[ ({place})]",
-  appeared: "{0} appeared in public[ ({place})]",
-  ill: "{0} was ill or injured",
-  missing: "{0} went missing",
-  detained: "{0} was detained[ by {organisation}]",
-  released: "{0} was released[ by {organisation}]",
-  fled: "{0} fled[ ({place})]",
-  met: "{0} met {1}[ ({place})]",
-  located: "{0} was in {place}",
-  sanctioned: "sanctions were imposed on {0}[ by {organisation}]",
-  delisted: "sanctions on {0} were lifted[ by {organisation}]",
-  charged: "{0} was charged[ by {organisation}][ (“{terms}”)]",
-  warrant: "an arrest warrant was issued against {0}[ by {organisation}][ (“{terms}”)]",
-  convicted: "{0} was convicted[ by {organisation}][ (“{terms}”)]",
-  acquitted: "{0} was acquitted[ by {organisation}][ (“{terms}”)]",
-  member_of: "{0} was a member of {organisation}",
-  part_of: "{0} was part of {organisation}",
-  said: "{0} said: “{terms}”",
-};
+/** What a page says already, and a gloss on it need not: whom it is about, whose authority it rests on. */
+export type LeftOut = "subject" | "organisation";
+
+/** English sentences with these names. */
+export const inEnglish = (nameOf: NameOf): Speech => ({ nameOf, prose: ENGLISH });
 
 /** Words as they stand inside quotation marks: marks of their own are single, and no comma is left at the end. */
 function quotable(words: string): string {
@@ -45,32 +21,45 @@ function quotable(words: string): string {
     .replace(/[,;.\s]+(’?)$/u, "$1");
 }
 
-/** The claim as a sentence without its time: "Ali Mamlouk was appointed head of the National Security Office". */
-export function glossOf(claim: WeighedClaim, nameOf: NameOf): string {
-  const values: { readonly [key: string]: string | null } = {
-    0: claim.about[0] === undefined ? null : nameOf(claim.about[0]),
-    1: claim.about[1] === undefined ? null : nameOf(claim.about[1]),
-    post: claim.post === null ? null : nameOf(claim.post),
-    // An office says by itself what it is of.
-    organisation:
-      claim.organisation === null || (claim.post !== null && claim.type === "removed")
-        ? null
-        : nameOf(claim.organisation),
-    place: claim.place,
-    terms: claim.terms ? quotable(claim.terms) : null,
-  };
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "somebody");
-  const topic = claim.type === "said" ? /^(about|of) (.+)$/su.exec(claim.terms ?? "") : null;
-  if (topic) return `${values["0"]} spoke ${topic[1]} “${quotable(topic[2] ?? "")}”`;
-  return GLOSSES[claim.type]
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => {
+type Values = { readonly [key: string]: string | null };
+
+/** A template with its values; a part in brackets is left out where one of its own is null. */
+function filled(template: string, values: Values, missing: (key: string) => string): string {
+  const fill = (part: string) => part.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? missing(key));
+  return fill(
+    template.replace(/\[([^\]]*)\]/g, (_, part: string) => {
       const keys = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
-      return keys.every((key) => values[key]) ? fill(part) : "";
-    })
-    .replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "somewhere");
+      return keys.every((key) => values[key] != null) ? part : "";
+    }),
+  );
+}
+
+/**
+ * The claim as a sentence without its time: "Ali Mamlouk was appointed head of the National Security Office".
+ * @param without what the page says already: "was appointed head of the National Security Office"
+ */
+export function glossOf(claim: WeighedClaim, { nameOf, prose }: Speech, without: readonly LeftOut[] = []): string {
+  const words = prose.claims;
+  const named = (id: string | null | undefined) => (id == null ? null : prose.name(nameOf(id)));
+  // An office says by itself what it is of.
+  const isOfPost = claim.post !== null && claim.type === "removed";
+  const topic = claim.type === "said" ? /^(about|of) (.+)$/su.exec(claim.terms ?? "") : null;
+  const values: Values = {
+    0: without.includes("subject") ? null : (named(claim.about[0]) ?? words.somebody),
+    1: named(claim.about[1]),
+    post: named(claim.post),
+    organisation: isOfPost || without.includes("organisation") ? null : named(claim.organisation),
+    place: claim.place && prose.name(claim.place),
+    terms: claim.terms ? prose.name(quotable(claim.terms)) : null,
+    how: topic?.[1] ?? null,
+    topic: topic && prose.name(quotable(topic[2] ?? "")),
+  };
+  const template = topic ? words.spoke : words.glosses[claim.type];
+  return filled(template, values, (key) => (/^\d$/.test(key) ? words.somebody : words.somewhere));
 }
 
 /** The claim with its time: "Ali Mamlouk died, by 23 February 2024". */
-export function datedGloss(claim: WeighedClaim, nameOf: NameOf): string {
-  return `${glossOf(claim, nameOf)}, ${timeInWords(claim.time)}`;
+export function datedGloss(claim: WeighedClaim, speech: Speech): string {
+  const { claims, days } = speech.prose;
+  return claims.dated(glossOf(claim, speech), timeInWords(claim.time, days));
 }

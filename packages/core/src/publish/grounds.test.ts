@@ -4,6 +4,7 @@ import type { ClaimType } from "../vocabulary/claim-types.ts";
 import type { Entity } from "../vocabulary/entity.ts";
 import { claimIdOf, entityIdOf } from "../vocabulary/ids.ts";
 import { groundsInWords, groundsOn, type Told } from "./grounds.ts";
+import { ENGLISH } from "./prose/english.ts";
 
 const person = (name: string): Entity => ({
   id: entityIdOf(["person", name]),
@@ -21,6 +22,7 @@ const looking = {
   nameOf: (id: string) =>
     [...BODIES, [ONE.id, ONE.name], [OTHER.id, OTHER.name]].find(([own]) => own === id)?.[1] ?? id,
   organisationOf: () => null,
+  prose: ENGLISH,
 };
 
 const claim = (type: ClaimType, about: readonly Entity[], day: string, given: Partial<Claim> = {}): Claim => ({

@@ -5,8 +5,8 @@ import type { Claim } from "../vocabulary/claim.ts";
 import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
 import { countryOfPlace } from "../vocabulary/countries.ts";
 import type { KnownEntity } from "../vocabulary/entity.ts";
-import type { NameOf } from "./gloss.ts";
-import { listInWords, wordingFor } from "./reason.ts";
+import type { Prose, Speech } from "./prose/prose.ts";
+import { wordingFor } from "./reason.ts";
 
 /** What can speak for or against two entities being one. */
 export type GroundRule =
@@ -40,8 +40,7 @@ export interface Told {
 }
 
 /** What is looked up for grounds. */
-export interface Looking {
-  readonly nameOf: NameOf;
+export interface Looking extends Speech {
   /** The body of a post. */
   organisationOf(post: string): string | null;
 }
@@ -85,7 +84,7 @@ function countriesOf(told: Told, looking: Looking): Set<string> {
   return new Set([...countries, ...places]);
 }
 
-const quoted = (names: Iterable<string>) => listInWords([...names].slice(0, 3).map((name) => `“${name}”`));
+const quoted = (names: Iterable<string>, prose: Prose) => prose.list([...names].slice(0, 3).map(prose.quote));
 
 function ground(rule: Exclude<GroundRule, "name">, words: string, claims: readonly string[] = []): Ground {
   const weight = WEIGHTS[rule];
@@ -94,7 +93,7 @@ function ground(rule: Exclude<GroundRule, "name">, words: string, claims: readon
 
 /** Posts, bodies and people that both are told with. */
 function shared(a: Told, b: Told, looking: Looking): Ground[] {
-  const { nameOf } = looking;
+  const { nameOf, prose } = looking;
   const posts = postsIn(a.claims).intersection(postsIn(b.claims));
   const bodies = organisationsIn(a, looking).intersection(organisationsIn(b, looking));
   const company = companyOf(a).intersection(companyOf(b));
@@ -106,16 +105,14 @@ function shared(a: Told, b: Told, looking: Looking): Ground[] {
       .map(({ id }) => id);
   const found: Ground[] = [];
   if (posts.size > 0)
-    found.push(
-      ground("shared-post", `Both are told with the post ${quoted([...posts].map(nameOf))}.`, claimsWith(posts)),
-    );
+    found.push(ground("shared-post", prose.grounds.post(quoted([...posts].map(nameOf), prose)), claimsWith(posts)));
   else if (bodies.size > 0) {
-    const names = quoted([...bodies].map(nameOf));
-    found.push(ground("shared-organisation", `Both are told with ${names}.`, claimsWith(bodies)));
+    const words = prose.grounds.with(quoted([...bodies].map(nameOf), prose));
+    found.push(ground("shared-organisation", words, claimsWith(bodies)));
   }
   if (company.size > 0) {
-    const names = listInWords([...company].slice(0, 3).map(nameOf));
-    found.push(ground("shared-company", `Both are told together with ${names}.`, claimsWith(company)));
+    const names = [...company].slice(0, 3).map((id) => prose.name(nameOf(id)));
+    found.push(ground("shared-company", prose.grounds.company(prose.list(names)), claimsWith(company)));
   }
   return found;
 }
@@ -124,17 +121,17 @@ function byCountry(a: Told, b: Told, looking: Looking): Ground[] {
   const [x, y] = [countriesOf(a, looking), countriesOf(b, looking)];
   if (x.size === 0 || y.size === 0) return [];
   const common = x.intersection(y);
-  if (common.size > 0) return [ground("shared-country", `What is told of both is of ${listInWords([...common])}.`)];
-  const words = `What is told of one is of ${listInWords([...x])}, of the other of ${listInWords([...y])}.`;
-  return [ground("other-countries", words)];
+  const { name, list, grounds } = looking.prose;
+  const listed = (countries: ReadonlySet<string>) => list([...countries].map(name));
+  if (common.size > 0) return [ground("shared-country", grounds.country(listed(common)))];
+  return [ground("other-countries", grounds.countries(listed(x), listed(y)))];
 }
 
 /** One took part in something together with the other, or one report names both. */
-function apart(a: Told, b: Told, { nameOf }: Looking): Ground[] {
+function apart(a: Told, b: Told, looking: Looking): Ground[] {
   const met = a.claims.filter(({ about }) => about.includes(b.entity.id as (typeof about)[number]));
   if (met.length > 0) {
-    const wording = wordingFor(nameOf);
-    const words = `Both take part in one thing: ${wording.claim(met[0] as Claim)}.`;
+    const words = looking.prose.grounds.meeting(wordingFor(looking).claim(met[0] as Claim));
     return [
       ground(
         "one-with-the-other",
@@ -145,9 +142,7 @@ function apart(a: Told, b: Told, { nameOf }: Looking): Ground[] {
   }
   const reports = a.reports.intersection(b.reports);
   if (reports.size === 0) return [];
-  return [
-    ground("named-together", `${reports.size === 1 ? "One report names" : `${reports.size} reports name`} both.`),
-  ];
+  return [ground("named-together", looking.prose.grounds.reports(reports.size))];
 }
 
 function yearsIn(claims: readonly Claim[]): readonly [number, number] | null {
@@ -156,13 +151,13 @@ function yearsIn(claims: readonly Claim[]): readonly [number, number] | null {
   return years.length === 0 ? null : [Math.min(...years), Math.max(...years)];
 }
 
-function byTime(a: Told, b: Told): Ground[] {
+function byTime(a: Told, b: Told, { prose }: Looking): Ground[] {
   const gap = yearsBetween(yearsIn(a.claims), yearsIn(b.claims));
-  return gap < WORKING_LIFE ? [] : [ground("far-in-time", `${gap} years lie between what is told of them.`)];
+  return gap < WORKING_LIFE ? [] : [ground("far-in-time", prose.grounds.years(gap))];
 }
 
 /** What could not be so of one person: in two places on one day, acting after a death. */
-function conflicts(a: Told, b: Told, { nameOf }: Looking): Ground[] {
+function conflicts(a: Told, b: Told, looking: Looking): Ground[] {
   if (a.entity.kind !== "person") return [];
   const own = new Set(a.claims.map(({ id }): string => id));
   const one = a.entity.id;
@@ -175,7 +170,7 @@ function conflicts(a: Told, b: Told, { nameOf }: Looking): Ground[] {
     const clashes = [...rule.find(index, () => true)].filter((clash) => own.has(clash.a.id) !== own.has(clash.b.id));
     const [first] = clashes;
     if (!first) return [];
-    const words = rule.sentence(first, wordingFor(nameOf));
+    const words = rule.sentences[looking.prose.tongue](first, wordingFor(looking));
     return [
       ground(
         "conflict",
@@ -192,7 +187,7 @@ export function groundsOn(a: Told, b: Told, looking: Looking): Ground[] {
     ...shared(a, b, looking),
     ...byCountry(a, b, looking),
     ...apart(a, b, looking),
-    ...byTime(a, b),
+    ...byTime(a, b, looking),
     ...conflicts(a, b, looking),
   ].sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }

@@ -18,21 +18,14 @@ export interface JudgementLine {
   readonly holds: boolean;
 }
 
-const SENTENCES: { readonly [tie in WeighedJudgement["tie"]]: readonly [holds: string, apart: string] } = {
-  copy: ["{from} and {to} are versions of one text", "{from} and {to} are no versions of one text"],
-  credit: ["{from} is copy of {to}", "{from} is no copy of {to}"],
-  "speaks-for": ["{from} is or speaks for {to}", "{from} does not speak for {to}"],
-  admit: ["{from} is admitted before {to}", "{from} is not admitted before {to}"],
-  owner: ["{from} belongs to {to}", "{from} does not belong to {to}"],
-};
-
 function lineOf(judgement: WeighedJudgement, holdings: Holdings): JudgementLine {
   const { tie, from, to, holds, reason, by, day } = judgement;
+  const { name, changes } = holdings.prose;
   const named = (end: string) => {
     const report = holdings.reports.get(end);
-    return report ? `“${report.report.title}” (${outletOf(report)}, ${report.published})` : end;
+    return report ? changes.report(report.report.title, outletOf(report), report.published) : name(end);
   };
-  const [yes, no] = SENTENCES[tie];
+  const [yes, no] = changes.judged[tie];
   const sentence = (holds ? yes : no).replace("{from}", () => named(from)).replace("{to}", () => named(to));
   return { sentence, tie, from, to, reason, by, day, holds };
 }

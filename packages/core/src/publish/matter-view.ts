@@ -4,7 +4,7 @@ import type { Matter } from "../vocabulary/entry.ts";
 import type { Clock } from "../vocabulary/question.ts";
 import type { Standing } from "../vocabulary/standing.ts";
 import { type ClaimLine, claimLine } from "./claim-line.ts";
-import { claimsOfMatter } from "./matters.ts";
+import { claimsOfMatter, titleTold } from "./matters.ts";
 import type { Holdings } from "./neighbourhood.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { proofInWords } from "./proof-in-words.ts";
@@ -88,14 +88,14 @@ export function matterView(matter: Matter, picture: Picture, holdings: Holdings)
             line: claimLine(claim, picture, holdings),
             steps: steps.get(claim.id) ?? [],
             proof,
-            words: proofInWords(proof),
+            words: proofInWords(proof, holdings.prose),
           },
         ]
       : [];
   });
   return {
     id: matter.id,
-    title: matter.title,
+    title: titleTold(matter, holdings.neighbourhood.claims, holdings),
     people: [...people].map((person) => ({ person, name: holdings.nameOf(person) })),
     days,
     lanes: lanes.toSorted((a, b) => b.proof.conflicts.length - a.proof.conflicts.length),

@@ -2,7 +2,9 @@ import type { Draft, Matter, Redirect } from "../vocabulary/entry.ts";
 import { type ClaimId, matterIdOf } from "../vocabulary/ids.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
+import { inEnglish } from "./gloss.ts";
 import type { Holdings } from "./neighbourhood.ts";
+import type { MatterWords, Speech } from "./prose/prose.ts";
 import { type Picture, weigh } from "./weigh.ts";
 
 /** After every day: matters rest on all that was ever said. */
@@ -38,28 +40,39 @@ export function contestedGroups(picture: Pick<Picture, "index" | "weighed">): We
 }
 
 /** What a matter is called, by the kind of its most telling claim. */
-const TITLES: readonly (readonly [types: readonly string[], title: string])[] = [
-  [["died"], "Is {person} dead?"],
-  [["ill"], "Is {person} ill?"],
-  [["holds_post", "appointed", "assumed", "succeeded", "removed", "reinstated"], "Who is {post}?"],
-  [["detained", "released"], "Is {person} in detention?"],
-  [["appeared", "met", "located"], "Where was {person}?"],
+const TITLES: readonly (readonly [
+  types: readonly string[],
+  title: Exclude<keyof MatterWords, "other" | "inOffice">,
+])[] = [
+  [["died"], "dead"],
+  [["ill"], "ill"],
+  [["holds_post", "appointed", "assumed", "succeeded", "removed", "reinstated"], "holder"],
+  [["detained", "released"], "detained"],
+  [["appeared", "met", "located"], "where"],
 ];
 
-function titleOf(
-  claims: readonly WeighedClaim[],
-  nameOf: (id: string) => string,
-): { title: string; anchor: WeighedClaim } {
+function titleOf(claims: readonly WeighedClaim[], { nameOf, prose }: Speech): { title: string; anchor: WeighedClaim } {
+  const words = prose.matters;
   for (const [types, title] of TITLES) {
     const anchor = claims.find((claim) => types.includes(claim.type));
     if (!anchor) continue;
-    const words = title
-      .replace("{person}", nameOf(anchor.about[0] ?? ""))
-      .replace("{post}", anchor.post ? nameOf(anchor.post) : "in office");
-    return { title: words, anchor };
+    const post = anchor.post ? prose.name(nameOf(anchor.post)) : words.inOffice;
+    const name = title === "holder" ? post : prose.name(nameOf(anchor.about[0] ?? ""));
+    return { title: words[title].replace("{name}", () => name), anchor };
   }
   const anchor = claims[0] as WeighedClaim;
-  return { title: `What happened with ${nameOf(anchor.about[0] ?? "")}?`, anchor };
+  return { title: words.other.replace("{name}", () => prose.name(nameOf(anchor.about[0] ?? ""))), anchor };
+}
+
+/**
+ * What a matter is called in the language of the question. Its entry says it in English; where its claim gives the same
+ * title still, it is told in that language, else as it was entered.
+ */
+export function titleTold(matter: Matter, claims: readonly WeighedClaim[], speech: Speech): string {
+  if (speech.prose.tongue === "en") return matter.title;
+  const anchor = claims.filter(({ id }) => id === matter.claim);
+  if (anchor.length === 0 || titleOf(anchor, inEnglish(speech.nameOf)).title !== matter.title) return matter.title;
+  return titleOf(anchor, speech).title;
 }
 
 /** Everything that was ever said, whenever it became known: what matters rest on. */
@@ -78,7 +91,7 @@ export function matterDraftsFor(
 ): Draft[] {
   const [oldest, ...younger] = known;
   if (!oldest) {
-    const { title, anchor } = titleOf(claims, nameOf);
+    const { title, anchor } = titleOf(claims, inEnglish(nameOf));
     return [{ kind: "matter", body: { id: matterIdOf([anchor.id]), claim: anchor.id as ClaimId, title } }];
   }
   const reason = `What came in ties its claims to those of “${oldest.title}”.`;

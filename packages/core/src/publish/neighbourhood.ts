@@ -1,18 +1,20 @@
 import type { KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
 import type { KnownEntity } from "../vocabulary/entity.ts";
 import { verdictOf } from "../vocabulary/entry.ts";
+import type { Language } from "../vocabulary/language.ts";
 import { instantOf, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
+import type { Speech } from "./prose/prose.ts";
+import { proseIn } from "./prose/prose-in.ts";
 import type { Neighbourhood } from "./weigh.ts";
 
 /** Everything that questions about a ledger are answered from. */
-export interface Holdings {
+export interface Holdings extends Speech {
   readonly neighbourhood: Neighbourhood;
   readonly reports: ReadonlyMap<string, KnownReport>;
   readonly statements: readonly KnownStatement[];
   readonly statementById: ReadonlyMap<string, KnownStatement>;
   readonly entities: ReadonlyMap<string, KnownEntity>;
-  nameOf(id: string): string;
 }
 
 export function outletOf({ report }: KnownReport): string {
@@ -77,12 +79,13 @@ export async function readHoldings(reader: LedgerReader): Promise<Holdings> {
   return holdingsOf(neighbourhood, reports, statements, entities);
 }
 
-/** What was read, found by its ids. */
+/** What was read, found by its ids, and told in a language. */
 export function holdingsOf(
   neighbourhood: Neighbourhood,
   reports: readonly KnownReport[],
   statements: readonly KnownStatement[],
   entities: readonly KnownEntity[],
+  language?: Language,
 ): Holdings {
   const byId = new Map(entities.map((entity) => [entity.id as string, entity]));
   return {
@@ -92,5 +95,6 @@ export function holdingsOf(
     statementById: new Map(statements.map((known) => [known.statement.id as string, known])),
     entities: byId,
     nameOf: (id) => byId.get(id)?.name ?? id,
+    prose: proseIn(language),
   };
 }

@@ -94,13 +94,14 @@ export function listedMatters(
   matters: readonly Matter[],
   picture: Picture,
   claimsOf: (matter: Matter) => readonly string[],
+  titleOf: (matter: Matter) => string = ({ title }) => title,
 ): ListedMatter[] {
   return matters
     .map((matter) => {
       const standings = claimsOf(matter)
         .map((claim) => picture.weighed.get(claim)?.standing ?? "unknown")
         .filter((standing) => standing !== "unknown");
-      return { id: matter.id, title: matter.title, claims: standings.length, standings };
+      return { id: matter.id, title: titleOf(matter), claims: standings.length, standings };
     })
     .filter((matter) => matter.claims > 0)
     .toSorted((a, b) => b.claims - a.claims);

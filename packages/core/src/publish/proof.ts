@@ -14,6 +14,8 @@ import { datedGloss } from "./gloss.ts";
 import { type JudgementLine, judgementsOn } from "./judgements.ts";
 import { type LabelStep, labellingOf } from "./labelling.ts";
 import type { Holdings } from "./neighbourhood.ts";
+import { ENGLISH } from "./prose/english.ts";
+import type { Prose } from "./prose/prose.ts";
 import { conflictSentence, strengthInWords } from "./reason.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
@@ -83,6 +85,7 @@ export interface Proof {
 
 function proofSide(
   side: Side | null,
+  prose: Prose,
   label: Label | null,
   line: ClaimLine,
   other: ReadonlyMap<string, Quoted>,
@@ -92,7 +95,7 @@ function proofSide(
   return {
     level: side.level,
     label,
-    strength: strengthInWords(side),
+    strength: strengthInWords(side, prose),
     origins: side.origins,
     ruling: side.ruling && { by: side.ruling.by, reason: side.ruling.reason, day: side.ruling.day },
     voices: side.voices.flatMap(({ voice, basis, reach, echoOf }) => {
@@ -118,11 +121,11 @@ function proofConflict(conflict: Conflict, weighed: Weighed, picture: Picture, h
   const isAttacked = conflict.attacks === (isA ? "b-a" : "a-b");
   return {
     rule: conflict.rule,
-    sentence: conflictSentence(conflict, picture, holdings.nameOf),
+    sentence: conflictSentence(conflict, picture, holdings),
     own,
     other,
     otherClaim: otherClaim.id,
-    otherGloss: datedGloss(otherClaim, holdings.nameOf),
+    otherGloss: datedGloss(otherClaim, holdings),
     otherLabel: labelOf(other, picture),
     strengths: isA ? conflict.strength : [conflict.strength[1], conflict.strength[0]],
     attacks: conflict.attacks === "both" ? "both" : isAttacked ? "attacked" : "defends",
@@ -143,15 +146,14 @@ function without(origin: string, weighed: Weighed, neighbourhood: Neighbourhood)
 }
 
 /** Voices that somebody might add, the weakest first. */
-const ADDITIONS: readonly { readonly words: string; readonly statement: Pick<WeighedStatement, "stance" | "basis"> }[] =
-  [
-    { words: "another unnamed source", statement: { stance: "asserts", basis: "anonymous" } },
-    { words: "an unnamed source denying it", statement: { stance: "denies", basis: "anonymous" } },
-    { words: "another named source", statement: { stance: "asserts", basis: "named" } },
-    { words: "a named source denying it", statement: { stance: "denies", basis: "named" } },
-    { words: "an eyewitness or a dated photograph", statement: { stance: "asserts", basis: "firsthand" } },
-    { words: "an eyewitness or a dated photograph against it", statement: { stance: "denies", basis: "firsthand" } },
-  ];
+const ADDITIONS = [
+  { stance: "asserts", basis: "anonymous" },
+  { stance: "denies", basis: "anonymous" },
+  { stance: "asserts", basis: "named" },
+  { stance: "denies", basis: "named" },
+  { stance: "asserts", basis: "firsthand" },
+  { stance: "denies", basis: "firsthand" },
+] as const;
 
 function withAddition(
   addition: (typeof ADDITIONS)[number],
@@ -169,7 +171,7 @@ function withAddition(
     copyOf: null,
   };
   const statement: WeighedStatement = {
-    ...addition.statement,
+    ...addition,
     id: "an imagined statement",
     claim: weighed.sides.claim.id,
     report: report.id,
@@ -177,7 +179,7 @@ function withAddition(
     chain: [
       {
         name: "an imagined source",
-        kind: addition.statement.basis === "anonymous" ? "anonymous" : "named",
+        kind: addition.basis === "anonymous" ? "anonymous" : "named",
         body: null,
       },
     ],
@@ -212,35 +214,35 @@ interface Variation {
   readonly neighbourhood: Neighbourhood;
 }
 
-const lossesOf = (weighed: Weighed, neighbourhood: Neighbourhood): Variation[] => {
+const lossesOf = (weighed: Weighed, neighbourhood: Neighbourhood, prose: Prose): Variation[] => {
   const { support, denial } = weighed.sides;
   const voices = [...(support?.voices ?? []), ...(denial?.voices ?? [])].filter((one) => one.echoOf === null);
   const origins = new Map(voices.map(({ voice }) => [voice.origin, voice.spelling]));
   return [...origins].map(([origin, name]) => ({
-    if: `without ${name}`,
+    if: prose.changes.without(name),
     neighbourhood: without(origin, weighed, neighbourhood),
   }));
 };
 
-const gainsOf = (weighed: Weighed, picture: Picture, neighbourhood: Neighbourhood): Variation[] =>
+const gainsOf = (weighed: Weighed, picture: Picture, neighbourhood: Neighbourhood, prose: Prose): Variation[] =>
   ADDITIONS.map((addition) => ({
-    if: `with ${addition.words}`,
+    if: prose.changes.with[`${addition.stance} ${addition.basis}`],
     neighbourhood: withAddition(addition, weighed, picture, neighbourhood),
   }));
 
 /** What would change a standing is found by weighing each of these: without one origin, with one more voice. */
 export function proofVariations(weighed: Weighed, picture: Picture, neighbourhood: Neighbourhood): Variation[] {
-  return [...lossesOf(weighed, neighbourhood), ...gainsOf(weighed, picture, neighbourhood)];
+  return [...lossesOf(weighed, neighbourhood, ENGLISH), ...gainsOf(weighed, picture, neighbourhood, ENGLISH)];
 }
 
-function changesOf(weighed: Weighed, picture: Picture, { neighbourhood }: Holdings): Change[] {
+function changesOf(weighed: Weighed, picture: Picture, { neighbourhood, prose }: Holdings): Change[] {
   const { claim } = weighed.sides;
   const asWeighed = (one: Variation): Change => ({
     if: one.if,
     standing: standingIn(one.neighbourhood, claim.id, picture),
   });
-  const losses = lossesOf(weighed, neighbourhood).map(asWeighed);
-  const gains = gainsOf(weighed, picture, neighbourhood).map(asWeighed);
+  const losses = lossesOf(weighed, neighbourhood, prose).map(asWeighed);
+  const gains = gainsOf(weighed, picture, neighbourhood, prose).map(asWeighed);
   // The weakest addition for each outcome is enough.
   const firstGains = gains.filter(
     (one, i) => one.standing !== weighed.standing && gains.findIndex((other) => other.standing === one.standing) === i,
@@ -258,8 +260,8 @@ export function proofOf(claim: string, picture: Picture, holdings: Holdings): Pr
     line,
     known: picture.as.known,
     mentioned: weighed.sides.mentioned,
-    support: proofSide(weighed.sides.support, weighed.label, line, none),
-    denial: proofSide(weighed.sides.denial, weighed.denialLabel, line, none),
+    support: proofSide(weighed.sides.support, holdings.prose, weighed.label, line, none),
+    denial: proofSide(weighed.sides.denial, holdings.prose, weighed.denialLabel, line, none),
     retracted: line.quoted.filter((quoted) => quoted.part === "retracted"),
     outdated: line.quoted.filter((quoted) => quoted.part === "outdated"),
     retractions: weighed.sides.retractions.map((voice) => voice.statement.id),

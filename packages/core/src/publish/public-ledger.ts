@@ -10,7 +10,7 @@ import { isSupport } from "../vocabulary/stance.ts";
 import type { Statement } from "../vocabulary/statement.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { createDiscretion, type Discretion, unreviewed, WITHHELD } from "./discretion.ts";
-import { glossOf } from "./gloss.ts";
+import { glossOf, inEnglish } from "./gloss.ts";
 import { type Holdings, readHoldings } from "./neighbourhood.ts";
 
 /** A body that was taken out of the record, without what it said. */
@@ -92,7 +92,7 @@ function publicClaims(
       : [];
   });
   const shown = told.filter((claim) => {
-    const words = `${glossOf(claim as WeighedClaim, nameOf)} ${claim.terms ?? ""}`;
+    const words = `${glossOf(claim as WeighedClaim, inEnglish(nameOf))} ${claim.terms ?? ""}`;
     return !claim.about.some(isPrivate) && !isSecret(words);
   });
   const ids = new Set(shown.map(({ id }) => id));

@@ -5,12 +5,15 @@ import { titlesAlike } from "../resolve/post-named.ts";
 import type { Claim } from "../vocabulary/claim.ts";
 import { type EntityKind, type KnownEntity, namesOf } from "../vocabulary/entity.ts";
 import type { EntityId } from "../vocabulary/ids.ts";
+import type { Language } from "../vocabulary/language.ts";
 import { scriptOf } from "../vocabulary/script-of.ts";
 import { isSupport } from "../vocabulary/stance.ts";
 import { datedGloss } from "./gloss.ts";
 import { type Ground, groundsInWords, groundsOn, type Looking, type Told } from "./grounds.ts";
 import { nameInWords } from "./name-in-words.ts";
-import { sentenceCase } from "./reason.ts";
+import { ENGLISH } from "./prose/english.ts";
+import type { Prose } from "./prose/prose.ts";
+import { proseIn } from "./prose/prose-in.ts";
 
 /** One of two entities that may be one, as it is shown beside the other. */
 export interface CandidateSide {
@@ -52,6 +55,8 @@ export interface CandidatesWanted {
   readonly of?: string;
   /** Whether those are there too of which somebody judged that nobody can say. */
   readonly withUnsure?: boolean;
+  /** In which its grounds are told; English where it is left out. */
+  readonly language?: Language | undefined;
 }
 
 /** Pairs whose grounds are looked for, those with the likest names first. */
@@ -188,7 +193,7 @@ async function toldOf(entities: readonly KnownEntity[], reader: LedgerReader) {
   };
 }
 
-async function lookingIn(tolds: readonly Told[], reader: LedgerReader): Promise<Looking> {
+async function lookingIn(tolds: readonly Told[], reader: LedgerReader, language?: Language): Promise<Looking> {
   const named = tolds.flatMap(({ claims }) =>
     claims.flatMap(({ about, post, organisation }) => [...about, post, organisation]),
   );
@@ -198,16 +203,17 @@ async function lookingIn(tolds: readonly Told[], reader: LedgerReader): Promise<
   const byId = new Map([...entities, ...bodies].map((entity) => [entity.id as string, entity]));
   return {
     nameOf: (id) => byId.get(id)?.name ?? id,
+    prose: proseIn(language),
     organisationOf: (post) => byId.get(post)?.organisation ?? null,
   };
 }
 
 const logOdds = (likeness: number) => Math.log(Math.max(likeness, 0.01) / Math.max(1 - likeness, 0.01));
 
-function nameGround(likeness: number, comparison: NameComparison): Ground {
+function nameGround(likeness: number, comparison: NameComparison, prose: Prose = ENGLISH): Ground {
   const weight = logOdds(likeness);
   const speaks = likeness >= SAME_NAME ? "for" : "against";
-  return { rule: "name", speaks, words: sentenceCase(`${nameInWords(comparison)}.`), claims: [], weight };
+  return { rule: "name", speaks, words: prose.sentence(`${nameInWords(comparison, prose)}.`), claims: [], weight };
 }
 
 /** Every form of an entity's names that reports write, with the report and the script. */
@@ -234,14 +240,14 @@ async function aliasesOf(told: Told, reader: LedgerReader): Promise<NameAsWritte
   return [...found.values()].slice(0, MOST_ALIASES);
 }
 
-async function sideOf(told: Told, { nameOf }: Looking, reader: LedgerReader): Promise<CandidateSide> {
+async function sideOf(told: Told, looking: Looking, reader: LedgerReader): Promise<CandidateSide> {
   return {
     id: told.entity.id,
     name: told.entity.name,
     aliases: await aliasesOf(told, reader),
     told: told.claims
       .slice(0, MOST_TOLD)
-      .map((claim) => ({ claim: claim.id, words: sentenceCase(datedGloss(claim, nameOf)) })),
+      .map((claim) => ({ claim: claim.id, words: looking.prose.sentence(datedGloss(claim, looking)) })),
     claims: told.claims.length,
     reports: told.reports.size,
   };
@@ -277,11 +283,12 @@ export async function readCandidates(
   const looking = await lookingIn(
     looked.flatMap(({ a, b }) => [a, b]),
     reader,
+    wanted.language,
   );
   const ranked = looked
     .map(({ pair, a, b }) => {
       const comparison = compareNames(...pair.names, pair.a.kind === "person" ? "person" : "body");
-      const grounds = [nameGround(pair.likeness, comparison), ...groundsOn(a, b, looking)];
+      const grounds = [nameGround(pair.likeness, comparison, looking.prose), ...groundsOn(a, b, looking)];
       const sum = grounds.reduce((total, { weight }) => total + weight, 0);
       return { pair, a, b, grounds, score: 1 / (1 + Math.exp(-sum)) };
     })

@@ -1,5 +1,6 @@
 import type { KnownDecision, LedgerReader } from "../ledger/ledger.ts";
 import { verdictOf } from "../vocabulary/entry.ts";
+import type { Language } from "../vocabulary/language.ts";
 import type { Inbox, InboxItem } from "./read-inbox.ts";
 import { inboxItems } from "./read-inbox.ts";
 import { type AnnotationPage, annotationsOf } from "./web-annotation.ts";
@@ -24,13 +25,17 @@ export interface Other {
 }
 
 /** The history of a statement; null where the ledger has none such that counts or was decided on. */
-export async function readHistory(reader: LedgerReader, id: string): Promise<StatementHistory | null> {
+export async function readHistory(
+  reader: LedgerReader,
+  id: string,
+  language?: Language,
+): Promise<StatementHistory | null> {
   const [known] = await reader.statements({ ids: [id] });
   if (!known) return null;
   const beside = await reader.statements({ reports: [known.statement.report] });
   const replaced = beside.filter(({ decision }) => decision?.by?.includes(known.statement.id));
   const replacing = beside.filter(({ statement }) => known.decision?.by?.includes(statement.id));
-  const { items, passages, reports } = await inboxItems(reader, [known, ...replaced, ...replacing]);
+  const { items, passages, reports } = await inboxItems(reader, [known, ...replaced, ...replacing], language);
   const [item] = items;
   if (!item) return null;
   const others = (among: typeof beside): Other[] =>

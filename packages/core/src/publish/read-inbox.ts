@@ -1,5 +1,6 @@
 import type { KnownReport, KnownStatement, LedgerReader, WaitingWhere } from "../ledger/ledger.ts";
 import { edtfOf } from "../vocabulary/edtf.ts";
+import type { Language } from "../vocabulary/language.ts";
 import type { Report } from "../vocabulary/report.ts";
 import type { Statement } from "../vocabulary/statement.ts";
 import { pathInWords } from "./attribution-line.ts";
@@ -7,6 +8,8 @@ import { timeInWords } from "./days-in-words.ts";
 import { glossOf } from "./gloss.ts";
 import { outletOf } from "./neighbourhood.ts";
 import { type Passage, passageAround } from "./passage.ts";
+import type { Prose } from "./prose/prose.ts";
+import { proseIn } from "./prose/prose-in.ts";
 
 /** A statement that waits for a decision, as a person reviews it. */
 export interface InboxItem {
@@ -76,7 +79,7 @@ function passagesOf(statements: readonly KnownStatement[], reports: ReadonlyMap<
 }
 
 /** What each statement is on, in words. */
-async function glossesOf(reader: LedgerReader, statements: readonly KnownStatement[]) {
+async function glossesOf(reader: LedgerReader, statements: readonly KnownStatement[], prose: Prose) {
   const placed = statements.flatMap(({ placement }) => placement ?? []);
   const claims = new Map((await reader.claims({ ids: placed.map(({ claim }) => claim) })).map((one) => [one.id, one]));
   const ids = [...claims.values()].flatMap(({ about, post, organisation }) => [...about, post, organisation]);
@@ -86,7 +89,7 @@ async function glossesOf(reader: LedgerReader, statements: readonly KnownStateme
   return ({ placement }: KnownStatement) => {
     const claim = placement && claims.get(placement.claim);
     const people = (claim?.about ?? []).map((id) => ({ id: id as string, name: nameOf(id) }));
-    return { gloss: claim ? glossOf(claim, nameOf) : "", people };
+    return { gloss: claim ? glossOf(claim, { nameOf, prose }) : "", people };
   };
 }
 
@@ -94,11 +97,13 @@ async function glossesOf(reader: LedgerReader, statements: readonly KnownStateme
 export async function inboxItems(
   reader: LedgerReader,
   statements: readonly KnownStatement[],
+  language?: Language,
 ): Promise<Pick<Inbox, "items" | "passages" | "reports">> {
   const ids = [...new Set(statements.map(({ statement }) => statement.report))];
   const reports = new Map((await reader.reports({ ids })).map((known) => [known.report.id as string, known]));
   const { passages, of } = passagesOf(statements, reports);
-  const wordsOf = await glossesOf(reader, statements);
+  const prose = proseIn(language);
+  const wordsOf = await glossesOf(reader, statements, prose);
   const items = statements.flatMap((known, i): InboxItem[] => {
     const { statement, seq, decision } = known;
     const report = reports.get(statement.report);
@@ -109,8 +114,8 @@ export async function inboxItems(
         statement,
         seq,
         seen: decision?.seq ?? 0,
-        path: pathInWords(statement.chain, outletOf(report)),
-        when: timeInWords(statement.claim.time),
+        path: pathInWords(statement.chain, outletOf(report), prose),
+        when: timeInWords(statement.claim.time, prose.days),
         edtf: statement.claim.timeWritten?.written ?? edtfOf(support),
         passage: of[i] ?? 0,
         ...wordsOf(known),
@@ -134,13 +139,20 @@ export async function inboxItems(
  * The statements that wait for a decision, in the order of their entry.
  * @param after the place after which the list goes on; 0 for its beginning
  * @param most how many are wanted
+ * @param language in which they are told; English where it is left out
  */
-export async function readInbox(reader: LedgerReader, where: InboxWhere, after: number, most: number): Promise<Inbox> {
+export async function readInbox(
+  reader: LedgerReader,
+  where: InboxWhere,
+  after: number,
+  most: number,
+  language?: Language,
+): Promise<Inbox> {
   const asked = await waitingWhere(reader, where);
   const ids = await reader.waiting({ ...asked, after }, most);
   const statements = await reader.statements({ ids });
   return {
-    ...(await inboxItems(reader, statements)),
+    ...(await inboxItems(reader, statements, language)),
     next: ids.length === most ? (statements.at(-1)?.seq ?? null) : null,
     head: (await reader.head()).seq,
   };

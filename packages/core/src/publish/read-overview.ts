@@ -1,8 +1,9 @@
 import type { KnownReport, LedgerReader } from "../ledger/ledger.ts";
 import type { Matter } from "../vocabulary/entry.ts";
+import type { Language } from "../vocabulary/language.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { claimsTold } from "./answer-from.ts";
-import { ALL_EVER, contestedGroups } from "./matters.ts";
+import { ALL_EVER, contestedGroups, titleTold } from "./matters.ts";
 import { holdingsOf } from "./neighbourhood.ts";
 import {
   type Listed,
@@ -13,7 +14,9 @@ import {
   type Overview,
   peopleIn,
 } from "./overview.ts";
+import { proseIn } from "./prose/prose-in.ts";
 import { weighAround } from "./read-neighbourhood.ts";
+import type { Picture } from "./weigh.ts";
 
 /** Reports and matters that are listed at a time. */
 const AT_A_TIME = 20;
@@ -66,9 +69,24 @@ export async function readMatters(reader: LedgerReader, as: AsKnown, before?: nu
   const { picture } = await weighAround(reader, claims, as, { onlyThese: true, voicesOf: () => false });
   const claimsOf = (matter: Matter) => groupOf.get(matter.claim) ?? [matter.claim];
   return {
-    listed: listedMatters(matters, picture, claimsOf),
+    listed: listedMatters(
+      matters,
+      picture,
+      claimsOf,
+      await titlesIn(as.lang, ever.picture, reader.identifiedAs(as.known)),
+    ),
     next: found.length > matters.length ? (matters.at(-1)?.seq ?? null) : null,
   };
+}
+
+/** What matters are called in a language; an English title is the one that was entered. */
+async function titlesIn(language: Language | undefined, { index: { claims } }: Picture, reader: LedgerReader) {
+  const prose = proseIn(language);
+  const ids = prose.tongue === "en" ? [] : claims.flatMap(({ about, post }) => [...about, ...(post ? [post] : [])]);
+  const names = new Map(
+    (await reader.entities({ ids: [...new Set(ids)] })).map(({ id, name }) => [id as string, name]),
+  );
+  return (matter: Matter) => titleTold(matter, claims, { prose, nameOf: (id) => names.get(id) ?? id });
 }
 
 /** What a ledger holds as known: the latest matters and reports, and the people whom these reports speak of. */

@@ -3,73 +3,73 @@ import { CONFLICT_RULES } from "../standing/conflicts/conflict-rules.ts";
 import type { Conflict, SideKey, Weighed } from "../vocabulary/standing.ts";
 import type { CountedVoice, Side, WeighedClaim } from "../vocabulary/voice.ts";
 import { rangeInWords, timeInWords } from "./days-in-words.ts";
-import { glossOf, type NameOf } from "./gloss.ts";
+import { glossOf } from "./gloss.ts";
+import { ENGLISH } from "./prose/english.ts";
+import type { Prose, Speech } from "./prose/prose.ts";
 import type { Picture } from "./weigh.ts";
 
-export function wordingFor(nameOf: NameOf): Wording {
+export function wordingFor(speech: Speech): Wording {
+  const { prose, nameOf } = speech;
   return {
-    name: nameOf,
-    claim: (claim) => sentenceCase(glossOf(claim, nameOf)),
-    window: (claim) => timeInWords(claim.time),
-    core: (range) => rangeInWords(range),
+    tongue: prose.tongue,
+    name: (id) => prose.name(nameOf(id)),
+    place: prose.name,
+    claim: (claim) => prose.sentence(glossOf(claim, speech)),
+    window: (claim) => timeInWords(claim.time, prose.days),
+    core: (range) => rangeInWords(range, prose.days),
   };
 }
 
-export function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const sentenceCase = ENGLISH.sentence;
 
-export function listInWords(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? "nobody";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
+export const listInWords = ENGLISH.list;
 
 /** Why the two sides of a conflict cannot both hold. */
-export function conflictSentence(conflict: Conflict, picture: Picture, nameOf: NameOf): string {
+export function conflictSentence(conflict: Conflict, picture: Picture, speech: Speech): string {
+  const { prose } = speech;
   const claimOf = (key: SideKey) => picture.weighed.get(key.slice(0, -1))?.sides.claim as WeighedClaim;
   const [a, b] = [claimOf(conflict.a), claimOf(conflict.b)];
   if (conflict.rule === "denied") {
     const denial = picture.weighed.get(a.id)?.sides.denial ?? null;
-    return `It is denied by ${listInWords(denial?.ruling ? [`the ruling of ${denial.ruling.by}`] : (denial?.origins ?? []))}.`;
+    const deniers = denial?.ruling
+      ? [prose.reasons.rulingOf(denial.ruling.by)]
+      : (denial?.origins ?? []).map(prose.name);
+    return prose.reasons.deniedBy(prose.list(deniers));
   }
   const rule = CONFLICT_RULES.find((one) => one.name === conflict.rule);
-  return rule ? rule.sentence({ a, b }, wordingFor(nameOf)) : "";
+  return rule ? rule.sentences[prose.tongue]({ a, b }, wordingFor(speech)) : "";
 }
 
-const BASES: { readonly [basis in CountedVoice["basis"]]: string } = {
-  official_act: "an authority's own act",
-  firsthand: "firsthand",
-  named: "a named source",
-  anonymous: "an unnamed source",
-  social_media: "social media",
-};
-
 /** What a side rests on: "firsthand (RT)", "two independent named sources: A and B". */
-export function strengthInWords(side: Side): string {
-  if (side.ruling) return `a ruling of ${side.ruling.by}: ${side.ruling.reason}`;
+export function strengthInWords(side: Side, prose: Prose = ENGLISH): string {
+  const words = prose.reasons;
+  if (side.ruling) return words.ruling(side.ruling.by, side.ruling.reason);
   const told = side.voices.filter((one) => one.echoOf === null);
   // What no admitted outlet carries lifts nothing: it is told only where nothing else is.
   const lifting = told.filter((one) => !one.voice.barred);
   const counting = lifting.length > 0 ? lifting : told;
   const strong = counting.filter((one) => one.basis === "official_act" || one.basis === "firsthand");
-  if (side.level === 4) return `${BASES[strong[0]?.basis ?? "firsthand"]} (${namesOf(strong)})`;
+  const free = { hedged: false, barred: false };
+  if (side.level === 4)
+    return words.carried(words.bases[strong[0]?.basis ?? "firsthand"], namesOf(strong, prose), free);
   const isAllTold = counting.length === told.length;
   const named = isAllTold
     ? side.origins
     : [...new Map(counting.map(({ voice }) => [voice.origin, voice.spelling])).values()];
-  if (side.level === 3) return `${named.length} independent named sources (${listInWords(named)})`;
-  const isHedged = !side.outright ? ", and only with a reservation" : "";
-  if (counting.length === 0) return `echoes alone (${namesOf(side.voices)})${isHedged}`;
+  if (side.level === 3) return words.independent(named.length, prose.list(named.map(prose.name)));
+  const hedged = !side.outright;
+  if (counting.length === 0) return words.echoes(namesOf(side.voices, prose), { hedged });
   // What is weaker adds nothing to a side that one better voice carries.
   const best = bestBasis(counting);
   const carrying = counting.filter((one) => one.basis === best);
   const isOwnVoice = carrying.every((one) => one.voice.statement.chain.length === 0);
-  const isBarred = carrying.every((one) => one.voice.barred) ? ", carried by no admitted outlet" : "";
-  return `${isOwnVoice ? "one outlet's own word" : BASES[best]} (${namesOf(carrying)})${isHedged}${isBarred}`;
+  const barred = carrying.every((one) => one.voice.barred === true);
+  return words.carried(isOwnVoice ? words.ownWord : words.bases[best], namesOf(carrying, prose), { hedged, barred });
 }
 
-function namesOf(voices: readonly CountedVoice[]): string {
-  return listInWords([...new Map(voices.map(({ voice }) => [voice.origin, voice.spelling])).values()]);
+function namesOf(voices: readonly CountedVoice[], prose: Prose): string {
+  const names = new Map(voices.map(({ voice }) => [voice.origin, voice.spelling]));
+  return prose.list([...names.values()].map(prose.name));
 }
 
 function bestBasis(voices: readonly CountedVoice[]): CountedVoice["basis"] {
@@ -94,33 +94,30 @@ const byStrength = (own: SideKey) => (a: Conflict, b: Conflict) => against(b, ow
 const against = (conflict: Conflict, own: SideKey) =>
   conflict.a === own ? conflict.strength[1] : conflict.strength[0];
 
-function nobodySaysSo(deniers: readonly string[]): string {
-  return `No report says so; ${listInWords(deniers)} ${deniers.length > 1 ? "say" : "says"} the opposite.`;
-}
-
 /** Why the claim stands as it does, in one or two sentences. */
-export function reasonOf(weighed: Weighed, picture: Picture, nameOf: NameOf): string {
+export function reasonOf(weighed: Weighed, picture: Picture, speech: Speech): string {
+  const { prose } = speech;
+  const words = prose.reasons;
   const { standing, sides } = weighed;
   const own: SideKey = `${sides.claim.id}+`;
-  const support = sides.support ? sentenceCase(strengthInWords(sides.support)) : "Nobody";
+  const support = prose.sentence(sides.support ? strengthInWords(sides.support, prose) : words.nobody);
   switch (standing) {
     case "unknown":
-      return "Nobody has said anything by that day.";
+      return words.silent;
     case "withdrawn":
-      return "All its support was taken back.";
+      return words.withdrawn;
     case "refuted":
     case "contradicted": {
       const [decisive] = attacksBy(weighed, picture, "in").toSorted(byStrength(own));
-      if (decisive) return conflictSentence(decisive, picture, nameOf);
-      return nobodySaysSo(sides.denial?.origins ?? []);
+      if (decisive) return conflictSentence(decisive, picture, speech);
+      const deniers = sides.denial?.origins ?? [];
+      return words.onlyDenied(prose.list(deniers.map(prose.name)), deniers.length);
     }
     case "disputed": {
       const [open] = attacksBy(weighed, picture, "undecided").toSorted(byStrength(own));
-      return open
-        ? `${support}; neither side outweighs the other. ${conflictSentence(open, picture, nameOf)}`
-        : `${support}.`;
+      return open ? words.open(support, conflictSentence(open, picture, speech)) : words.alone(support);
     }
     default:
-      return `${support}.`;
+      return words.alone(support);
   }
 }

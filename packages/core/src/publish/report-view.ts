@@ -1,4 +1,3 @@
-import { tieInWords } from "../corroborate/near-copy.ts";
 import { type Capture, type CopyRule, verdictOf } from "../vocabulary/entry.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Part, Report } from "../vocabulary/report.ts";
@@ -9,6 +8,7 @@ import { type Counting, countingsIn } from "./claim-line.ts";
 import { timeInWords } from "./days-in-words.ts";
 import { glossOf } from "./gloss.ts";
 import { type Holdings, outletOf } from "./neighbourhood.ts";
+import { tieInWords } from "./tie-in-words.ts";
 import type { Picture } from "./weigh.ts";
 
 /** A statement as a margin note beside the words that carry it. */
@@ -81,7 +81,7 @@ function copyOf(id: string, picture: Picture, holdings: Holdings): CopyOf | null
     outlet: outletOf(earlier),
     rule: tie.rule ?? "judgement",
     likeness: tie.judged ? null : tie.likeness,
-    reason: tieInWords(tie),
+    reason: tieInWords(tie, holdings.prose),
   };
 }
 
@@ -99,13 +99,13 @@ function notesOf(id: string, picture: Picture, holdings: Holdings): Note[] {
           ...statement.span,
           stance: statement.stance,
           basis: statement.basis,
-          path: pathInWords(statement.chain, report ? outletOf(report) : ""),
+          path: pathInWords(statement.chain, report ? outletOf(report) : "", holdings.prose),
           restates: statement.restates,
           decision: verdictOf(decision?.decision),
           rule: statement.rule,
           claim: placement?.claim ?? null,
-          gloss: claim ? glossOf(claim, holdings.nameOf) : null,
-          when: claim ? timeInWords(statement.claim.time) : null,
+          gloss: claim ? glossOf(claim, holdings) : null,
+          when: claim ? timeInWords(statement.claim.time, holdings.prose.days) : null,
           standing: weighed?.standing ?? "unknown",
           part: (weighed && countingsIn(weighed).get(statement.id)) ?? null,
           people: (placement?.about ?? [])
@@ -136,7 +136,7 @@ function alikeTo(id: string, notes: readonly Note[], picture: Picture, holdings:
       const copyOf = picture.reports.get(other)?.copyOf === id || picture.reports.get(id)?.copyOf === other;
       const shared = [...own].slice(0, MOST_SHARED).flatMap((claim) => {
         const weighed = picture.weighed.get(claim);
-        return weighed ? [{ claim, gloss: glossOf(weighed.sides.claim, holdings.nameOf) }] : [];
+        return weighed ? [{ claim, gloss: glossOf(weighed.sides.claim, holdings) }] : [];
       });
       return [{ report: other, title: known.report.title, outlet: outletOf(known), claims: own.size, copyOf, shared }];
     });

@@ -3,6 +3,7 @@ import type { Day } from "../vocabulary/day.ts";
 import type { Basis, Stance } from "../vocabulary/stance.ts";
 import { pathInWords } from "./attribution-line.ts";
 import { outletOf } from "./neighbourhood.ts";
+import type { Prose } from "./prose/prose.ts";
 
 /** The sentence that carries a statement: its words, where they stand, and who says them. */
 export interface ToldSentence {
@@ -20,7 +21,7 @@ export interface ToldSentence {
 }
 
 /** What a reader sees of the sentence of a statement in its report. */
-export function toldSentence({ statement }: KnownStatement, report: KnownReport): ToldSentence {
+export function toldSentence({ statement }: KnownStatement, report: KnownReport, prose: Prose): ToldSentence {
   const outlet = outletOf(report);
   return {
     statement: statement.id,
@@ -32,6 +33,6 @@ export function toldSentence({ statement }: KnownStatement, report: KnownReport)
     end: statement.span.end,
     stance: statement.stance,
     basis: statement.basis,
-    path: pathInWords(statement.chain, outlet),
+    path: pathInWords(statement.chain, outlet, prose),
   };
 }

@@ -24,11 +24,11 @@ export function undecidedIn(picture: Picture, holdings: Holdings): Undecided[] {
     if (isDecided || !report || !weighed) return [];
     return [
       {
-        ...toldSentence(known, report),
+        ...toldSentence(known, report, holdings.prose),
         rule: statement.rule,
         claim: weighed.sides.claim.id,
-        gloss: glossOf(weighed.sides.claim, holdings.nameOf),
-        when: timeInWords(statement.claim.time),
+        gloss: glossOf(weighed.sides.claim, holdings),
+        when: timeInWords(statement.claim.time, holdings.prose.days),
         standing: weighed.standing,
       },
     ];

@@ -113,7 +113,9 @@ export function aVoice(stance: Voice["statement"]["stance"], spoke: Day): Voice 
 
 /** Words for tests: ids and windows as they are. */
 export const PLAIN: Wording = {
+  tongue: "en",
   name: (id) => id,
+  place: (name) => name,
   claim: (claim) => `${claim.about.join(" and ")} ${claim.type}`,
   window: ({ time: { support } }) => `${support.from ?? ".."}/${support.to ?? ".."}`,
   core: (range) => (range.from === range.to ? `on ${range.from}` : `from ${range.from} to ${range.to}`),

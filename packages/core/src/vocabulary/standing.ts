@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "./day.ts";
+import type { Language } from "./language.ts";
 import type { Clock, Counted } from "./question.ts";
 import type { Sides } from "./voice.ts";
 
@@ -65,6 +66,8 @@ export interface AsKnown {
    * left out, every outlet does.
    */
   readonly outlets?: "admitted";
+  /** In which language the picture is told; English where it is left out. It moves no standing. */
+  readonly lang?: Language | undefined;
 }
 
 /** How well the days of a post are covered (`docs/time.md`). */

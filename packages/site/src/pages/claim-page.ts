@@ -57,7 +57,7 @@ function stepItem({ side, label, because }: LabelStep, site: Site): Markup {
   const { say } = site;
   const words = (key: string) => {
     const claim = site.picture.weighed.get(key.slice(0, -1))?.sides.claim;
-    const gloss = claim ? datedGloss(claim, site.holdings.nameOf) : key;
+    const gloss = claim ? datedGloss(claim, site.holdings) : key;
     return say(key.endsWith("+") ? "claim.sideFor" : "claim.sideAgainst", { claim: gloss });
   };
   const reason =

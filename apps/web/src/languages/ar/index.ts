@@ -4,6 +4,7 @@ import { count } from "./count.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { finding } from "./finding.ts";
+import { issues } from "./issues.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
@@ -21,6 +22,7 @@ export const arabic: Words = {
   ...days,
   ...desk,
   ...finding,
+  ...issues,
   ...people,
   ...pictures,
   ...reading,

@@ -23,6 +23,8 @@ export const shell: typeof english = {
   "clocks.two": "في {on}، كما عُرف في {known}",
   "clocks.by": "بحسب {clock}؛ {counted}",
   "clocks.upTo": "؛ السجل حتى القيد {entry, number, ::group-off}",
+  "clocks.change": "غيّر اليومين",
+  "clocks.fold": "اطوِ",
   "clocks.on": "في العالم يوم",
   "clocks.known": "كما عُرف يوم",
   "clocks.clock": "الساعة",

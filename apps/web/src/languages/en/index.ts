@@ -3,6 +3,7 @@ import { count } from "./count.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { finding } from "./finding.ts";
+import { issues } from "./issues.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
@@ -20,6 +21,7 @@ export const english = {
   ...days,
   ...desk,
   ...finding,
+  ...issues,
   ...people,
   ...pictures,
   ...reading,

@@ -24,6 +24,8 @@ export const shell = {
   "clocks.two": "On {on}, as known on {known}",
   "clocks.by": "by {clock}; {counted}",
   "clocks.upTo": "; the ledger up to entry {entry, number, ::group-off}",
+  "clocks.change": "Change the days",
+  "clocks.fold": "Fold",
   "clocks.on": "In the world on",
   "clocks.known": "As known on",
   "clocks.clock": "Clock",

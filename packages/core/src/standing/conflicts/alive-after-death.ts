@@ -27,6 +27,10 @@ export const aliveAfterDeath: ConflictRule = {
       }
     }
   },
-  sentence: ({ a, b }, wording) =>
-    `${wording.claim(b)} (${wording.window(b)}) needs a living person, and the death is placed ${wording.window(a)}, before it.`,
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `${wording.claim(b)} (${wording.window(b)}) needs a living person, and the death is placed ${wording.window(a)}, before it.`,
+    ar: ({ a, b }, wording) =>
+      `${wording.claim(b)} (${wording.window(b)}) يقتضي أن يكون الشخص حيًّا، والوفاة تُحدَّد ${wording.window(a)}، أي قبل ذلك.`,
+  },
 };

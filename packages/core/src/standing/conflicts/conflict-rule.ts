@@ -1,5 +1,6 @@
 import type { ClaimTraits, ClaimType } from "../../vocabulary/claim-types.ts";
 import type { Day } from "../../vocabulary/day.ts";
+import type { Tongue } from "../../vocabulary/language.ts";
 import type { ConflictRuleName } from "../../vocabulary/standing.ts";
 import type { ClosedRange } from "../../vocabulary/time.ts";
 import type { WeighedClaim } from "../../vocabulary/voice.ts";
@@ -52,7 +53,10 @@ export interface Clash {
 
 /** Renders what a sentence needs of a claim: names, days, posts. */
 export interface Wording {
+  /** The language of its words. */
+  readonly tongue: Tongue;
   name(id: string): string;
+  place(name: string): string;
   claim(claim: WeighedClaim): string;
   window(claim: WeighedClaim): string;
   core(range: ClosedRange): string;
@@ -79,8 +83,8 @@ export interface ConflictRule {
    * @param isReported whether a claim has more than rumour for it: what reconciles two others must be known
    */
   find(told: ClaimIndex, isReported: (claim: WeighedClaim) => boolean): Iterable<Clash>;
-  /** Why the pair cannot both hold, in one English sentence. */
-  sentence(clash: Clash, wording: Wording): string;
+  /** Why the pair cannot both hold, in one sentence of each language. */
+  readonly sentences: { readonly [tongue in Tongue]: (clash: Clash, wording: Wording) => string };
   /** How the strengths are compared, where not level against level. */
   readonly weighing?: "firsthand-b-defeats-a" | "shown-b-only";
 }

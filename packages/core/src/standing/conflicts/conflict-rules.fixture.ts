@@ -16,6 +16,6 @@ export function excluded(rule: ConflictRule, claims: readonly WeighedClaim[], gi
 
 /** The sentence of the first pair that the rule excludes. */
 export function sentenceOf(rule: ConflictRule, claims: readonly WeighedClaim[]): string {
-  for (const clash of rule.find(anIndex(claims), () => true)) return rule.sentence(clash, PLAIN);
+  for (const clash of rule.find(anIndex(claims), () => true)) return rule.sentences.en(clash, PLAIN);
   throw new Error(`${rule.name} excludes nothing here`);
 }

@@ -19,6 +19,10 @@ export const deadInPost: ConflictRule = {
       }
     }
   },
-  sentence: ({ a, b }, wording) =>
-    `${wording.claim(b)} (${inWords(b, wording)}), after the whole time in which the death is placed (${wording.window(a)}).`,
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `${wording.claim(b)} (${inWords(b, wording)}), after the whole time in which the death is placed (${wording.window(a)}).`,
+    ar: ({ a, b }, wording) =>
+      `${wording.claim(b)} (${inWords(b, wording)})، أي بعد كل الوقت الذي تُحدَّد فيه الوفاة (${wording.window(a)}).`,
+  },
 };

@@ -35,6 +35,10 @@ export const freeWhileDetained: ConflictRule = {
       }
     }
   },
-  sentence: ({ a, b }, wording) =>
-    `${wording.claim(b)} (${wording.window(b)}) was at liberty, during a detention that covers the day (${wording.window(a)}).`,
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `${wording.claim(b)} (${wording.window(b)}) was at liberty, during a detention that covers the day (${wording.window(a)}).`,
+    ar: ({ a, b }, wording) =>
+      `${wording.claim(b)} (${wording.window(b)}) كان في حال حرية، أثناء احتجاز يشمل ذلك اليوم (${wording.window(a)}).`,
+  },
 };

@@ -47,6 +47,10 @@ export const goneFromPost: ConflictRule = {
       }
     }
   },
-  sentence: ({ a, b }, wording) =>
-    `${wording.claim(a)} (${wording.window(a)}), and yet is put in the post afterwards (${inWords(b, wording)}), with no return known.`,
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `${wording.claim(a)} (${wording.window(a)}), and yet is put in the post afterwards (${inWords(b, wording)}), with no return known.`,
+    ar: ({ a, b }, wording) =>
+      `${wording.claim(a)} (${wording.window(a)})، ومع ذلك يُذكر في المنصب بعدها (${inWords(b, wording)})، ولا تُعرف له عودة.`,
+  },
 };

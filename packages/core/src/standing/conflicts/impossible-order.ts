@@ -16,6 +16,10 @@ export const impossibleOrder: ConflictRule = {
       }
     }
   },
-  sentence: ({ a, b }, wording) =>
-    `Each is told as the other's successor in one hand-over: ${wording.claim(a)} (${wording.window(a)}), and ${wording.claim(b)} (${wording.window(b)}).`,
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `Each is told as the other's successor in one hand-over: ${wording.claim(a)} (${wording.window(a)}), and ${wording.claim(b)} (${wording.window(b)}).`,
+    ar: ({ a, b }, wording) =>
+      `يُروى أن كلًّا منهما خلف الآخر في انتقال واحد للمنصب: ${wording.claim(a)} (${wording.window(a)})، و${wording.claim(b)} (${wording.window(b)}).`,
+  },
 };

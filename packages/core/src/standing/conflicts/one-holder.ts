@@ -1,7 +1,14 @@
 import { CLAIM_TYPES, type ClaimTraits, type ClaimType } from "../../vocabulary/claim-types.ts";
 import type { ClosedRange } from "../../vocabulary/time.ts";
 import type { WeighedClaim } from "../../vocabulary/voice.ts";
-import { type ClaimIndex, type Clash, type ConflictRule, certainDays, isHolding } from "./conflict-rule.ts";
+import {
+  type ClaimIndex,
+  type Clash,
+  type ConflictRule,
+  certainDays,
+  isHolding,
+  type Wording,
+} from "./conflict-rule.ts";
 
 /** A claim that puts its first participant in the post on certain days. */
 interface Term {
@@ -59,6 +66,12 @@ function* clashesAmong(terms: readonly Term[]): Iterable<Clash> {
   }
 }
 
+/** The days on which both are put in the post, in words. */
+function daysOfBoth(a: WeighedClaim, b: WeighedClaim, wording: Wording): string | null {
+  const [days] = certainDays(a).flatMap((these) => certainDays(b).flatMap((those) => commonDays(these, those) ?? []));
+  return days ? wording.core(days) : null;
+}
+
 /** A post with one seat has one holder on a day. Acting, interim and deputy posts are posts of their own. */
 export const oneHolder: ConflictRule = {
   name: "one-holder",
@@ -66,9 +79,10 @@ export const oneHolder: ConflictRule = {
   *find(told) {
     for (const post of told.posts) if (!told.hasSeveralSeats(post)) yield* clashesAmong(termsOn(post, told));
   },
-  sentence({ a, b }, wording) {
-    const [days] = certainDays(a).flatMap((these) => certainDays(b).flatMap((those) => commonDays(these, those) ?? []));
-    const when = days ? wording.core(days) : "the same days";
-    return `${wording.name(a.post ?? "")} has one seat, and both ${wording.name(a.about[0] ?? "")} and ${wording.name(b.about[0] ?? "")} are put in it ${when}.`;
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `${wording.name(a.post ?? "")} has one seat, and both ${wording.name(a.about[0] ?? "")} and ${wording.name(b.about[0] ?? "")} are put in it ${daysOfBoth(a, b, wording) ?? "the same days"}.`,
+    ar: ({ a, b }, wording) =>
+      `للمنصب ${wording.name(a.post ?? "")} مقعد واحد، ويُذكر فيه كل من ${wording.name(a.about[0] ?? "")} و${wording.name(b.about[0] ?? "")} ${daysOfBoth(a, b, wording) ?? "في الأيام نفسها"}.`,
   },
 };

@@ -59,6 +59,10 @@ export const singleOutcome: ConflictRule = {
     yield* twoTellings(told, byId);
     yield* twoSuccessors(told);
   },
-  sentence: ({ a, b }, wording) =>
-    `One event is told in two ways that exclude each other: ${wording.claim(a)} (${wording.window(a)}), or ${wording.claim(b)} (${wording.window(b)}).`,
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `One event is told in two ways that exclude each other: ${wording.claim(a)} (${wording.window(a)}), or ${wording.claim(b)} (${wording.window(b)}).`,
+    ar: ({ a, b }, wording) =>
+      `حدث واحد يُروى بطريقتين لا تجتمعان: ${wording.claim(a)} (${wording.window(a)})، أو ${wording.claim(b)} (${wording.window(b)}).`,
+  },
 };

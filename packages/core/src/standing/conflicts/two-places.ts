@@ -28,6 +28,10 @@ export const twoPlaces: ConflictRule = {
       }
     }
   },
-  sentence: ({ a, b }, wording) =>
-    `The same day has the person in ${a.place} (${wording.claim(a)}) and in ${b.place} (${wording.claim(b)}), which lie in different countries.`,
+  sentences: {
+    en: ({ a, b }, wording) =>
+      `The same day has the person in ${wording.place(a.place ?? "")} (${wording.claim(a)}) and in ${wording.place(b.place ?? "")} (${wording.claim(b)}), which lie in different countries.`,
+    ar: ({ a, b }, wording) =>
+      `اليوم نفسه يضع الشخص في ${wording.place(a.place ?? "")} (${wording.claim(a)}) وفي ${wording.place(b.place ?? "")} (${wording.claim(b)})، وهما في بلدين مختلفين.`,
+  },
 };

@@ -1,0 +1,25 @@
+import type { issues as english } from "../en/issues.ts";
+
+export const issues: typeof english = {
+  "issue.outlet-not-named": "لا تسمّي الصفحة وسيلتها.",
+  "issue.author-not-named": "لا تسمّي الصفحة كاتبًا.",
+  "issue.date-not-found": "لم يُعثر على يوم النشر.",
+  "issue.date-conflict": "تذكر الصفحة أكثر من يوم للنشر.",
+  "issue.date-impossible": "تاريخ في الصفحة ليس يومًا في التقويم.",
+  "issue.time-without-zone": "الساعة مطبوعة بلا منطقة زمنية.",
+  "issue.title-not-found": "لا تطبع الصفحة عنوانًا.",
+  "issue.title-conflict": "تذكر الصفحة أكثر من عنوان.",
+  "issue.markup-unusable": "لم يمكن الاستفادة من بنية الصفحة.",
+  "issue.page-without-text": "لا نص في الصفحة.",
+  "issue.text-truncated": "قُطع النص؛ والصفحة المحفوظة فيها النص كله.",
+  "issue.participant-unknown": "ليس واضحًا من المقصود.",
+  "issue.time-unresolved": "ليس واضحًا متى.",
+  "issue.source-unresolved": "ليس واضحًا من يقول ذلك.",
+  "issue.claim-incomplete": "ينقص شيء ليكتمل الادعاء.",
+  "issue.language-not-read": "لا تُقرأ الأقوال في هذه اللغة.",
+  "issue.input-refused": "تعذر استعمال المدخل.",
+  "issue.reader-failed": "تعذرت القراءة الثانية.",
+  "issue.reader-dropped": "لم يُستعمل ما أعطته القراءة الثانية.",
+  "issue.reader-agrees": "تقرأ القراءة الثانية الشيء نفسه.",
+  "issue.reader-differs": "تقرؤه القراءة الثانية قراءة أخرى.",
+};
