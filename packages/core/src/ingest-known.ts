@@ -2,7 +2,7 @@ import type { ShortForm } from "./extract/short-forms.ts";
 import type { LedgerReader } from "./ledger/ledger.ts";
 import { wordsOf } from "./ledger/tables.ts";
 import { nameBlocks, readName, SAME_NAME, scoreNames } from "./names.ts";
-import { postNamed, unitKey } from "./resolve/post-named.ts";
+import { createPostsKnown, unitKey } from "./resolve/post-named.ts";
 import { postedNames } from "./resolve/resolve-report.ts";
 import type { Known } from "./resolve/roster.ts";
 import { countriesIn, type ToldWith } from "./resolve/told-with.ts";
@@ -168,6 +168,19 @@ function bodiesByShortName(
   return found;
 }
 
+/** The times of what is told of each name. */
+function timesByName(statements: readonly Statement[]): ReadonlyMap<string, readonly Time[]> {
+  const times = new Map<string, Time[]>();
+  for (const { claim } of statements) {
+    for (const key of new Set(claim.about.map(({ name }) => nameKey(name)))) {
+      const own = times.get(key);
+      if (own) own.push(claim.time);
+      else times.set(key, [claim.time]);
+    }
+  }
+  return times;
+}
+
 /** What the report and the ledger tell, beside the names, of whoever may be meant. */
 export async function knownFor(
   fresh: readonly Statement[],
@@ -196,26 +209,29 @@ export async function knownFor(
   const roots = await ledger.rootsOf([...ids, ...entities.map(({ id }): string => id)]);
   const rootOf = (id: string) => roots.get(id) ?? id;
   const rooted = (one: ToldWith): ToldWith => ({ ...one, postings: new Set([...one.postings].map(rootOf)) });
-  const bodyOf = (name: string) => organisations.find((one) => nameKey(one.name) === nameKey(name));
+  const bodies = new Map(organisations.toReversed().map((one) => [nameKey(one.name), one]));
+  const bodyOf = (name: string) => bodies.get(nameKey(name));
+  const posts = createPostsKnown(entities);
+  const timesOf = timesByName(fresh);
+  const rootedWith = new Map([...toldWith].map(([id, one]) => [id, rooted(one)]));
   return {
     entities,
     aliases: bodiesByShortName(aliases, shortened, rootOf),
-    looking: { toldOf: (person) => rooted(toldWith.get(person) ?? NOTHING), rootOf },
+    looking: { toldOf: (person) => rootedWith.get(person) ?? NOTHING, rootOf },
     posted: postedNames(fresh),
     toldWith(name) {
-      const { posts = [], organisations: own = [] } = told.get(nameKey(name)) ?? {};
-      const held = posts.flatMap(({ title, organisation }) => {
+      const { posts: titles = [], organisations: own = [] } = told.get(nameKey(name)) ?? {};
+      const held = titles.flatMap(({ title, organisation }) => {
         const body = organisation === null ? undefined : bodyOf(organisation);
-        const post = postNamed(title, body?.id ?? null, entities);
+        const post = posts.named(title, body?.id ?? null);
         return [post?.id, post?.organisation, body?.id];
       });
       const ids = [...held, ...own.map((one) => bodyOf(one)?.id)].filter((id) => id !== undefined && id !== null);
-      const written = [...posts.map(({ title }) => title), ...own];
-      const times = fresh.filter(({ claim }) => claim.about.some((one) => nameKey(one.name) === nameKey(name)));
+      const written = [...titles.map(({ title }) => title), ...own];
       return {
         postings: new Set(ids.map(rootOf)),
         countries: countriesIn(written),
-        years: yearsOf(times.map(({ claim }) => claim.time)),
+        years: yearsOf(timesOf.get(nameKey(name)) ?? []),
       };
     },
   };

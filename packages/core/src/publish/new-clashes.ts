@@ -22,13 +22,18 @@ export function clashesOf(claims: Iterable<string>, { weighed }: Picture): Map<s
   return clashes;
 }
 
-/** Claims grouped by the clashes between them. */
+/** Claims grouped by the clashes between them: the smaller of two groups joins the larger. */
 function groupsBy(clashes: Iterable<Clash>): Set<string>[] {
   const groupOf = new Map<string, Set<string>>();
   for (const { a, b } of clashes) {
     const [one, other] = [groupOf.get(a) ?? new Set([a]), groupOf.get(b) ?? new Set([b])];
-    const group = one.union(other);
-    for (const claim of group) groupOf.set(claim, group);
+    const [larger, smaller] = one.size >= other.size ? [one, other] : [other, one];
+    groupOf.set(a, larger).set(b, larger);
+    if (larger === smaller) continue;
+    for (const claim of smaller) {
+      larger.add(claim);
+      groupOf.set(claim, larger);
+    }
   }
   return [...new Set(groupOf.values())];
 }

@@ -1,7 +1,7 @@
 import type { Entity } from "../vocabulary/entity.ts";
-import { nameKey, nameWords } from "../vocabulary/names.ts";
 import { readName } from "./names/read-name.ts";
 import { SAME_NAME, scoreNames } from "./names/score-names.ts";
+import type { PeopleKnown } from "./people-known.ts";
 import { sharePosting, standApart, type ToldWith } from "./told-with.ts";
 
 /** What is known beside the names, where a name is looked for. */
@@ -14,8 +14,6 @@ export interface Looking {
 
 /** Words of a name below which another spelling of it says too little. */
 const FEWEST_WORDS = 2;
-
-const wordSet = (name: string) => new Set(nameWords(name));
 
 /** Those who are different people by what was judged, the oldest of each. */
 function apart(people: readonly Entity[], { rootOf }: Looking): Entity[] {
@@ -39,27 +37,18 @@ function ofThisName(people: readonly Entity[], told: ToldWith, looking: Looking)
  * Among longer or shorter names: a name of two words or more inside a longer one, or a single word that only one known
  * person bears; among several the one of whom the same posting is told.
  */
-function ofPartOfName(name: string, people: readonly Entity[], told: ToldWith, looking: Looking): Entity | undefined {
-  const own = wordSet(name);
-  const related = people.filter((person) => {
-    const words = wordSet(person.name);
-    return own.isSubsetOf(words) || words.isSubsetOf(own);
-  });
+function ofPartOfName(name: string, people: PeopleKnown, told: ToldWith, looking: Looking): Entity | undefined {
+  const related = people.inOrAround(name);
   if (apart(related, looking).length === 1) return related[0];
   const sharing = related.filter(({ id }) => sharePosting(looking.toldOf(id), told));
   return apart(sharing, looking).length === 1 ? sharing[0] : undefined;
 }
 
 /** Among other spellings, also in other scripts: the only one who is alike by name and of whom the same posting is told. */
-function ofOtherSpelling(
-  name: string,
-  people: readonly Entity[],
-  told: ToldWith,
-  looking: Looking,
-): Entity | undefined {
+function ofOtherSpelling(name: string, people: PeopleKnown, told: ToldWith, looking: Looking): Entity | undefined {
   const read = readName(name, "person");
   if (told.postings.size === 0 || read.words.length < FEWEST_WORDS) return undefined;
-  const sharing = people.filter(({ id }) => sharePosting(looking.toldOf(id), told));
+  const sharing = people.postedAt(told.postings);
   const alike = sharing.filter((person) => scoreNames(read, readName(person.name, "person")) >= SAME_NAME);
   return apart(alike, looking).length === 1 ? alike[0] : undefined;
 }
@@ -67,17 +56,11 @@ function ofOtherSpelling(
 /**
  * The known person whom a name means; undefined where none does for sure: then whoever is named is somebody new until a
  * person says otherwise.
- * @param people those who may be meant, oldest first
+ * @param people those who may be meant
  * @param told what the report tells with the name
  */
-export function personNamed(
-  name: string,
-  people: readonly Entity[],
-  told: ToldWith,
-  looking: Looking,
-): Entity | undefined {
-  const key = nameKey(name);
-  const same = people.filter((person) => nameKey(person.name) === key);
+export function personNamed(name: string, people: PeopleKnown, told: ToldWith, looking: Looking): Entity | undefined {
+  const same = people.named(name);
   if (same.length > 0) return ofThisName(same, told, looking);
   return ofPartOfName(name, people, told, looking) ?? ofOtherSpelling(name, people, told, looking);
 }

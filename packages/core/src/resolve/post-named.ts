@@ -20,24 +20,50 @@ function within(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Numbers decide: the commander of one division is not that of another, nor that of any. */
 const sameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>) => numbersIn(a) === numbersIn(b);
 
-/** A post of no known body can be the post of any. */
-const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
+/** Posts, oldest first, found by the bodies that they can belong to. */
+export interface PostsKnown {
+  add(post: Entity): void;
+  /**
+   * The known post that a title means: the same words, at the same body or at one that nobody named; else the one post
+   * whose title holds all the words of the other. Undefined where none fits, or several.
+   */
+  named(title: string, organisation: string | null): Entity | undefined;
+}
 
-/**
- * The known post that a title means: the same words, at the same body or at one that nobody named; else the one post
- * whose title holds all the words of the other. Undefined where none fits, or several.
- */
-export function postNamed(title: string, organisation: string | null, entities: readonly Entity[]): Entity | undefined {
-  const words = postWords(title);
-  const posts = entities
-    .filter((entity) => entity.kind === "post" && agree(entity.organisation, organisation))
-    .map((post) => ({ post, own: postWords(post.name) }))
-    .filter(({ own }) => standIns(own) === standIns(words) && sameNumbers(own, words));
-  const same = posts.filter(({ own }) => sameWords(own, words));
-  const exact = same.find(({ post }) => post.organisation === organisation) ?? same[0];
-  if (exact) return exact.post;
-  const alike = posts.filter(({ own }) => within(own, words));
-  return alike.length === 1 ? alike[0]?.post : undefined;
+/** A post of no known body can be the post of any. */
+const OF_ANY = null;
+
+export function createPostsKnown(entities: readonly Entity[]): PostsKnown {
+  const all: Entity[] = [];
+  const places = new Map<Entity, number>();
+  const byBody = new Map<string | null, Entity[]>();
+  const add = (post: Entity) => {
+    places.set(post, all.push(post));
+    const own = byBody.get(post.organisation);
+    if (own) own.push(post);
+    else byBody.set(post.organisation, [post]);
+  };
+  for (const entity of entities) if (entity.kind === "post") add(entity);
+
+  const atBody = (organisation: string | null): readonly Entity[] => {
+    if (organisation === OF_ANY) return all;
+    const both = [...(byBody.get(organisation) ?? []), ...(byBody.get(OF_ANY) ?? [])];
+    return both.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  };
+  return {
+    add,
+    named(title, organisation) {
+      const words = postWords(title);
+      const posts = atBody(organisation)
+        .map((post) => ({ post, own: postWords(post.name) }))
+        .filter(({ own }) => standIns(own) === standIns(words) && sameNumbers(own, words));
+      const same = posts.filter(({ own }) => sameWords(own, words));
+      const exact = same.find(({ post }) => post.organisation === organisation) ?? same[0];
+      if (exact) return exact.post;
+      const alike = posts.filter(({ own }) => within(own, words));
+      return alike.length === 1 ? alike[0]?.post : undefined;
+    },
+  };
 }
 
 /** The posts that a question can mean, best first, with the share of words that title and question have in common. */

@@ -1,8 +1,9 @@
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import { type EntityId, entityIdOf } from "../vocabulary/ids.ts";
 import { nameKey } from "../vocabulary/names.ts";
+import { createPeopleKnown } from "./people-known.ts";
 import { type Looking, personNamed } from "./person-named.ts";
-import { postNamed, unitKey } from "./post-named.ts";
+import { createPostsKnown, unitKey } from "./post-named.ts";
 import type { ToldWith } from "./told-with.ts";
 
 /** Who is known, by name: finds the entity that a name means, or mints one. */
@@ -41,16 +42,24 @@ function noteBody(bodies: Map<string, Entity>, body: Entity): void {
 /** A roster over the entities that the ledger knows. */
 export function createRoster({ entities, aliases, looking, posted, toldWith }: Known): Roster {
   const minted: Entity[] = [];
-  const all = [...entities];
+  const all = entities;
   const bodies = new Map<string, Entity>();
   for (const entity of all) if (entity.kind === "organisation") noteBody(bodies, entity);
-  const people = all.filter(({ kind }) => kind === "person");
+  const people = createPeopleKnown(
+    all.filter(({ kind }) => kind === "person"),
+    (id) => looking.toldOf(id).postings,
+  );
+  const posts = createPostsKnown(all);
+  /** How many of a kind bear a name. */
+  const bearers = new Map<string, number>();
+  const bearing = (kind: EntityKind, name: string) => `${kind} ${nameKey(name)}`;
+  for (const { kind, name } of all) bearers.set(bearing(kind, name), (bearers.get(bearing(kind, name)) ?? 0) + 1);
   const shortened = new Map<string, Entity>();
   /** One name means one person throughout a report. */
   const meant = new Map<string, Entity>();
 
   const mint = (kind: EntityKind, name: string, organisation: EntityId | null, isShared = false): Entity => {
-    const taken = all.filter((entity) => entity.kind === kind && nameKey(entity.name) === nameKey(name)).length;
+    const taken = bearers.get(bearing(kind, name)) ?? 0;
     const entity: Entity = {
       id: entityIdOf([kind, nameKey(name), organisation, taken]),
       kind,
@@ -60,7 +69,8 @@ export function createRoster({ entities, aliases, looking, posted, toldWith }: K
       private: kind === "person" && !posted.has(nameKey(name)),
     };
     minted.push(entity);
-    all.push(entity);
+    bearers.set(bearing(kind, name), taken + 1);
+    if (kind === "post") posts.add(entity);
     return entity;
   };
 
@@ -69,7 +79,7 @@ export function createRoster({ entities, aliases, looking, posted, toldWith }: K
       const known = meant.get(nameKey(name));
       if (known) return known;
       const person = personNamed(name, people, toldWith(name), looking) ?? mint("person", name, null);
-      if (minted.at(-1) === person) people.push(person);
+      if (minted.at(-1) === person) people.add(person);
       meant.set(nameKey(name), person);
       return person;
     },
@@ -86,7 +96,7 @@ export function createRoster({ entities, aliases, looking, posted, toldWith }: K
       return body;
     },
     post: (title, organisation, isShared) =>
-      postNamed(title, organisation?.id ?? null, all) ?? mint("post", title, organisation?.id ?? null, isShared),
+      posts.named(title, organisation?.id ?? null) ?? mint("post", title, organisation?.id ?? null, isShared),
     bodyNamed: (name) => bodies.get(nameKey(name)),
     minted,
     shortened,

@@ -3,11 +3,9 @@ import type { Day } from "../../vocabulary/day.ts";
 import type { SpeaksFor } from "../../vocabulary/entry.ts";
 import { statementIdOf } from "../../vocabulary/ids.ts";
 import type { Issue } from "../../vocabulary/issue.ts";
-import { samePlace } from "../../vocabulary/places.ts";
 import type { Report } from "../../vocabulary/report.ts";
 import { isSupport } from "../../vocabulary/stance.ts";
 import type { ClaimAsWritten, Mention, Statement } from "../../vocabulary/statement.ts";
-import { sameRange } from "../../vocabulary/time.ts";
 import { withAnnouncements } from "./announcements.ts";
 import { withAppearances } from "./appearances.ts";
 import { governmentOf, type Source } from "./attribution/sources.ts";
@@ -16,6 +14,7 @@ import { type Dated, datedDrafts } from "./dated-drafts.ts";
 import { draftStatements } from "./draft-statements.ts";
 import type { Party } from "./frames/finding.ts";
 import { type ReadText, readSentences, type Sentence } from "./read-sentences.ts";
+import { summariesAmong, withoutRedundant } from "./redundant-drafts.ts";
 import { unclearMentions } from "./unclear-mentions.ts";
 import type { Word } from "./words.ts";
 
@@ -28,87 +27,6 @@ export interface Extracted {
 }
 
 const mention = ({ name, written, start, end }: Party): Mention => ({ name, written, span: { start, end } });
-
-const sameClaim = (a: Dated, b: Dated) =>
-  a.finding.type === b.finding.type &&
-  a.finding.about[0]?.name === b.finding.about[0]?.name &&
-  (a.finding.post?.title ?? "").toLowerCase() === (b.finding.post?.title ?? "").toLowerCase() &&
-  (a.finding.post !== null || a.finding.organisation?.name === b.finding.organisation?.name);
-
-/** The headline and the lead tell in the outlet's voice what the report then attributes. */
-function isSummary(draft: Dated, drafts: readonly Dated[]): boolean {
-  const isLead = draft.sentence.part.kind === "title" || draft.sentence.isFirstOfReport;
-  if (!isLead || draft.sources.length > 0) return false;
-  return drafts.some((other) => other !== draft && other.sources.length > 0 && sameClaim(other, draft));
-}
-
-/** Two verbs of one sentence that tell one event: "was seen on June 25, when he received". */
-function isSameTelling(a: Dated, b: Dated): boolean {
-  const isEvent = CLAIM_TYPES[a.finding.type].kind === "event" && a.finding.type !== "said";
-  const sameDays = sameRange(a.time.support, b.time.support) || a.times.length === 0;
-  return (
-    isEvent && a.sentence === b.sentence && sameClaim(a, b) && a.stance === b.stance && sameDays && samePlaces(a, b)
-  );
-}
-
-const samePlaces = (a: Dated, b: Dated) => samePlace(a.finding.place?.name ?? null, b.finding.place?.name ?? null);
-
-/** What a sentence tells of somebody once, it does not tell again without a day: "underwent surgery and is recovering". */
-function isToldAlready(draft: Dated, before: readonly Dated[]): boolean {
-  const { type, about, post } = draft.finding;
-  const { kind, organisation } = CLAIM_TYPES[type];
-  const isState = kind === "state" && organisation !== "body" && organisation !== "employer";
-  if (draft.finding.times.length > 0 || !(isState || type === "removed")) return false;
-  return before.some(
-    (other) =>
-      other.sentence === draft.sentence &&
-      other.finding.type === type &&
-      other.finding.about[0]?.name === about[0]?.name &&
-      (post === null || other.finding.post?.title === post.title) &&
-      (draft.finding.place === null || samePlaces(draft, other)) &&
-      other.stance === draft.stance,
-  );
-}
-
-const isApposition = ({ finding }: Dated) => finding.rule === "holds_post: apposition";
-
-/**
- * "An acting chief, NAME, was put in charge", "Prime Minister NAME remains in office": what the sentence tells of the post
- * stands for the office beside the name.
- */
-function isComingIn(draft: Dated, drafts: readonly Dated[]): boolean {
-  const { rule, post, about } = draft.finding;
-  return (
-    isApposition(draft) &&
-    drafts.some(
-      ({ sentence, finding }) =>
-        sentence === draft.sentence &&
-        (finding.type === "appointed" || (finding.type === "holds_post" && finding.rule !== rule)) &&
-        finding.about[0]?.name === about[0]?.name &&
-        finding.post?.title === post?.title,
-    )
-  );
-}
-
-/** A headline alone is no statement; an office named again by the same source is told once. */
-function isRedundant(draft: Dated, i: number, drafts: readonly Dated[]): boolean {
-  const isTitle = draft.sentence.part.kind === "title";
-  if (isTitle && !drafts.some((other) => other.sentence.part.kind !== "title" && sameClaim(other, draft))) return true;
-  const sourceOf = (one: Dated) => one.sources.map((source) => source.link.name).join(" > ");
-  const earlier = drafts.slice(0, i).filter((other) => sameClaim(other, draft) && sourceOf(other) === sourceOf(draft));
-  if (isToldAlready(draft, drafts.slice(0, i)) || isComingIn(draft, drafts)) return true;
-  if (draft.finding.type === "holds_post")
-    return earlier
-      .filter((other) => draft.times.length === 0 || other.times.length > 0)
-      .some((other) => !isApposition(other) || isApposition(draft) || other.sentence !== draft.sentence);
-  if (earlier.some((other) => isSameTelling(draft, other))) return true;
-  const isAgain = draft.times.length === 0 && draft.sources.length > 0 && draft.finding.type !== "said";
-  if (isAgain && earlier.some((other) => isSupport(other.stance) === isSupport(draft.stance))) return true;
-  return earlier.some(
-    (other) =>
-      other.span.start === draft.span.start && other.span.end === draft.span.end && other.stance === draft.stance,
-  );
-}
 
 function timeWritten(times: readonly Word[], text: string): Mention | null {
   const [first] = times;
@@ -210,11 +128,12 @@ export function extractEnglish(report: Report, published: Day | null): Extracted
   const read = readSentences(report, published);
   const dated = datedDrafts(withAppearances(draftStatements(read, text)), published);
   const drafts = withAnnouncements(dated, read.sentences, (sentence) => announcers(sentence, read, text), published);
-  const kept = drafts.filter((draft, i) => !isRedundant(draft, i, drafts) && isWhole(draft));
+  const kept = withoutRedundant(drafts).filter(isWhole);
   const statements = new Map<string, Statement>();
   const whole = { country: read.discourse.country, posted: postedIn(kept) };
+  const isSummary = summariesAmong(kept);
   for (const draft of kept) {
-    const statement = statementOf(draft, report, whole, isSummary(draft, kept));
+    const statement = statementOf(draft, report, whole, isSummary(draft));
     if (!statements.has(statement.id)) statements.set(statement.id, statement);
   }
   return {

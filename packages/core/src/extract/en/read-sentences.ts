@@ -119,15 +119,33 @@ function rankOf(noun: Noun, clauses: readonly Clause[]): Rank {
   return clause.relation === "main" && clause.parent === null ? "main-subject" : "subject";
 }
 
+/** Gives what lies inside a stretch, without looking at all of it: a long report has many sentences and many times. */
+function within<T extends { readonly start: number; readonly end: number }>(all: readonly T[]) {
+  const inOrder = all.toSorted((a, b) => a.start - b.start);
+  return (start: number, end: number): T[] => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[middle] as T).start < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: T[] = [];
+    for (let i = low; i < inOrder.length && (inOrder[i] as T).start <= end; i++)
+      if ((inOrder[i] as T).end <= end) found.push(inOrder[i] as T);
+    return found;
+  };
+}
+
 /** Reads the text of a report into sentences, clauses and names. */
 export function readSentences(report: Report, published: Day | null): ReadText {
   const times = timeExpressions(report.text, { day: published });
+  const timesIn = within(times);
   const parts = tokenised(report);
   const raw = rawSentences(parts, report.text);
   const names = capitalised(raw);
   const worded = raw.map(({ part, tokens }) => {
     const span = { start: tokens[0]?.start ?? part.start, end: tokens.at(-1)?.end ?? part.end };
-    const own = times.filter((time) => time.start >= span.start && time.end <= span.end);
+    const own = timesIn(span.start, span.end);
     return { part, span, words: wordsOf(tokens, own, { names }) };
   });
   const book = nameBookOf(worded.map((one) => one.words));
