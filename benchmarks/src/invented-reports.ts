@@ -61,8 +61,18 @@ function sampleTemplates(): string[] {
 
 const ownTemplates = () => readFileSync(join(texts, "paragraphs.txt"), "utf8").trim().split("\n");
 
+const USUAL = ownTemplates();
+const DENSE = [...fixtureTemplates(), ...sampleTemplates()];
+
+/** What a paragraph of a report is taken from, in turn. */
+export type Mixture = readonly (readonly string[])[];
+
 /** Half of a report is news as it usually reads, half is what the fixtures and the sample hold: dense in claims. */
-const POOLS = [ownTemplates(), [...fixtureTemplates(), ...sampleTemplates()]] as const;
+const DOSSIER: Mixture = [USUAL, DENSE];
+
+/** As a newspaper reads: one paragraph in five is dense in claims, three in five tell of no post. */
+const QUIET = USUAL.filter((template) => !/\{(?:role|body)/.test(template));
+export const NEWSPAPER: Mixture = [USUAL, QUIET, QUIET, DENSE, QUIET];
 
 function paragraphFrom(template: string, random: Random): string {
   const filled = new Map<string, string>();
@@ -75,23 +85,27 @@ function paragraphFrom(template: string, random: Random): string {
 
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
-/**
- * An invented report as plain text: a headline, a line with outlet and day, and paragraphs of about `length` words.
- * @param every which paragraphs are dense in claims: every second one, or every so many
- */
-export function inventedPage(seed: number, length = 600, every = 2): string {
+/** An invented report as plain text: a headline, a line with outlet and day, and paragraphs of about `length` words. */
+export function inventedPage(seed: number, length = 600, mixture: Mixture = DOSSIER): string {
   const random = randomOf(seed);
   const day = `20${twoDigits(24, random)}-${twoDigits(12, random)}-${twoDigits(28, random)}`;
   const head = `Title: ${person(random)} leaves ${wordOf("body", random)}\nOutlet: ${wordOf("outlet", random)}\nPublished: ${day}`;
   const paragraphs: string[] = [];
   for (let words = 0; words < length; ) {
-    const pool = POOLS[paragraphs.length % every === every - 1 ? 1 : 0];
+    const pool = mixture[paragraphs.length % mixture.length] as readonly string[];
     const paragraph = paragraphFrom(pick(pool, random), random);
     paragraphs.push(paragraph);
     words += wordsIn(paragraph);
   }
   return `${[head, ...paragraphs].join("\n\n")}\n`;
 }
+
+/** The name of a place, of thousands. */
+export const inventedPlace = place;
+
+/** A text in which the bodies belong to a country: a thousand councils of security are not one. */
+export const withBodiesOf = (country: string, text: string): string =>
+  (WORDS.body ?? []).reduce((rest, body) => rest.replaceAll(body, `${body} of ${country}`), text);
 
 /** Pages of different invented reports. The same seeds give the same pages while the fixtures are the same. */
 export function inventedPages(count: number, firstSeed = 1): string[] {

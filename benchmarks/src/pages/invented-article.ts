@@ -1,4 +1,4 @@
-import { inventedPage } from "../invented-reports.ts";
+import { inventedPage, inventedPlace, NEWSPAPER, withBodiesOf } from "../invented-reports.ts";
 import { countUpTo, pick, type Random, randomOf } from "../random.ts";
 
 /** A block of an article's body. */
@@ -25,9 +25,6 @@ const HEADINGS = ["What comes next", "A long absence", "Questions in parliament"
 const SECTIONS = ["World", "Politics", "Africa", "Security"];
 const AUTHORS = ["Nadia Lund", "Emre Karadin", "Wanjiru Mba", "Jomo Rez"];
 
-/** One paragraph in so many is dense in claims, as the page of a newspaper is rather than a dossier. */
-const DENSE_EVERY = 5;
-
 /** Text as it stands in markup. */
 export const html = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
@@ -42,7 +39,8 @@ function blocksFrom(paragraphs: readonly string[], random: Random): ArticleBlock
 /** The article of a seed: of 250 to 1,000 words. */
 export function inventedArticle(seed: number): InventedArticle {
   const random = randomOf(seed + 77);
-  const page = inventedPage(seed, 250 + countUpTo(750, random), DENSE_EVERY);
+  const length = 250 + countUpTo(750, random);
+  const page = withBodiesOf(inventedPlace(random), inventedPage(seed, length, NEWSPAPER));
   const [head = "", ...paragraphs] = page.trim().split("\n\n");
   const fieldOf = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1] ?? "";
   const day = fieldOf("Published");

@@ -2,6 +2,7 @@ export { admittedOutlets, THE_PUBLIC } from "./corroborate/admissions.ts";
 export { countsFrom } from "./corroborate/counted-on.ts";
 export * from "./corroborate/near-copy.ts";
 export * from "./decide.ts";
+export * from "./enter-pages.ts";
 export * from "./extract/en/time/time-expressions.ts";
 export * from "./extract/extract-statements.ts";
 export * from "./extract/second/reader-answer.ts";

@@ -5,15 +5,12 @@ import { shortFormsIn } from "./extract/short-forms.ts";
 import { following } from "./follow-up.ts";
 import { copyDrafts } from "./ingest-copies.ts";
 import { resolutionDrafts } from "./ingest-resolution.ts";
-import type { ContentStore } from "./ledger/content-store.ts";
-import type { KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
+import type { Compose, KnownReport, KnownStatement, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { canonicalJson } from "./vocabulary/canonical-json.ts";
 import type { Day } from "./vocabulary/day.ts";
-import type { Capture, Correction, Draft, Refusal } from "./vocabulary/entry.ts";
-import { HearsayError } from "./vocabulary/error.ts";
+import type { Capture, Correction, Draft } from "./vocabulary/entry.ts";
 import { pageAtAddress } from "./vocabulary/page-address.ts";
 import type { Report } from "./vocabulary/report.ts";
-import type { Sha256 } from "./vocabulary/sha256.ts";
 import type { Statement } from "./vocabulary/statement.ts";
 
 export interface Ingested {
@@ -82,65 +79,6 @@ function correctionOf(report: Report, known: KnownReport): Correction | null {
   };
 }
 
-/** A page as it was captured, and how to read it. */
-export interface PageToEnter {
-  readonly bytes: Uint8Array;
-  readonly capture: Capture;
-  /** Reads the page. @throws HearsayError where it cannot be used */
-  readonly read: () => Report | Promise<Report>;
-  /** Asks a second reader for the statements of the report, where somebody wants one. */
-  readonly ask?: ((report: Report) => Promise<ReaderAnswer>) | undefined;
-  /** Reads the statements of a report; the rules do, here, where it is left out. */
-  readonly extract?: typeof extractStatements | undefined;
-}
-
-/**
- * Enters a captured page: keeps its bytes, reads it, and enters the report. A page that cannot be used leaves a refusal
- * in the ledger that says what and why, and nothing else.
- */
-export async function enterPage(
-  { ledger, captures }: { readonly ledger: Ledger; readonly captures: ContentStore },
-  { bytes, capture, read, ask, extract }: PageToEnter,
-): Promise<Ingested> {
-  let report: Report;
-  try {
-    report = await read();
-  } catch (error) {
-    if (error instanceof HearsayError) await enterRefusal(ledger, error, capture.obtained.from, capture.sha256);
-    throw error;
-  }
-  await captures.put(bytes);
-  return ingestReport(ledger, report, capture, extract, ask ? await ask(report) : null);
-}
-
-/** Enters that an input could not be used: what it was, and why. */
-export async function enterRefusal(
-  ledger: Ledger,
-  error: HearsayError,
-  from: string,
-  sha256: Sha256 | null,
-): Promise<void> {
-  await ledger.append(async () => [
-    { kind: "refusal", body: { from, code: error.code, message: error.message, sha256 } },
-  ]);
-}
-
-/** Enters a refusal unless the very same was entered already: a job can be begun again. */
-export async function enterRefusalOnce(
-  ledger: Ledger,
-  { code, message }: HearsayError,
-  from: string,
-  sha256: Sha256 | null,
-): Promise<void> {
-  const body: Refusal = { from, code, message, sha256 };
-  const same = canonicalJson(body);
-  await ledger.append(async (reader) => {
-    const held = await reader.refusals();
-    const isHeld = held.some(({ seq: _, recorded: __, ...one }) => canonicalJson(one) === same);
-    return isHeld ? [] : [{ kind: "refusal", body }];
-  });
-}
-
 const enteringOf = (report: Report, capture: Capture): Draft[] => [
   { kind: "capture", body: capture },
   { kind: "report", body: report },
@@ -188,25 +126,34 @@ function extractedBy(
   };
 }
 
-/**
- * Enters a report: its capture, the report as read, its statements, who is whom in them, which claims they are on, and
- * the contested matters that they open. The same report again adds how its bytes were obtained this time, and what a
- * person now gives with it; nothing else changes. So do other bytes at the same address that show the same text; another
- * text there is a new report, and a new version of the page.
- * @param extract reads the statements of a report
- * @param answer what a second reader answered when it was asked for the statements of this report
- */
-export async function ingestReport(
-  ledger: Ledger,
-  asRead: Report,
-  capture: Capture,
-  extract: typeof extractStatements = extractStatements,
-  answer: ReaderAnswer | null = null,
-): Promise<Ingested> {
+/** A report to be entered, with the capture that it was read from. */
+export interface ToIngest {
+  readonly report: Report;
+  readonly capture: Capture;
+  /** Reads the statements of a report. */
+  readonly extract?: typeof extractStatements | undefined;
+  /** What a second reader answered when it was asked for the statements of this report. */
+  readonly answer?: ReaderAnswer | null | undefined;
+}
+
+/** What enters one report and what follows from it, and once both are entered what became of it. */
+export interface Ingesting {
+  readonly steps: readonly Compose[];
+  ingested(): Ingested;
+}
+
+/** The steps by which a report is entered; they are good for one commit. */
+export function ingesting({
+  report: asRead,
+  capture,
+  extract = extractStatements,
+  answer = null,
+}: ToIngest): Ingesting {
   let outcome: Ingested["outcome"] = "added";
   let extracted: Extracted = { statements: [], speaksFor: [], issues: [] };
   let report = asRead;
-  const enter = async (reader: LedgerReader): Promise<Draft[]> => {
+  let entered: readonly Draft[] = [];
+  const compose = async (reader: LedgerReader): Promise<Draft[]> => {
     const known = await knownAs(asRead, reader);
     report = known ? { ...asRead, id: known.report.id, capture: known.report.capture } : asRead;
     const correction = known ? correctionOf(report, known) : null;
@@ -229,17 +176,43 @@ export async function ingestReport(
       ...(known ? [] : await copyDrafts(report, placements, reader)),
     ];
   };
-  const follow = following((entered) =>
+  const enter = async (reader: LedgerReader): Promise<readonly Draft[]> => {
+    entered = await compose(reader);
+    return entered;
+  };
+  const follow = following(() =>
     entered.some(({ kind }) => kind !== "capture")
       ? { cause: { kind: "report", of: report.id }, isNew: outcome === "added" }
       : null,
   );
-  const entries = await ledger.append(enter, follow);
   return {
-    report,
-    outcome,
-    statements: extracted.statements.length,
-    claims: entries.filter((entry) => entry.kind === "claim").length,
-    issues: [...report.issues, ...extracted.issues],
+    steps: [enter, follow],
+    ingested: () => ({
+      report,
+      outcome,
+      statements: extracted.statements.length,
+      claims: entered.filter(({ kind }) => kind === "claim").length,
+      issues: [...report.issues, ...extracted.issues],
+    }),
   };
+}
+
+/**
+ * Enters a report: its capture, the report as read, its statements, who is whom in them, which claims they are on, and
+ * the contested matters that they open. The same report again adds how its bytes were obtained this time, and what a
+ * person now gives with it; nothing else changes. So do other bytes at the same address that show the same text; another
+ * text there is a new report, and a new version of the page.
+ * @param extract reads the statements of a report
+ * @param answer what a second reader answered when it was asked for the statements of this report
+ */
+export async function ingestReport(
+  ledger: Ledger,
+  report: Report,
+  capture: Capture,
+  extract: typeof extractStatements = extractStatements,
+  answer: ReaderAnswer | null = null,
+): Promise<Ingested> {
+  const { steps, ingested } = ingesting({ report, capture, extract, answer });
+  await ledger.append(...steps);
+  return ingested();
 }

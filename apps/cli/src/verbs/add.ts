@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import {
+  type Ahead,
   askReader,
   type CapturedPage,
   captureArchive,
@@ -9,20 +11,21 @@ import {
   captureFile,
   captureFolder,
   captureUrl,
+  createReadingThreads,
   FETCH_POLICY,
   isArchiveName,
   jobOfSource,
   LARGEST_PAGE,
   pageJob,
-  pageToEnter,
   type ReaderEndpoint,
+  type Reading,
+  readAhead,
   readerUrl,
 } from "@hearsay/capture";
 import {
   dayInWords,
-  enterPage,
+  enterPages,
   enterRefusal,
-  type Given,
   HearsayError,
   type Ingested,
   type NewJob,
@@ -135,20 +138,27 @@ async function readerOf(options: AddOptions, { env, cwd }: Surroundings): Promis
 
 type Ask = PageToEnter["ask"];
 
-async function enter(found: Found, folder: DataFolder, given: Given, ask: Ask): Promise<Told> {
-  const { from } = found;
-  if ("note" in found) return found;
-  if ("error" in found) {
-    await enterRefusal(folder.ledger, found.error, from, null);
-    return { from, error: found.error };
+const isRefusal = ({ code }: HearsayError) => /^(?:input|date)-/.test(code);
+
+/** Enters what was found, in order, and tells what became of each. */
+async function enter(ahead: readonly Ahead<Found>[], folder: DataFolder, ask: Ask): Promise<Told[]> {
+  const pages = ahead.flatMap(({ page }) => (page ? [{ ...page, ask }] : []));
+  const entered = (await enterPages(folder, pages)).values();
+  const told: Told[] = [];
+  for (const { found } of ahead) {
+    const { from } = found;
+    if ("note" in found) told.push(found);
+    else if ("error" in found) {
+      await enterRefusal(folder.ledger, found.error, from, null);
+      told.push({ from, error: found.error });
+    } else {
+      const one = entered.next().value as Ingested | HearsayError;
+      if (!(one instanceof HearsayError)) told.push({ from, entered: one });
+      else if (isRefusal(one)) told.push({ from, error: one });
+      else throw one; // the ledger itself cannot go on
+    }
   }
-  try {
-    return { from, entered: await enterPage(folder, { ...pageToEnter(found.page, { given, today: today() }), ask }) };
-  } catch (error) {
-    const isRefusal = error instanceof HearsayError && /^(?:input|date)-/.test(error.code);
-    if (isRefusal) return { from, error };
-    throw error; // the ledger itself cannot go on
-  }
+  return told;
 }
 
 const OUTCOMES: { readonly [outcome in Ingested["outcome"]]: string } = {
@@ -210,8 +220,17 @@ async function* enterSources(
   ask: Ask,
 ): AsyncGenerator<Told> {
   const { outlet, published, allowHost = [] } = options;
-  for (const source of sources) {
-    for await (const found of pagesOf(source, cwd, allowHost)) yield enter(found, folder, { outlet, published }, ask);
+  const threads = createReadingThreads(Math.max(1, availableParallelism() - 1));
+  const readingOf = (found: Found): Reading | null =>
+    "page" in found ? { page: found.page, how: { given: { outlet, published }, today: today() } } : null;
+  try {
+    for (const source of sources) {
+      for await (const ahead of readAhead(pagesOf(source, cwd, allowHost), readingOf, threads)) {
+        yield* await enter(ahead, folder, ask);
+      }
+    }
+  } finally {
+    await threads.close();
   }
 }
 

@@ -3,8 +3,6 @@ import {
   type ContentStore,
   enterPage,
   enterRefusalOnce,
-  extractStatements as extractHere,
-  type extractStatements,
   HearsayError,
   type JobMade,
   type JobQueue,
@@ -21,7 +19,8 @@ import { captureUrl } from "../capture-url.ts";
 import type { CapturedPage } from "../captured-page.ts";
 import type { Manners, Pacing } from "../feeds/manners.ts";
 import { fileJob, pageJob } from "./new-jobs.ts";
-import type { ReadingThreads, ReadReport } from "./reading-threads.ts";
+import { extractedIn } from "./read-ahead.ts";
+import type { ReadingThreads } from "./reading-threads.ts";
 
 /** What jobs are done with. */
 export interface Workshop {
@@ -95,12 +94,6 @@ async function keep(page: CapturedPage, task: TaskOf<"file" | "address">, { fold
   const told = task.kind === "address" && task.told ? { told: task.told } : {};
   return { kind: "page", capture, given: task.given, ...told } satisfies Task;
 }
-
-/** What a thread extracted, for the report and the day that it was extracted for; any other is read here. */
-const extractedIn =
-  ({ report, extracted }: ReadReport): typeof extractStatements =>
-  (asked, published) =>
-    asked.id === report.id && published === (report.published?.day ?? null) ? extracted : extractHere(asked, published);
 
 async function enter(
   { capture, given, told }: TaskOf<"page">,
