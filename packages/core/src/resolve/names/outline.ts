@@ -83,7 +83,7 @@ export function outlineDistance(
 }
 
 /** An outline of so many classes is packed into one number, so many bits a class. */
-export const MOST_PACKED = 7;
+export const MOST_PACKED = 6;
 const BITS = 4;
 
 /** The first classes of an outline in one number: what many words are looked at by, one after another. */

@@ -1,14 +1,11 @@
-import { COST_STEPS, readingCost } from "../arabic/letter-model.ts";
-import { latinCodes } from "../arabic/letters.ts";
-import { lettersOf } from "../letters.ts";
 import { readName } from "../read-name.ts";
 import { scoreNames } from "../score-names.ts";
-import { spellingCost } from "../spelling-cost.ts";
-import { letterModel, readingEdits } from "../word-match.ts";
 import { namePartsOf } from "./name-parts.ts";
-import { createPostings } from "./postings.ts";
+import { type AskedWords, BESIDE, createPostings, type Weighed } from "./postings.ts";
+import { FAR_AT_FIRST, type QuickLook } from "./quick-look.ts";
 import { createTextPool } from "./text-pool.ts";
-import { createWordList, type Spelt, speltOf } from "./word-list.ts";
+import { likenessTo } from "./word-likeness.ts";
+import { createWordList, speltOf } from "./word-list.ts";
 
 export interface FoundName {
   /** The place of the name in the order of adding. */
@@ -33,25 +30,27 @@ export interface NameSearch {
   complete(typed: string, most: number): FoundName[];
 }
 
-/** How far a word may be from the one asked for, as a share of its letters. */
-const FARTHEST = 0.5;
-/** Words that are looked at for one that is asked for. */
-const MOST_WORDS = 300;
-/** Words whose letters are compared. */
-const MOST_LOOKED_AT = 1000;
-/** Names that are compared in full. */
+/** Words that begin as typed. */
+const MOST_BEGUN = 300;
+/** Words whose letters are compared before it is known which names hold them: how common the word asked for is, they tell. */
+const MOST_COMMON = 100;
+/** Names whose words are compared, and those that are then compared in full. */
+const MOST_HELD = 400;
 const MOST_COMPARED = 40;
 /** The least share of what is asked for that a name has to hold. */
 const LEAST_HELD = 0.2;
 
+/** How like a word is that seems to be so far at a first look: what was seen on average. */
+const LIKE_AT_FIRST = [0.95, 0.86, 0.81, 0.77, 0.74, 0.71, 0.69, 0.67, 0.65, 0.62, 0.6, 0.57, 0.54, 0.5];
+
 /** How much more a name's share of what was asked for says than the score of the two names, which knows no rare words. */
 const SHARE_SAYS = 2;
-const worthOf = ({ likeness, weight }: { likeness: number; weight: number }) => likeness + SHARE_SAYS * weight;
+const worthOf = (likeness: number, weight: number) => likeness + SHARE_SAYS * weight;
 
-interface Asked {
-  /** Indexed words with how like the one asked for they are, best first. */
-  readonly words: readonly { readonly word: number; readonly likeness: number }[];
-  readonly weight: number;
+/** A word that is asked for, and the indexed words that may be it. */
+interface Asked extends AskedWords {
+  readonly look: QuickLook;
+  readonly likenessOf: (word: number) => number;
 }
 
 export function createNameSearch(names: Iterable<string> = []): NameSearch {
@@ -68,61 +67,53 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
   words.order();
   postings.order();
 
-  const likenessTo = ({ spellings, arabic }: Spelt) => {
-    const own = spellings.map(lettersOf);
-    return (word: number): number => {
-      const letters = words.view(word);
-      const other = words.arabicOf(word);
-      if (arabic && !other) {
-        const codes = letters.codes.subarray(letters.from, letters.from + Math.min(24, letters.length));
-        return (
-          1 -
-          readingEdits(readingCost(letterModel(), arabic, codes) / COST_STEPS, arabic.length) /
-            Math.max(arabic.length, 1)
-        );
-      }
-      if (other && !arabic)
-        return (
-          1 -
-          readingEdits(readingCost(letterModel(), other, latinCodes(spellings[0] ?? "")) / COST_STEPS, other.length) /
-            Math.max(other.length, 1)
-        );
-      let least = 1;
-      for (const one of own) {
-        const length = Math.max(one.length, letters.length, 1);
-        least = Math.min(least, spellingCost(one, letters, FARTHEST * 100 * length) / 100 / length);
-      }
-      return 1 - least;
+  const askedFor = (part: string): Asked => {
+    const spelt = speltOf(part);
+    const near = words.near(spelt);
+    const likenessOf = likenessTo(spelt, words);
+    let common = 1;
+    for (const word of near.words.subarray(0, MOST_COMMON)) if (likenessOf(word) > 0.9) common += postings.count(word);
+    const likeness = new Float32Array(near.size);
+    for (let i = 0; i < near.size; i++) likeness[i] = LIKE_AT_FIRST[near.apart[i]!]!;
+    return {
+      words: near.words,
+      likeness,
+      weight: Math.log(2 + texts.size / common),
+      look: near.look,
+      likenessOf,
     };
   };
 
-  const askedFor = (part: string): Asked => {
-    const spelt = speltOf(part);
-    const likeness = likenessTo(spelt);
-    const found: { word: number; likeness: number }[] = [];
-    for (const word of words.near(spelt).flat().slice(0, MOST_LOOKED_AT)) {
-      const like = likeness(word);
-      if (like >= 1 - FARTHEST) found.push({ word, likeness: like });
-    }
-    found.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
-    const kept = found.slice(0, MOST_WORDS);
-    const best = kept[0];
-    const common =
-      best && best.likeness > 0.8
-        ? kept.filter((one) => one.likeness > 0.9).reduce((sum, one) => sum + postings.count(one.word), 1)
-        : 1;
-    return { words: kept, weight: Math.log(2 + texts.size / common) };
-  };
-
   /** The words that begin as typed, those of many names first. */
-  const begunWith = (letters: string): Asked => {
+  const begunWith = (letters: string): AskedWords => {
     const begun = words.startingWith(letters).map((word) => ({ word, names: postings.count(word) }));
-    const kept = begun.sort((a, b) => b.names - a.names || a.word - b.word).slice(0, MOST_WORDS);
-    return { words: kept.map(({ word }) => ({ word, likeness: 1 })), weight: 1 };
+    const kept = begun.sort((a, b) => b.names - a.names || a.word - b.word).slice(0, MOST_BEGUN);
+    return {
+      words: Int32Array.from(kept, ({ word }) => word),
+      likeness: new Float32Array(kept.length).fill(1),
+      weight: 1,
+    };
   };
 
   const wordsAskedFor = (parts: readonly string[]) =>
     [...new Set(parts)].map(askedFor).filter((one) => one.words.length > 0);
+
+  /** How like the word of a name that is most like the one asked for is, words that share no key with it among them. */
+  const bestLikeness = ({ look, likenessOf }: Asked, ofName: Int32Array): number => {
+    let best = 0;
+    for (const word of ofName) if (words.apart(word, look) < FAR_AT_FIRST) best = Math.max(best, likenessOf(word));
+    return best;
+  };
+
+  /** What a name holds of what is asked for, by the letters of its words. */
+  const weigh = (asked: readonly Asked[], total: number, at: number): Weighed => {
+    const ofName = postings.wordsOf(at);
+    let sum = 0;
+    for (const one of asked) sum += one.weight * bestLikeness(one, ofName) ** 2;
+    return { at, weight: sum / total - BESIDE * Math.max(0, ofName.length - asked.length) };
+  };
+
+  const byWeight = (a: Weighed, b: Weighed) => b.weight - a.weight || a.at - b.at;
 
   return {
     get size() {
@@ -136,15 +127,21 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
       if (last === undefined) return [];
       const begun = begunWith(last);
       const asked = [...wordsAskedFor(parts), ...(begun.words.length > 0 ? [begun] : [])];
-      return postings.gather(asked, most).map(({ at, weight }) => ({ at, likeness: Math.max(0, weight) }));
+      return postings.gather(asked, most).map(({ at, weight }) => ({ at, likeness: weight }));
     },
     find(name, most) {
       const asked = wordsAskedFor(namePartsOf(name));
-      const weights = postings.gather(asked, MOST_COMPARED).filter(({ weight }) => weight >= LEAST_HELD);
+      const total = asked.reduce((sum, one) => sum + one.weight, 0);
+      const weighed = postings
+        .gather(asked, MOST_HELD)
+        .map(({ at }) => weigh(asked, total, at))
+        .filter(({ weight }) => weight >= LEAST_HELD)
+        .sort(byWeight)
+        .slice(0, MOST_COMPARED);
       const query = readName(name);
-      return weights
+      return weighed
         .map(({ at, weight }) => ({ at, weight, likeness: scoreNames(query, readName(texts.at(at))) }))
-        .sort((a, b) => worthOf(b) - worthOf(a) || a.at - b.at)
+        .sort((a, b) => worthOf(b.likeness, b.weight) - worthOf(a.likeness, a.weight) || a.at - b.at)
         .slice(0, most)
         .map(({ at, likeness }) => ({ at, likeness }));
     },

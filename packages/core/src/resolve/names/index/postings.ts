@@ -1,11 +1,13 @@
-/** Words like one that is asked for, with what finding it is worth. */
-interface AskedWords {
+/** Words like one that is asked for, with what finding each is worth at the most. */
+export interface AskedWords {
   /** Best first. */
-  readonly words: readonly { readonly word: number; readonly likeness: number }[];
+  readonly words: Int32Array;
+  /** By word: how like the one asked for it is, or seems to be. */
+  readonly likeness: Float32Array;
   readonly weight: number;
 }
 
-interface Weighed {
+export interface Weighed {
   readonly at: number;
   /** The share of what was asked for that the name holds, less what it holds beside. */
   readonly weight: number;
@@ -23,6 +25,8 @@ export interface Postings {
   order(): void;
   /** How many names hold a word. */
   count(word: number): number;
+  /** The words of a name. */
+  wordsOf(at: number): Int32Array;
   /** The names that hold the most of what is asked for, best first. */
   gather(asked: readonly AskedWords[], most: number): Weighed[];
 }
@@ -31,13 +35,24 @@ export interface Postings {
 const MOST_PENDING = 4096;
 /** Names that are enough to choose from, and names that hold a word so common that it tells none of them apart. */
 const ENOUGH = 1000;
-const BROAD = 20_000;
+const BROAD = 3000;
 /** What a word costs that was not asked for. */
-const BESIDE = 0.03;
+export const BESIDE = 0.03;
+/**
+ * What a name holds is added up in two bytes: low the number of the word asked for that was counted last, so that none counts
+ * twice, above it the sum. All that is asked for makes so many steps.
+ */
+const TURN_BITS = 4;
+const MOST_TURNS = (1 << TURN_BITS) - 1;
+const ALL = 4000;
+/** Passing over the names of a word, one after another, is so much quicker than looking for it in a name. */
+const QUICKER = 8;
+/** More names than there can be. */
+const PLACES = 2 ** 32;
 
-const grown = (array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> => {
+const grown = <T extends Uint8Array | Int32Array>(array: T, size: number): T => {
   if (size <= array.length) return array;
-  const larger = new Int32Array(Math.max(size, Math.ceil(array.length * 1.4)));
+  const larger = new (array.constructor as new (size: number) => T)(Math.max(size, Math.ceil(array.length * 1.4)));
   larger.set(array);
   return larger;
 };
@@ -46,6 +61,8 @@ export function createPostings(): Postings {
   /** The words of all names one after another, and where each name begins. */
   let flat = new Int32Array(1 << 12);
   let starts = new Int32Array(1 << 10);
+  /** By name its words once more, in few bytes: what is asked of many names in no order. */
+  let lengths = new Uint8Array(1 << 10);
   let names = 0;
   let counts = new Int32Array(1 << 10);
   let words = 0;
@@ -54,12 +71,12 @@ export function createPostings(): Postings {
   let bearerStarts = new Int32Array(1);
   let ordered = 0;
   const removed = new Set<number>();
-  let sums = new Float32Array(0);
+  /** By name: what it holds of what is asked for, see `TURN_BITS`. */
+  let sums = new Uint16Array(0);
   /** By word: what a name that holds it is worth to the question. */
-  let worths = new Float32Array(0);
+  let worths = new Uint16Array(0);
   let touched = new Int32Array(0);
-  /** By name: the word asked for that was counted last, so that none counts twice. */
-  let counted = new Uint8Array(0);
+  const bands = new Int32Array(ALL + 2);
 
   const order = () => {
     bearerStarts = new Int32Array(words + 1);
@@ -71,59 +88,104 @@ export function createPostings(): Postings {
     ordered = names;
     flat = flat.slice(0, starts[names]!);
     starts = starts.slice(0, names + 1);
-    sums = new Float32Array(names + MOST_PENDING);
-    counted = new Uint8Array(names + MOST_PENDING);
+    sums = new Uint16Array(names + MOST_PENDING);
     touched = new Int32Array(names + MOST_PENDING);
-  };
-
-  const countOnce = (at: number, turn: number, worth: number, held: number): number => {
-    if (counted[at] === turn) return held;
-    let more = held;
-    if (counted[at] === 0) touched[more++] = at;
-    counted[at] = turn;
-    sums[at]! += worth;
-    return more;
   };
 
   /** The worth of the word of a name that is most like the one asked for. */
   const bestOf = (at: number): number => {
     let best = 0;
-    for (let i = starts[at]!; i < starts[at + 1]!; i++) best = Math.max(best, worths[flat[i]!]!);
+    for (let i = starts[at]!; i < starts[at + 1]!; i++) {
+      const worth = worths[flat[i]!]!;
+      if (worth > best) best = worth;
+    }
     return best;
   };
 
-  /** Counts every name that holds a word like the one asked for; gives how many names are touched then. */
-  const addBearers = ({ words: like }: AskedWords, turn: number, before: number): number => {
+  /** Counts a name that holds a word like the one asked for; gives how many names are held then. */
+  const count = (at: number, turn: number, worth: number, held: number): number => {
+    const sum = sums[at]!;
+    if ((sum & MOST_TURNS) === turn) return held;
+    if (sum === 0) touched[held] = at;
+    sums[at] = (((sum >> TURN_BITS) + worth) << TURN_BITS) | turn;
+    return sum === 0 ? held + 1 : held;
+  };
+
+  /** Counts every name that holds a word like the one asked for; gives how many names are held then. */
+  const addBearers = (like: Int32Array, turn: number, before: number): number => {
     let held = before;
-    for (const { word } of like) {
-      const worth = worths[word]!;
+    for (const word of like) {
       if (word + 1 >= bearerStarts.length) continue;
-      for (let i = bearerStarts[word]!; i < bearerStarts[word + 1]!; i++)
-        held = countOnce(bearers[i]!, turn, worth, held);
+      const worth = worths[word]!;
+      const end = bearerStarts[word + 1]!;
+      for (let i = bearerStarts[word]!; i < end; i++) held = count(bearers[i]!, turn, worth, held);
     }
     for (let at = ordered; at < names; at++) {
       const best = bestOf(at);
-      if (best > 0) held = countOnce(at, turn, best, held);
+      if (best > 0) held = count(at, turn, best, held);
     }
     return held;
+  };
+
+  /** Counts a word for the names that are held already, by its bearers or by their words, whichever are fewer. */
+  const raiseHeld = (like: Int32Array, size: number, turn: number, held: number): void => {
+    if (size > QUICKER * held || ordered < names) {
+      for (let h = 0; h < held; h++) {
+        const best = bestOf(touched[h]!);
+        if (best > 0) count(touched[h]!, turn, best, held);
+      }
+      return;
+    }
+    for (const word of like) {
+      const worth = worths[word]!;
+      const end = bearerStarts[word + 1]!;
+      for (let i = bearerStarts[word]!; i < end; i++)
+        if (sums[bearers[i]!] !== 0) count(bearers[i]!, turn, worth, held);
+    }
   };
 
   /**
    * Adds up for each name what it holds of what is asked for; gives how many hold any: `touched`. The rarest words come
    * first; names that hold a common word alone are left out where others are enough (max-score, Turtle and Flood 1995).
    */
-  const addUp = (asked: readonly AskedWords[]): number => {
-    if (worths.length < words) worths = new Float32Array(words * 2);
-    const sized = asked.map((one) => ({ one, size: one.words.reduce((sum, { word }) => sum + counts[word]!, 0) }));
+  const addUp = (asked: readonly AskedWords[], total: number): number => {
+    if (worths.length < words) worths = new Uint16Array(words + MOST_PENDING);
+    const sized = asked.map((one) => ({ one, size: one.words.reduce((sum, word) => sum + counts[word]!, 0) }));
     let held = 0;
-    for (const [t, { one, size }] of sized.sort((x, y) => x.size - y.size).entries()) {
-      for (const { word, likeness } of one.words) worths[word] = likeness * likeness * one.weight;
-      if (held >= ENOUGH && size > BROAD) for (let h = 0; h < held; h++) sums[touched[h]!]! += bestOf(touched[h]!);
-      else held = addBearers(one, t + 1, held);
-      for (const { word } of one.words) worths[word] = 0;
+    const rarest = sized.sort((x, y) => x.size - y.size).slice(0, MOST_TURNS);
+    for (const [t, { one, size }] of rarest.entries()) {
+      const { words: like, likeness } = one;
+      const scale = (ALL * one.weight) / total;
+      for (let i = 0; i < like.length; i++) worths[like[i]!] = Math.max(1, scale * likeness[i]! ** 2);
+      if (held >= ENOUGH && size > BROAD) raiseHeld(like, size, t + 1, held);
+      else held = addBearers(like, t + 1, held);
+      for (const word of like) worths[word] = 0;
     }
     return held;
   };
+
+  /** The sum of the last of the best, and how many names that have it are among them. */
+  const cutOf = (held: number, most: number) => {
+    bands.fill(0);
+    for (let h = 0; h < held; h++) bands[sums[touched[h]!]! >> TURN_BITS]!++;
+    let above = 0;
+    let band = bands.length - 1;
+    for (; band > 0 && above + bands[band]! < most; band--) above += bands[band]!;
+    return { band, room: most - above };
+  };
+
+  /** Of names that hold as much the shortest ones, then those that came first. */
+  const shortest = (places: readonly number[], most: number): readonly number[] => {
+    if (places.length <= most) return places;
+    const keys = new Float64Array(places.length);
+    for (let i = 0; i < keys.length; i++) keys[i] = lengths[places[i]!]! * PLACES + places[i]!;
+    return Array.from(keys.sort().subarray(0, most), (key) => key % PLACES);
+  };
+
+  const weighedOf = (at: number, sum: number, asked: number): Weighed => ({
+    at,
+    weight: sum / ALL - BESIDE * Math.max(0, lengths[at]! - asked),
+  });
 
   return {
     order,
@@ -134,6 +196,8 @@ export function createPostings(): Postings {
       let used = starts[names]!;
       flat = grown(flat, used + ofName.length);
       starts = grown(starts, names + 2);
+      lengths = grown(lengths, names + 1);
+      lengths[names] = ofName.length;
       for (const word of ofName) {
         counts = grown(counts, word + 1);
         counts[word]!++;
@@ -148,31 +212,24 @@ export function createPostings(): Postings {
       return true;
     },
     count: (word) => counts[word] ?? 0,
+    wordsOf: (at) => flat.subarray(starts[at]!, starts[at + 1]!),
     gather(asked, most) {
       if (names - ordered >= MOST_PENDING || ordered === 0) order();
-      const held = addUp(asked);
       const total = asked.reduce((sum, one) => sum + one.weight, 0);
+      const held = addUp(asked, total);
+      const { band, room } = cutOf(held, most);
       const best: Weighed[] = [];
-      let least = -1;
+      const last: number[] = [];
       for (let h = 0; h < held; h++) {
         const at = touched[h]!;
-        if (sums[at]! <= least * total || removed.has(at)) {
-          sums[at] = 0;
-          counted[at] = 0;
-          continue;
-        }
-        const beside = Math.max(0, starts[at + 1]! - starts[at]! - asked.length);
-        const weight = sums[at]! / total - BESIDE * beside;
+        const sum = sums[at]! >> TURN_BITS;
         sums[at] = 0;
-        counted[at] = 0;
-        if (weight <= least) continue;
-        best.push({ at, weight });
-        if (best.length < 4 * most) continue;
-        best.sort((a, b) => b.weight - a.weight || a.at - b.at);
-        best.length = most;
-        least = best[most - 1]!.weight;
+        if (sum < band || (removed.size > 0 && removed.has(at))) continue;
+        if (sum === band) last.push(at);
+        else best.push(weighedOf(at, sum, asked.length));
       }
-      return best.sort((a, b) => b.weight - a.weight || a.at - b.at).slice(0, most);
+      for (const at of shortest(last, room)) best.push(weighedOf(at, band, asked.length));
+      return best.sort((a, b) => b.weight - a.weight || a.at - b.at);
     },
   };
 }
