@@ -82,7 +82,9 @@ export interface GrowingPicture {
   /** The sides that were made, to be kept: of a picture of all that was ever said. */
   toKeep(made: number): KeptSides[];
   /** @param multiSeat the posts with several seats */
-  pictures(multiSeat: ReadonlySet<string>): readonly Picture[];
+  picture(multiSeat: ReadonlySet<string>): Picture;
+  /** The picture without the report that is left out; none where none is. */
+  without(multiSeat: ReadonlySet<string>): readonly Picture[];
 }
 
 /**
@@ -126,7 +128,7 @@ export function createGrowingPicture(
       makeSides(rest, partWithout(without, tied, read), as);
     },
     toKeep: (made) => reads.flatMap((read) => keptOf(whole, read, made)),
-    pictures: (multiSeat) =>
-      without === null ? [pictureOf(whole, multiSeat)] : [pictureOf(whole, multiSeat), pictureOf(rest, multiSeat)],
+    picture: (multiSeat) => pictureOf(whole, multiSeat),
+    without: (multiSeat) => (without === null ? [] : [pictureOf(rest, multiSeat)]),
   };
 }

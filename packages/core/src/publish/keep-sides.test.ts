@@ -5,6 +5,7 @@ import type { KeptSides } from "../ledger/kept-sides.ts";
 import type { Ledger, LedgerReader } from "../ledger/ledger.ts";
 import { addDays } from "../vocabulary/day.ts";
 import type { Draft } from "../vocabulary/entry.ts";
+import { entityIdOf } from "../vocabulary/ids.ts";
 import { Clock } from "../vocabulary/question.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
 import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
@@ -155,4 +156,54 @@ describe("the sides that are kept", () => {
     await fc.assert(property, { seed: SEED, numRuns: RUNS });
     expect(used).toBeGreaterThan(RUNS * 5);
   }, 120_000);
+
+  it("of one claim are not taken for those of what became one with others, which hear of more", async () => {
+    const history = {
+      id: "merged",
+      reports: ["r0", "r1", "r2"].map((id, i) => ({
+        id,
+        outlet: ["Lantern", "Gazette", "Orm Monitor"][i] as string,
+        published: LAST_DAY,
+        instant: null,
+        credit: null,
+      })),
+      claims: ["Vosk", "Wosk"].map((name) => ({
+        id: name,
+        type: "fled" as const,
+        about: [name],
+        post: null,
+        org: null,
+        place: null,
+        time: { from: null, to: LAST_DAY },
+      })),
+      statements: [
+        { report: "r0", claim: "Vosk", stance: "asserts", basis: "anonymous", chain: ["a diplomat"] },
+        { report: "r1", claim: "Wosk", stance: "asserts", basis: "anonymous", chain: ["a diplomat"] },
+        { report: "r2", claim: "Wosk", stance: "denies", basis: "named", chain: ["Ministry"] },
+      ],
+      speaksFor: {},
+      multiSeat: [],
+      expect: {},
+    } as unknown as Parameters<typeof draftsOf>[0];
+    const { ledger, setDay } = emptyLedger();
+    const [first, second, third] = draftsOf(history);
+    setDay(LAST_DAY);
+    for (const told of [first, second]) await ledger.append(async () => told?.drafts ?? []);
+    const pair = ["Vosk", "Wosk"].map((name) => entityIdOf(["person", name])).sort() as never;
+    const identity = { pair, verdict: "same", reason: "one man", seen: null, day: LAST_DAY } as const;
+    await ledger.append(async () => [{ kind: "identity", body: identity }]);
+    await followUp(ledger, { kind: "identity", of: (pair as string[]).join(" ") });
+    // A report that is no copy, and tells of the other one alone.
+    await ledger.append(async () => (third?.drafts ?? []).filter(({ kind }) => kind !== "copy"));
+    await ledger.read(async (reader) => {
+      const as: AsKnown = { known: "9999-12-31", clock: "published", counted: "all" };
+      const [claim] = await reader.claimIds();
+      const options = { onlyThese: true, voicesOf: () => false };
+      const { picture } = await weighAround(reader, [claim ?? ""], as, options);
+      expect(picture.weighed.get(claim ?? "")?.sides.denial?.level).toBe(2);
+      const { neighbourhood } = await readHoldings(reader);
+      const whole = weigh(neighbourhood, as).weighed.get(claim ?? "") as Weighed;
+      expect(seen(picture.weighed.get(claim ?? "") as Weighed)).toEqual(seen(whole));
+    });
+  });
 });

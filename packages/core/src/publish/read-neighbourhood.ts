@@ -4,8 +4,15 @@ import type { Day } from "../vocabulary/day.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { Sides } from "../vocabulary/voice.ts";
 import { claimsLeftOpen } from "./claims-left-open.ts";
-import { addOpponents, addStatements, addWithBearings, neighbourhoodIn, nothingGathered } from "./gathered.ts";
-import { createGrowingPicture } from "./growing-picture.ts";
+import {
+  addOpponents,
+  addStatements,
+  addWithBearings,
+  type Gathered,
+  neighbourhoodIn,
+  nothingGathered,
+} from "./gathered.ts";
+import { createGrowingPicture, type GrowingPicture } from "./growing-picture.ts";
 import { isSpokenAlike } from "./keep-sides.ts";
 import { ALL_EVER } from "./matters.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
@@ -78,6 +85,24 @@ export interface WeighedNeighbourhood {
   toKeep(made: number): KeptSides[];
 }
 
+/** What is weighed beside a picture, once it is asked for. */
+function othersOf(
+  picture: Picture,
+  gathered: Gathered,
+  growing: GrowingPicture,
+  otherwise: AroundOptions["otherwise"],
+): () => readonly Picture[] {
+  let made: readonly Picture[] | null = null;
+  return () => {
+    const also = made === null ? otherwise?.(picture, neighbourhoodIn(gathered)) : [];
+    made ??= [
+      ...growing.without(gathered.multiSeat),
+      ...(also ?? []).map((other) => weigh(other.neighbourhood, other.as)),
+    ];
+    return made;
+  };
+}
+
 /**
  * Weighs what claims depend on, and no more of the ledger than that (`docs/decisions/0011-neighbourhoods.md`): whatever
  * bears on their sides, what clashes with them, and the conflicts tied to those, as known.
@@ -98,15 +123,13 @@ export async function weighAround(
   const growing = createGrowingPicture(as, (id) => gathered.claims.get(id)?.seq ?? 0, without);
   let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : asked.map(({ claim }) => claim.id));
   let next: ReadonlySet<string> = core;
-  let pictures: readonly Picture[] = [];
+  let picture: Picture | null = null;
   for (;;) {
     if (!onlySides) await addOpponents(reader, gathered, next);
     const read = await addStatements(reader, gathered, { as, reports, voicesOf });
     if (read) growing.add(read);
-    if (read || pictures.length === 0) pictures = growing.pictures(gathered.multiSeat);
-    const [picture, ...before] = pictures as [Picture, ...Picture[]];
-    const also = otherwise?.(picture, neighbourhoodIn(gathered)) ?? [];
-    const others = [...before, ...also.map((other) => weigh(other.neighbourhood, other.as))];
+    if (read || picture === null) picture = growing.picture(gathered.multiSeat);
+    const others = othersOf(picture, gathered, growing, otherwise);
     const wanted = wantedNext(core, gathered.withOpponents, picture, others, options);
     if (wanted === null) {
       const { withoutVoices } = growing;
@@ -114,7 +137,7 @@ export async function weighAround(
       const neighbourhood = neighbourhoodIn(gathered);
       const isDecided = gathered.decided.size > 0 || isDecidedIn(neighbourhood);
       const settled = gathered.withOpponents;
-      return { neighbourhood, picture, others, core, settled, withoutVoices, isDecided, toKeep };
+      return { neighbourhood, picture, others: others(), core, settled, withoutVoices, isDecided, toKeep };
     }
     core = wanted.core;
     next = wanted.next;
@@ -141,16 +164,20 @@ function wantedNext(
   core: ReadonlySet<string>,
   settled: ReadonlySet<string>,
   picture: Picture,
-  others: readonly Picture[],
+  others: () => readonly Picture[],
   { onlyThese = false, onlyConflicts = false, onlySides = false, alsoAsked = () => [] }: AroundOptions,
 ): { readonly core: ReadonlySet<string>; readonly next: ReadonlySet<string> } | null {
   if (onlyConflicts || onlySides) return null;
   if (!onlyThese) {
-    const tied = tiedTo(core, [picture, ...others]);
+    const tied = tiedTo(core, [picture, ...others()]);
     return tied.size === core.size ? null : { core: tied, next: tied };
   }
-  const open = new Set([picture, ...others].flatMap((one) => [...claimsLeftOpen(core, settled, one.weighed)]));
+  const leftOpen = (pictures: readonly Picture[]) =>
+    new Set(pictures.flatMap(({ weighed }) => [...claimsLeftOpen(core, settled, weighed)]));
+  // What is weighed otherwise leaves much the same open: it is looked at once that is read.
+  const own = leftOpen([picture]);
+  const open = own.size > 0 ? own : leftOpen(others());
   if (open.size > 0) return { core, next: open };
-  const more = new Set([...core, ...alsoAsked(core, picture, others)]);
+  const more = new Set([...core, ...alsoAsked(core, picture, others())]);
   return more.size === core.size ? null : { core: more, next: more };
 }
