@@ -4,10 +4,15 @@ import type { Desk, Which } from "./desk.ts";
 /** How often is looked how far jobs are, in milliseconds: other processes and machines work on them, too. */
 const GLANCE = 1000;
 
-/** Tells how many jobs each ledger has in each state, now and whenever that changes; gives what ends it. */
+/**
+ * Tells how many jobs each ledger has in each state, now and whenever that changes; gives what ends it.
+ * @param worked ledgers of which jobs were worked on since they were told of: a job that was tried again and given up again
+ * leaves the same numbers
+ */
 export function watchCounts(
   desks: { readonly [which in Which]: Desk },
   told: (which: Which, counts: JobCounts) => void,
+  worked: Set<Which> = new Set(),
 ): () => void {
   const last = new Map<Which, string>();
   let isLooking = false;
@@ -21,7 +26,8 @@ export function watchCounts(
         .then((queue) => queue.counts())
         .catch(() => null);
       const written = JSON.stringify(counts);
-      if (counts !== null && last.get(which) !== written) told(which, counts);
+      const isMoved = worked.delete(which) || last.get(which) !== written;
+      if (counts !== null && isMoved) told(which, counts);
       last.set(which, written);
     }
     isLooking = false;

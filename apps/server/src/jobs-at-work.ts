@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createManners, createReadingThreads, FETCH_POLICY, workOn } from "@hearsay/capture";
-import type { Desk } from "./desk.ts";
+import type { Desk, Which } from "./desk.ts";
 
 /** Threads that read pages for both ledgers, and jobs of one ledger at a time: the server answers people meanwhile. */
 const THREADS = 1;
@@ -8,19 +8,26 @@ const ABREAST = 3;
 /** How long until it is looked again whether jobs can be had that could not, in milliseconds. */
 const LATER = 10_000;
 
-/** Does what is to be done for ledgers as long as the server runs; gives what ends it after the jobs at hand. */
-export function workOnJobs(desks: readonly Desk[]): () => Promise<void> {
+/**
+ * Does what is to be done for ledgers as long as the server runs; gives what ends it after the jobs at hand.
+ * @param worked takes the ledgers whose jobs were worked on
+ */
+export function workOnJobs(
+  desks: { readonly [which in Which]?: Desk },
+  worked: Set<Which> = new Set(),
+): () => Promise<void> {
   const stop = new AbortController();
   const threads = createReadingThreads(THREADS);
   const now = () => new Date();
   const pacing = { now, pause: (milliseconds: number) => pause(milliseconds), random: Math.random };
   const manners = createManners(FETCH_POLICY, pacing);
 
-  const work = async ({ folder, jobs }: Desk) => {
+  const work = async (which: Which, { folder, jobs }: Desk) => {
+    const told = () => void worked.add(which);
     while (!stop.signal.aborted) {
       try {
         const workshop = { queue: await jobs(), folder, threads, policy: FETCH_POLICY, manners, pacing };
-        await workOn(workshop, { abreast: ABREAST, untilDone: false, stop: stop.signal, told: () => {} });
+        await workOn(workshop, { abreast: ABREAST, untilDone: false, stop: stop.signal, told });
       } catch (error) {
         // The list itself cannot be had: its disk or its database is away, which whoever asks for it is told.
         console.error(error instanceof Error ? error.message : error);
@@ -28,7 +35,7 @@ export function workOnJobs(desks: readonly Desk[]): () => Promise<void> {
       }
     }
   };
-  const all = Promise.all(desks.map(work));
+  const all = Promise.all(Object.entries(desks).map(([which, desk]) => work(which as Which, desk)));
   return async () => {
     stop.abort();
     await all;

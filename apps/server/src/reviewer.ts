@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Served } from "./resource.ts";
 
 /** The header in which whoever writes says who that is: percent-encoded UTF-8, since a header holds no other letters. */
-export const REVIEWER = "hearsay-reviewer";
+const REVIEWER = "hearsay-reviewer";
 
 function nameIn(header: string): string {
   try {

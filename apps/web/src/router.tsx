@@ -25,6 +25,7 @@ const PAGES: { readonly [path: string]: RouteComponent } = {
   "/matter/$id": lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
   "/claim/$id": lazyRouteComponent(() => import("./pages/claim.tsx"), "ClaimPage"),
   "/inbox": lazyRouteComponent(() => import("./pages/inbox.tsx"), "InboxPage"),
+  "/jobs": lazyRouteComponent(() => import("./pages/jobs.tsx"), "JobsPage"),
   "/resolve": lazyRouteComponent(() => import("./pages/resolve.tsx"), "ResolvePage"),
   "/claim/$id/spread": lazyRouteComponent(() => import("./pages/spread.tsx"), "SpreadPage"),
   "/sources": lazyRouteComponent(() => import("./pages/sources.tsx"), "SourcesPage"),

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { orNull } from "../resource.ts";
 import { fromCore, Instant, ReportRef } from "./words.ts";
 
-export const JobStateWord = fromCore(
+const JobStateWord = fromCore(
   JobState,
   "JobState",
   "`dead`: given up until somebody tries it again or drops it; `dropped`: somebody said that it is not wanted.",

@@ -23,7 +23,7 @@ describe("jobs over the interface", () => {
   let end: () => Promise<void>;
   beforeAll(async () => {
     server = await startOwnServer();
-    end = workOnJobs([server.desk]);
+    end = workOnJobs({ own: server.desk });
   });
   afterAll(async () => {
     await end();
@@ -104,7 +104,7 @@ describe("jobs over the interface", () => {
     expect(second.listed).toHaveLength(30);
     expect(second.cursor).toBeNull();
     expect(second.counts.waiting).toBe(130);
-    end = workOnJobs([]);
+    end = workOnJobs({});
   });
 
   it("tell how far they are on the stream of events", { timeout: 60_000 }, async () => {

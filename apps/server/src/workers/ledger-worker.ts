@@ -67,8 +67,9 @@ async function work(): Promise<void> {
   if (role === "writer") {
     ledger.watch(() => tell({ moved: "own" }));
     desks.sample.folder.ledger.watch(() => tell({ moved: "sample" }));
-    const endCounts = watchCounts(desks, (which, counts) => tell({ jobs: which, counts }));
-    const endJobs = workOnJobs([desks.own, desks.sample]);
+    const worked = new Set<Which>();
+    const endCounts = watchCounts(desks, (which, counts) => tell({ jobs: which, counts }), worked);
+    const endJobs = workOnJobs(desks, worked);
     endWork = async () => {
       endCounts();
       await endJobs();

@@ -3,6 +3,7 @@ import { useLedger, useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { AddReport, hasDraft } from "../parts/add-report.tsx";
+import { Batches } from "../parts/batches.tsx";
 import { Find } from "../parts/find.tsx";
 import { JustAdded } from "../parts/just-added.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
@@ -20,6 +21,7 @@ function EmptyDesk({ overview }: { readonly overview: OverviewAnswer }) {
         <h1>{say("desk.first")}</h1>
         <p className="lead">{say("desk.firstLead")}</p>
       </header>
+      <Batches />
       <JustAdded />
       <AddReport />
       <p className="or-sample">
@@ -44,6 +46,7 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
           {say("desk.known", { day: dayInWords(known) })} {ledger === "sample" && <StartTour />}
         </p>
       </header>
+      <Batches />
       <JustAdded />
       <div className="desk-columns">
         <div>

@@ -1,5 +1,6 @@
 import { type DragEvent, type FormEvent, useEffect, useState } from "react";
 import { Say, say } from "../languages/say.ts";
+import { useSending } from "./use-batches.ts";
 import { useEntering } from "./use-entering.ts";
 
 interface Draft {
@@ -73,7 +74,7 @@ function FileDrop({ onFiles, isBusy }: { readonly onFiles: (files: File[]) => vo
       <input
         type="file"
         multiple
-        accept=".txt,.text,.html,.htm,.xhtml,text/plain,text/html"
+        accept=".txt,.text,.md,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.eml,text/plain,text/html"
         disabled={isBusy}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
@@ -88,20 +89,22 @@ function FileDrop({ onFiles, isBusy }: { readonly onFiles: (files: File[]) => vo
 export function AddReport() {
   const { draft, change } = useDraft();
   const { enter, isBusy, error, setError } = useEntering();
+  const sendAll = useSending();
   const given = {
     ...(draft.outlet.trim() && { outlet: draft.outlet.trim() }),
     ...(draft.published && { published: draft.published }),
   };
+  const bodyOf = async (file: File) => ({
+    name: file.name,
+    base64: await base64Of(file),
+    ...(file.type && { mediaType: file.type }),
+    ...given,
+  });
+  /** One file is waited for and shown; many are read by the server in its own time. */
   const enterFiles = async (files: readonly File[]) => {
-    for (const file of files) {
-      const page = async () => ({
-        name: file.name,
-        base64: await base64Of(file),
-        ...(file.type && { mediaType: file.type }),
-        ...given,
-      });
-      if (!(await enter("/reports", file.name, page))) return;
-    }
+    const [one, ...others] = files;
+    if (one && others.length === 0) await enter("/reports", one.name, () => bodyOf(one));
+    else if (one) await sendAll(files, bodyOf);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ type Page =
   | "claim"
   | "claims"
   | "inbox"
+  | "jobs"
   | "resolve"
   | "sources"
   | "source"

@@ -67,6 +67,9 @@ export function Shell() {
             <LedgerLink page="resolve" isCurrent={pathname.endsWith("/resolve")}>
               {say("shell.resolve")}
             </LedgerLink>
+            <LedgerLink page="jobs" isCurrent={pathname.endsWith("/jobs")}>
+              {say("jobs.title")}
+            </LedgerLink>
           </nav>
           <LanguageChoice />
           <ThemeChoice />

@@ -5,6 +5,7 @@ import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { finding } from "./finding.ts";
 import { issues } from "./issues.ts";
+import { jobs } from "./jobs.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { reading } from "./reading.ts";
@@ -23,6 +24,7 @@ export const arabic: Words = {
   ...desk,
   ...finding,
   ...issues,
+  ...jobs,
   ...people,
   ...pictures,
   ...reading,

@@ -43,7 +43,7 @@ export const desk = {
   "find.vacant": "vacant",
   "find.nobody": "nobody known",
   "add.title": "Add a report",
-  "add.drop": "<b>Drop files here</b>, or choose them: saved pages, plain text",
+  "add.drop": "<b>Drop files here</b>, or choose them: saved pages, text, PDF, Word, mail",
   "add.paste": "Or paste the text of a report, its headline first",
   "add.address": "Or write the address of a report",
   "add.outlet": "Outlet, if the page does not name it",
