@@ -16,6 +16,7 @@ import { initVerb } from "./verbs/init.ts";
 import { jobsVerb } from "./verbs/jobs.ts";
 import { judgeVerb } from "./verbs/judge.ts";
 import { publishVerb } from "./verbs/publish.ts";
+import { relatedVerb } from "./verbs/related.ts";
 import { resolveVerb } from "./verbs/resolve.ts";
 import { searchVerb } from "./verbs/search.ts";
 import { serveVerb } from "./verbs/serve.ts";
@@ -48,6 +49,7 @@ const VERBS: readonly Verb[] = [
   judgeVerb,
   evidenceVerb,
   versionsVerb,
+  relatedVerb,
   resolveVerb,
   verifyVerb,
   checkpointVerb,

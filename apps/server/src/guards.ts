@@ -35,16 +35,33 @@ const POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** No script but ours, nothing from elsewhere, no frame around us. */
+/**
+ * A captured page in a frame of ours: no script, no form, nothing from elsewhere, an origin of its own. Where links lead, the
+ * policy of the page around it decides: nowhere.
+ */
+export const CAPTURED_PAGE_POLICY = [
+  "sandbox",
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+/** No script but ours, nothing from elsewhere, no frame around us. What has a stricter policy of its own keeps it. */
 export function headers(): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    context.header("content-security-policy", POLICY);
+    if (context.res.headers.get("content-security-policy") !== CAPTURED_PAGE_POLICY) {
+      context.header("content-security-policy", POLICY);
+    }
     context.header("x-content-type-options", "nosniff");
     context.header("referrer-policy", "no-referrer");
     context.header("cross-origin-opener-policy", "same-origin");

@@ -13,6 +13,8 @@ import { citations } from "./routes/citations.ts";
 import { claims } from "./routes/claims.ts";
 import { decisions } from "./routes/decisions.ts";
 import { events } from "./routes/events.ts";
+import { evidence } from "./routes/evidence.ts";
+import { feeds } from "./routes/feeds.ts";
 import { inbox } from "./routes/inbox.ts";
 import { jobs } from "./routes/jobs.ts";
 import { judgements } from "./routes/judgements.ts";
@@ -38,6 +40,8 @@ const RESOURCES = [
   matters,
   changes,
   captures,
+  evidence,
+  feeds,
   events,
   jobs,
   judgements,
@@ -64,8 +68,8 @@ function withDesk(desks: { readonly [which in Which]: Desk }): MiddlewareHandler
   };
 }
 
-/** What goes on as it is read, and what moves while the ledger does not. */
-const UNTAGGED = /^\/api\/\w+\/(?:events|jobs)(?:\/|$)/;
+/** What goes on as it is read, what moves while the ledger does not, and bytes, of which every reading is entered. */
+const UNTAGGED = /^\/api\/\w+\/(?:(?:events|jobs|feeds)(?:\/|$)|captures\/[^/]+\/(?:bytes|page)$)/;
 
 /** One state of the ledger and one question have one answer: whoever has it is told so without it being made again. */
 function withTag(): MiddlewareHandler<Served> {

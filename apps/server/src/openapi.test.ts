@@ -23,8 +23,8 @@ describe("the OpenAPI document", () => {
       const { get, ...others } = methods;
       expect(path).toMatch(/^\/api\/\{ledger\}\//);
       for (const one of [get, others.post]) if (one) expect(one.summary, path).toBeTruthy();
-      // A feed, a stream, bytes and jobs have no day to be known on.
-      if (get && !/(?:\.atom|\/events|\/bytes|\/jobs|\/jobs\/\{id\})$/.test(path))
+      // A feed, a stream, what is watched, bytes and jobs have no day to be known on.
+      if (get && !/(?:\.atom|\/events|\/feeds|\/bytes|\/page|\/jobs|\/jobs\/\{id\})$/.test(path))
         expect(get.parameters?.map(({ name }) => name)).toEqual(
           expect.arrayContaining(["on", "known", "clock", "counted", "entry"]),
         );

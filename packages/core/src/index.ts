@@ -76,6 +76,7 @@ export * from "./publish/read-search.ts";
 export * from "./publish/read-standings.ts";
 export * from "./publish/read-suggestions.ts";
 export * from "./publish/reason.ts";
+export * from "./publish/related.ts";
 export * from "./publish/replay-proof.ts";
 export * from "./publish/report-view.ts";
 export * from "./publish/search.ts";

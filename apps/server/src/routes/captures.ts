@@ -1,6 +1,10 @@
+import { charsetOf, essenceOf } from "@hearsay/capture";
+import { type Custody, HearsayError } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { CaptureTold } from "../answers/report.ts";
 import { ReportRef } from "../answers/words.ts";
+import type { Desk } from "../desk.ts";
+import { CAPTURED_PAGE_POLICY } from "../guards.ts";
 import { notFound } from "../problem.ts";
 import { Asking } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
@@ -39,13 +43,28 @@ captures.openapi(
   },
 );
 
+/** The bytes of a report of this ledger, once the record says that somebody has them, and what for. */
+async function accessed({ folder }: Desk, sha256: string, purpose: string) {
+  const [known] = isHash(sha256) ? await folder.ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
+  const bytes = known ? await folder.captures.get(sha256) : null;
+  if (!known?.capture || bytes === null) throw notFound(`capture ${sha256} with its bytes`);
+  const body: Custody = { act: "accessed", captures: [sha256], purpose };
+  await folder.ledger.append(async () => [{ kind: "custody", body }]);
+  return { bytes: new Uint8Array(bytes), mediaType: known.capture.mediaType };
+}
+
 captures.openapi(
   createRoute({
     method: "get",
     path: "/captures/{sha256}/bytes",
     tags: ["captures"],
-    summary: "The bytes of a page, unchanged, to be saved and not shown",
-    request: { params: OneCapture },
+    summary: "The bytes of a page, unchanged, to be saved and not shown; the record says who had them",
+    request: {
+      params: OneCapture,
+      query: z.object({
+        for: z.string().max(500).optional().openapi({ description: "What for, kept with it in the record." }),
+      }),
+    },
     responses: {
       ...answers(z.never(), ""),
       200: {
@@ -56,14 +75,55 @@ captures.openapi(
   }),
   async (context) => {
     const { sha256 } = context.req.valid("param");
-    const { captures: kept, ledger } = context.var.desk.folder;
-    // Only what a report of this ledger was read from is given out.
-    const [known] = isHash(sha256) ? await ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
-    const bytes = known ? await kept.get(sha256) : null;
-    if (bytes === null) throw notFound(`capture ${sha256} with its bytes`);
-    return context.body(new Uint8Array(bytes), 200, {
+    const purpose = context.req.valid("query").for?.trim() || "saved from the app; no purpose was given";
+    const { bytes } = await accessed(context.var.desk, sha256, purpose);
+    return context.body(bytes, 200, {
       "content-type": "application/octet-stream",
       "content-disposition": `attachment; filename="${sha256}"`,
+      "cache-control": "no-store",
+    });
+  },
+);
+
+/** What a frame can show, and as what. */
+function shownAs(mediaType: string): string {
+  const charset = charsetOf(mediaType);
+  const withCharset = (type: string) => (charset && /^[\w.:-]+$/.test(charset) ? `${type}; charset=${charset}` : type);
+  const essence = essenceOf(mediaType);
+  if (/^(?:text\/html|application\/xhtml\+xml)$/.test(essence)) return withCharset("text/html");
+  if (/^text\//.test(essence)) return withCharset("text/plain");
+  throw new HearsayError(
+    "usage",
+    `${essence || "A page of no declared type"} is not shown here. Save the bytes, and open them in a program that you trust.`,
+  );
+}
+
+captures.openapi(
+  createRoute({
+    method: "get",
+    path: "/captures/{sha256}/page",
+    tags: ["captures"],
+    summary:
+      "The page as it was captured, for a frame: no script of it runs, nothing is fetched; the record says who looked",
+    request: { params: OneCapture },
+    responses: {
+      ...answers(z.never(), ""),
+      200: {
+        description: "The bytes as HTML or plain text, under a policy that lets nothing run.",
+        content: { "text/html": { schema: z.string() }, "text/plain": { schema: z.string() } },
+      },
+    },
+  }),
+  async (context) => {
+    const { sha256 } = context.req.valid("param");
+    const { folder } = context.var.desk;
+    const [known] = isHash(sha256) ? await folder.ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
+    const type = shownAs(known?.capture?.mediaType ?? "text/plain");
+    const { bytes } = await accessed(context.var.desk, sha256, "looked at in the app");
+    return context.body(bytes, 200, {
+      "content-type": type,
+      "content-security-policy": CAPTURED_PAGE_POLICY,
+      "cache-control": "no-store",
     });
   },
 );

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openFeedStore } from "@hearsay/store";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apiHere } from "../api.ts";
+import { createApp } from "../app.ts";
+import { askOwn } from "../ask-own.fixture.ts";
+import { type Desk, openOwn } from "../desk.ts";
+
+const PAGE = `<html><head><meta charset="utf-8"><title>Interior minister steps down</title></head><body><h1>Interior minister steps down</h1>
+<p>Interior Minister <b>Oda Lervik</b> resigned on Tuesday, the president&#39;s office said in a short statement.</p>
+<script>document.title = "run"</script></body></html>`;
+const HOST = "127.0.0.1:4700";
+
+let room: string;
+let desk: Desk;
+let app: Hono;
+let report: string;
+let sha256: string;
+
+interface Proof {
+  readonly sha256: string;
+  readonly kept: string;
+  readonly captures: readonly { readonly actor: string; readonly seq: number }[];
+  readonly custody: readonly { readonly act: string; readonly what: string }[];
+  readonly statements: readonly { readonly bytes: { readonly from: number; readonly to: number } | null }[];
+}
+
+const ask = async <T>(path: string) => (await askOwn<T>(app, "GET", path)).told;
+const raw = (path: string) => app.request(`http://${HOST}/api/own${path}`, { headers: { host: HOST } });
+const bring = async (text: string, name: string, given = {}) => {
+  const page = { name, base64: Buffer.from(text).toString("base64"), mediaType: "text/html; charset=utf-8", ...given };
+  return (await askOwn<{ report: string }>(app, "POST", "/reports", page)).told.report;
+};
+
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), "hearsay-evidence-"));
+  desk = await openOwn(join(room, "data"), null);
+  app = createApp(apiHere({ own: desk, sample: desk }), join(room, "web"));
+  report = await bring(PAGE, "page.html", { outlet: "Harbour Post", published: "2026-03-11" });
+  sha256 = (await ask<Proof>(`/reports/${report}/evidence`)).sha256;
+});
+afterAll(async () => {
+  await desk.folder.ledger.close();
+  await rm(room, { recursive: true, force: true });
+});
+
+describe("the evidence of a report", () => {
+  it("is its captures, its custody and the bytes that carry each statement", async () => {
+    const proof = await ask<Proof>(`/reports/${report}/evidence`);
+    expect(proof).toMatchObject({ kept: "whole", captures: [{ seq: 1 }], custody: [{ act: "captured" }] });
+    const carried = proof.statements.map(
+      ({ bytes }) => bytes && Buffer.from(PAGE).subarray(bytes.from, bytes.to).toString(),
+    );
+    expect(carried).toContainEqual(expect.stringContaining("<b>Oda Lervik</b> resigned on Tuesday"));
+    expect((await askOwn(app, "GET", "/reports/r-none/evidence")).status).toBe(404);
+  });
+
+  it("gives the bytes away unchanged, and the record says who had them and what for", async () => {
+    const saved = await raw(`/captures/${sha256}/bytes?for=${encodeURIComponent("annex 3")}`);
+    expect(await saved.text()).toBe(PAGE);
+    expect(saved.headers.get("content-disposition")).toContain("attachment");
+    expect(saved.headers.get("etag")).toBeNull();
+    const { custody } = await ask<Proof>(`/reports/${report}/evidence`);
+    expect(custody.at(-1)).toMatchObject({ act: "accessed", what: "annex 3" });
+    expect((await raw(`/captures/${"0".repeat(64)}/bytes`)).status).toBe(404);
+  });
+
+  it("shows the page where nothing of it can run, and the record says that somebody looked", async () => {
+    const shown = await raw(`/captures/${sha256}/page`);
+    expect(await shown.text()).toBe(PAGE);
+    expect(shown.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    const policy = shown.headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch(/^sandbox;/);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("allow-scripts");
+    const { custody } = await ask<Proof>(`/reports/${report}/evidence`);
+    expect(custody.at(-1)).toMatchObject({ act: "accessed", what: "looked at in the app" });
+  });
+
+  it("says so where the bytes are gone", async () => {
+    await desk.folder.captures.remove(sha256);
+    expect(await ask<Proof>(`/reports/${report}/evidence`)).toMatchObject({ kept: "missing" });
+    await bring(PAGE, "page.html");
+    expect(await ask<Proof>(`/reports/${report}/evidence`)).toMatchObject({ kept: "whole", captures: [{}, {}] });
+  });
+});
+
+describe("what has to do with a report", () => {
+  it("is told with why", async () => {
+    const other = await bring(PAGE.replace("in a short statement", "on Tuesday night"), "again.html", {
+      outlet: "Lantern",
+      published: "2026-03-12",
+    });
+    const { related } = await ask<{ related: { report: string; why: { is: string }[] }[] }>(
+      `/reports/${report}/related`,
+    );
+    expect(related.map((one) => one.report)).toEqual([other]);
+    expect(related[0]?.why.map(({ is }) => is)).toContain("claims");
+    expect(await ask(`/reports/${report}/versions`)).toMatchObject({
+      versions: [{ report, captures: 2, change: null }],
+    });
+  });
+});
+
+describe("the feeds that are watched", () => {
+  it("are told with how they are, also while the ledger stays as it is", async () => {
+    expect(await ask("/feeds")).toEqual({ feeds: [] });
+    const store = await openFeedStore(desk.folder.path);
+    const at = "2026-03-11T10:00:00.000Z";
+    const address = "https://harbour.example/feed";
+    const state = { etag: '"1"', lastModified: null, added: at, asked: at, next: at };
+    const health = { health: "failing" as const, trouble: "The host answered 503.", failures: 2 };
+    await store.putFeed({ address, outlet: null, title: "Harbour Post", ...state, ...health });
+    const page = { key: "k", feed: address, link: "https://harbour.example/1", title: "One", stamp: "s", at };
+    await store.putPage({ ...page, outcome: "skipped", report: null, why: "robots.txt closes it.", tries: 1 });
+    await store.close();
+    expect(await ask("/feeds")).toMatchObject({
+      feeds: [
+        { address, health: "failing", failures: 2, pages: [{ outcome: "skipped", why: "robots.txt closes it." }] },
+      ],
+    });
+  });
+});
