@@ -1,9 +1,9 @@
 import { pagePlacesOf } from "@hearsay/capture";
-import { readEvidence, readRelated, readVersions, sha256Of } from "@hearsay/core";
+import { proseIn, readEvidence, readRelated, readVersions, sha256Of } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { EvidenceTold, RelatedTold, VersionsTold } from "../answers/evidence.ts";
 import { notFound } from "../problem.ts";
-import { Asking } from "../question.ts";
+import { Asking, askedIn } from "../question.ts";
 import { answers, createResource, read } from "../resource.ts";
 
 const OneReport = z.object({ id: z.string() });
@@ -73,7 +73,7 @@ evidence.openapi(
   }),
   async (context) => {
     const { id } = context.req.valid("param");
-    const related = await read(context, (reader) => readRelated(id, reader));
+    const related = await read(context, (reader) => readRelated(id, reader, proseIn(askedIn(context).lang)));
     if (!related) throw notFound(`report ${id}`);
     return context.json({ related }, 200);
   },

@@ -1,4 +1,3 @@
-import { tieInWords } from "../corroborate/near-copy.ts";
 import type { KnownReport, LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { EntityKind } from "../vocabulary/entity.ts";
@@ -6,6 +5,9 @@ import { pageAtAddress } from "../vocabulary/page-address.ts";
 import type { Report } from "../vocabulary/report.ts";
 import { glossOf } from "./gloss.ts";
 import { outletOf } from "./neighbourhood.ts";
+import { ENGLISH } from "./prose/english.ts";
+import type { Prose } from "./prose/prose.ts";
+import { tieInWords } from "./tie-in-words.ts";
 
 /** One reason why a report has to do with another. */
 export type Relation =
@@ -111,13 +113,13 @@ async function linked(report: Report, reader: LedgerReader): Promise<Map<string,
 }
 
 /** The reports that reprint this one or that it reprints, as the machine saw it and nobody judged otherwise. */
-async function copiesOf(id: string, reader: LedgerReader): Promise<Map<string, string>> {
+async function copiesOf(id: string, reader: LedgerReader, prose: Prose): Promise<Map<string, string>> {
   const copies = await reader.copies({ reports: [id] });
   const judged = (await reader.judgements()).filter(({ tie, from, to }) => tie === "copy" && [from, to].includes(id));
   const other = (one: { readonly from: string; readonly to: string }) => (one.from === id ? one.to : one.from);
-  const found = new Map(copies.map((copy) => [other({ from: copy.report, to: copy.of }), tieInWords(copy)]));
+  const found = new Map(copies.map((copy) => [other({ from: copy.report, to: copy.of }), tieInWords(copy, prose)]));
   for (const one of judged) {
-    if (one.holds) found.set(other(one), `${one.actor} judged so on ${one.day}: ${one.reason}`);
+    if (one.holds) found.set(other(one), prose.changes.copyJudged(one.actor, one.day, one.reason));
     else found.delete(other(one));
   }
   return found;
@@ -137,12 +139,16 @@ const tellingOf = (reports: number) => 1 / Math.log2(1 + Math.max(1, reports));
  * bodies or posts; each with why, those with most in common first. Other versions of the same page are none.
  * Null where the ledger has no such report.
  */
-export async function readRelated(id: string, reader: LedgerReader): Promise<RelatedReport[] | null> {
+export async function readRelated(
+  id: string,
+  reader: LedgerReader,
+  prose: Prose = ENGLISH,
+): Promise<RelatedReport[] | null> {
   const [own] = await reader.reports({ ids: [id] });
   if (!own) return null;
   const { by, reportsWith } = await sharingWith(id, reader);
   const links = await linked(own.report, reader);
-  const copies = await copiesOf(id, reader);
+  const copies = await copiesOf(id, reader, prose);
   const rough = [...new Set([...by.keys(), ...links.keys(), ...copies.keys()])]
     .filter((other) => other !== id)
     .map((other) => {
@@ -162,7 +168,7 @@ export async function readRelated(id: string, reader: LedgerReader): Promise<Rel
     if (found.length === MOST) break;
     const [known] = await reader.reports({ ids: [other] });
     if (!known || (address !== null && pageAtAddress(known.report.url) === address)) continue;
-    const why = await reasonsFor({ copy: copies.get(other), link: links.get(other), claims, entities }, reader);
+    const why = await reasonsFor({ copy: copies.get(other), link: links.get(other), claims, entities }, reader, prose);
     found.push({ known, why, weight });
   }
   return found.map(({ known, why }) => {
@@ -179,6 +185,7 @@ export async function readRelated(id: string, reader: LedgerReader): Promise<Rel
 async function reasonsFor(
   { copy, link, claims, entities }: Shared & { readonly copy: string | undefined; readonly link: string | undefined },
   reader: LedgerReader,
+  prose: Prose,
 ): Promise<Relation[]> {
   const why: Relation[] = [];
   if (copy !== undefined) why.push({ is: "copy", words: copy });
@@ -188,7 +195,10 @@ async function reasonsFor(
     const ids = shared.flatMap(({ about, post, organisation }) => [...about, post, organisation]);
     const named = await reader.entities({ ids: [...new Set(ids.filter((one) => one !== null))] });
     const names = new Map(named.map(({ id, name }): [string, string] => [id, name]));
-    const glosses = shared.map((claim) => ({ claim: claim.id, gloss: glossOf(claim, (one) => names.get(one) ?? one) }));
+    const glosses = shared.map((claim) => ({
+      claim: claim.id,
+      gloss: glossOf(claim, { nameOf: (one) => names.get(one) ?? one, prose }),
+    }));
     why.push({ is: "claims", count: claims.size, shared: glosses });
   }
   if (entities.size > 0) {
