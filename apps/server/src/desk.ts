@@ -12,6 +12,8 @@ import {
   type StandingList,
 } from "@hearsay/core";
 import { type DataFolder, localWriter, openDataFolder, openJobQueue, sampleFolder } from "@hearsay/store";
+import { listOfStandings, NAMES, STANDINGS } from "./followed.ts";
+import { following } from "./following.ts";
 
 /** Which ledger a page looks at: the user's own, or the sample case, which is one of its own. */
 export type Which = "own" | "sample";
@@ -72,12 +74,18 @@ function jobsOf({ path }: DataFolder, database?: string) {
 
 function createDesk(folder: DataFolder, database?: string): Desk {
   const jobs = jobsOf(folder, database);
-  const names = keptWhile(folder, async (reader) => createNamedSearch(await reader.entities()));
+  const names = following(folder.ledger, NAMES);
+  const standings = following(folder.ledger, STANDINGS);
+  const namesThen = keptWhile(folder, async (reader) => createNamedSearch(await reader.entities()));
+  const standingsThen = keptWhile(folder, (reader, asked) => readStandings(reader, asked, today()));
   return {
     folder,
-    standings: keptWhile(folder, (reader, asked) => readStandings(reader, asked, today())),
+    standings: async (asked, entry) =>
+      entry === undefined && asked.known >= today()
+        ? listOfStandings(await standings(), asked.counted)
+        : standingsThen(asked, entry),
     sources: keptWhile(folder, readSourceBook),
-    named: (entry) => names(WHENEVER, entry),
+    named: async (entry) => (entry === undefined ? (await names()).search : namesThen(WHENEVER, entry)),
     jobs: jobs.open,
     async close() {
       await jobs.close();

@@ -10,12 +10,15 @@ import type { SearchQuestion } from "./search-question.ts";
 export interface NamedSearch {
   /** @param most how many to give at the most, the likeliest first */
   find(words: string, most: number): { id: string; kind: EntityKind; name: string }[];
+  /** Finds one more from now on. */
+  add(entity: Entity): void;
 }
 
 /** From this likeness on a name is shown as one that may be meant. */
 const LIKE = 0.5;
 
-export function createNamedSearch(entities: readonly Entity[]): NamedSearch {
+export function createNamedSearch(known: readonly Entity[]): NamedSearch {
+  const entities = [...known];
   const names = createNameSearch(entities.map(({ name }) => name));
   return {
     find: (words, most) =>
@@ -26,6 +29,10 @@ export function createNamedSearch(entities: readonly Entity[]): NamedSearch {
           const entity = entities[at];
           return entity ? [{ id: entity.id, kind: entity.kind, name: entity.name }] : [];
         }),
+    add(entity) {
+      names.add(entity.name);
+      entities.push(entity);
+    },
   };
 }
 
