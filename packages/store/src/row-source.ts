@@ -13,7 +13,7 @@ import {
 import { headOf } from "./head-of.ts";
 import { keysSharing } from "./name-words.ts";
 import { seqsWithWords } from "./report-words.ts";
-import { COLUMNS, type ColumnType, decoded, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
+import { COLUMNS, decoded, decoderOf, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
 import type { SqlTraits } from "./sql-traits.ts";
 
@@ -25,20 +25,22 @@ type Condition = readonly [column: string, values: readonly unknown[]];
 
 const named = (column: string) => `"${column}"`;
 
-/** The columns whose values are not held as they are given. */
+/** The columns whose values are not held as they are given, with what decodes them. */
 const ENCODED = Object.fromEntries(
   Object.entries(COLUMNS).map(([table, columns]) => [
     table,
-    Object.entries(columns).filter(([, type]) => type === "numbers" || type.startsWith("key:")),
+    Object.entries(columns)
+      .filter(([, type]) => type === "numbers" || type.startsWith("key:"))
+      .map(([column, type]) => [column, decoderOf(type)] as const),
   ]),
-) as unknown as Record<TableName, readonly (readonly [string, ColumnType])[]>;
+) as unknown as Record<TableName, readonly (readonly [string, (held: unknown) => unknown])[]>;
 
 /** Rows with the columns that hold keys and numbers turned into what they were. */
 function decodedRows(table: TableName, rows: Fields[]): Fields[] {
   const [first] = rows;
   if (!first) return rows;
   const own = ENCODED[table].filter(([column]) => column in first);
-  for (const row of rows) for (const [column, type] of own) row[column] = decoded(type, row[column]);
+  for (const row of rows) for (const [column, decode] of own) row[column] = decode(row[column]);
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import { countedOn } from "../corroborate/counted-on.ts";
 import type { KnownStatement, LedgerReader } from "../ledger/ledger.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
@@ -25,6 +26,8 @@ function quotedBy({ sides }: Weighed): string[] {
 interface AlsoShown {
   readonly statements?: readonly KnownStatement[];
   readonly reports?: readonly string[];
+  /** Whether only lines are shown, without the reports themselves, and nothing that did not count by the day. */
+  readonly onlyLines?: boolean;
 }
 
 /** Reads what is shown of the claims asked about: their sentences, the reports that these stand in, every name. */
@@ -36,7 +39,8 @@ async function withWords(
 ): Promise<AnswerFrom> {
   const reader = ledger.identifiedAs(picture.as.known);
   const isShown = new Set(shown);
-  const told = neighbourhood.statements.filter((one) => isShown.has(one.claim)).map((one) => one.id);
+  const onShown = neighbourhood.statements.filter((one) => isShown.has(one.claim));
+  const told = also.onlyLines ? countedOn(onShown, picture.reports, picture.as) : onShown;
   const quoted = shown.flatMap((id) => {
     const weighed = picture.weighed.get(id);
     return weighed ? quotedBy(weighed) : [];
@@ -44,11 +48,14 @@ async function withWords(
   const read = new Set(also.statements?.map(({ statement }): string => statement.id));
   const statements = [
     ...(also.statements ?? []),
-    ...(await reader.statements({ ids: [...new Set([...told, ...quoted])].filter((id) => !read.has(id)) })),
+    ...(await reader.statements({
+      ids: [...new Set([...told.map(({ id }) => id), ...quoted])].filter((id) => !read.has(id)),
+    })),
   ].sort((a, b) => a.seq - b.seq);
   const judged = (neighbourhood.judgements ?? []).flatMap(({ from, to }) => [from, to]);
   const own = statements.map(({ statement }): string => statement.report);
-  const reports = await reader.reports({ ids: [...new Set([...own, ...judged, ...(also.reports ?? [])])] });
+  const seen = also.onlyLines ? [] : [...new Set([...own, ...judged, ...(also.reports ?? [])])];
+  const reports = seen.length > 0 ? await reader.reports({ ids: seen }) : [];
   const named = neighbourhood.claims.flatMap(({ about, post, organisation }) => [...about, post, organisation]);
   const entities = await reader.entities({ ids: [...new Set(named.filter((id) => id !== null))] });
   const bodies = entities.flatMap(({ organisation }) => organisation ?? []);
@@ -72,14 +79,15 @@ export async function aroundPerson(ledger: LedgerReader, person: string, as: AsK
   const asked = [...own.map(({ id }): string => id), ...(await claimsOnPosts(reader, posts))];
   const isOwn = new Set(own.map(({ id }): string => id));
   const options = { onlyThese: true, voicesOf: (claim: string) => isOwn.has(claim) };
-  return withWords(reader, [...isOwn], await weighAround(reader, [...new Set(asked)], as, options));
+  const around = await weighAround(reader, [...new Set(asked)], as, options);
+  return withWords(reader, [...isOwn], around, { onlyLines: true });
 }
 
 /** What questions about posts are answered from. */
 export async function aroundPosts(ledger: LedgerReader, posts: readonly string[], as: AsKnown): Promise<AnswerFrom> {
   const reader = ledger.identifiedAs(as.known);
   const asked = [...new Set(await claimsOnPosts(reader, posts))];
-  return withWords(reader, asked, await weighAround(reader, asked, as, { onlyThese: true }));
+  return withWords(reader, asked, await weighAround(reader, asked, as, { onlyThese: true }), { onlyLines: true });
 }
 
 /** What the proof of a claim needs weighed: what it would be without an origin, or with one voice more. */
@@ -115,17 +123,12 @@ export async function aroundClaims(
 }
 
 /** What a list of claims is answered from: their standings and the voices on them, not what is tied to them by conflicts. */
-export async function aroundLines(
-  ledger: LedgerReader,
-  claims: readonly string[],
-  as: AsKnown,
-  also: AlsoShown = {},
-): Promise<AnswerFrom> {
+export async function aroundLines(ledger: LedgerReader, claims: readonly string[], as: AsKnown): Promise<AnswerFrom> {
   const reader = ledger.identifiedAs(as.known);
   const asked = (await reader.claims({ ids: claims })).map(({ id }): string => id);
   const isAsked = new Set(asked);
   const options = { onlyThese: true, voicesOf: (claim: string) => isAsked.has(claim) };
-  return withWords(reader, asked, await weighAround(reader, asked, as, options), also);
+  return withWords(reader, asked, await weighAround(reader, asked, as, options), { onlyLines: true });
 }
 
 /** What claims are told by in a word: their time and their names as known, and no standing. */

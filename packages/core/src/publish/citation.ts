@@ -127,6 +127,8 @@ export async function readCitation(reader: LedgerReader, of: string, as: AsKnown
     .map((claim) => claimLine(claim, picture, holdings))
     .filter(({ quoted }) => quoted.length > 0)
     .map((line) => citedClaim(line, holdings.prose));
-  const reports = [...new Set(cited.flatMap((claim) => claim.reports))].flatMap((id) => holdings.reports.get(id) ?? []);
-  return { claims: cited, reports: reports.map(citedReport), head: await reader.head() };
+  const ids = [...new Set(cited.flatMap((claim) => claim.reports))];
+  const reports = new Map((await reader.reports({ ids })).map((one) => [one.report.id as string, one]));
+  const inOrder = ids.flatMap((id) => reports.get(id) ?? []);
+  return { claims: cited, reports: inOrder.map(citedReport), head: await reader.head() };
 }

@@ -66,7 +66,7 @@ export function countingsIn(weighed: Weighed): ReadonlyMap<string, Counting> {
 
 function quotedOf(voice: Voice, part: Counting, holdings: Holdings): Quoted[] {
   const known: KnownStatement | undefined = holdings.statementById.get(voice.statement.id);
-  const report = known && holdings.reports.get(known.statement.report);
+  const report = known && holdings.neighbourhood.reports.get(known.statement.report);
   if (!known || !report) return [];
   return [
     {

@@ -52,6 +52,17 @@ describe("the names of a person", () => {
     const { names } = await dossier([{ outlet: "Gazette", published: "2040-03-02", text }], "2040-03-20");
     expect(names.map(({ name }) => name)).toEqual(["Ilan Vosk", "Vosk"]);
   });
+
+  it("are those that had been written by the day", async () => {
+    const later = {
+      outlet: "Gazette",
+      published: "2040-03-16",
+      text: "Ilan Vosk resigned as harbour minister on 15 March 2040. Vosk fell ill, his aide said.",
+    };
+    const namesOn = async (known: string) => (await dossier([concert, later], known)).names.map(({ name }) => name);
+    expect(await namesOn("2040-03-12")).toEqual(["Ilan Vosk"]);
+    expect(await namesOn("2040-03-20")).toEqual(["Ilan Vosk", "Vosk"]);
+  });
 });
 
 describe("a spell in a post", () => {

@@ -1,6 +1,8 @@
+import { countedOn } from "../corroborate/counted-on.ts";
 import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
 import { type Day, dayNumber } from "../vocabulary/day.ts";
 import { nameWords } from "../vocabulary/names.ts";
+import { UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import { scriptOf } from "../vocabulary/script-of.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { careerOf, type Spell } from "./career.ts";
@@ -113,20 +115,23 @@ function isSpellingOf(name: string, written: string): boolean {
   return isLike && /^\p{Lu}|\p{Lo}/u.test(written);
 }
 
-function namesOf(person: string, holdings: Holdings): NameWritten[] {
+/** The names that reports had written by the day of the picture, in the order of entry. */
+function namesOf(person: string, picture: Picture, { neighbourhood, statements }: Holdings): NameWritten[] {
   const names = new Map<string, NameWritten>();
-  for (const { statement, placement } of holdings.statements) {
+  const counted = new Set(countedOn(neighbourhood.statements, picture.reports, picture.as).map(({ id }) => id));
+  for (const { statement, placement } of statements) {
+    if (!counted.has(statement.id)) continue;
     const at = (placement?.about as readonly string[] | undefined)?.indexOf(person) ?? -1;
     const written = statement.claim.about[at];
     if (!written || !/\p{L}{2}/u.test(written.name)) continue;
-    const report = holdings.reports.get(statement.report)?.report;
+    const outlet = neighbourhood.reports.get(statement.report)?.outlet ?? UNNAMED_OUTLET;
     for (const name of [written.name, written.written]) {
       if (isSpellingOf(written.name, name) && !names.has(name))
         names.set(name, {
           name,
           script: scriptOf(name),
           report: statement.report,
-          outlet: report?.outlet?.name ?? "unnamed outlet",
+          outlet,
         });
     }
   }
@@ -163,7 +168,7 @@ export function dossierOf(person: string, picture: Picture, holdings: Holdings):
     person,
     name: holdings.nameOf(person),
     private: isPrivatePerson(person, holdings),
-    names: namesOf(person, holdings),
+    names: namesOf(person, picture, holdings),
     fate: {
       lastSeen: lastSeenOf(person, claims, picture, holdings, false),
       lastWitnessed: lastSeenOf(person, claims, picture, holdings, true),

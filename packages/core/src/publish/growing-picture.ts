@@ -79,6 +79,8 @@ export interface GrowingPicture {
   add(read: NewlyRead): void;
   /** The claims whose sides have no voices. */
   readonly withoutVoices: ReadonlySet<string>;
+  /** Whether nothing counts for or against a claim that was read: nothing can clash with it. */
+  isSilent(claim: string): boolean;
   /** The sides that were made, to be kept: of a picture of all that was ever said. */
   toKeep(made: number): KeptSides[];
   /** @param multiSeat the posts with several seats */
@@ -111,6 +113,10 @@ export function createGrowingPicture(
   };
   return {
     withoutVoices,
+    isSilent(claim) {
+      const made = whole.made.get(claim);
+      return made !== undefined && made.sides.support === null && made.sides.denial === null;
+    },
     add(read) {
       reads.push(read);
       judgements = read.judgements;

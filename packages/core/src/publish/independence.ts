@@ -1,6 +1,6 @@
 import { createBodies, namesAsJudged } from "../corroborate/bodies.ts";
 import type { Weighed } from "../vocabulary/standing.ts";
-import { type Holdings, outletOf } from "./neighbourhood.ts";
+import type { Holdings } from "./neighbourhood.ts";
 import type { Picture } from "./weigh.ts";
 
 /**
@@ -19,8 +19,8 @@ export function independenceOf(weighed: Weighed, picture: Picture, holdings: Hol
   const reports = new Set((weighed.sides.support?.voices ?? []).map(({ voice }) => voice.statement.report));
   const outlets = new Set(
     [...reports].flatMap((id) => {
-      const known = holdings.reports.get(id);
-      return known ? [outletOf(known)] : [];
+      const known = holdings.neighbourhood.reports.get(id);
+      return known ? [known.outlet] : [];
     }),
   );
   const owners = [...new Map([...outlets].map(bodyOf).map(({ key, name }) => [key, name])).values()];

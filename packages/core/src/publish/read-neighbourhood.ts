@@ -124,11 +124,19 @@ export async function weighAround(
   let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : asked.map(({ claim }) => claim.id));
   let next: ReadonlySet<string> = core;
   let picture: Picture | null = null;
-  for (;;) {
-    if (!onlySides) await addOpponents(reader, gathered, next);
+  const readStatements = async () => {
     const read = await addStatements(reader, gathered, { as, reports, voicesOf });
     if (read) growing.add(read);
-    if (read || picture === null) picture = growing.picture(gathered.multiSeat);
+    return read !== null;
+  };
+  // What nobody had spoken of by the day clashes with nothing, unless it is weighed otherwise too.
+  const passesSilent = options.onlyThese === true && otherwise === undefined && without === null;
+  for (;;) {
+    const isSpoken = passesSilent && (await readStatements());
+    if (passesSilent) for (const id of next) if (growing.isSilent(id)) gathered.withOpponents.add(id);
+    if (!onlySides) await addOpponents(reader, gathered, next);
+    const isMore = await readStatements();
+    if (isSpoken || isMore || picture === null) picture = growing.picture(gathered.multiSeat);
     const others = othersOf(picture, gathered, growing, otherwise);
     const wanted = wantedNext(core, gathered.withOpponents, picture, others, options);
     if (wanted === null) {

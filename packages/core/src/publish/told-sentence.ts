@@ -1,8 +1,8 @@
-import type { KnownReport, KnownStatement } from "../ledger/ledger.ts";
+import type { KnownStatement } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Basis, Stance } from "../vocabulary/stance.ts";
+import type { WeighedReport } from "../vocabulary/voice.ts";
 import { pathInWords } from "./attribution-line.ts";
-import { outletOf } from "./neighbourhood.ts";
 import type { Prose } from "./prose/prose.ts";
 
 /** The sentence that carries a statement: its words, where they stand, and who says them. */
@@ -21,13 +21,16 @@ export interface ToldSentence {
 }
 
 /** What a reader sees of the sentence of a statement in its report. */
-export function toldSentence({ statement }: KnownStatement, report: KnownReport, prose: Prose): ToldSentence {
-  const outlet = outletOf(report);
+export function toldSentence(
+  { statement }: KnownStatement,
+  { outlet, published }: Pick<WeighedReport, "outlet" | "published">,
+  prose: Prose,
+): ToldSentence {
   return {
     statement: statement.id,
     report: statement.report,
     outlet,
-    published: report.published,
+    published,
     quote: statement.quote,
     start: statement.span.start,
     end: statement.span.end,

@@ -1,7 +1,7 @@
 import type { Standing } from "../vocabulary/standing.ts";
 import { timeInWords } from "./days-in-words.ts";
 import { glossOf } from "./gloss.ts";
-import type { Holdings } from "./neighbourhood.ts";
+import { type Holdings, outletOf } from "./neighbourhood.ts";
 import { type ToldSentence, toldSentence } from "./told-sentence.ts";
 import type { Picture } from "./weigh.ts";
 
@@ -24,7 +24,7 @@ export function undecidedIn(picture: Picture, holdings: Holdings): Undecided[] {
     if (isDecided || !report || !weighed) return [];
     return [
       {
-        ...toldSentence(known, report, holdings.prose),
+        ...toldSentence(known, { outlet: outletOf(report), published: report.published }, holdings.prose),
         rule: statement.rule,
         claim: weighed.sides.claim.id,
         gloss: glossOf(weighed.sides.claim, holdings),
