@@ -21,6 +21,7 @@ import type {
 import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type Ledger, type Question, useLedger, useQuestion, wordsOf } from "./asked.ts";
 import { say, spokenNow } from "./languages/say.ts";
+import { reviewerHeader } from "./reviewer.ts";
 
 export interface OverviewAnswer extends Omit<Overview, "matters" | "reports"> {
   readonly matters: Part<ListedMatter>;
@@ -120,8 +121,9 @@ function languageAsked(): [string, string][] {
 
 function addressOf(ledger: Ledger, path: string, question: Question): string {
   const [bare, own = ""] = path.split("?");
-  const words = [...new URLSearchParams(own), ...wordsOf(question), ...languageAsked()];
-  return `/api/${ledger}${bare}?${new URLSearchParams(words)}`;
+  // What a path asks for itself goes before the question of the page; a word that stands twice is refused.
+  const words = new Map([...wordsOf(question), ...languageAsked(), ...new URLSearchParams(own)]);
+  return `/api/${ledger}${bare}?${new URLSearchParams([...words])}`;
 }
 
 /** The answer of the server to a question that no day bears on. @throws Refused, ServerGone */
@@ -136,7 +138,7 @@ export function send<T>(ledger: Ledger, path: string, body: unknown): Promise<T>
   return answerOf(
     fetch(`/api/${ledger}${path}`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...reviewerHeader() },
       body: JSON.stringify(body),
     }),
   );

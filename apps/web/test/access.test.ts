@@ -24,6 +24,8 @@ const LINKS: { readonly [page: string]: string | null } = {
   sources: null,
   source: null,
   search: null,
+  inbox: null,
+  "who is who": null,
   "no such report": null,
   report: ".reports a:has-text('Rumours about the fate')",
   person: ".people a:has-text('Ali Mamlouk')",
@@ -37,6 +39,8 @@ const ADDRESSES: { readonly [page: string]: string } = {
   sources: `/sample/sources${LATER}`,
   source: `/sample/source/meadow%20courier%20(sample)${LATER}`,
   search: `/sample/search/hospital${LATER}`,
+  inbox: `/sample/inbox${LATER}`,
+  "who is who": `/sample/resolve${LATER}`,
   "no such report": "/sample/report/r-none",
 };
 
@@ -123,6 +127,8 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
       await goUnfolded(addresses.get(name) ?? "");
       expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl");
       problems.push(...(await violations(EVERYTHING)).map((one) => `right to left, dark: ${one}`));
+      const english = await page.locator("main bdi[lang=en]").allTextContents();
+      problems.push(...english.map((one) => `told in English: ${one}`));
       await page.emulateMedia({ colorScheme: "light" });
       await page.setViewportSize({ width: 390, height: 844 });
       const needed = await page.evaluate(() => document.documentElement.scrollWidth);

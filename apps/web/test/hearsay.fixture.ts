@@ -36,12 +36,13 @@ function addressIn(child: ChildProcess, printed: () => string): Promise<string> 
 /**
  * Hearsay as `npm start` starts it, on any free port.
  * @param data the folder of its ledgers; an empty one where it is left out
+ * @param port a free one where it is left out
  */
-export async function startHearsay(data?: string): Promise<Hearsay> {
+export async function startHearsay(data?: string, port = "0"): Promise<Hearsay> {
   const room = await mkdtemp(join(tmpdir(), "hearsay-web-"));
   const child = spawn(process.execPath, [START], {
     cwd: room,
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", HEARSAY_DATA: data ?? join(room, "data") },
+    env: { ...process.env, PORT: port, HOST: "127.0.0.1", HEARSAY_DATA: data ?? join(room, "data") },
   });
   let printed = "";
   const note = (chunk: unknown) => {

@@ -7,7 +7,7 @@ import { Batches } from "../parts/batches.tsx";
 import { Find } from "../parts/find.tsx";
 import { JustAdded } from "../parts/just-added.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
-import { Matters, People, Refusals, Reports, Standings } from "../parts/overview.tsx";
+import { Matters, People, Refusals, Reports, Standings, WaitingForReview } from "../parts/overview.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { StartTour } from "../parts/tour.tsx";
@@ -61,6 +61,7 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
               <AddReport />
             </details>
           )}
+          <WaitingForReview />
           <Standings claims={overview.counts.claims} />
           <Find />
           <People people={overview.people} reports={overview.reports} />

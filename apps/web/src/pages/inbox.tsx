@@ -4,6 +4,7 @@ import { readWhere, useLedger } from "../asked.ts";
 import { say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { ReviewerName } from "../parts/reviewer-name.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { useClaimTypes } from "../review/claim-types.ts";
@@ -175,6 +176,7 @@ function Desk({ review, where }: { readonly review: Review; readonly where: stri
             <LedgerLink page="inbox">{say("review.everything")}</LedgerLink>
           </p>
         )}
+        <ReviewerName />
         <p className="meta inbox-report">
           <LedgerLink page="report" id={report.id} at={item.statement.id}>
             <Name>{report.title}</Name>

@@ -3,6 +3,7 @@ import { type SourceAnswer, useAnswer } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
 import { number, Say, say } from "../languages/say.ts";
+import { Admission } from "../parts/admission.tsx";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
@@ -92,6 +93,7 @@ export function SourcePage() {
             )}
           </section>
         ))}
+        {source.reports > 0 && <Admission outlet={source.name} />}
         <NamedList id="quotes" title={say("source.quotes")} named={source.quotes} />
         <NamedList id="quoted-by" title={say("source.quotedBy")} named={source.quotedBy} />
         <Ties ties={source.ties} />

@@ -145,6 +145,23 @@ export function Reports({ reports, held }: Pick<OverviewAnswer, "reports"> & { r
   );
 }
 
+/** How many drafts wait for somebody's decision. */
+export function WaitingForReview() {
+  const { data } = useAnswer<{ readonly waiting: number }>("/inbox/count");
+  if (!data || data.waiting === 0) return null;
+  return (
+    <section aria-labelledby="waiting" className="waiting">
+      <h2 id="waiting">
+        <Say
+          it="desk.waiting"
+          statements={counted(data.waiting, "statement")}
+          all={(words) => <LedgerLink page="inbox">{words}</LedgerLink>}
+        />
+      </h2>
+    </section>
+  );
+}
+
 /** Counted apart from the rest of the desk: on a past day of a large ledger the counting takes a while. */
 export function Standings({ claims }: { readonly claims: number }) {
   const { data } = useAnswer<StandingsAnswer>("/standings");

@@ -5,6 +5,7 @@ import { list, Say, say } from "../languages/say.ts";
 import { LanguageChoice } from "./language.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import { useLeftBehind } from "./left-behind.ts";
+import { ReviewerName } from "./reviewer-name.tsx";
 import { GoneNotice } from "./states.tsx";
 import { ThemeChoice } from "./theme.tsx";
 import { Tour } from "./tour.tsx";
@@ -95,6 +96,7 @@ export function Shell() {
       </main>
       <footer className="wide foot">
         <p>{say("shell.foot")}</p>
+        <ReviewerName />
       </footer>
     </>
   );

@@ -12,6 +12,7 @@ export const desk: typeof english = {
   "desk.orSample":
     "لا شيء في متناول يدك؟ <open>افتح الحالة النموذجية</open>: ستة تقارير قصيرة عن اختفاء واحد، في سجل خاص بها.",
   "desk.folder": "يقع سجلك في <code>{folder}</code>. لا شيء يغادر هذا الجهاز.",
+  "desk.waiting": "<all>{statements}</all> في انتظار المراجعة",
   "desk.matters": "المسائل",
   "desk.noMatters": "لا شيء موضع خلاف. أي تقريرين لا يمكن أن يصحّا معًا يفتحان مسألة من تلقاء نفسيهما.",
   "desk.showAll": "اعرض الكل ({count, number})",

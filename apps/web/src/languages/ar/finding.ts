@@ -74,4 +74,9 @@ export const finding: typeof english = {
   "type.member_of": "عضو في هيئة",
   "type.part_of": "جزء من هيئة",
   "type.said": "قال شيئًا",
+  "admit.title": "أمام الجمهور",
+  "admit.yes": "اعتمدها {by} في {day}: {reason}",
+  "admit.no": "غير معتمدة: لا ترفع في الموقع العلني ادعاءً فوق الشائعة.",
+  "admit.act": "اعتمد هذه الوسيلة",
+  "admit.takeBack": "تراجع عن الاعتماد",
 };

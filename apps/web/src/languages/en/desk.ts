@@ -11,6 +11,7 @@ export const desk = {
   "desk.orSample":
     "Nothing at hand? <open>Open the sample case</open>: six short reports on one disappearance, in a ledger of their own.",
   "desk.folder": "Your ledger lies in <code>{folder}</code>. Nothing leaves this machine.",
+  "desk.waiting": "<all>{statements}</all> to review",
   "desk.matters": "Matters",
   "desk.noMatters": "Nothing contested. Two reports that cannot both be true open a matter by themselves.",
   "desk.showAll": "Show all {count, number}",

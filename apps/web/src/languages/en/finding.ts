@@ -72,4 +72,9 @@ export const finding = {
   "type.member_of": "member of a body",
   "type.part_of": "part of a body",
   "type.said": "said something",
+  "admit.title": "Before the public",
+  "admit.yes": "Admitted by {by} on {day}: {reason}",
+  "admit.no": "Not admitted: on the public site it lifts no claim above rumour.",
+  "admit.act": "Admit this outlet",
+  "admit.takeBack": "Take the admission back",
 };

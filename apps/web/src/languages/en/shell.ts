@@ -19,6 +19,10 @@ export const shell = {
   "shell.language": "Language",
   "shell.digits": "Digits",
   "shell.languageGone": "The words of this language did not come. Is the server running? Choose again.",
+  "shell.reviewer": "Your name in the record",
+  "shell.reviewerMeans":
+    "Kept with every decision and judgement from this browser. It says who it was, and proves nothing.",
+  "shell.reviewerNone": "the account of this machine",
   "clocks.name": "The two clocks",
   "clocks.one": "On and as known on {on}",
   "clocks.two": "On {on}, as known on {known}",
