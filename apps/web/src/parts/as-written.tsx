@@ -62,16 +62,18 @@ function Pieces({ children }: { readonly children: string }) {
   });
 }
 
+/**
+ * Whether words are told in the language of the page. What an entry keeps is told in English; in Arabic no Latin letter
+ * stands outside a name that is set apart.
+ */
+export function isToldHere(words: string): boolean {
+  const around = words.split(APART).filter((_, i) => i % 2 === 0);
+  return !isRightToLeft() || !around.some((piece) => /\p{Script=Latin}/u.test(piece));
+}
+
 /** What Hearsay itself says of reports: in the language of the page, else in English, as an entry keeps it. */
 export function Told({ children }: { readonly children: string }) {
-  const isEnglish =
-    !isRightToLeft() ||
-    !/\p{Script=Arabic}/u.test(
-      children
-        .split(APART)
-        .filter((_, i) => i % 2 === 0)
-        .join(""),
-    );
+  const isEnglish = !isRightToLeft() || !isToldHere(children);
   if (isEnglish) {
     return (
       <bdi lang="en" dir="ltr">

@@ -5,8 +5,8 @@ import { useLedger } from "../asked.ts";
 import { momentInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
-import { counted } from "../words.ts";
-import { Told } from "./as-written.tsx";
+import { counted, standingMeans } from "../words.ts";
+import { isToldHere, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 
 /** Rows shown before the button that shows all. */
@@ -49,9 +49,7 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
         </LedgerLink>
         <span className="when">{say("when.after", { when: line.when })}</span>
       </p>
-      <p className="meta">
-        <Told>{line.why}</Told>
-      </p>
+      <p className="meta">{isToldHere(line.why) ? <Told>{line.why}</Told> : standingMeans(line.to)}</p>
       <p className="meta">
         {line.report ? (
           <LedgerLink page="report" id={line.report}>
