@@ -9,8 +9,10 @@ const PAGE = `<html><head><title>Minister resigns</title></head><body><h1>Minist
 describe("hearsay watch", () => {
   let server: Server;
   let origin = "";
+  const asked: (string | undefined)[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
+      asked.push(request.url);
       if (request.url === "/feed") {
         const link = `${origin}/a`;
         response.writeHead(200, { "content-type": "application/rss+xml" });
@@ -51,6 +53,21 @@ describe("hearsay watch", () => {
     expect(listed).toMatchObject([{ title: "Harbour Post", health: "well", outlet: "Harbour Post" }]);
     const told = await hearsay(room, ["export", "jsonl", "statements", "--counted", "all"]);
     expect(told.out).toContain("2026-03-11");
+  });
+
+  it("leaves the pages to workers, which ask as politely, once", { timeout: 90_000 }, async () => {
+    const room = createRoom();
+    const ask = ["watch", `${origin}/feed`, "--once", "--json", "--later", "--allow-host", "127.0.0.1"];
+    const [first] = JSON.parse((await hearsay(room, [...ask, "--outlet", "Harbour Post"])).out);
+    expect(first).toMatchObject({ outcome: "read", pages: [{ outcome: "queued", link: `${origin}/a` }] });
+    const [again] = JSON.parse((await hearsay(room, ask)).out);
+    expect(again).toMatchObject({ pages: [], had: 1 });
+    expect(await hearsay(room, ["work", "--once"])).toMatchObject({ code: 0 });
+    const { jobs } = JSON.parse((await hearsay(room, ["jobs", "--state", "done", "--json"])).out);
+    expect(jobs).toMatchObject([{ from: `${origin}/a`, made: { outcome: "added" } }]);
+    const told = await hearsay(room, ["export", "jsonl", "statements", "--counted", "all"]);
+    expect(told.out).toContain("2026-03-11");
+    expect(asked.filter((url) => url === "/robots.txt").length).toBeGreaterThanOrEqual(3);
   });
 
   it("asks no inner host that was not allowed by name, and says what to do", async () => {

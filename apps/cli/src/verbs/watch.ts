@@ -1,18 +1,30 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   createManners,
   type EnterPage,
   FETCH_POLICY,
+  feedJob,
   type Polled,
   pageToEnter,
   pollFeed,
+  type QueuePage,
   type Watching,
 } from "@hearsay/capture";
-import { enterPage, type Feed, type FeedStore, HearsayError } from "@hearsay/core";
+import { enterPage, type Feed, type FeedStore, HearsayError, type JobQueue } from "@hearsay/core";
 import { type DataFolder, openFeedStore } from "@hearsay/store";
 import { createCommand } from "../options.ts";
 import { createPage, type Page, printJson } from "../print/page.ts";
-import { type CommonOptions, dataPath, now, type Surroundings, today, withFolder } from "../session.ts";
+import {
+  type CommonOptions,
+  dataPath,
+  now,
+  type Surroundings,
+  today,
+  userOf,
+  withFolder,
+  withJobs,
+} from "../session.ts";
 import { stopSignal } from "../stop-signal.ts";
 
 interface WatchOptions extends CommonOptions {
@@ -21,6 +33,7 @@ interface WatchOptions extends CommonOptions {
   readonly list?: true;
   readonly remove?: true;
   readonly allowHost?: readonly string[];
+  readonly later?: true;
 }
 
 /** Between two looks at which feed is due, in milliseconds. */
@@ -33,6 +46,15 @@ const entering =
     const { report } = await enterPage(folder, pageToEnter(page, { given, today: today(), told }));
     return report.id;
   };
+
+/** Leaves pages to the workers; what one round of watching found is a batch. */
+function queueing(queue: JobQueue, { allowHost = [] }: WatchOptions): QueuePage {
+  const batch = { id: randomUUID(), by: userOf() };
+  return async (item, feed) => {
+    const given = feed.outlet === null ? {} : { outlet: feed.outlet };
+    await queue.add([feedJob(item, given, allowHost)], batch);
+  };
+}
 
 function newFeed(address: string, outlet: string | undefined): Feed {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
@@ -90,10 +112,10 @@ const OUTCOMES: { readonly [outcome in Polled["outcome"]]: string } = {
 function printPolled({ feed, outcome, pages, had, issues }: Polled, page: Page): void {
   const entered = pages.filter((one) => one.outcome === "entered");
   page.heading(feed.title ?? feed.address);
-  page.line(
-    `${OUTCOMES[outcome]}; ${entered.length} entered, ${pages.length - entered.length} not, ${had} had before`,
-    2,
-  );
+  const queued = pages.filter((one) => one.outcome === "queued").length;
+  const not = pages.length - entered.length - queued;
+  const told = queued > 0 ? `${queued} put on the list` : `${entered.length} entered`;
+  page.line(`${OUTCOMES[outcome]}; ${told}, ${not} not, ${had} had before`, 2);
   for (const one of entered) page.line(`${one.title ?? one.link}  [${one.report}]`, 4);
   for (const { why } of pages) if (why) page.quiet(why, 4);
   for (const issue of issues) page.quiet(issue, 4);
@@ -139,16 +161,21 @@ async function watch(addresses: readonly string[], options: WatchOptions, surrou
     if (feeds.length === 0) {
       throw new HearsayError("not-found", "No feed is watched. Name one: hearsay watch https://example.org/feed.");
     }
-    await withFolder(options, surroundings, async (folder) => {
+    const polling = async (folder: DataFolder, queue?: QueuePage) => {
       const policy = { ...FETCH_POLICY, allowedHosts: options.allowHost ?? [] };
       const pacing = { now, pause: (milliseconds: number) => pause(milliseconds), random: Math.random };
       const manners = createManners(policy, pacing);
-      const watching = { policy, manners, pacing, store, enter: entering(folder) };
+      const watching = { policy, manners, pacing, store, enter: entering(folder), queue };
       const only = new Set(options.once ? added.map(({ address }) => address) : []);
       const all = await watchOn(watching, options, only, stopSignal());
       if (options.json && options.once) printJson(all);
       if (options.once && all.every(({ outcome }) => outcome === "failed")) process.exitCode = 1;
-    });
+    };
+    await withFolder(options, surroundings, (folder) =>
+      options.later
+        ? withJobs(options, surroundings, (jobs) => polling(folder, queueing(jobs, options)))
+        : polling(folder),
+    );
   } finally {
     await store.close();
   }
@@ -176,6 +203,7 @@ export const watchVerb = (surroundings: Surroundings) =>
   createCommand("watch", "watch feeds (RSS, Atom, JSON Feed, news sitemaps) and take in what they lead to, politely")
     .argument("[address...]", "feeds to watch from now on; without one, those that are watched")
     .option("--outlet <name>", "who publishes what these feeds lead to, where the pages do not say")
+    .option("--later", "put pages on the list of what is to be done, which hearsay work does")
     .option("--once", "ask each of them now, once, and end")
     .option("--list", "tell which feeds are watched, and how they are")
     .option("--remove", "watch these no longer")

@@ -15,8 +15,11 @@ export interface Pacing {
 
 /** How hosts are treated. */
 export interface Manners {
-  /** Waits until the host may be asked again. Gives why an address must not be asked at all, or null. */
-  beforeAsking(address: string): Promise<string | null>;
+  /**
+   * Waits until the host may be asked again. Gives why an address must not be asked at all, or null.
+   * @param allowed by which its rules are asked for, where that is another policy than that of all
+   */
+  beforeAsking(address: string, allowed?: FetchPolicy): Promise<string | null>;
 }
 
 const AGENT = TOOL.split(" ")[0] as string;
@@ -56,11 +59,11 @@ export function createManners(policy: FetchPolicy, { now, pause, random }: Pacin
   const hosts = new Map<string, Host>();
   const free = new Map<string, number>();
 
-  async function hostOf(origin: string): Promise<Host> {
+  async function hostOf(origin: string, allowed: FetchPolicy): Promise<Host> {
     const known = hosts.get(origin);
     if (known && known.until > now().getTime()) return known;
     await turn(origin, PACE);
-    const host = { robots: await askRobots(origin, policy, now), until: now().getTime() + HOLDS };
+    const host = { robots: await askRobots(origin, allowed, now), until: now().getTime() + HOLDS };
     hosts.set(origin, host);
     return host;
   }
@@ -74,11 +77,11 @@ export function createManners(policy: FetchPolicy, { now, pause, random }: Pacin
   }
 
   return {
-    async beforeAsking(address) {
+    async beforeAsking(address, allowed = policy) {
       if (!URL.canParse(address)) return null; // Whoever fetches it says what is wrong with it.
       const { origin, protocol } = new URL(address);
       if (!/^https?:$/.test(protocol)) return null;
-      const { robots } = await hostOf(origin);
+      const { robots } = await hostOf(origin, allowed);
       if (robots === "closed") return `${origin} does not say whom it lets in (robots.txt could not be had)`;
       if (robots.isAllowed(address, AGENT) === false) return `${origin} asks not to be read there (robots.txt)`;
       const pace = Math.max(PACE, (robots.getCrawlDelay(AGENT) ?? 0) * 1000);

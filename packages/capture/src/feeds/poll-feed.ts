@@ -20,12 +20,17 @@ export interface Polled {
 /** Enters a page and gives the id of its report. @throws HearsayError where the page cannot be used */
 export type EnterPage = (page: CapturedPage, told: ToldOfPage, feed: Feed) => Promise<string>;
 
+/** Puts the page of an item on the list of what is to be done. */
+export type QueuePage = (item: FeedItem, feed: Feed) => Promise<void>;
+
 export interface Watching {
   readonly policy: FetchPolicy;
   readonly manners: Manners;
   readonly pacing: Pacing;
   readonly store: FeedStore;
   readonly enter: EnterPage;
+  /** Where it is there, pages are left to others instead of being entered at once. */
+  readonly queue?: QueuePage | undefined;
 }
 
 const MINUTE = 60_000;
@@ -79,7 +84,11 @@ function failing(feed: Feed, error: unknown, pacing: Pacing): Feed {
 type Fate = Pick<FeedPage, "outcome" | "report" | "why">;
 
 async function fateOf(item: FeedItem, feed: Feed, watching: Watching): Promise<Fate> {
-  const { policy, manners, pacing, enter } = watching;
+  const { policy, manners, pacing, enter, queue } = watching;
+  if (queue) {
+    await queue(item, feed);
+    return { outcome: "queued", report: null, why: null };
+  }
   try {
     const closed = await manners.beforeAsking(item.link);
     if (closed !== null) return { outcome: "skipped", report: null, why: `${item.link} was skipped: ${closed}.` };

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { NewJob, Task } from "@hearsay/core";
 import { isArchiveName } from "../archives/archive-pages.ts";
 import type { CapturedPage } from "../captured-page.ts";
+import type { FeedItem } from "../feeds/feed-items.ts";
 
 type Given = Task["given"];
 
@@ -14,6 +15,23 @@ export function pageJob({ bytes, sha256, mediaType, obtained }: CapturedPage, gi
     key: `page ${sha256} ${obtained.at} ${obtained.from}`,
     task: { kind: "page", capture, given },
   };
+}
+
+/** A page that a feed led to, asked politely; another stamp means that it changed, and is another job. */
+export function feedJob(
+  { key, stamp, link, published }: FeedItem,
+  given: Given,
+  allowedHosts: readonly string[],
+): NewJob {
+  const task: Task = {
+    kind: "address",
+    address: link,
+    allowedHosts: [...allowedHosts],
+    isPolite: true,
+    given,
+    told: { by: "feed", published },
+  };
+  return { from: link, key: `feed ${key} ${stamp}`, task };
 }
 
 /** A file of a folder: a page, or an archive of pages. */

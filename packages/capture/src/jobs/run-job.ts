@@ -77,13 +77,10 @@ async function* inArchive(
 }
 
 async function capturePolitely(task: TaskOf<"address">, { policy, manners, pacing }: Workshop): Promise<CapturedPage> {
-  const closed = task.isPolite ? await manners.beforeAsking(task.address) : null;
+  const allowed = { ...policy, allowedHosts: [...policy.allowedHosts, ...task.allowedHosts] };
+  const closed = task.isPolite ? await manners.beforeAsking(task.address, allowed) : null;
   if (closed !== null) throw new HearsayError("address-refused", `${task.address} was skipped: ${closed}.`);
-  return captureUrl(
-    task.address,
-    { ...policy, allowedHosts: [...policy.allowedHosts, ...task.allowedHosts] },
-    pacing.now,
-  );
+  return captureUrl(task.address, allowed, pacing.now);
 }
 
 /** Keeps the bytes and what is known of them: from here on the page is what it was at that moment, whoever reads it. */

@@ -27,7 +27,8 @@ export interface FeedPage {
   readonly title: string | null;
   /** What the feed said last; another stamp means that the page changed. */
   readonly stamp: string;
-  readonly outcome: "entered" | "skipped" | "failing";
+  /** `queued`: put on the list of what is to be done. */
+  readonly outcome: "entered" | "queued" | "skipped" | "failing";
   readonly report: string | null;
   /** Why it was skipped, or what went wrong. */
   readonly why: string | null;
