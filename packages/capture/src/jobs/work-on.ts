@@ -27,6 +27,8 @@ export interface HowToWork {
 /** How often a worker says that it still has its jobs, and looks for new ones where there were none, in milliseconds. */
 const HEARTBEAT = 5000;
 const GLANCE = 500;
+/** How long jobs at hand are waited for when the worker is told to stop, in milliseconds: a slow host must not hold it. */
+const FAREWELL = 4000;
 
 function faultOf(error: unknown, { tries }: Job, { pacing }: Workshop): JobFault {
   const now = pacing.now();
@@ -70,8 +72,8 @@ async function work(job: TakenJob, workshop: Workshop): Promise<Worked | null> {
 }
 
 /**
- * Works on what is to be done, several jobs at a time, until it is told to stop or nothing is left. A worker that is killed
- * loses nothing: its jobs come back, and go on from what they had reached.
+ * Works on what is to be done, several jobs at a time, until it is told to stop or nothing is left. A worker that is killed,
+ * or told to stop and not done within seconds, loses nothing: its jobs come back, and go on from what they had reached.
  */
 export async function workOn(workshop: Workshop, { abreast, untilDone, stop, told }: HowToWork): Promise<void> {
   const { queue } = workshop;
@@ -93,7 +95,10 @@ export async function workOn(workshop: Workshop, { abreast, untilDone, stop, tol
       else if (untilDone) break;
       else await rest();
     }
-    await Promise.all(held.values());
+    const patience = new AbortController();
+    const farewell = pause(FAREWELL, undefined, { signal: patience.signal }).catch(() => {});
+    await Promise.race([Promise.all(held.values()), farewell]);
+    patience.abort();
   } finally {
     clearInterval(heartbeat);
   }
