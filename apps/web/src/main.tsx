@@ -22,6 +22,7 @@ import "./styles/finding.css";
 import "./styles/spread.css";
 import "./styles/report.css";
 import "./styles/desk.css";
+import "./styles/evidence.css";
 import "./styles/print.css";
 
 /** The day by UTC, as the server counts days. */

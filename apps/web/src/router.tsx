@@ -20,6 +20,8 @@ const root = createRootRoute({
 
 const PAGES: { readonly [path: string]: RouteComponent } = {
   "/report/$id": lazyRouteComponent(() => import("./pages/report.tsx"), "ReportPage"),
+  "/report/$id/evidence": lazyRouteComponent(() => import("./pages/evidence.tsx"), "EvidencePage"),
+  "/feeds": lazyRouteComponent(() => import("./pages/feeds.tsx"), "FeedsPage"),
   "/person/$id": lazyRouteComponent(() => import("./pages/person.tsx"), "PersonPage"),
   "/post/$id": lazyRouteComponent(() => import("./pages/post.tsx"), "PostPage"),
   "/matter/$id": lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),

@@ -63,6 +63,8 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
       const href = await site.page.locator(`a[href*='/${name}/']`).first().getAttribute("href");
       addresses.set(name, href ?? "");
     }
+    addresses.set("evidence", (addresses.get("report") ?? "").replace("?", "/evidence?"));
+    addresses.set("feeds", `/sample/feeds${LATER}`);
     addresses.set("spread", (addresses.get("claim") ?? "").replace("?", "/spread?"));
     const { named } = (await site.page.evaluate(async () =>
       (await fetch("/api/sample/search?q=National Security Office")).json(),
@@ -103,7 +105,9 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
     );
   };
 
-  it.each(Object.keys({ ...LINKS, post: null, claim: null, spread: null, organisation: null }))(
+  it.each(
+    Object.keys({ ...LINKS, post: null, claim: null, spread: null, organisation: null, evidence: null, feeds: null }),
+  )(
     "violates no rule of axe in both themes and both directions, fits a narrow screen and has targets to touch: %s",
     { timeout: 120_000 },
     async (name) => {

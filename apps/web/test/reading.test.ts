@@ -46,6 +46,23 @@ describe.skipIf(without !== null)(`reading the sample case in a browser${without
     await site.page.locator(".proof").waitFor();
   });
 
+  it("shows what proves a report, and the page itself where nothing of it runs", async () => {
+    await site.go(`/sample${LATER}`);
+    await follow(".reports a[href*='/report/']", "report");
+    const { page } = site;
+    expect(await page.locator("#alike").textContent()).toBe("Related reports");
+    await page.getByRole("link", { name: "All captures, custody and versions" }).click();
+    await page.locator("article.evidence .custody li").first().waitFor();
+    expect(await page.locator("article.evidence header").textContent()).toContain("as they were captured");
+    expect(await page.locator("#versions ~ p").first().textContent()).toContain("one version alone");
+    await page.getByRole("button", { name: "Show the page" }).click();
+    const frame = page.frameLocator("iframe.captured");
+    await frame.locator("body").getByText("Mamlouk").first().waitFor();
+    await page.reload();
+    await page.locator("article.evidence .custody li").nth(1).waitFor();
+    expect(await page.locator(".custody").textContent()).toContain("looked at in the app");
+  });
+
   it("shows the contradiction on the day it was only that", async () => {
     await site.go("/sample?on=2024-04-22&known=2024-04-22");
     const matter = site.page.locator(".matters li").first();

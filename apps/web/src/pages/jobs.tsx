@@ -4,6 +4,7 @@ import { send, useParts } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { number, say } from "../languages/say.ts";
 import { JobRow } from "../parts/job-row.tsx";
+import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { type JobCounts, type JobsAnswer, leftOf, useJobsAgain, useJobsAsTheyGo } from "../parts/use-jobs.ts";
@@ -39,6 +40,9 @@ export function JobsPage() {
       <header className="page-head">
         <h1>{say("jobs.title")}</h1>
         <p className="meta">{say("jobs.about")}</p>
+        <p className="meta">
+          <LedgerLink page="feeds">{say("feeds.title")}</LedgerLink>
+        </p>
       </header>
       {counts === undefined ? (
         <Waiting answer={list.answer} />

@@ -10,6 +10,7 @@ type Page =
   | "claim"
   | "claims"
   | "inbox"
+  | "feeds"
   | "jobs"
   | "resolve"
   | "sources"
@@ -21,8 +22,8 @@ interface Props {
   /** Left out for the desk. */
   readonly page?: Page;
   readonly id?: string;
-  /** What of it: how a claim spread. */
-  readonly part?: "spread";
+  /** What of it: how a claim spread, what proves a report. */
+  readonly part?: "spread" | "evidence";
   /** An element of the page, such as a statement in a report. */
   readonly at?: string;
   /** Left out for the ledger of the page that the link stands on. */

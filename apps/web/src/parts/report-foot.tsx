@@ -1,9 +1,9 @@
 import type { Issue, ReportView } from "@hearsay/core";
 import { momentInWords } from "../days.ts";
 import { Say, say, spokenNow } from "../languages/say.ts";
-import { counted, sentenceCase } from "../words.ts";
 import { AsWritten, Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { RelatedReports } from "./related-reports.tsx";
 
 function CaptureOf({ capture }: { readonly capture: NonNullable<ReportView["capture"]> }) {
   const { obtained } = capture;
@@ -18,42 +18,6 @@ function CaptureOf({ capture }: { readonly capture: NonNullable<ReportView["capt
       <dt>{say("report.kept")}</dt>
       <dd>{say("report.keptAs", { bytes: capture.size, type: capture.mediaType })}</dd>
     </dl>
-  );
-}
-
-function Alike({ view }: { readonly view: ReportView }) {
-  return (
-    <ul className="plain">
-      {view.alike.map((other) => (
-        <li key={other.report}>
-          <LedgerLink page="report" id={other.report} className="as-printed">
-            <Name>{other.title}</Name>
-          </LedgerLink>
-          <br />
-          <span className="meta">
-            <Name>{other.outlet}</Name> · {say("report.inCommon", { claims: counted(other.claims, "claim") })}
-            {other.copyOf && ` · ${say("report.reprint")}`}
-            {view.copyOf?.report === other.report && (
-              <>
-                : <Told>{view.copyOf.reason}</Told>
-              </>
-            )}
-          </span>
-          <ul className="shared">
-            {other.shared.map(({ claim, gloss }) => (
-              <li key={claim} className="meta">
-                <LedgerLink page="claim" id={claim}>
-                  <Told>{sentenceCase(gloss)}</Told>
-                </LedgerLink>
-              </li>
-            ))}
-            {other.claims > other.shared.length && (
-              <li className="meta">{say("report.moreShared", { count: other.claims - other.shared.length })}</li>
-            )}
-          </ul>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -93,12 +57,7 @@ export function ReportFoot({ view }: { readonly view: ReportView }) {
   const furniture = view.parts.filter((part) => part.kind === "furniture");
   return (
     <div className="columns report-foot">
-      {view.alike.length > 0 && (
-        <section aria-labelledby="alike">
-          <h2 id="alike">{say("report.alike")}</h2>
-          <Alike view={view} />
-        </section>
-      )}
+      <RelatedReports report={view.id} />
       {view.related.length > 0 && (
         <section aria-labelledby="related">
           <h2 id="related">{say("report.related")}</h2>
@@ -122,6 +81,11 @@ export function ReportFoot({ view }: { readonly view: ReportView }) {
         <section aria-labelledby="capture">
           <h2 id="capture">{say("report.capture")}</h2>
           <CaptureOf capture={view.capture} />
+          <p>
+            <LedgerLink page="report" id={view.id} part="evidence">
+              {say("evidence.link")}
+            </LedgerLink>
+          </p>
           {view.url && (
             <p className="meta hash">
               <Say it="report.address" url={<bdi>{view.url}</bdi>} />

@@ -3,6 +3,7 @@ import { claims } from "./claims.ts";
 import { count } from "./count.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
+import { evidence } from "./evidence.ts";
 import { finding } from "./finding.ts";
 import { issues } from "./issues.ts";
 import { jobs } from "./jobs.ts";
@@ -22,6 +23,7 @@ export const arabic: Words = {
   ...count,
   ...days,
   ...desk,
+  ...evidence,
   ...finding,
   ...issues,
   ...jobs,

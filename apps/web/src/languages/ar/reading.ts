@@ -15,9 +15,6 @@ export const reading: typeof english = {
   "report.elsewhere":
     "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} على كلمات خارج نص التقرير",
   "report.noStatements": "لم يُعثر على أقوال في هذا التقرير.",
-  "report.alike": "تقارير فيها الادعاءات نفسها",
-  "report.inCommon": "{claims} مشتركة",
-  "report.reprint": "أحدهما يعيد نشر الآخر",
   "report.related": "عناوين ذات صلة، كما طُبعت",
   "report.issues": "ما لم يُستعمل",
   "report.capture": "الصفحة المحفوظة",

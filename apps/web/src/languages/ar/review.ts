@@ -192,8 +192,6 @@ export const review: typeof english = {
   "report.newStatementMeans": "حدّد كلمات من التقرير أولًا، أو أعطها في النموذج.",
   "report.fromPicked": "قول جديد من هذه الكلمات",
   "report.leftOut": "… {count} حرفًا غير معروضة. اعرض المزيد",
-  "report.moreShared":
-    "{count, plural, zero {لا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}",
   "note.draft": "مسودة",
   "note.accepted": "مقبول",
   "note.review": "{state}: قرّر في «{claim}»",

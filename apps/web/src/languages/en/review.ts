@@ -183,7 +183,6 @@ export const review = {
   "report.newStatementMeans": "Select words of the report first, or give them in the form.",
   "report.fromPicked": "New statement from these words",
   "report.leftOut": "… {count} letters are not shown. Show more",
-  "report.moreShared": "{count, plural, one {and # more} other {and # more}}",
   "note.draft": "draft",
   "note.accepted": "accepted",
   "note.review": "{state}: decide on “{claim}”",

@@ -1,0 +1,73 @@
+import type { evidence as english } from "../en/evidence.ts";
+
+const headers = (what: string) =>
+  `{count, plural, zero {لا ترويسات} one {ترويسة واحدة} two {ترويستان} few {# ترويسات} many {# ترويسة} other {# ترويسة}} ${what}`;
+const words = (name: string) =>
+  `{${name}, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}`;
+
+export const evidence: typeof english = {
+  "evidence.title": "الأدلة",
+  "evidence.of": "أدلة تقرير",
+  "evidence.link": "كل مرات الحفظ وسلسلة الحيازة والنسخ",
+  "evidence.whole": "البايتات كما حُفظت.",
+  "evidence.missing": "البايتات مفقودة من القرص. أعدها من نسخة احتياطية، أو احفظ الصفحة نفسها مرة أخرى.",
+  "evidence.changed": "تغيّرت البايتات على القرص. أعدها من نسخة احتياطية، أو احفظ الصفحة نفسها مرة أخرى.",
+  "evidence.captures": "مرات الحفظ",
+  "evidence.by": "طلبها {actor}، القيد {entry, number, ::group-off}",
+  "evidence.from": "المطلوب",
+  "evidence.redirects": "مرورًا بـ",
+  "evidence.answered": "أجاب",
+  "evidence.status": "الحالة",
+  "evidence.certificate": "الشهادة",
+  "evidence.certificateOf": "{subject}، أصدرها {issuer}، صالحة من {from} إلى {to}",
+  "evidence.tool": "حفظها",
+  "evidence.archive": "محفوظة في",
+  "evidence.headers": headers("واردة"),
+  "evidence.request": headers("مرسلة"),
+  "evidence.custody": "سلسلة الحيازة",
+  "evidence.custodyAbout": "من حفظ بايتات هذه الصفحة أو اطّلع عليها أو أخرجها، ومتى ولأي غرض.",
+  "evidence.act.captured": "حفظ",
+  "evidence.act.accessed": "اطّلاع",
+  "evidence.act.exported": "إخراج",
+  "evidence.statements": "مواضع الأقوال في البايتات",
+  "evidence.bytes": "البايتات من {from, number, ::group-off} إلى {to, number, ::group-off}",
+  "evidence.nowhere": "ليس في الصفحة الظاهرة",
+  "evidence.page": "الصفحة كما حُفظت",
+  "evidence.pageAbout": "لا يعمل شيء منها ولا يُجلب شيء، فقد تغيب صور وأنماط. وتسجّل سلسلة الحيازة أنك اطّلعت عليها.",
+  "evidence.show": "إظهار الصفحة",
+  "evidence.save": "حفظ البايتات",
+  "evidence.purpose": "الغرض (يُحفظ في سلسلة الحيازة)",
+  "versions.title": "نسخ الصفحة",
+  "versions.one": "لم تُحفظ الصفحة إلا في نسخة واحدة.",
+  "versions.obtained":
+    "{count, plural, zero {لم تُحفظ} one {حُفظت مرة واحدة، {first}} two {حُفظت مرتين، من {first} إلى {last}} few {حُفظت # مرات، من {first} إلى {last}} many {حُفظت # مرة، من {first} إلى {last}} other {حُفظت # مرة، من {first} إلى {last}}}",
+  "versions.this": "هذا التقرير",
+  "versions.words": `أُضيف: ${words("added")}، حُذف: ${words("gone")}`,
+  "versions.tooMuch": "تغيّرت كثيرًا فلا يُروى التغيير كلمة كلمة.",
+  "versions.statements":
+    "الأقوال: {same, number} كما كانت، {changed, number} تغيّرت، {added, number} أُضيفت، {gone, number} حُذفت",
+  "versions.changed": "تغيّر",
+  "versions.added": "أُضيف",
+  "versions.gone": "حُذف",
+  "versions.notRetracted": "تغيير الصفحة لا يسحب شيئًا: ما قالته النسخة السابقة يبقى مقولًا.",
+  "related.title": "تقارير ذات صلة",
+  "related.copy": "النص نفسه: {words}",
+  "related.link": "تقود الصفحة إليه: {words}",
+  "related.claims":
+    "{count, plural, zero {لا ادعاءات مشتركة} one {ادعاء واحد مشترك} two {ادعاءان مشتركان} few {# ادعاءات مشتركة} many {# ادعاءً مشتركًا} other {# ادعاء مشترك}}",
+  "related.entities": "عن: {names}",
+  "related.more": "و{count, number} غيرها",
+  "feeds.title": "الخلاصات",
+  "feeds.about": "ما يُسأل مرة بعد مرة عن صفحات جديدة، وحاله. ليس جزءًا من السجل؛ وما قاد إليه جزء منه.",
+  "feeds.none": "لا تُتابَع أي خلاصة. سمِّ واحدة: <code>hearsay watch https://example.org/feed</code>",
+  "feeds.new": "لم تُسأل بعد",
+  "feeds.well": "سليمة",
+  "feeds.failing":
+    "{count, plural, zero {متعثرة} one {متعثرة} two {متعثرة مرتين متتاليتين} few {متعثرة # مرات متتالية} many {متعثرة # مرة متتالية} other {متعثرة # مرة متتالية}}",
+  "feeds.asked": "سُئلت {asked}، والتالي {next}",
+  "feeds.next": "تُسأل {next}",
+  "feeds.latest": "آخر ما قادت إليه",
+  "feeds.entered": "أُدخل",
+  "feeds.skipped": "تُرك",
+  "feeds.trouble": "تعذّر الحصول عليه",
+};
