@@ -11,7 +11,12 @@ type FeedTold = Omit<Feed, "etag" | "lastModified"> & {
   readonly pages: readonly Omit<FeedPage, "key" | "feed" | "stamp">[];
 };
 
-const OUTCOMES = { entered: "feeds.entered", skipped: "feeds.skipped", failing: "feeds.trouble" } as const;
+const OUTCOMES = {
+  queued: "feeds.queued",
+  entered: "feeds.entered",
+  skipped: "feeds.skipped",
+  failing: "feeds.trouble",
+} as const;
 
 function PageLed({ page }: { readonly page: FeedTold["pages"][number] }) {
   const title = <Name>{page.title ?? page.link}</Name>;

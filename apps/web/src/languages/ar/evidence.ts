@@ -67,6 +67,7 @@ export const evidence: typeof english = {
   "feeds.asked": "سُئلت {asked}، والتالي {next}",
   "feeds.next": "تُسأل {next}",
   "feeds.latest": "آخر ما قادت إليه",
+  "feeds.queued": "ينتظر الجلب",
   "feeds.entered": "أُدخل",
   "feeds.skipped": "تُرك",
   "feeds.trouble": "تعذّر الحصول عليه",

@@ -61,6 +61,7 @@ export const evidence = {
   "feeds.asked": "asked {asked}, next {next}",
   "feeds.next": "to be asked {next}",
   "feeds.latest": "What it led to last",
+  "feeds.queued": "waiting to be fetched",
   "feeds.entered": "entered",
   "feeds.skipped": "left out",
   "feeds.trouble": "could not be had",
