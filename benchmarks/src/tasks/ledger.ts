@@ -4,13 +4,10 @@ import { join } from "node:path";
 import {
   ALL_EVER,
   type AsKnown,
-  addDays,
   allStandings,
-  aroundPerson,
   type Capture,
   type ClaimId,
   type Draft,
-  dossierOf,
   ingestReport,
   keepAllSides,
   type Ledger,
@@ -21,8 +18,9 @@ import { localWriter, openSqliteLedger } from "@hearsay/store";
 import { prepareHost } from "@hearsay/store/host";
 import { figureOf, type Measured } from "../figure.ts";
 import { type BareTables, bareTablesBeside } from "../ledgers/bare-tables.ts";
+import { askDossiers } from "../ledgers/dossiers.ts";
 import { type InventedReport, inventedLedger } from "../ledgers/invented-ledger.ts";
-import { randomOf } from "../random.ts";
+import { seconds, slowest, type Timed, timed, timings } from "../timed.ts";
 
 /** Reports entered in one commit while the ledger is filled. */
 const IN_COMMIT = 100;
@@ -80,26 +78,6 @@ function draftsOf(invented: InventedReport): Draft[] {
         ]),
   ];
 }
-
-interface Timed {
-  readonly wall: number[];
-  readonly processor: number[];
-}
-
-/** Milliseconds of something, by the clock on the wall and by the processor. */
-async function timed(into: Timed, act: () => Promise<unknown>): Promise<void> {
-  const [before, start] = [process.cpuUsage(), performance.now()];
-  await act();
-  into.wall.push(performance.now() - start);
-  const { user, system } = process.cpuUsage(before);
-  into.processor.push((user + system) / 1000);
-}
-
-const timings = (): Timed => ({ wall: [], processor: [] });
-
-const slowest = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
-
-const seconds = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / 1000;
 
 function says(words: string): void {
   process.stderr.write(`${words}\n`);
@@ -188,35 +166,6 @@ async function addOneByOne(ledger: Ledger, reports: Generator<InventedReport>): 
   return time;
 }
 
-/** Dossiers on a past day: of people as often as they are in the news, and of any. */
-async function askDossiers(ledger: Ledger) {
-  const people = await ledger.read((reader) => reader.entities({ kind: "person" }));
-  const claims = await ledger.read((reader) => reader.claimIds());
-  const random = randomOf(SEED + 1);
-  const [inNews, anybody] = [timings(), timings()];
-  const ask = (into: Timed, person: string) => {
-    const as: AsKnown = {
-      known: addDays("2015-01-01", Math.floor(random() * 3000)),
-      clock: "published",
-      counted: "all",
-    };
-    return timed(into, () =>
-      ledger.read(async (reader) => {
-        const { holdings, picture } = await aroundPerson(reader, person, as);
-        return dossierOf(person, picture, holdings);
-      }),
-    );
-  };
-  for (let i = 0; i < SAMPLE; i++) {
-    const [claim] = await ledger.read((reader) =>
-      reader.claims({ ids: [claims[Math.floor(random() * claims.length)] ?? ""] }),
-    );
-    await ask(inNews, claim?.about[0] ?? "");
-    await ask(anybody, people[Math.floor(random() * people.length)]?.id ?? "");
-  }
-  return { inNews, anybody };
-}
-
 async function sweep(ledger: Ledger) {
   const [before, start] = [process.cpuUsage(), performance.now()];
   let claims = 0;
@@ -257,7 +206,7 @@ export async function ledger(statements: number): Promise<Measured> {
     const used = process.resourceUsage().maxRSS / 1024;
     const added = await addOneByOne(own, reports);
     says("added");
-    const asked = await askDossiers(own);
+    const asked = await askDossiers(own, SAMPLE, SEED + 1);
     says("asked");
     const all = await sweep(own);
     await own.close();
@@ -292,8 +241,8 @@ export async function ledger(statements: number): Promise<Measured> {
           filled.processor,
         ]),
         ...both("one new report stored, collapsed and weighed", added, 15),
-        ...both("dossier on a past day, people as often as they are in the news", asked.inNews, 15),
-        ...both("dossier on a past day, anybody", asked.anybody, 15),
+        ...both("dossier on a past day, people as often as they are in the news", asked.inNews.dossier, 15),
+        ...both("dossier on a past day, anybody", asked.anybody.dossier, 15),
         figureOf("all standings from scratch", "s", [all.wall], { bar: { below: 60 } }),
         figureOf("all standings from scratch, processor time", "s", [all.processor]),
         figureOf("most memory of the process", "MB", [all.memory], {
