@@ -6,6 +6,7 @@ import * as chain from "./migrations/postgres/0001-chain.ts";
 import { createPostgresDialect } from "./postgres-dialect.ts";
 import { asPostgresFault } from "./postgres-faults.ts";
 import { type ListeningClient, listenForEntries } from "./postgres-listener.ts";
+import { PreparingClient } from "./preparing-client.ts";
 import type { Schema } from "./schema.ts";
 import { createSqlLedger, freshenRows } from "./sql-ledger.ts";
 import { kyselySession } from "./sql-session.ts";
@@ -95,8 +96,8 @@ export async function openPostgresLedger(address: string, writer: Writer): Promi
     application_name: "hearsay",
     keepAlive: true,
   };
-  const createPool = (max: number) => {
-    const pool = new pg.Pool({ ...settings, types, max });
+  const createPool = (max: number, Client = pg.Client) => {
+    const pool = new pg.Pool({ ...settings, types, max, Client });
     // A connection lost while nobody asks it anything: the next question says so, or gets another connection.
     pool.on("error", () => {});
     pool.on("connect", (client) => client.on("error", () => {}));
@@ -109,7 +110,7 @@ export async function openPostgresLedger(address: string, writer: Writer): Promi
     return client;
   };
   return createPostgresLedger(
-    { writer: createPool(1), reader: createPool(MOST_READERS), connectListener, place },
+    { writer: createPool(1), reader: createPool(MOST_READERS, PreparingClient), connectListener, place },
     writer,
   );
 }
