@@ -76,8 +76,13 @@ describe("hearsay export, import and backup", () => {
   it("make the same ledger elsewhere", { timeout: 90_000 }, async () => {
     await hearsay(room, ["export", "ledger", "--out", "ledger.jsonl"]);
     const imported = await hearsay(room, ["import", "ledger", "ledger.jsonl", "--data", "other", "--json"]);
-    const backed = await hearsay(room, ["backup", "copy", "--json"]);
     const verified = JSON.parse((await hearsay(room, ["verify", "--json"])).out);
+    const backed = await hearsay(room, ["backup", "copy", "--json"]);
+    const last = (await hearsay(room, ["export", "ledger"])).out.trim().split("\n").at(-2) ?? "";
+    expect(JSON.parse(JSON.parse(last).content.body)).toMatchObject({
+      act: "exported",
+      purpose: "copied into a backup",
+    });
     expect(JSON.parse(imported.out)).toMatchObject({ entries: verified.entries, head: verified.head.hash });
     expect(JSON.parse(backed.out)).toMatchObject({ chain: { head: verified.head }, captures: 1, spoilt: [] });
     expect(await hearsay(room, ["verify", "--evidence", "--data", "copy"])).toMatchObject({ code: 0, err: "" });

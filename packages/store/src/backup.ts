@@ -52,22 +52,27 @@ async function* namedCaptures(ledger: Ledger): AsyncGenerator<Sha256> {
   }
 }
 
-async function copyCaptures(
-  ledger: Ledger,
-  from: ContentStore,
-  to: ContentStore,
-): Promise<Omit<BackedUp, "path" | "chain">> {
+type Copied = Omit<BackedUp, "path" | "chain"> & { readonly sha256s: readonly Sha256[] };
+
+async function copyCaptures(ledger: Ledger, from: ContentStore, to: ContentStore): Promise<Copied> {
   const spoilt: Sha256[] = [];
-  let captures = 0;
+  const sha256s: Sha256[] = [];
   for await (const sha256 of namedCaptures(ledger)) {
     const bytes = await from.get(sha256);
     if (!bytes || sha256Of(bytes) !== sha256) spoilt.push(sha256);
     else {
       await to.put(bytes);
-      captures++;
+      sha256s.push(sha256);
     }
   }
-  return { captures, spoilt };
+  return { captures: sha256s.length, spoilt, sha256s };
+}
+
+/** The record of the original says that its pages went along; a backup that cannot be entered is none. */
+async function enterBackup({ ledger }: DataFolder, sha256s: readonly Sha256[]): Promise<void> {
+  if (sha256s.length === 0) return;
+  const body = { act: "exported" as const, captures: [...sha256s], purpose: "copied into a backup" };
+  await ledger.append(async () => [{ kind: "custody", body }]);
 }
 
 /**
@@ -94,8 +99,10 @@ export async function backUp(folder: DataFolder, path: string, writer: Writer): 
       }
       const copied = await copyCaptures(copy.ledger, folder.captures, copy.captures);
       await copy.ledger.close();
+      await enterBackup(folder, copied.sha256s);
       await rename(half, path);
-      return { path, chain, ...copied };
+      const { captures, spoilt } = copied;
+      return { path, chain, captures, spoilt };
     } finally {
       await copy.ledger.close();
     }

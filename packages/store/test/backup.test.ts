@@ -29,11 +29,12 @@ describe("a backup", () => {
   it("opens like any other data folder, with the same head and every captured page, without the key", async () => {
     const sha256 = await enter("Example Person is dead");
     await signHead(folder.ledger, folder.path, () => new Date("2024-05-01"));
+    const head = await folder.ledger.head();
     const made = await backUp(folder, join(room, "copy"), exampleWriter());
     expect(made).toMatchObject({
       captures: 1,
       spoilt: [],
-      chain: { ok: true, entries: 5, head: await folder.ledger.head() },
+      chain: { ok: true, entries: 5, head: head },
     });
     const copy = await openDataFolder(join(room, "copy"), exampleWriter());
     expect(await copy.captures.get(sha256)).toEqual(Buffer.from("Example Person is dead"));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { captureArchive } from "./archive-pages.ts";
 import { warcOf } from "./archives.fixture.ts";
 import type { ArchivedPage } from "./warc-pages.ts";
@@ -37,6 +37,36 @@ const told = (all: readonly ArchivedPage[]) =>
   );
 
 describe("a web archive", () => {
+  it("says so where a record is longer than it says, and prints nothing itself", async () => {
+    const warn = vi.spyOn(console, "warn");
+    const warc = (
+      await warcOf([
+        { url, body: PAGE },
+        { url: `${url}/2`, body: PAGE },
+      ])
+    ).toString();
+    const longer = Buffer.from(warc.replace("</html>", "</html>and more that no length tells of"));
+    const all = told(await read("longer.warc", longer));
+    expect(all.join("\n")).toMatch(/1 of its records are longer than they say/);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it.each([false, true])("ends with a record whose head does not end (compressed: %s)", async (gzip) => {
+    const whole = await warcOf([{ url, body: PAGE }], gzip);
+    const endless = Buffer.from(`WARC/1.1\r\n${"X-Odd: a\r\n".repeat(6_000_000)}`);
+    const before = process.memoryUsage().rss;
+    const all = await read(
+      gzip ? "endless.warc.gz" : "endless.warc",
+      Buffer.concat([whole, gzip ? gzipSync(endless) : endless]),
+    );
+    expect(told(all)).toEqual([
+      PAGE,
+      expect.stringMatching(/broken after 1 record: the head of a record does not end/),
+    ]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
+  });
+
   it.each([false, true])("gives its pages with what it tells of them (compressed: %s)", async (gzip) => {
     const warc = await warcOf(
       [

@@ -4,6 +4,7 @@ import { tooLarge } from "../capture-file.ts";
 import { type CapturedPage, capturedPage, LARGEST_PAGE, type Now } from "../captured-page.ts";
 import { lazily } from "../lazily.ts";
 import { essenceOf, isPageType } from "../media-type.ts";
+import { countingRemainders, type Remainders } from "./warc-remainders.ts";
 
 /** A page of an archive, one that cannot be had and why, or a word on what was passed over. */
 export type ArchivedPage =
@@ -34,6 +35,12 @@ async function endsEarly(record: WARCRecord): Promise<boolean> {
 /** Whether something is a record at all: the library takes any line for a beginning. */
 const isRecord = ({ warcHeaders, warcType }: WARCRecord) =>
   /^WARC\/[01]/.test(warcHeaders.statusline) && Boolean(warcType);
+
+/** How much of an archive may be read without an end of a record's head: a packed one can swell a thousandfold. */
+const LARGEST_HEAD = { plain: 1 << 20, packed: 1 << 16 };
+/** How little is read at a time, so that a head without end is noticed soon. */
+const PIECE = 16_384;
+const isPacked = (chunk: Uint8Array) => chunk[0] === 0x1f && chunk[1] === 0x8b;
 
 /** What may stand behind the last record: ends of lines. */
 const TRAILING = 16;
@@ -105,11 +112,20 @@ export async function* pagesOfWarc(
   const { WARCParser } = warcio();
   let [records, others, length] = [0, 0, 0];
   let fault: unknown = null;
+  const remainders: Remainders = { count: 0 };
+  let head: { read: number } | null = null;
+  let largest: number | null = null;
   async function* counted() {
     try {
       for await (const chunk of source) {
-        length += chunk.length;
-        yield chunk;
+        largest ??= isPacked(chunk) ? LARGEST_HEAD.packed : LARGEST_HEAD.plain;
+        for (let at = 0; at < chunk.length; at += PIECE) {
+          const piece = chunk.subarray(at, at + PIECE);
+          length += piece.length;
+          if (head) head.read += piece.length;
+          if (head && head.read > largest) throw new Error("the head of a record does not end");
+          yield piece;
+        }
       }
     } catch (error) {
       fault = error; // The library would ask a source that broke again and again: to it, the source ends here.
@@ -117,7 +133,13 @@ export async function* pagesOfWarc(
   }
   try {
     const parser = new WARCParser(counted());
-    for await (const record of parser) {
+    const all = parser[Symbol.asyncIterator]();
+    for (;;) {
+      head = { read: 0 };
+      const { done, value: record } = await countingRemainders(remainders, () => all.next());
+      head = null;
+      if (fault !== null) throw fault;
+      if (done) break;
       if (!isRecord(record)) throw new HearsayError("input-unreadable", "what follows is no record");
       records += 1;
       const what = judged(record);
@@ -132,6 +154,10 @@ export async function* pagesOfWarc(
   } catch (error) {
     const after = `after ${records} record${records === 1 ? "" : "s"}`;
     yield { from: archive, skipped: `The archive is broken ${after}: ${reasonOf(error)}.` };
+  }
+  if (remainders.count > 0) {
+    const skipped = `${remainders.count} of its records are longer than they say. What stands behind their ends was passed over.`;
+    yield { from: archive, skipped };
   }
   if (records === 0) yield { from: archive, skipped: "It holds no record of a web archive." };
   if (others > 0) {
