@@ -10,16 +10,18 @@ export function Few<T>(props: {
   readonly row: (item: T) => ReactNode;
   /** The element that holds the button, as the list around it needs. */
   readonly as?: "li" | "dd";
+  /** Rows shown at first, where a row is much. */
+  readonly atOnce?: number;
 }) {
-  const { items, row, as: Item = "li" } = props;
-  const [most, setMost] = useState(AT_ONCE);
+  const { items, row, as: Item = "li", atOnce = AT_ONCE } = props;
+  const [most, setMost] = useState(atOnce);
   return (
     <>
       {items.slice(0, most).map(row)}
       {items.length > most && (
         <Item className="rest">
-          <button type="button" onClick={() => setMost(most + AT_ONCE)}>
-            {say("statements.more", { count: Math.min(AT_ONCE, items.length - most) })}
+          <button type="button" onClick={() => setMost(most + atOnce)}>
+            {say("statements.more", { count: Math.min(atOnce, items.length - most) })}
           </button>
         </Item>
       )}

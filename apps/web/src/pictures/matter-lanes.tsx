@@ -56,6 +56,10 @@ function StandingStrip({ lane, scale, cursor }: { readonly lane: Lane } & Drawn)
 
 /** Marks beside each other on one place before they are drawn as one with their number. */
 const MOST_BESIDE = 4;
+/** Marks that the rows of all lanes show at first, about; and rows of a lane, at least and at most. */
+const MOST_MARKS = 120;
+const FEWEST_ROWS = 2;
+const MOST_ROWS = 12;
 /** Statements of a row from which on days that lie close share a place. */
 const TOGETHER = 40;
 
@@ -156,12 +160,14 @@ function byOrigin(quoted: readonly Quoted[]): [string, Quoted[]][] {
 }
 
 interface LaneProps extends Drawn {
+  /** Rows shown before the button that shows more. */
+  readonly rows: number;
   readonly lane: Lane;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
-function LaneRows({ lane, scale, cursor, isChosen, onChoose }: LaneProps) {
+function LaneRows({ lane, rows, scale, cursor, isChosen, onChoose }: LaneProps) {
   const { line } = lane;
   return (
     <section className="lane" data-chosen={isChosen} aria-label={sentenceCase(line.gloss)}>
@@ -181,6 +187,7 @@ function LaneRows({ lane, scale, cursor, isChosen, onChoose }: LaneProps) {
         </li>
         <Few
           items={byOrigin(line.quoted)}
+          atOnce={rows}
           row={([origin, quoted]) => (
             <OriginRow key={origin} origin={origin} quoted={quoted} scale={scale} cursor={cursor} />
           )}
@@ -212,11 +219,20 @@ interface Props {
   readonly onChoose: (claim: string) => void;
 }
 
+/** How many rows each lane shows at first: all of them together hold a few hundred marks. */
+function rowsAtFirst(lanes: readonly Lane[]): number {
+  const rows = lanes.flatMap(({ line }) => byOrigin(line.quoted));
+  const marks = rows.reduce((sum, [, quoted]) => sum + quoted.length, 0);
+  const ofEach = Math.floor((MOST_MARKS * rows.length) / (Math.max(1, marks) * lanes.length));
+  return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, ofEach));
+}
+
 /** The claims of a matter as lanes over the days of publication. */
 export function MatterLanes({ lanes, days, known, chosen, onChoose }: Props) {
   const told = lanes.flatMap(({ line }) => line.quoted.map((one) => one.published));
   const scale = elasticScale([...days, ...told, known], { width: 460, tail: 0.14 });
   const cursor = { day: known, label: say("picture.known") };
+  const rows = rowsAtFirst(lanes);
   return (
     <div className="band lanes">
       <div className="band-head">
@@ -226,6 +242,7 @@ export function MatterLanes({ lanes, days, known, chosen, onChoose }: Props) {
         <LaneRows
           key={lane.line.claim}
           lane={lane}
+          rows={rows}
           scale={scale}
           cursor={cursor}
           isChosen={lane.line.claim === chosen}

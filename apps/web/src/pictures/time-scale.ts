@@ -87,7 +87,7 @@ function labelOf(day: string, span: number): string {
 }
 
 /** An even axis with round years or months: for what lasts. */
-export function evenScale(first: string, last: string): TimeScale {
+export function evenScale(first: string, last: string, wishes: Wishes = {}): TimeScale {
   const isShort = daysBetween(first, last) < 365;
   const [from, to] = isShort ? [addDays(last, -365), last] : [first, last];
   const scale = scaleUtc()
@@ -98,7 +98,7 @@ export function evenScale(first: string, last: string): TimeScale {
     const day = dayOf(date);
     return { day, at: scale(date), label: labelOf(day, span) };
   });
-  return { from, to, ticks: labelled(ticks, {}), breakAt: null, at: (day) => clamp(scale(dateOf(day))) };
+  return { from, to, ticks: labelled(ticks, wishes), breakAt: null, at: (day) => clamp(scale(dateOf(day))) };
 }
 
 const MOST_DAYS = 60;
@@ -114,7 +114,7 @@ export function elasticScale(given: readonly string[], wishes: Wishes = {}): Tim
   const days = [...new Set(given)].toSorted();
   const [from = "1970-01-01", to = from] = [days[0], days.at(-1)];
   // More days than have room beside each other are told by round years and months.
-  if (days.length > MOST_DAYS) return evenScale(from, to);
+  if (days.length > MOST_DAYS) return evenScale(from, to, wishes);
   if (days.length < 2) {
     const only = { day: from, at: 50, label: shortDay(from), isMajor: true };
     return { from, to, ticks: [only], breakAt: null, at: () => 50 };

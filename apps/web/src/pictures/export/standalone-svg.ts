@@ -113,12 +113,36 @@ function boxed(element: Element, origin: Place): string {
   );
 }
 
+/** What a list of which only the rows on the screen are there leaves blank: before the first of them and after the last. */
+function blankIn(list: Element): { readonly before: number; readonly after: number } {
+  const [first, last] = [list.firstElementChild, list.lastElementChild];
+  if (!list.classList.contains("virtual") || !first || !last) return { before: 0, after: 0 };
+  const box = list.getBoundingClientRect();
+  return {
+    before: Math.max(0, first.getBoundingClientRect().top - box.top),
+    after: Math.max(0, box.bottom - last.getBoundingClientRect().bottom),
+  };
+}
+
+/** The parts of an element, moved together where a list among them leaves a blank. */
+function partsOf(element: Element, { x, y }: Place): string {
+  let from = y + blankIn(element).before;
+  return [...element.childNodes]
+    .map((child) => {
+      const part = drawn(child, { x, y: from });
+      const { before, after } = child instanceof Element ? blankIn(child) : { before: 0, after: 0 };
+      from += before + after;
+      return part;
+    })
+    .join("");
+}
+
 function drawn(node: Node, origin: Place): string {
   if (node instanceof Text) return written(node, origin);
   if (!(node instanceof Element) || node.classList.contains("unseen")) return "";
   if (node instanceof SVGSVGElement) return drawing(node, origin);
   if (!node.checkVisibility({ visibilityProperty: true })) return "";
-  return boxed(node, origin) + [...node.childNodes].map((child) => drawn(child, origin)).join("");
+  return boxed(node, origin) + partsOf(node, origin);
 }
 
 const LINE = 16;
@@ -160,7 +184,9 @@ export function standaloneSvg(
   const style = getComputedStyle(document.body);
   const width = Math.ceil(Math.max(box.width, body.scrollWidth)) + 2 * EDGE;
   const lines = notes.flatMap((note) => wrapped(note, Math.floor((width - 2 * EDGE) / CHARACTER)));
-  const foot = EDGE + box.height + 1.5 * LINE;
+  const blanks = [...body.querySelectorAll(".virtual")].map(blankIn);
+  const blank = blanks.reduce((sum, { before, after }) => sum + before + after, 0);
+  const foot = EDGE + box.height - blank + 1.5 * LINE;
   const height = Math.ceil(foot + lines.length * LINE + EDGE);
   const origin = { x: box.x - EDGE, y: box.y - EDGE };
   const printed = lines.map(
