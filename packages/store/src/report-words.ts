@@ -15,10 +15,9 @@ interface Waiting {
 
 /** The entries of the reports before this one whose words are not in the table yet, the first first. */
 async function seqsWaiting({ ask, traits }: SqlSession, before: number): Promise<number[]> {
-  const last = (await ask(traits.words.last, []))[0]?.seq ?? 0;
-  const { value } = traits;
-  const text = `select seq from report where seq > ${value(1)} and seq < ${value(2)} order by seq`;
-  return (await ask(text, [Number(last), before])).map((row) => Number(row.seq));
+  const { value, words } = traits;
+  const text = `select seq from report where seq > coalesce((${words.last}), 0) and seq < ${value(1)} order by seq`;
+  return (await ask(text, [before])).map((row) => Number(row.seq));
 }
 
 async function waiting({ ask, traits }: SqlSession, seqs: readonly number[]): Promise<Waiting[]> {

@@ -35,20 +35,21 @@ export async function weighAll(
   note: (sides: Sides) => void = () => {},
 ): Promise<Pick<Picture, "index" | "weighed">> {
   const reader = ledger.identifiedAs(as.known);
-  const told = await readClaims(reader);
+  const order: string[] = [];
   const posts = await reader.entities({ kind: "post" });
   const multiSeat = new Set(posts.filter((post) => post.seats === "several").map((post): string => post.id));
 
   const known = new Map<string, WeighedClaim>();
   const sides = new Map<string, Sides>();
-  for await (const made of familyPortions(reader, told, as)) {
+  for await (const made of familyPortions(reader, await readClaims(reader, order), as)) {
     for (const claim of made.claims) known.set(claim.id, claim);
     for (const [id, one] of made.sides) {
       note(one);
       sides.set(id, slim(one));
     }
   }
-  const claims = told.flatMap(({ id }) => known.get(id) ?? []);
+  const claims = order.flatMap((id) => known.get(id) ?? []);
+  known.clear();
   const index = createClaimIndex(claims, multiSeat);
   return { index, weighed: weighSides(index, sides) };
 }

@@ -15,12 +15,18 @@ import { type Sources, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
 /** Claims whose statements are in memory at a time, where no family is larger. */
 const AT_ONCE = 2000;
 
-/** Every claim, in the order of entry. */
-export async function readClaims(reader: LedgerReader): Promise<WeighedClaim[]> {
+/**
+ * Every claim, in the order of entry.
+ * @param order is given their ids: who needs no more than these need not hold the claims
+ */
+export async function readClaims(reader: LedgerReader, order: string[] = []): Promise<WeighedClaim[]> {
   const ids = await reader.claimIds();
   const claims: WeighedClaim[] = [];
   for (let i = 0; i < ids.length; i += AT_ONCE) {
-    for (const claim of await reader.claims({ ids: ids.slice(i, i + AT_ONCE) })) claims.push(claim);
+    for (const claim of await reader.claims({ ids: ids.slice(i, i + AT_ONCE) })) {
+      claims.push(claim);
+      order.push(claim.id);
+    }
   }
   return claims;
 }

@@ -5,8 +5,13 @@ const COUNTING = /^(?:utm_\w+|fbclid|gclid|at_(?:medium|campaign)|cmpid|ref|rss|
 
 /** An address by which a page is known again, whichever feed or reader's link leads to it. */
 export function keyOfAddress(address: string): string {
-  const url = new URL(address);
+  return keyOf(new URL(address));
+}
+
+/** Changes the address on the way: it is nobody else's. */
+function keyOf(url: URL): string {
   url.hash = "";
+  if (url.search === "") return url.href;
   for (const name of [...url.searchParams.keys()]) if (COUNTING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   return url.href;
@@ -17,8 +22,7 @@ export function keyOfAddress(address: string): string {
  * its front page the address of every report says nothing.
  */
 export function pageAtAddress(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
-  const { protocol, pathname, search } = new URL(address);
-  if (!/^https?:$/.test(protocol) || (pathname === "/" && search === "")) return null;
-  return sha256Of(keyOfAddress(address)).slice(0, 12);
+  const url = address === null ? null : URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol) || (url.pathname === "/" && url.search === "")) return null;
+  return sha256Of(keyOf(url)).slice(0, 12);
 }
