@@ -3,6 +3,7 @@ import {
   type Counts,
   MOST_BEARERS,
   MOST_PAIRS,
+  type NameWord,
   nameInTelling,
   outletIn,
   type RowSource,
@@ -275,6 +276,17 @@ export function createRowSource(session: SqlSession): RowSource {
         where word >= ${traits.value(1)} and word < ${traits.value(2)} and kind = ${traits.value(3)} limit ${traits.value(4)}`;
       const rows = await session.ask(text, [word, `${word}\u{10ffff}`, kind, most]);
       return decodedRows("name_word", rows).map((row) => row.entity as string);
+    },
+    async wordsFrom(kind, beginning, most, after = { word: beginning, entity: "e-000000000000" }) {
+      // In the order of the key, so that only what is wanted is read.
+      const values = [after.word, `${beginning}\u{10ffff}`, kind, after.word, encoded("key:e-", after.entity), most];
+      const [from, to, of, same, past, limit] = values.map((_, i) => traits.value(i + 1));
+      const text = `
+        select word, entity from name_word
+        where word >= ${from} and word < ${to} and kind = ${of} and (word > ${same} or entity > ${past})
+        order by word, kind, entity limit ${limit}`;
+      const rows = await session.ask(text, values);
+      return decodedRows("name_word", rows).map(({ word, entity }) => ({ word, entity }) as NameWord);
     },
     withWords: (words, most, before = Number.MAX_SAFE_INTEGER) => seqsWithWords(session, words, most, before),
     async claimIds(beginning) {

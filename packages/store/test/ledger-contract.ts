@@ -152,6 +152,25 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await verifyChain(ledger.entries(), { isSigned })).toMatchObject({ ok: true, entries: 3 });
     });
 
+    it("gives the words of names that begin so in their order, from the one after a place", async () => {
+      const people = ["Orla Venn", "Olan Vestri", "Ivo Orlan", "Zorla Venn"].map(exampleEntity);
+      await ledger.append(async () => people.map((body): Draft => ({ kind: "entity", body })));
+      const id = (n: number): string => people[n]?.id ?? "";
+      const words = (most: number, after?: { word: string; entity: string }) =>
+        ledger.read((reader) => reader.nameWordsFrom("person", "o", most, after));
+      const all = [
+        { word: "olan", entity: id(1) },
+        { word: "orla", entity: id(0) },
+        { word: "orlan", entity: id(2) },
+      ];
+      expect(await words(10)).toEqual(all);
+      expect(await words(1, all[0])).toEqual([all[1]]);
+      expect(await words(10, all[2])).toEqual([]);
+      const venns = await ledger.read((reader) => reader.nameWordsFrom("person", "venn", 1));
+      const rest = await ledger.read((reader) => reader.nameWordsFrom("person", "venn", 9, venns[0]));
+      expect([...venns, ...rest].map(({ entity }) => entity)).toEqual([id(0), id(3)].toSorted());
+    });
+
     it("gives the matters that opened last in parts, without those that became part of others", async () => {
       const claim = exampleClaim(exampleEntity("Example Person"), "a death");
       const matter = (n: number): Matter => ({

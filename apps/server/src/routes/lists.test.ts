@@ -43,13 +43,17 @@ afterAll(() => server.close());
 interface Part {
   readonly listed?: readonly object[];
   readonly items?: readonly { readonly statement: { readonly id: string } }[];
+  readonly people?: readonly object[];
+  readonly organisations?: readonly object[];
+  readonly posts?: readonly object[];
   readonly cursor: string | null;
 }
 const keyOf = (one: object): string => {
   const { id, claim, key } = one as { id?: string; claim?: string; key?: string };
   return id ?? claim ?? key ?? "";
 };
-const keysIn = ({ listed, items }: Part) => listed?.map(keyOf) ?? items?.map(({ statement }) => statement.id) ?? [];
+const keysIn = ({ listed, items, people, organisations, posts }: Part) =>
+  (listed ?? people ?? organisations ?? posts)?.map(keyOf) ?? items?.map(({ statement }) => statement.id) ?? [];
 
 /** Reads a list to its end; something is done after its first part. */
 async function readAll(path: string, between: () => Promise<unknown> = async () => {}) {
@@ -66,7 +70,7 @@ async function readAll(path: string, between: () => Promise<unknown> = async () 
 }
 
 describe("a list in parts", () => {
-  it.each(["/claims", "/matters", "/sources", "/inbox", "/reports"])(
+  it.each(["/claims", "/people", "/organisations", "/posts", "/matters", "/sources", "/inbox", "/reports"])(
     "gives everything of %s once while more is entered, and nothing of it twice",
     async (path) => {
       const { all: before } = await readAll(path);
@@ -113,6 +117,46 @@ describe("a list in parts", () => {
     const { all: rest } = await readAll("/inbox", () => server.ask("/decisions", { body: { decisions: [decided] } }));
     expect(rest).toEqual(inbox.all);
   }, 60_000);
+
+  it("holds everybody once, also those whom people judged to be one, and only those whose names begin so", async () => {
+    const { all: before } = await readAll("/people");
+    const known = () => server.desk.folder.ledger.read((reader) => reader.entities({ kind: "person" }));
+    expect(before.toSorted()).toEqual((await known()).map(({ id }): string => id).toSorted());
+    for (const pair of [
+      [before[0], before[90]],
+      [before[90], before[105]],
+    ])
+      await server.ask("/identities", { body: { pair, verdict: "same", reason: "one by the register" } });
+    const { all: after } = await readAll("/people");
+    expect(after.toSorted()).toEqual((await known()).map(({ id }): string => id).toSorted());
+    expect(after).toHaveLength(before.length - 2);
+
+    const [one] = await known();
+    const [given = "", family = ""] = one?.name.split(" ") ?? [];
+    const typed = encodeURIComponent(`${family.slice(0, 5)} ${given.slice(0, 3)}`);
+    const { all: begun } = await readAll(`/people?begins=${typed}`);
+    expect(begun).toContain(one?.id);
+    const names = new Map((await known()).map(({ id, name, alsoNamed = [] }) => [id as string, [name, ...alsoNamed]]));
+    const isBegun = (name: string) => {
+      const words = name.toLowerCase().split(" ");
+      return [family.slice(0, 5), given.slice(0, 3)].every((begin) =>
+        words.some((word) => word.startsWith(begin.toLowerCase())),
+      );
+    };
+    expect(begun.toSorted()).toEqual(
+      [...names]
+        .filter(([, own]) => own.some(isBegun))
+        .map(([id]) => id)
+        .toSorted(),
+    );
+  }, 60_000);
+
+  it("offers the sources that what is typed can become", async () => {
+    const { told } = await server.ask<{ names: { key: string; name: string }[] }>("/source-names?q=cour%20baboren");
+    const all = await server.ask<{ names: { name: string }[] }>("/source-names?q=courier");
+    expect(all.told.names).toHaveLength(8);
+    for (const { name } of [...told.names, ...all.told.names]) expect(name).toMatch(/Courier$/);
+  });
 
   it("takes no place but of itself", async () => {
     const { told } = await server.ask<Part>("/claims");

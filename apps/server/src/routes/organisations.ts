@@ -1,12 +1,30 @@
 import { readOrganisation } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
+import { Entity } from "../answers/dossier.ts";
 import { OrganisationView } from "../answers/organisation.ts";
+import { cursorTo } from "../cursor.ts";
+import { entitiesListed, listing } from "../entities-listed.ts";
 import { notFound } from "../problem.ts";
 import { Asking, askedIn } from "../question.ts";
-import { answers, createResource, read } from "../resource.ts";
+import { answers, createResource, listOf, read } from "../resource.ts";
 
 /** Organisations and their charts. */
 export const organisations = createResource();
+
+organisations.openapi(
+  createRoute({
+    method: "get",
+    path: "/organisations",
+    tags: ["organisations"],
+    summary: "The organisations of the ledger, or those whose names begin so",
+    request: { query: listing({}) },
+    responses: answers(z.object({ organisations: listOf(Entity), cursor: cursorTo }), "A hundred at most."),
+  }),
+  async (context) => {
+    const { listed, cursor } = await entitiesListed(context, "organisation");
+    return context.json({ organisations: listed, cursor }, 200);
+  },
+);
 
 organisations.openapi(
   createRoute({

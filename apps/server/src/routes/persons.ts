@@ -2,8 +2,10 @@ import { aroundPerson, careerOf, dossierOf, readPeopleNamed, titleTold } from "@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Dossier, Entity } from "../answers/dossier.ts";
 import { Spell } from "../answers/spell.ts";
+import { cursorTo } from "../cursor.ts";
+import { entitiesListed, listing } from "../entities-listed.ts";
 import { notFound } from "../problem.ts";
-import { AskedBack, Asking, askedIn, asking } from "../question.ts";
+import { AskedBack, Asking, askedIn } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
 
 const OnePerson = z.object({ id: z.string() });
@@ -16,13 +18,20 @@ persons.openapi(
     method: "get",
     path: "/people",
     tags: ["persons"],
-    summary: "The persons that a name can mean, the likeliest first",
-    request: { query: asking({ q: z.string().optional().openapi({ description: "A name, or a part of one." }) }) },
-    responses: answers(z.object({ people: listOf(Entity) }), "Persons of the ledger."),
+    summary: "The persons of the ledger, those whose names begin so, or those that a name can mean",
+    request: {
+      query: listing({
+        q: z.string().optional().openapi({ description: "A name, or a part of one: the likeliest first." }),
+      }),
+    },
+    responses: answers(z.object({ people: listOf(Entity), cursor: cursorTo }), "A hundred persons at most."),
   }),
   async (context) => {
-    const name = context.req.query("q") ?? "";
-    return context.json({ people: await read(context, (reader) => readPeopleNamed(name, reader)) }, 200);
+    const { q } = context.req.valid("query");
+    if (q !== undefined)
+      return context.json({ people: await read(context, (reader) => readPeopleNamed(q, reader)), cursor: null }, 200);
+    const { listed: people, cursor } = await entitiesListed(context, "person");
+    return context.json({ people, cursor }, 200);
   },
 );
 

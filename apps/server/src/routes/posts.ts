@@ -1,8 +1,11 @@
 import { aroundPosts, heldOn, holdersLine, readWhoHeld } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
+import { Entity } from "../answers/dossier.ts";
 import { HeldOn, Spell } from "../answers/spell.ts";
+import { cursorTo } from "../cursor.ts";
+import { entitiesListed, listing } from "../entities-listed.ts";
 import { notFound } from "../problem.ts";
-import { AskedBack, Asking, askedIn, asking } from "../question.ts";
+import { AskedBack, Asking, askedIn } from "../question.ts";
 import { answers, createResource, listOf, read } from "../resource.ts";
 
 /** Posts and who held them. */
@@ -13,15 +16,24 @@ posts.openapi(
     method: "get",
     path: "/posts",
     tags: ["posts"],
-    summary: "Who held a post on a day, for the posts that the words can mean",
-    request: { query: asking({ q: z.string().optional().openapi({ description: "A post in words." }) }) },
-    responses: answers(z.object({ answers: listOf(HeldOn), asked: AskedBack }), "One answer for each likeliest post."),
+    summary: "The posts of the ledger, those whose titles begin so, or who held the posts that words can mean",
+    request: {
+      query: listing({ q: z.string().optional().openapi({ description: "A post in words: who held it on the day." }) }),
+    },
+    responses: answers(
+      z.object({ answers: listOf(HeldOn), posts: listOf(Entity), cursor: cursorTo, asked: AskedBack }),
+      "With `q` one answer for each likeliest post; without it a hundred posts at most.",
+    ),
   }),
   async (context) => {
     const asked = askedIn(context);
-    const question = context.req.query("q") ?? "";
-    const held = await read(context, (reader) => readWhoHeld(question, asked.on, asked, reader));
-    return context.json({ answers: held, asked }, 200);
+    const { q } = context.req.valid("query");
+    if (q !== undefined) {
+      const held = await read(context, (reader) => readWhoHeld(q, asked.on, asked, reader));
+      return context.json({ answers: held, posts: [], cursor: null, asked }, 200);
+    }
+    const { listed: posts, cursor } = await entitiesListed(context, "post");
+    return context.json({ answers: [], posts, cursor, asked }, 200);
   },
 );
 

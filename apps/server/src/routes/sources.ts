@@ -1,15 +1,17 @@
-import { readClaimLines, sourcesAfter, type SourceView as View } from "@hearsay/core";
+import { nameWords, readClaimLines, sourcesAfter, type SourceView as View } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { listed } from "../answers/lists.ts";
 import { SourceLine, SourceView } from "../answers/sources.ts";
 import { cursorAt, cursorIn, placesFrom } from "../cursor.ts";
 import { notFound } from "../problem.ts";
 import { AskedBack, Asking, askedIn, asking, numberIn } from "../question.ts";
-import { answers, createResource, read } from "../resource.ts";
+import { answers, createResource, listOf, read } from "../resource.ts";
 
 const AT_A_TIME = 100;
 /** Claims of one list that are put into words. */
 const MOST_LINES = 20;
+/** Names that are offered to whoever is typing. */
+const MOST_NAMES = 8;
 
 /** Outlets and those whom they quote: what each said first, what it only repeated, and what became of it. */
 export const sources = createResource();
@@ -44,6 +46,30 @@ sources.openapi(
     const last = rest.length > AT_A_TIME ? part.at(-1) : undefined;
     const next = last ? cursorAt("sources", until, last.weight, last.source.key) : null;
     return context.json({ listed: part.map(({ source }) => lineOf(source)), cursor: next, of: all.length, asked }, 200);
+  },
+);
+
+sources.openapi(
+  createRoute({
+    method: "get",
+    path: "/source-names",
+    tags: ["sources", "typing"],
+    summary: "The sources known so far that what is typed can become",
+    request: { query: asking({ q: z.string().openapi({ description: "Words, the last one perhaps begun." }) }) },
+    responses: answers(
+      z.object({ names: listOf(z.object({ key: z.string(), name: z.string() })) }),
+      "Eight at most, those of most reports and tellings first.",
+    ),
+  }),
+  async (context) => {
+    const words = nameWords(context.req.valid("query").q.slice(0, 200));
+    const book = await context.var.desk.sources(askedIn(context), numberIn(context, "entry"));
+    const isMeant = (name: string) => {
+      const own = nameWords(name);
+      return words.every((word) => own.some((one) => one.startsWith(word)));
+    };
+    const meant = words.length === 0 ? [] : book.filter(({ name }) => isMeant(name));
+    return context.json({ names: meant.slice(0, MOST_NAMES).map(({ key, name }) => ({ key, name })) }, 200);
   },
 );
 

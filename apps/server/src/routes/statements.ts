@@ -82,6 +82,8 @@ statements.openapi(
     path: "/statements",
     tags: ["statements"],
     summary: "The statements of a report, or on a claim, in the order of entry",
+    description:
+      "What was entered, also what was rejected or published later: somebody who decides has to see all of it. So `on`, `clock` and `counted` do not bear on it, and `known` says only who is one with whom; a claim's proof tells which statements count on a day.",
     request: { query: asking({ report: z.string().optional(), claim: z.string().optional() }) },
     responses: answers(z.object({ listed: listOf(Known) }), "All of them: those of one report or claim are few."),
   }),

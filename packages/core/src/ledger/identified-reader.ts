@@ -159,6 +159,10 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
     entitiesLike: async (kind, words, shared) => inOrder(await shown(await written.entitiesLike(kind, words, shared))),
     entitiesBeginning: async (kind, word, most) =>
       inOrder(await shown(await written.entitiesBeginning(kind, word, most))),
+    async membersOf(id) {
+      await same.load([id]);
+      return same.membersOf(id);
+    },
     async claimsOf(of) {
       const found = await written.claimsOf(of);
       await claims.load(found);

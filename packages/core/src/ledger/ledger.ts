@@ -106,6 +106,12 @@ export interface KnownMatter extends Matter {
   readonly seq: number;
 }
 
+/** A word of a name with the entity that bears it: a place in the list of all such words. */
+export interface NameWord {
+  readonly word: string;
+  readonly entity: string;
+}
+
 /** A standing that moved, with the entry that says so. */
 export interface KnownChange extends StandingMove {
   readonly seq: number;
@@ -226,6 +232,13 @@ export interface LedgerReader {
   entitiesLike(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<KnownEntity[]>;
   /** Entities of a kind with a word in their names that begins so, as many as are wanted at most. */
   entitiesBeginning(kind: EntityKind, word: string, most: number): Promise<KnownEntity[]>;
+  /**
+   * The words of the names of a kind that begin so, as entered, in the order of their code points and then of the ids; from
+   * the one after a place.
+   */
+  nameWordsFrom(kind: EntityKind, beginning: string, most: number, after?: NameWord): Promise<NameWord[]>;
+  /** The ids that are one with this one, itself among them. */
+  membersOf(id: string): Promise<readonly string[]>;
   /**
    * Entities of a kind that may be named so in another spelling or script: with at least so many words under one of these
    * keys (`nameBlocks`), or all of theirs. None where very many are.

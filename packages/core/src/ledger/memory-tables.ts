@@ -141,6 +141,15 @@ export function createMemoryTables(): MemoryTables {
       const rows = rowsIn("name_word").filter((row) => row.kind === kind && row.word.startsWith(word));
       return [...new Set(rows.toSorted((a, b) => (a.word < b.word ? -1 : 1)).map((row) => row.entity))].slice(0, most);
     },
+    async wordsFrom(kind, beginning, most, after) {
+      const isAfter = ({ word, entity }: { word: string; entity: string }) =>
+        !after || word > after.word || (word === after.word && entity > after.entity);
+      return rowsIn("name_word")
+        .filter((row) => row.kind === kind && row.word.startsWith(beginning) && isAfter(row))
+        .sort((a, b) => (a.word < b.word || (a.word === b.word && a.entity < b.entity) ? -1 : 1))
+        .slice(0, most)
+        .map(({ word, entity }) => ({ word, entity }));
+    },
     waiting: async (where, most) => waiting(where).slice(0, most),
     countWaiting: async (where) => waiting(where).length,
     async reportsOf(outlet) {

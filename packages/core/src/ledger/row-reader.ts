@@ -32,6 +32,7 @@ import type {
   KnownStatement,
   LedgerReader,
   MovesWhere,
+  NameWord,
   NewWhere,
   WaitingWhere,
   WordsShared,
@@ -56,6 +57,8 @@ export interface RowSource {
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
   /** The ids of entities with a word in their names that begins so. */
   beginningSo(kind: EntityKind, word: string, most: number): Promise<string[]>;
+  /** The words of the names of a kind that begin so, in their order, from the one after a place. */
+  wordsFrom(kind: EntityKind, beginning: string, most: number, after?: NameWord): Promise<NameWord[]>;
   /** The statements on which nobody has decided, among those that the latest run over their report found. */
   waiting(where: WaitingWhere, most: number): Promise<string[]>;
   countWaiting(where: WaitingWhere): Promise<number>;
@@ -320,6 +323,8 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       const rows = await source.rows("entity", { id: await source.beginningSo(kind, word, most) });
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
+    nameWordsFrom: (kind, beginning, most, after) => source.wordsFrom(kind, beginning, most, after),
+    membersOf: async (id) => [id],
     async entitiesUnder(kind, blocks, least) {
       const ids = blocks.length === 0 ? [] : await source.underBlocks(kind, blocks, least);
       const rows = ids.length > MOST_UNDER ? [] : await source.rows("entity", { id: ids });
