@@ -15,6 +15,7 @@ import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixtur
 import { readChanges } from "./read-changes.ts";
 import { readOverview, readReports } from "./read-overview.ts";
 import { readClaimLines, readStandings, tallyOf } from "./read-standings.ts";
+import { readUndecided, type Undecided, undecidedIn } from "./undecided.ts";
 import { weigh } from "./weigh.ts";
 
 const SEED = 20_403;
@@ -92,8 +93,8 @@ const toldOnADay = fc.tuple(fc.oneof(randomHistory, denseHistory), fc.nat(30), f
 const dayBack = (days: number) => new Date(Date.parse(LAST_DAY) - days * 86_400_000).toISOString().slice(0, 10);
 
 describe("lists that are read from neighbourhoods", () => {
-  it("tell of reports, people, matters, claims and changes what a weighing of the whole ledger tells", async () => {
-    const seen = { echoes: 0, matters: 0, contested: 0, lines: 0 };
+  it("tell of reports, people, matters, claims, changes and the inbox what a weighing of the whole ledger tells", async () => {
+    const seen = { echoes: 0, matters: 0, contested: 0, lines: 0, waiting: 0 };
     const property = fc.asyncProperty(toldOnADay, async ([history, days, clock]) => {
       const ledger = await ledgerTold(history);
       const as: AsKnown = { known: dayBack(days), clock, counted: "all" };
@@ -118,6 +119,11 @@ describe("lists that are read from neighbourhoods", () => {
         const lines = await readClaimLines(reader, ids(holdings.neighbourhood.claims), as);
         expect(lines).toEqual(holdings.neighbourhood.claims.map((claim) => claimLine(claim, picture, holdings)));
         seen.lines += lines.length;
+
+        const waiting: Undecided[] = [];
+        for await (const some of readUndecided(reader, as)) waiting.push(...some);
+        expect(waiting).toEqual(undecidedIn(picture, holdings));
+        seen.waiting += waiting.length;
 
         const ofMatter = new Map(matters.flatMap((one) => claimsOf(one).map((claim) => [claim, one.id])));
         const asked = { ...as, on: as.known, known: "9999-12-31", withNew: true, most: 1000 };
