@@ -5,7 +5,7 @@ import { useAnswer } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { momentInWords, shortDay } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
-import { Name, Quote, Told } from "../parts/as-written.tsx";
+import { Name, Quote } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
@@ -98,6 +98,17 @@ function OneCapture({ capture }: { readonly capture: KnownCapture }) {
   );
 }
 
+/** How the bytes came, in the words of the page; else what somebody had them for, as written. */
+function CustodyWhat({ what, capture }: { readonly what: string; readonly capture: KnownCapture | undefined }) {
+  if (!capture) return <Name>{what}</Name>;
+  const { how, from, finalUrl } = capture.obtained;
+  return (
+    <>
+      {say(`report.${how}`)}: <Name>{finalUrl ?? from}</Name>
+    </>
+  );
+}
+
 /** The page in a frame in which nothing runs, once somebody asks for it: looking is entered. */
 function PageShown({ sha256 }: { readonly sha256: string }) {
   const [isShown, setShown] = useState(false);
@@ -166,7 +177,9 @@ function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
             <li key={seq}>
               {momentInWords(recorded)} · <Name>{actor}</Name> · {say(`evidence.act.${act}`)}
               <br />
-              <span className="meta hash">{act === "captured" ? <Told>{what}</Told> : <Name>{what}</Name>}</span>
+              <span className="meta hash">
+                <CustodyWhat what={what} capture={captures.find((one) => one.seq === seq)} />
+              </span>
             </li>
           ))}
         </ol>
