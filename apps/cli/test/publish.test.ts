@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRoom, hearsay } from "./hearsay.fixture.ts";
+import { createRoom, hearsay, SAMPLE } from "./hearsay.fixture.ts";
 
 const REPORT = `Title: Shopkeeper held in Ostrel
 Outlet: Ostrel Gazette
@@ -39,6 +39,33 @@ describe("hearsay publish", () => {
       expect(left).not.toContain("Marek");
     }
   });
+
+  it("lets no word of the sample case out that nobody accepted", async () => {
+    const room = createRoom();
+    expect((await hearsay(room, ["add", SAMPLE])).code).toBe(0);
+    const { waiting } = JSON.parse((await hearsay(room, ["inbox", "--json"])).out) as {
+      waiting: { statement: string; quote: string }[];
+    };
+    const flat = (words: string) => words.replace(/\s+/g, " ").trim();
+    const accepted = waiting.filter((_, i) => i % 4 === 0);
+    const read = accepted.map(({ quote }) => flat(quote)).join("\n");
+    const unread = waiting.map(({ quote }) => flat(quote)).filter((quote) => !read.includes(quote));
+    expect(unread.length).toBeGreaterThan(10);
+    await hearsay(room, ["accept", ...accepted.map(({ statement }) => statement)]);
+    expect((await hearsay(room, ["publish", "--out", "site"])).code).toBe(0);
+    const files = readdirSync(join(room, "site"), { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const signs: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+    const told = files
+      .map((file) => readFileSync(join(file.parentPath, file.name), "utf8"))
+      .map((text) =>
+        flat(text.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, (_, sign) => signs[sign] ?? "")),
+      )
+      .join("\n");
+    expect(accepted.some(({ quote }) => told.includes(flat(quote)))).toBe(true);
+    expect(unread.filter((quote) => told.includes(quote))).toEqual([]);
+  }, 60_000);
 
   it("writes over nothing that is no site, and says what is wrong with what was typed", async () => {
     const room = createRoom();
