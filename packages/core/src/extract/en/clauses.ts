@@ -113,6 +113,8 @@ class ClauseReader {
   /** A noun that may turn out to be a subject. */
   private candidate: Noun | null = null;
   private opening: string | null = null;
+  /** A candidate behind "that", which an aside may part from its verb: "said that X, who led it, WAS KILLED". */
+  private told: Noun | null = null;
   /** Times between a subject and its verb: "the ministry on Thursday issued". */
   private ahead: Word[] = [];
   /** Set after a comma, until the next noun or verb. */
@@ -159,7 +161,10 @@ class ClauseReader {
     if (this.current && !this.broken && this.opening === null) {
       this.current.objects.push(noun);
       this.current.end = Math.max(this.current.end, noun.end);
-    } else this.candidate = noun;
+    } else {
+      this.candidate = noun;
+      this.told = this.opening === "that" || this.opening === "whether" ? noun : null;
+    }
     this.broken = false;
   }
 
@@ -279,6 +284,8 @@ class ClauseReader {
     // "said there was no sign": what is said begins with "there".
     if (isExistential(verb) && this.current && takesClause(this.current.verb))
       return this.make(verb, "complement", null);
+    const parted = this.partedSubject(verb, at);
+    if (parted) return this.make(verb, "complement", parted);
     const own = this.ownSubject(at);
     // Headlines leave out "was": "NAME killed in raid".
     const isClipped = this.isHeadline && isBareParticiple(verb) && this.items[at + 1]?.kind !== "noun";
@@ -314,6 +321,18 @@ class ClauseReader {
     return textOf(after) === "that" || after?.kind === "verb" ? null : next;
   }
 
+  /** "said X, who led it, WAS KILLED": the aside describes what seemed the object of the verb of saying. */
+  private partedSubject(verb: VerbGroup, at: number): Noun | null {
+    const { current } = this;
+    const isBehindAside = current !== null && ASIDES.has(current.relation) && textOf(this.items[at - 1]) === ",";
+    if (!isBehindAside || verb.form !== "finite" || this.opening !== null) return null;
+    const saying = this.clauses.findLast((clause) => !ASIDES.has(clause.relation));
+    const last = saying?.objects.at(-1);
+    if (!saying || !last || last !== current.subject || !takesClause(saying.verb) || takesClause(verb)) return null;
+    saying.objects.pop();
+    return last;
+  }
+
   /** A noun that stands right before the verb, or the candidate that waits for one. */
   private ownSubject(at: number): Noun | null {
     const adjacent = this.items[at - 1];
@@ -325,7 +344,7 @@ class ClauseReader {
     const current = this.current;
     const wasObject = current?.objects.at(-1) === subject;
     if (current && wasObject) current.objects.pop();
-    const isTold = this.opening === "that" || this.opening === "whether";
+    const isTold = this.opening === "that" || this.opening === "whether" || this.told === subject;
     const isComplement = current !== null && ((wasObject && takesClause(current.verb)) || isTold);
     if (isComplement) return this.make(verb, "complement", subject);
     if (this.opening !== null && ADVERBIAL.has(this.opening)) return this.make(verb, "adverbial", subject);

@@ -149,7 +149,9 @@ export class Discourse {
 
   private noteOffice(noun: Noun): void {
     const office = postOf(noun, this.text);
-    if (office && !office.isFormer) this.offices.push({ office, at: noun.start });
+    // "the minister" means a post that was named, and names none.
+    const isAgain = noun.phrase.determiner === "the" && !office?.title.includes(" ") && this.offices.length > 0;
+    if (office && !office.isFormer && !isAgain) this.offices.push({ office, at: noun.start });
   }
 
   private noteCountry(country: string | null, weight = 1): void {
@@ -191,6 +193,11 @@ export class Discourse {
   /** The words by which the report has described a body so far: "official", "state". */
   wordsFor(name: string): ReadonlySet<string> {
     return this.bodies.findLast((mention) => mention.body.name === name)?.heads ?? new Set();
+  }
+
+  /** Whom the report calls by an office. */
+  calledBy(office: PostWords): string[] {
+    return this.holders.filter((one) => one.office.title === office.title).map((one) => one.name);
   }
 
   /** The offices by which the report calls somebody. */

@@ -216,8 +216,10 @@ function creditSource(credit: string): Source[] {
 /** "removed X, who had commanded the brigade": the aside names the post that the verb before it needs. */
 function learnFromAsides(clauses: readonly Clause[], scene: Scene): void {
   const asides = clauses.filter((clause) => clause.relation === "relative");
-  for (const { type, about, post } of asides.flatMap((clause) => readClause(clause, scene))) {
-    if (type === "holds_post" && about[0] && post) scene.discourse.learnPost(about[0].name, post);
+  for (const { type, about, post, clause } of asides.flatMap((clause) => readClause(clause, scene))) {
+    // "who held the job" names none.
+    const isNamed = post !== null && clause !== null && post.start >= clause.start;
+    if (type === "holds_post" && about[0] && isNamed) scene.discourse.learnPost(about[0].name, post);
   }
 }
 
@@ -247,9 +249,10 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
       ...readMembership(clause, scene),
     ];
     // "retired as chief and was succeeded by X", "has led it since he succeeded X": the post is that of the clause before.
-    for (const { type, about, post } of findings)
-      if ((type === "removed" || type === "holds_post") && about[0] && post)
-        scene.discourse.learnPost(about[0].name, post);
+    for (const { type, about, post } of findings) {
+      const left = type === "succeeded" ? about[1] : type === "removed" || type === "holds_post" ? about[0] : undefined;
+      if (left && post) scene.discourse.learnPost(left.name, post);
+    }
     return findings;
   });
   const verbal = withoutAppointers(told);

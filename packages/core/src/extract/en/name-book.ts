@@ -147,7 +147,8 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     [
       "body",
       2,
-      ({ next, after }) => next?.text === "," && described(after).some((one) => isLower(one) && isBodyNoun(one.lower)),
+      ({ next, after, ahead }) =>
+        next?.text === "," && described(after).some((one, i) => isHeadOfBody(one, ahead[i + 2])),
     ],
     ["body", 3, ({ name, next, ahead }) => name.length === 1 && isSaying(next) && ahead.some(isNeuter)],
     // Whoever is told something and is no person otherwise is a paper or a station.
@@ -171,6 +172,9 @@ function described(after: readonly Word[]): readonly Word[] {
   return isSubject ? [] : after.slice(1, end < 0 ? after.length : end);
 }
 
+/** "a daily in Tarsk", not "an intelligence officer". */
+const isHeadOfBody = (one: Word, next: Word | undefined) =>
+  isLower(one) && isBodyNoun(one.lower) && next?.tag !== "word";
 const isTelling = (before: Word | undefined, verb: Word | undefined) =>
   (before?.lower === "the" ? verb : before)?.verb?.lemma === "tell";
 const isSaying = (word: Word | undefined) => word?.tag === "verb" && SPEECH_VERBS.has(word.verb?.lemma ?? "");

@@ -411,9 +411,12 @@ function isAlike(a: Noun, b: Noun): boolean {
   );
 }
 
-/** "X was named chief and Y minister": a person with an office beside him is a clause without its verb. */
+/** "X was named chief and Y minister", "X as chief and Y as minister": a person with an office beside him is a clause without its verb. */
 function isGapped(items: readonly Item[], at: number): boolean {
-  const [person, office] = [items[at], items[at + 1]];
+  const person = items[at];
+  const before = items[at - 2];
+  const isBehindOffice = before?.kind === "noun" && before.reading.sort === "role";
+  const office = isBehindOffice && isJoint(items[at + 1], "as") ? items[at + 2] : items[at + 1];
   return (
     person?.kind === "noun" &&
     person.reading.sort === "person" &&

@@ -55,13 +55,18 @@ export function postOf(noun: Noun, text: string): PostWords | null {
   const tied = noun.attached.filter((one) => one.noun.reading.sort !== "pronoun");
   const end = tied.at(-1)?.noun.end ?? phrase.end;
   if (WEAK_ROLES.has(singular(reading.head)) && tied.length === 0 && own.length === 1) return null;
-  const title = text.slice(start, end).replace(/\s+/g, " ").replace(/[“”"]/g, "");
+  const isEx = /^ex-\p{L}/iu.test(text.slice(start, end));
+  const title = text
+    .slice(isEx ? start + 3 : start, end)
+    .replace(/\s+/g, " ")
+    .replace(/[“”"]/g, "")
+    .replace(/ (?:its|his|her|their) /g, " the ");
   const before = words.slice(0, Math.max(0, first));
   return {
     title: reading.plural ? singularTitle(title, own.at(-1)?.text ?? "") : title,
     organisation: organisationOf(noun, text),
     head: reading.head,
-    isFormer: before.some(({ lower }) => FORMER.has(lower) || FORMERLY.has(lower)),
+    isFormer: isEx || before.some(({ lower }) => FORMER.has(lower) || FORMERLY.has(lower)),
     isComing: before.some((word) => COMING.has(word.lower)),
     isPlural: reading.plural,
     start,
@@ -113,5 +118,5 @@ function organisationOf(noun: Noun, text: string): string | null {
 }
 
 function bare(name: string): string {
-  return name.replace(/\s+/g, " ").replace(/^(?:the|a|an)\s+/i, "");
+  return name.replace(/\s+/g, " ").replace(/^(?:the|a|an|its|his|her|their)\s+/i, "");
 }

@@ -3,7 +3,7 @@ import { isNobody } from "./attribution/nobody.ts";
 import type { Clause } from "./clauses.ts";
 import type { Draft } from "./draft-statements.ts";
 import { CALLING_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
-import type { Noun } from "./nouns.ts";
+import { headWord, type Noun } from "./nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
 
 /** Nouns and pronouns by which a reaction means what was told before: "denied it", "rejected the report". */
@@ -82,8 +82,13 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
   return stance && isMeant && !verb.negated && verb.modal === null ? { clause, subject, stance } : null;
 }
 
+const ALLEGED = /^(?:allegations?|accusations?|charges?|findings?)$/;
+
 /** The event that the sentences before tell, which a reaction speaks of. */
 function meantBy(clause: Clause, before: readonly Draft[]): Draft | undefined {
+  const last = before.findLast(({ finding }) => finding.type !== "holds_post");
+  // What somebody was just quoted as saying is itself what "the allegation" means, not an older event.
+  if (last?.finding.type === "said" && clause.objects.some((noun) => ALLEGED.test(headWord(noun)))) return undefined;
   return before.findLast(
     (draft) =>
       draft.finding.type !== "said" &&

@@ -165,6 +165,7 @@ function properSource(noun: Noun, text: string): Source | null {
   const { phrase, reading } = noun;
   const isNamed = reading.sort === "thing" && phrase.words.every((word) => word.tag === "name");
   if (!isNamed || ![null, "the"].includes(phrase.determiner)) return null;
+  if (phrase.words.every((word) => PLATFORMS.has(word.lower))) return crowdSource(noun, text);
   const name = text.slice(phrase.words[0]?.start ?? phrase.start, noun.attached.at(-1)?.noun.end ?? phrase.end);
   return source(noun, text, name, "named", null, { body: name });
 }

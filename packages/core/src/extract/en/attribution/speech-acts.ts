@@ -126,10 +126,13 @@ const PERSONAL_SPEECH = new Set("say tell add claim insist allege recall confirm
 /** Verbs that say something "about" or "of" a thing. */
 const TALKING = new Set(["speak", "talk", "write"]);
 
+/** "The senate must confirm the appointments": nobody has said anything yet. */
+const isStillToCome = ({ verb }: Clause): boolean => !verb.negated && /^(?:must|shall|should)$/.test(verb.modal ?? "");
+
 /** Whether the verb needs a clause or a quotation before it counts as speech. */
 function speaks(sentence: SpokenIn, clause: Clause): boolean {
   const verb = SPEECH_VERBS.get(clause.verb.lemma);
-  if (!verb || clause.verb.voice === "passive") return false;
+  if (!verb || clause.verb.voice === "passive" || isStillToCome(clause)) return false;
   if (clause.relation === "infinitive" && !isSpokenPurpose(clause)) return false;
   if (isDoneToSomebody(sentence, clause)) return false;
   if (clause.relation === "gerund" && !children(sentence.parsed, clause).length && clause.objects.length === 0)

@@ -3,7 +3,7 @@ import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
 import { PLACE_NOUNS } from "../lexicon/bodies.ts";
 import { singular } from "../lexicon/roles.ts";
-import { headWord, type Noun } from "../nouns.ts";
+import { headWord, type Item, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Party } from "./finding.ts";
 import type { PostSeat } from "./verb-frames.ts";
@@ -54,7 +54,8 @@ export function bodyParty(noun: Noun, { discourse, text, parsed }: Scene): Party
   if (body) return partyOf("organisation", body);
   const { sort } = noun.reading;
   if (sort !== "body" && sort !== "place" && sort !== "thing" && sort !== "unnamed") return null;
-  const start = noun.phrase.determiner === "the" ? (noun.phrase.words[0]?.start ?? noun.start) : noun.phrase.start;
+  const isBare = !/^(?:the|its|his|her|their)$/.test(noun.phrase.determiner ?? "");
+  const start = isBare ? noun.phrase.start : (noun.phrase.words[0]?.start ?? noun.start);
   const end = seatOfBody(noun, parsed)?.end ?? noun.phrase.end;
   const written = text.slice(start, end);
   // A capital that only begins the sentence is no part of the name.
@@ -146,10 +147,27 @@ function postHeld(clause: Clause, scene: Scene): PostWords[] {
   return [...called, ...(learnt ? [learnt] : [])].filter(saysWhich).slice(0, 1);
 }
 
+/** Whether an item is one of these words. */
+export const isWord = (item: Item | undefined, ...words: readonly string[]): boolean =>
+  item?.kind === "joint" && words.includes(item.word.lower);
+
+/** "X as chief and Y AS MINISTER": the office is his before whom "as" stands, not that of whoever the verb is about. */
+function isOfAnother(office: Noun, clause: Clause, { parsed: { items } }: Scene): boolean {
+  const at = items.indexOf(office);
+  const [person, before] = [items[at - 2], items[at - 4]];
+  const isPerson = person?.kind === "noun" && person.reading.sort === "person" && person !== patientOf(clause);
+  const isBehindOffice = before?.kind === "noun" && before.reading.sort === "role";
+  return isPerson && isBehindOffice && isWord(items[at - 1], "as") && isWord(items[at - 3], "and", ",");
+}
+
 const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => PostWords[] } = {
   own: postBeside,
   held: postHeld,
-  as: (clause, scene) => officesOf(behind(clause, ["as"]), scene),
+  as: (clause, scene) =>
+    officesOf(
+      behind(clause, ["as"]).filter((noun) => !isOfAnother(noun, clause, scene)),
+      scene,
+    ),
   to: (clause, scene) => offices(behind(clause, ["to", "into"]), scene),
   from: (clause, scene) => offices(behind(clause, ["from"]), scene),
   of: (clause, scene) => offices([...behind(clause, ["of"]), ...seatOf(clause)], scene),
@@ -167,14 +185,23 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     if (isMinistry) return lastPost(clause.verb.start, scene, "minister");
     // "appointed chief, succeeding X" names the post beside it; "X replaces Y" may stand far from it.
     const isApart =
-      ["main", "adverbial"].includes(clause.relation) && ["replace", "succeed"].includes(clause.verb.lemma);
+      ["main", "adverbial"].includes(clause.relation) && ["replace", "succeed", "take"].includes(clause.verb.lemma);
     const own = [...ministerThere(clause, scene), ...(isApart ? postsOf(clause, scene) : [])].slice(0, 1);
     if (own.length > 0) return own;
     if (isCalledByOffice(clause)) return [];
     if (saysSeat(clause)) return seatSpokenOf(clause, scene);
-    return clause.adjuncts.length === 0 ? lastPost(clause.verb.start, scene) : [];
+    if (clause.adjuncts.length > 0) return [];
+    return lastPost(clause.verb.start, scene).filter((post) => !isHeldByAnother(post, clause, scene));
   },
 };
+
+/** Whether the report calls somebody by a post whom the clause does not speak of. */
+function isHeldByAnother(post: PostWords, clause: Clause, scene: Scene): boolean {
+  const holders = scene.discourse.calledBy(post);
+  const nouns = [clause.subject, ...clause.objects, ...clause.adjuncts.map((one) => one.noun)];
+  const own = nouns.flatMap((noun) => (noun ? partiesOf(noun, scene) : [])).map((party) => party.name);
+  return holders.length > 0 && !holders.some((name) => own.includes(name));
+}
 
 /** "no longer held ANY office", "took A post": none in particular. */
 const isAnySeat = (noun: Noun) =>
@@ -184,7 +211,10 @@ const isAnySeat = (noun: Noun) =>
 function seatSpokenOf(clause: Clause, scene: Scene): PostWords[] {
   const seat = clause.objects[0]?.phrase.words.at(-1)?.lower ?? "";
   const named = scene.discourse.lastPostWith(clause.verb.start, seat);
-  return named ? [named] : lastPost(clause.verb.start, scene);
+  if (named) return [named];
+  // "X, who held the job for two years": the one that the sentence has just told that he left.
+  const [own] = clause.relation === "relative" ? postsOf(clause, scene) : [];
+  return own ? [own] : lastPost(clause.verb.start, scene);
 }
 
 /** "X's deputy, NAME, was dismissed": from an office that the words tell of without naming it, not from the last one named. */

@@ -73,6 +73,7 @@ const BEHIND = new Set(["under", "to", "on", "from", "off", "into", "in", "over"
 function objectFits(clause: Clause, wanted: readonly string[]): boolean {
   const nouns = [
     ...clause.objects,
+    ...(clause.verb.voice === "passive" && clause.subject?.reading.sort === "thing" ? [clause.subject] : []),
     ...clause.adjuncts.filter((one) => BEHIND.has(one.preposition)).map((one) => one.noun),
   ];
   const named = nouns

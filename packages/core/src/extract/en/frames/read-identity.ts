@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import { postOf } from "../post-words.ts";
-import { employerOf, partiesOf, type Scene } from "./arguments.ts";
+import { employerOf, isWord, partiesOf, patientOf, type Scene } from "./arguments.ts";
 import type { Finding } from "./finding.ts";
 import { isHedged, isNegated, isRealis } from "./realis.ts";
 
@@ -87,13 +87,13 @@ export function readGapped(clause: Clause, findings: readonly Finding[], scene: 
   if (!model) return [];
   const { items } = scene.parsed;
   return items.flatMap((item, i): Finding[] => {
-    const office = items[i + 1];
+    const office = items[isWord(items[i + 1], "as") ? i + 2 : i + 1];
     const isPair =
       item.kind === "noun" &&
       item.reading.sort === "person" &&
       office?.kind === "noun" &&
       office.reading.sort === "role";
-    if (!isPair || item.start < clause.verb.end) return [];
+    if (!isPair || item.start < clause.verb.end || item === patientOf(clause)) return [];
     const [found] = identity(clause, item, office, scene);
     return found
       ? [

@@ -120,6 +120,7 @@ const ROWS: readonly Row[] = [
   ["inaugurate", { type: "assumed", who: "patient", voice: "passive", post: ["as", "last"] }],
   ["become", { type: "appointed", who: "subject", post: ["object"] }],
   ["take", { type: "assumed", who: "subject", particle: "over", post: ["as", "object", "over", "last"] }],
+  ["take", { type: "succeeded", who: "subject", other: ["from"], particle: "over", post: ["as", "own", "last"] }],
   [
     "take",
     {
@@ -288,6 +289,7 @@ const ROWS: readonly Row[] = [
       object: ["prison", "jail", "custody", "detention", "cell", "cells", "camp", "barracks", "station", "dungeon"],
     },
   ],
+  ["take lead", { type: "detained", who: "patient", voice: "passive", particle: "away" }],
   ["take", { type: "detained", who: "patient", object: ["custody", "hostage", "captive", "prisoner"] }],
   ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["in", "at", "without"] }],
   ["remand", { type: "detained", who: "patient" }],

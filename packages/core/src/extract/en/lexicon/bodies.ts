@@ -190,11 +190,12 @@ const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) =>
   ["armed-group", ({ last }) => ARMED_GROUP_NOUNS.has(last)],
   ["armed-group", ({ last, isLower }) => isLower && /^(?:gang|cartel)$/.test(last)],
   ["other", ({ last }) => OTHER_BODY_NOUNS.has(last)],
+  ["other", ({ last, isLong, isLower }) => last === "international" && isLong && !isLower],
   ["media", ({ last, isLong }) => isLong && PAPERS.test(last)],
 ];
 
 /** Words that the rows name by themselves. */
-const MORE_ENDS = words("agency service news forces staff gang cartel");
+const MORE_ENDS = words("agency service news forces staff gang cartel international");
 
 /** Whether a name that ends with a word can be a body's for that word. */
 const canEndBody = remembering(
