@@ -281,6 +281,16 @@ function opensAttribution(items: readonly Item[], at: number): boolean {
   return fits(name, item) && isAttribution([name, ...(verb ? [verb, ...items.slice(at + 5, at + 6)] : [])], 0);
 }
 
+/** "Vosk, the former director of X, Awa Sana, and two aides": behind a surname alone the description is of the full name after it. */
+function leadsToNextOfList(items: readonly Item[], at: number, before: Noun): boolean {
+  const [item, next] = [items[at], items[at + 2]];
+  const isDescribing = item?.kind === "noun" && item.reading.sort === "role" && item.phrase.determiner === "the";
+  if (!isDescribing || !isJoint(items[at + 1], ",") || next?.kind !== "noun") return false;
+  const names = [before, next].map(({ reading }) => (reading.sort === "person" ? reading.name.split(" ").length : 0));
+  const goesOn = isJoint(items[at + 3], "and") || (isJoint(items[at + 3], ",") && isJoint(items[at + 4], "and"));
+  return names[0] === 1 && (names[1] ?? 0) > 1 && goesOn;
+}
+
 /** "NAME, description," and "description, NAME,". */
 function attachAppositions(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
@@ -293,7 +303,8 @@ function attachAppositions(items: readonly Item[]): Item[] {
       isJoint(last, ",") &&
       before?.kind === "noun" &&
       closesAt(items, i + 1) &&
-      !opensAttribution(items, i);
+      !opensAttribution(items, i) &&
+      !leadsToNextOfList(items, i, before);
     if (isPair && item.kind === "noun" && before?.kind === "noun") {
       const joint = inApposition(before, item);
       if (joint && !isListMember(items, i)) {

@@ -20,7 +20,7 @@ import { reportedBy } from "./reported-by.ts";
 import { type Source, sourceOf } from "./sources.ts";
 import { sourcesOf, speakersOf, unnamedSources } from "./speakers.ts";
 import { isSpokenPurpose } from "./spoken-purpose.ts";
-import { tells } from "./telling-nouns.ts";
+import { canBeTakenBack } from "./telling-nouns.ts";
 import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
 import { isOutlet, venueOf } from "./venues.ts";
 
@@ -137,7 +137,7 @@ function speaks(sentence: SpokenIn, clause: Clause): boolean {
   if (isDoneToSomebody(sentence, clause)) return false;
   if (clause.relation === "gerund" && !children(sentence.parsed, clause).length && clause.objects.length === 0)
     return false;
-  if (verb.stance === "retracts" && !clause.objects.some((noun) => tells(noun) || isWritten(noun))) return false;
+  if (verb.stance === "retracts" && !clause.objects.some(canBeTakenBack)) return false;
   if (!verb.weak) return true;
   const tellsOf =
     TALKING.has(clause.verb.lemma) &&
@@ -167,8 +167,6 @@ function isDoneToSomebody({ parsed }: SpokenIn, clause: Clause): boolean {
   const isAdding = clause.verb.lemma === "add" && clause.adjuncts.some((one) => one.preposition === "to");
   return isPerson && (denies || isAdding);
 }
-
-const isWritten = (noun: Noun) => /^(?:article|story|statement|claim|remarks?)$/.test(headWord(noun));
 
 function denialOfEvidence(clause: Clause): boolean {
   return clause.objects.some((noun) => noun.phrase.determiner === "no" && EVIDENCE_NOUNS.has(headWord(noun)));

@@ -1,5 +1,5 @@
 import { PLATFORMS, REPORTING_NOUNS } from "../lexicon/sources.ts";
-import type { Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 
 /** Words that make a "post" something written: "social media posts", "a Facebook post". */
 const WRITTEN = /^(?:media|online|blog|internet|viral)$/;
@@ -13,3 +13,10 @@ export function tells(noun: Noun): boolean {
   const inside = [...words, ...noun.attached.flatMap((one) => one.noun.phrase.words)];
   return inside.some((word) => PLATFORMS.has(word.lower) || WRITTEN.test(word.lower));
 }
+
+/** "retracted the story", "the claim was withdrawn": only words can be taken back. */
+export const canBeTakenBack = (noun: Noun): boolean =>
+  tells(noun) ||
+  /^(?:article|story|statement|claim|remarks?|announcement|declaration|confession|testimony|denial|allegations?|accusations?)$/.test(
+    headWord(noun),
+  );

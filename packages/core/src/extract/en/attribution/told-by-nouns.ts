@@ -5,7 +5,7 @@ import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { sourceOf } from "./sources.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
-import { tells } from "./telling-nouns.ts";
+import { canBeTakenBack, tells } from "./telling-nouns.ts";
 
 /** Verbs by which rumours get about. */
 const SPREADING = new Set(["spread", "circulate", "emerge", "surface", "swirl", "appear", "go"]);
@@ -58,6 +58,8 @@ export function passiveAnswer(sentence: SpokenIn, clause: Clause): SpeechAct | n
   const told = answered(clause);
   if (!told || clause.verb.negated || clause.verb.modal !== null) return null;
   const stance = SPEECH_VERBS.get(clause.verb.lemma)?.stance ?? "denies";
+  // "The money was withdrawn": only words can be taken back.
+  if (stance === "retracts" && !canBeTakenBack(told)) return null;
   const agents = clause.adjuncts.filter((one) => one.preposition === "by");
   const agent = agents[0]?.noun ?? (stance === "retracts" ? tellerBehind(sentence, told, clause) : null);
   const named = agent ? sourceOf(agent, sentence.discourse, sentence.text) : null;
