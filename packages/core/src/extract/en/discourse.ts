@@ -265,6 +265,13 @@ export class Discourse {
     return [...new Set(named.map((one) => one.name))];
   }
 
+  /** Whom the sentences before were about: the last subject of one, leaving out somebody. */
+  lastSubject(at: number, except: string): string | null {
+    const here = this.sentenceAt(at);
+    const isMeant = (one: PersonMention) => one.sentence < here && one.rank !== "other" && one.name !== except;
+    return this.people.findLast(isMeant)?.name ?? null;
+  }
+
   /** Who was named last before a place, leaving out somebody. */
   lastPerson(at: number, except?: string): string | null {
     return this.people.findLast((one) => one.at < at && one.name !== except)?.name ?? null;

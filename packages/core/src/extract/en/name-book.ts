@@ -134,6 +134,7 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     ["person", 3, ({ next, after }) => next?.text === "," && isAge(after[1])],
     ["person", 1, ({ next }) => next?.tag === "verb" && SPEECH_VERBS.has(next.verb?.lemma ?? "")],
     ["person", 2, ({ next }) => next?.tag === "wh" && next.lower === "who"],
+    ["body", 2, ({ titled, next }) => !titled && isReporting(next)],
     [
       "person",
       1,
@@ -178,6 +179,9 @@ const isHeadOfBody = (one: Word, next: Word | undefined) =>
 const isTelling = (before: Word | undefined, verb: Word | undefined) =>
   (before?.lower === "the" ? verb : before)?.verb?.lemma === "tell";
 const isSaying = (word: Word | undefined) => word?.tag === "verb" && SPEECH_VERBS.has(word.verb?.lemma ?? "");
+/** What outlets do; whoever else reports has a title or a pronoun. */
+const isReporting = (word: Word | undefined) =>
+  word?.tag === "verb" && /^(?:report|publish|broadcast|air)$/.test(word.verb?.lemma ?? "");
 const isNeuter = (word: Word) => word.lower === "its" || word.lower === "it";
 const isArabic = (word: Word) => /^(?:al|el)-/i.test(word.text);
 const isKnownPlace = (text: string) => (countryNamed(text) ?? countryOfPlace(text)) !== null;

@@ -301,6 +301,14 @@ const LEADINGS: { readonly [noun: string]: string } = {
   command: "commander",
 };
 
+/** "heads the Tarsk branch OF THE NATIONAL GUARD": whose part it is tells which one. */
+function withWhole(body: Party, { attached, phrase }: Noun, { text }: Scene): Party {
+  const whole = attached.find((one) => one.preposition === "of" && one.noun.reading.sort === "body")?.noun;
+  if (!whole || phrase.end !== body.end) return body;
+  const tail = text.slice(body.end, whole.end).replace(/\s+/g, " ");
+  return { ...body, name: body.name + tail, written: body.written + tail, end: whole.end };
+}
+
 const ledPost = (head: string, body: Party, start: number): PostWords => ({
   title: `${head} of ${body.name}`,
   organisation: body.name,
@@ -318,7 +326,7 @@ function bodiesLed(nouns: readonly Noun[], scene: Scene): PostWords[] {
     const leading = LEADINGS[headWord(noun)];
     const inner = leading ? noun.attached.find((one) => one.preposition === "of")?.noun : noun;
     const body = inner?.reading.sort === "body" ? bodyParty(inner, scene) : null;
-    return body ? [ledPost(leading ?? "head", body, noun.phrase.start)] : [];
+    return body && inner ? [ledPost(leading ?? "head", withWhole(body, inner, scene), noun.phrase.start)] : [];
   });
 }
 
@@ -381,7 +389,7 @@ function ledBody(clause: Clause, scene: Scene): PostWords[] {
   const isVague = body.reading.sort === "body" && body.reading.name === null && clause.relation === "relative";
   const spokenOf = isVague ? lastPost(clause.verb.start, scene) : [];
   if (spokenOf.length > 0) return spokenOf;
-  return [ledPost(LEADERS[leading.verb.lemma] ?? "leader", party, leading.verb.start)];
+  return [ledPost(LEADERS[leading.verb.lemma] ?? "leader", withWhole(party, body, scene), leading.verb.start)];
 }
 
 /** Organisation of a post as a party of the claim, where its words name one. */

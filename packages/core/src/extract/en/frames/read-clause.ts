@@ -125,7 +125,10 @@ function notHimself(people: Party[], own: Noun, clause: Clause, { discourse }: S
   if (!isPlain || own === clause.subject || !clause.subject) return people;
   const actor = discourse.personOf(clause.subject)?.name;
   return people.flatMap((party) => {
-    const name = party.name === actor ? discourse.lastPerson(party.start, actor) : party.name;
+    if (party.name !== actor) return [party];
+    // "his spokesman said that the president met HIM": whoever it has been about, not the spokesman.
+    const told = clause.relation === "complement" ? discourse.lastSubject(party.start, actor) : null;
+    const name = told ?? discourse.lastPerson(party.start, actor);
     return name ? [{ ...party, name }] : [];
   });
 }
@@ -142,7 +145,7 @@ function aboutOf(clause: Clause, frame: VerbFrame, scene: Scene): Party[][] {
   const group = people.length === 0 && own ? quotedGroup(own, scene) : null;
   const first = group ? [group] : people;
   if (frame.type === "met" && first.length > 1 && !other) return [first];
-  const others = other ? partiesOf(other, scene) : [];
+  const others = other ? notHimself(partiesOf(other, scene), other, clause, scene) : [];
   if (frame.other && others.length === 0) return [];
   return first.map((party) => (frame.other ? [party, ...others] : [party]));
 }
