@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { textWords, type Written } from "@hearsay/core";
 import { sql } from "kysely";
 import type { SqlSession } from "./sql-session.ts";
@@ -59,4 +60,27 @@ export async function seqsWithWords(
     .reverse();
   const early = await session.ask(look, [wantedOf(words), before, most]);
   return [...late, ...early.map((row) => Number(row.seq))].slice(0, most);
+}
+
+/** Rows of the index that are in memory at a time. */
+const PAGE = 500;
+
+/** A hash of all words with the reports that have them; null where the index is damaged and cannot be read. */
+export async function wordsDigest({ ask, db, traits }: SqlSession): Promise<string | null> {
+  const { open, shut, first, read, isSpoilt } = traits.words;
+  const hash = createHash("sha256");
+  try {
+    for (const text of open) await sql.raw(text).execute(db);
+    for (let last: unknown = first; ; ) {
+      const rows = await ask(read, [last, PAGE]);
+      for (const { at, held } of rows) hash.update(JSON.stringify([at, held]));
+      if (rows.length < PAGE) return hash.digest("hex");
+      last = rows.at(-1)?.at;
+    }
+  } catch (error) {
+    if (isSpoilt(error)) return null;
+    throw error;
+  } finally {
+    for (const text of shut) await sql.raw(text).execute(db);
+  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { KEYS, type TableName } from "@hearsay/core";
+import { KEYS, type RebuiltTable, type TableName } from "@hearsay/core";
+import { wordsDigest } from "./report-words.ts";
 import { columnsOf, ROW_TABLES } from "./row-tables.ts";
 import type { SqlSession } from "./sql-session.ts";
 
@@ -19,11 +20,12 @@ async function digestOf({ ask }: SqlSession, table: TableName): Promise<string> 
 }
 
 /**
- * A hash of each table of the read side, over all its rows in the order of their keys. Which sides are kept depends on
+ * A hash of each table of the read side, over all its rows in the order of their keys, and of the words of reports. Which sides are kept depends on
  * what was asked for; that they are right is seen by weighing.
  */
-export async function rowDigests(session: SqlSession): Promise<ReadonlyMap<TableName, string>> {
-  const digests = new Map<TableName, string>();
+export async function rowDigests(session: SqlSession): Promise<ReadonlyMap<RebuiltTable, string | null>> {
+  const digests = new Map<RebuiltTable, string | null>();
   for (const table of ROW_TABLES) if (table !== "side") digests.set(table, await digestOf(session, table));
+  digests.set("report_words", await wordsDigest(session));
   return digests;
 }

@@ -9,11 +9,11 @@ import {
   type Ledger,
   type LedgerReader,
   linkEntries,
+  type RebuiltTable,
   replayedTo,
   rowsFrom,
   type StoredEntry,
   TABLES_VERSION,
-  type TableName,
   type Writer,
   type Written,
   writtenFrom,
@@ -122,7 +122,7 @@ async function rebuildRows(session: SqlSession): Promise<void> {
 }
 
 /** Makes the rows of the read side anew and gives the tables in which they had been others. */
-async function rebuildAndCompare(session: SqlSession): Promise<TableName[]> {
+async function rebuildAndCompare(session: SqlSession): Promise<RebuiltTable[]> {
   const before = await rowDigests(session);
   await rebuildRows(session);
   const after = await rowDigests(session);

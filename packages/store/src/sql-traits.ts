@@ -40,11 +40,23 @@ interface WordTable {
   readonly insert: string;
   /** Takes what `wantedOf` gives, the entry before which, and how many. */
   readonly look: string;
+  /** Looks into the index for faults of its own, and makes it readable; what undoes the latter. */
+  readonly open: readonly string[];
+  readonly shut: readonly string[];
+  /** Before the first of what `read` gives. */
+  readonly first: string | number;
+  /** Gives all that is held, in order: takes the last `at`, and how many. */
+  readonly read: string;
+  /** Whether an error says that the index is damaged, and nothing else is. */
+  isSpoilt(error: unknown): boolean;
   valueOf(words: readonly string[]): unknown;
   wantedOf(words: readonly string[]): unknown;
 }
 
 const CHANGES = ["update", "delete"];
+
+/** SQLITE_CORRUPT_VTAB: what a virtual table says of its own rows (sqlite.org/rescode.html). */
+const CORRUPT_INDEX = 267;
 
 export const SQLITE_TRAITS: SqlTraits = {
   types: { integer: "integer", text: "text", real: "real", numbers: "blob" },
@@ -61,6 +73,17 @@ export const SQLITE_TRAITS: SqlTraits = {
     last: "select rowid as seq from report_words order by rowid desc limit 1",
     insert: "insert into report_words (rowid, words) values (?, ?)",
     look: "select rowid as seq from report_words where report_words match ? and rowid < ? order by rowid desc limit ?",
+    // It holds no text to compare: its words are told with the reports that have them, as a table of the connection.
+    open: [
+      "insert into report_words (report_words) values ('integrity-check')",
+      "create virtual table temp.report_term using fts5vocab('main', 'report_words', 'instance')",
+    ],
+    shut: ["drop table if exists temp.report_term"],
+    first: "",
+    read: `
+      select term as at, group_concat(doc, ' ') as held from temp.report_term
+      where term > ? group by term order by term limit ?`,
+    isSpoilt: (error) => error instanceof Error && "errcode" in error && error.errcode === CORRUPT_INDEX,
     valueOf: (words) => words.join(" "),
     wantedOf: (words) => words.map((word) => `"${word}"`).join(" AND "),
   },
@@ -98,6 +121,12 @@ export const POSTGRES_TRAITS: SqlTraits = {
     last: "select seq from report_words order by seq desc limit 1",
     insert: "insert into report_words (seq, words) values ($1, $2)",
     look: "select seq from report_words where words @> $1 and seq < $2 order by seq desc limit $3",
+    open: [],
+    shut: [],
+    first: 0,
+    read: `
+      select seq as at, array_to_string(words, ' ') as held from report_words where seq > $1 order by seq limit $2`,
+    isSpoilt: () => false,
     valueOf: (words) => words,
     wantedOf: (words) => words,
   },

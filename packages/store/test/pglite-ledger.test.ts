@@ -1,8 +1,9 @@
 import { PGlite } from "@electric-sql/pglite";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
-import { afterAll } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import type { PostgresConnections } from "../src/postgres-ledger.ts";
 import { createPostgresLedger } from "../src/postgres-ledger.ts";
+import { exampleReport, exampleWriter } from "./example-drafts.ts";
 import { describeLedger } from "./ledger-contract.ts";
 
 /** PGlite has one connection: whoever wants it waits for the one before. */
@@ -60,4 +61,20 @@ describeLedger("PGlite", async (writer) => {
   const schema = `ledger_${++schemas}`;
   await database.exec(`create schema ${schema}`);
   return createPostgresLedger(connectionsOf(database, schema), writer);
+});
+
+it.each([
+  ["a word more", "update SCHEMA.report_words set words = words || '{harbour}'"],
+  ["a report's words gone", "delete from SCHEMA.report_words where seq = 2"],
+])("names the index of words where it is damaged, and makes it anew: %s", async (_, damage) => {
+  const schema = `ledger_${++schemas}`;
+  await database.exec(`create schema ${schema}`);
+  const ledger = await createPostgresLedger(connectionsOf(database, schema), exampleWriter());
+  const bodies = ["The pier was closed.", "The mill was closed."].map((text) => exampleReport(text));
+  await ledger.append(async () => bodies.map((body) => ({ kind: "report", body })));
+  expect(await ledger.rebuild()).toEqual([]);
+  await database.exec(damage.replace("SCHEMA", schema));
+  expect(await ledger.rebuild()).toEqual(["report_words"]);
+  expect(await ledger.rebuild()).toEqual([]);
+  await ledger.close();
 });

@@ -135,6 +135,26 @@ describe("a SQLite ledger in a folder", () => {
     await again.close();
   });
 
+  // Each of these leaves every row of the tables as it was.
+  it.each([
+    ["a word more", "insert into report_words (rowid, words) values (9999, 'harbour')"],
+    ["a report's words gone", "insert into report_words (report_words) values ('delete-all')"],
+    ["a block of the index gone", "delete from report_words_data where id > 10"],
+    ["a block of the index bent", "update report_words_data set block = zeroblob(length(block)) where id > 10"],
+  ])("names the index of words where it is damaged, and makes it anew: %s", async (_, damage) => {
+    const ledger = await openSqliteLedger(folder, exampleWriter());
+    const bodies = Array.from({ length: 130 }, (_, i) => exampleReport(`The harbour was closed on day${i}.`));
+    await ledger.append(async () => bodies.map((body) => ({ kind: "report", body })));
+    expect(await ledger.rebuild()).toEqual([]);
+    const database = new DatabaseSync(join(folder, LEDGER_FILE), { defensive: false });
+    database.exec(damage);
+    database.close();
+    expect(await ledger.rebuild()).toEqual(["report_words"]);
+    expect(await ledger.rebuild()).toEqual([]);
+    expect(await ledger.read((reader) => reader.reportsWithWords(["day3"], 5))).toHaveLength(1);
+    await ledger.close();
+  });
+
   it("tells which rows were not what the entries give, and makes them anew", async () => {
     const ledger = await openSqliteLedger(folder, exampleWriter());
     await ledger.append(async () => draftsFor(report, [statement]));

@@ -32,7 +32,7 @@ import type { DayRange } from "../vocabulary/time.ts";
 import type { WeighedReport, WeighedStatement } from "../vocabulary/voice.ts";
 import type { Head } from "./chain.ts";
 import type { KeptSides } from "./kept-sides.ts";
-import type { TableName } from "./tables.ts";
+import type { RebuiltTable } from "./tables.ts";
 
 /** A report as the ledger knows it: corrections applied, with how its bytes came here. */
 export interface KnownReport {
@@ -339,7 +339,7 @@ export interface Ledger {
   /** Removes the bodies of entries and appends a tombstone that names them. */
   takeDown(seqs: readonly number[], reason: string): Promise<Entry>;
   /** Makes all rows of the read side anew from the entries; gives the tables in which they had been others. */
-  rebuild(): Promise<readonly TableName[]>;
+  rebuild(): Promise<readonly RebuiltTable[]>;
   /** Calls back after entries were added, by whatever process; gives what ends it. */
   watch(told: () => void): () => void;
   close(): Promise<void>;

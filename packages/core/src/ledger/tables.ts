@@ -133,6 +133,9 @@ export interface Tables {
 
 export type TableName = keyof Tables;
 
+/** What is made anew from the entries: those tables, and the index of the words of reports. */
+export type RebuiltTable = TableName | "report_words";
+
 /** The columns by which a row replaces an earlier one. */
 export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   capture: ["seq"],
