@@ -2,19 +2,13 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { captureFolder, pageToEnter } from "@hearsay/capture";
 import {
-  type AsKnown,
   type Day,
   enterPage,
-  type Head,
   HearsayError,
-  type Holdings,
   type JobQueue,
   type LedgerReader,
-  type Picture,
   parseQuestion,
   type Question,
-  readHoldings,
-  weigh,
 } from "@hearsay/core";
 import { type DataFolder, LEDGER_FILE, localWriter, openDataFolder, openJobQueue, sampleFolder } from "@hearsay/store";
 
@@ -117,39 +111,12 @@ export async function withLedger<T>(
   });
 }
 
-/** What a question is answered from. */
-export interface Answering {
-  readonly asked: Question;
-  readonly holdings: Holdings;
-  /** The last entry that the answer rests on. */
-  readonly head: Head;
-  readonly picture: Picture;
-  readonly folder: DataFolder;
-}
-
 /** The entry up to which the ledger is looked at; without one, all of it. */
 function parseEntry(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const entry = Number(text);
   if (Number.isSafeInteger(entry) && entry > 0) return entry;
   throw new HearsayError("usage", `"${text}" is no entry. Write its number, which "verify" and "export ledger" tell.`);
-}
-
-/** Opens the ledger and weighs it as the options ask. */
-export async function answering<T>(
-  options: QuestionOptions,
-  surroundings: Surroundings,
-  act: (answering: Answering) => Promise<T>,
-): Promise<T> {
-  const asked = parseQuestion(options, today());
-  return withLedger(options, surroundings, async (folder) => {
-    const { holdings, head } = await folder.ledger.read(
-      async (reader) => ({ holdings: await readHoldings(reader.identifiedAs(asked.known)), head: await reader.head() }),
-      parseEntry(options.entry),
-    );
-    const as: AsKnown = { known: asked.known, clock: asked.clock, counted: asked.counted };
-    return act({ asked, holdings, head, picture: weigh(holdings.neighbourhood, as), folder });
-  });
 }
 
 /** Opens the ledger and asks it about a part of itself, all at one moment. */

@@ -85,7 +85,9 @@ describe("hearsay on a ledger of the sample reports", () => {
   });
 
   it("decides on statements, and counts only accepted ones when asked to", async () => {
-    const inbox = JSON.parse((await hearsay(room, ["inbox", "--json"])).out).waiting;
+    const { out } = await hearsay(room, ["inbox", "--json"]);
+    expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
+    const inbox = JSON.parse(out).waiting;
     const [first, second] = inbox.map((one: { statement: string }) => one.statement);
     expect((await hearsay(room, ["accept", first])).out).toBe("1 statement accepted.\n");
     expect((await hearsay(room, ["reject", second.slice(0, 10), "--reason", "read wrongly"])).code).toBe(0);

@@ -69,6 +69,7 @@ export * from "./publish/read-candidates.ts";
 export * from "./publish/read-changes.ts";
 export * from "./publish/read-days.ts";
 export * from "./publish/read-entities.ts";
+export * from "./publish/read-export.ts";
 export * from "./publish/read-history.ts";
 export * from "./publish/read-inbox.ts";
 export * from "./publish/read-neighbourhood.ts";

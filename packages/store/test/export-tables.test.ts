@@ -1,12 +1,12 @@
 import {
+  type Cell,
   type Claim,
   createMemoryLedger,
   type Entity,
-  exportTable,
+  exportColumns,
   type Question,
-  readHoldings,
+  readExport,
   type Statement,
-  weigh,
 } from "@hearsay/core";
 import { describe, expect, it } from "vitest";
 import {
@@ -64,32 +64,35 @@ await ledger.append(async () => [
     ({ id }) => ({ kind: "decision", body: { statement: id, decision: "accepted", reason: null } }) as const,
   ),
 ]);
-const holdings = await ledger.read(readHoldings);
 
-function exported(what: "statements" | "claims" | "standings", counted: Question["counted"]) {
+async function exported(what: "statements" | "claims" | "standings", counted: Question["counted"]) {
   const asked: Question = { on: "2024-05-01", known: "2024-05-02", clock: "published", counted };
-  const { columns, rows } = exportTable(what, asked, weigh(holdings.neighbourhood, asked), holdings);
+  const rows: (readonly Cell[])[] = [];
+  await ledger.read(async (reader) => {
+    for await (const part of readExport(reader, what, asked)) rows.push(...part);
+  });
+  const columns = exportColumns(what);
   return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
 }
 
 describe("what is exported", () => {
-  it("holds nothing that nobody has reviewed, and no private person", () => {
-    const rows = exported("statements", "accepted");
+  it("holds nothing that nobody has reviewed, and no private person", async () => {
+    const rows = await exported("statements", "accepted");
     expect(rows.map((row) => row.statement).toSorted()).toEqual([accepted.id, naming.id].toSorted());
     expect(new Set(rows.map((row) => row.review))).toEqual(new Set(["accepted"]));
     expect(JSON.stringify(rows)).not.toContain("Little Victim");
     expect(rows.find((row) => row.statement === naming.id)?.quote).toBeNull();
   });
 
-  it("marks as draft what is not decided when all is counted, still without private persons", () => {
-    const rows = exported("statements", "all");
+  it("marks as draft what is not decided when all is counted, still without private persons", async () => {
+    const rows = await exported("statements", "all");
     expect(rows.find((row) => row.statement === draft.id)).toMatchObject({ review: "draft", counted: "all" });
     expect(JSON.stringify(rows)).not.toContain("Little Victim");
   });
 
-  it("says in every row which question it answers", () => {
+  it("says in every row which question it answers", async () => {
     for (const what of ["statements", "claims", "standings"] as const) {
-      const rows = exported(what, "accepted");
+      const rows = await exported(what, "accepted");
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
         expect(row).toMatchObject({ on: "2024-05-01", known: "2024-05-02", clock: "published", counted: "accepted" });
@@ -97,10 +100,10 @@ describe("what is exported", () => {
     }
   });
 
-  it("gives each claim once, with its standing in another table", () => {
-    expect(exported("claims", "accepted")).toMatchObject([
+  it("gives each claim once, with its standing in another table", async () => {
+    expect(await exported("claims", "accepted")).toMatchObject([
       { claim: claim.id, type: "died", about: person.id, about_names: "Example Person", support_to: "2024-04-23" },
     ]);
-    expect(exported("standings", "accepted")).toMatchObject([{ claim: claim.id, coverage_on: "unknown" }]);
+    expect(await exported("standings", "accepted")).toMatchObject([{ claim: claim.id, coverage_on: "unknown" }]);
   });
 });

@@ -92,3 +92,18 @@ export function asKnownInWords({ known, clock, counted }: Question): string {
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
+
+/** One JSON document whose last member is a list, printed as it grows: the same bytes as `printJson` of the whole. */
+export function createJsonList(before: object, name: string): { add(item: unknown): void; end(): void } {
+  const lines = (value: unknown, indent: string) => JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+  const opening = JSON.stringify({ ...before, [name]: [] }, null, 2).slice(0, -"]\n}".length);
+  process.stdout.write(opening);
+  let isEmpty = true;
+  return {
+    add(item) {
+      process.stdout.write(`${isEmpty ? "" : ","}\n    ${lines(item, "    ")}`);
+      isEmpty = false;
+    },
+    end: () => void process.stdout.write(`${isEmpty ? "" : "\n  "}]\n}\n`),
+  };
+}

@@ -7,13 +7,16 @@ import {
   csvLine,
   EXPORTED,
   type Exported,
-  type ExportTable,
-  exportTable,
+  type ExportLeftOut,
+  exportColumns,
+  type Head,
   HearsayError,
   ledgerLines,
+  type Question,
+  readExport,
 } from "@hearsay/core";
 import { createQuestion } from "../options.ts";
-import { type Answering, answering, type QuestionOptions, type Surroundings, withLedger } from "../session.ts";
+import { asking, type QuestionOptions, type Surroundings, withLedger } from "../session.ts";
 
 interface ExportOptions extends QuestionOptions {
   readonly out?: string;
@@ -27,19 +30,29 @@ type Format = (what: Exported, options: ExportOptions, surroundings: Surrounding
 const NOTE =
   "Private persons are left out, and quotations that name one. Where accepted statements alone are counted, nothing unreviewed is in it.";
 
+/** Writes the head of a table and its rows as they are read. */
+interface TableFormat {
+  head(columns: readonly string[], asked: Question, head: Head): string;
+  row(columns: readonly string[], cells: readonly Cell[]): string;
+}
+
 /** An export goes out of the house: it counts what was accepted, unless somebody asks for all. */
-function tabled(
-  what: Exported,
-  options: ExportOptions,
-  surroundings: Surroundings,
-  act: (table: ExportTable, answering: Answering) => Promise<void>,
-): Promise<void> {
-  return answering({ counted: "accepted", ...options }, surroundings, async (given) => {
-    const table = exportTable(what, given.asked, given.picture, given.holdings);
-    await act(table, given);
-    const { claims, persons } = table.leftOut;
-    if (claims > 0) console.error(`Left out: ${claims} claims about or naming private persons (${persons} of them).`);
-  });
+const tabled =
+  (format: (what: Exported) => TableFormat): Format =>
+  (what, options, surroundings, write) =>
+    asking({ counted: "accepted", ...options }, surroundings, async (reader, asked) => {
+      const columns = exportColumns(what);
+      const { head, row } = format(what);
+      await write(head(columns, asked, await reader.head()));
+      const parts = readExport(reader, what, asked);
+      for (let part = await parts.next(); ; part = await parts.next()) {
+        if (part.done) return tellLeftOut(part.value);
+        for (const cells of part.value) await write(row(columns, cells));
+      }
+    });
+
+function tellLeftOut({ claims, persons }: ExportLeftOut): void {
+  if (claims > 0) console.error(`Left out: ${claims} claims about or naming private persons (${persons} of them).`);
 }
 
 const rowOf = (columns: readonly string[], cells: readonly Cell[]) =>
@@ -50,16 +63,12 @@ const FORMATS: { readonly [format: string]: Format } = {
     withLedger(options, surroundings, async ({ ledger }) => {
       for await (const line of ledgerLines(ledger.entries())) await write(`${line}\n`);
     }),
-  csv: (what, options, surroundings, write) =>
-    tabled(what, options, surroundings, async ({ columns, rows }) => {
-      await write(csvLine(columns));
-      for (const row of rows) await write(csvLine(row));
-    }),
-  jsonl: (what, options, surroundings, write) =>
-    tabled(what, options, surroundings, async ({ columns, rows }, { asked, head }) => {
-      await write(`${JSON.stringify({ format: `hearsay ${what}`, version: 1, ...asked, head, note: NOTE })}\n`);
-      for (const row of rows) await write(`${JSON.stringify(rowOf(columns, row))}\n`);
-    }),
+  csv: tabled(() => ({ head: csvLine, row: (_, cells) => csvLine(cells) })),
+  jsonl: tabled((what) => ({
+    head: (_, asked, head) =>
+      `${JSON.stringify({ format: `hearsay ${what}`, version: 1, ...asked, head, note: NOTE })}\n`,
+    row: (columns, cells) => `${JSON.stringify(rowOf(columns, cells))}\n`,
+  })),
 };
 
 const NAMES = Object.keys(FORMATS).join(", ");

@@ -2,23 +2,34 @@ import type { Day } from "../vocabulary/day.ts";
 import type { Question } from "../vocabulary/question.ts";
 import type { DayRange } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
+import type { AnswerFrom } from "./answer-from.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import type { Cell } from "./csv.ts";
 import type { Holdings } from "./neighbourhood.ts";
-import { isNamedIn, privateNames } from "./private-names.ts";
-import { publicPersons } from "./private-persons.ts";
-import type { Picture } from "./weigh.ts";
 
 /** What can be written out as a table. */
 export const EXPORTED = ["statements", "claims", "standings"] as const;
 export type Exported = (typeof EXPORTED)[number];
 
-/** A table for other programs: each row has the columns of the question that it answers. */
-export interface ExportTable {
-  readonly columns: readonly string[];
+/** Claims that private persons take part in or are named in, and how many persons take part. */
+export interface ExportLeftOut {
+  readonly claims: number;
+  readonly persons: number;
+}
+
+/** Who is not told of outside. */
+export interface Secrets {
+  /** Whether an entity is a private person. */
+  isPrivate(id: string): boolean;
+  /** Whether words name one. */
+  isSecret(words: string): boolean;
+}
+
+/** Some rows of a table for other programs, each with the columns of the question that it answers. */
+export interface TablePart {
   readonly rows: readonly (readonly Cell[])[];
-  /** Claims that private persons take part in or are named in, and how many persons take part. */
-  readonly leftOut: { readonly claims: number; readonly persons: number };
+  /** The claims that are left out. */
+  readonly closed: readonly WeighedClaim[];
 }
 
 /** A claim that may be told outside, with what its columns need. */
@@ -100,52 +111,51 @@ const ASKED: Columns<Question> = {
   counted: ({ counted }) => counted,
 };
 
-/**
- * The claims that somebody has spoken of by the known day. With `counted: accepted`, nothing is there that nobody has
- * reviewed.
- */
-function toldClaims(picture: Picture, holdings: Holdings, asked: Question): Told[] {
-  return [...picture.weighed.values()]
-    .filter(({ standing }) => standing !== "unknown")
-    .map(({ sides: { claim } }) => ({ claim, line: claimLine(claim, picture, holdings), holdings, asked }))
-    .toSorted((a, b) => (a.line.claim < b.line.claim ? -1 : 1));
+/** The claims among these that somebody has spoken of by the known day, in the order in which they are given. */
+function toldClaims(claims: readonly string[], { picture, holdings }: AnswerFrom, asked: Question): Told[] {
+  return claims.flatMap((id): Told[] => {
+    const weighed = picture.weighed.get(id);
+    if (!weighed || weighed.standing === "unknown") return [];
+    const { claim } = weighed.sides;
+    return [{ claim, line: claimLine(claim, picture, holdings), holdings, asked }];
+  });
 }
 
-function tableOf<T extends Told>(columns: Columns<T>, rows: readonly T[]): Omit<ExportTable, "leftOut"> {
-  return {
-    columns: [...Object.keys(columns), ...Object.keys(ASKED)],
-    rows: rows.map((row) => [
-      ...Object.values(columns).map((cell) => cell(row)),
-      ...Object.values(ASKED).map((cell) => cell(row.asked)),
-    ]),
-  };
-}
+const rowsOf = <T extends Told>(columns: Columns<T>, told: readonly T[]): Cell[][] =>
+  told.map((row) => [
+    ...Object.values(columns).map((cell) => cell(row)),
+    ...Object.values(ASKED).map((cell) => cell(row.asked)),
+  ]);
+
+const COLUMNS = { statements: STATEMENT, claims: CLAIM, standings: STANDING };
+
+/** The names of the columns of a table. */
+export const exportColumns = (what: Exported): string[] => [...Object.keys(COLUMNS[what]), ...Object.keys(ASKED)];
 
 /**
- * A table of what the ledger answers to a question, fit to be given away: claims about private persons are left out and
- * counted, and so is any quotation, path or reason that names one.
+ * The part of a table that tells of some claims, fit to be given away: claims about private persons are left out, and so
+ * is any quotation, path or reason that names one. With `counted: accepted`, nothing is there that nobody has reviewed.
+ * @param claims in the order in which they are to stand
+ * @param from in which these claims are weighed, with the voices on them
  */
-export function exportTable(what: Exported, asked: Question, picture: Picture, holdings: Holdings): ExportTable {
-  const known = publicPersons(holdings);
-  const isPrivate = (id: string) => holdings.entities.get(id)?.kind === "person" && !known.has(id);
-  const secret = privateNames(holdings, isPrivate);
-  const isSecret = (words: string) => secret.some((name) => isNamedIn(words, name));
-  const [open, closed] = parted(
-    toldClaims(picture, holdings, asked),
-    ({ claim, line }) => !claim.about.some(isPrivate) && ![line.gloss, line.why, line.terms ?? ""].some(isSecret),
-  );
-  const persons = new Set(closed.flatMap(({ claim }) => claim.about.filter(isPrivate)));
-  const leftOut = { claims: closed.length, persons: persons.size };
-  if (what === "claims") return { ...tableOf(CLAIM, open), leftOut };
-  if (what === "standings") return { ...tableOf(STANDING, open), leftOut };
-  const rows = open.flatMap((one) =>
+export function tablePart(
+  what: Exported,
+  asked: Question,
+  claims: readonly string[],
+  from: AnswerFrom,
+  { isPrivate, isSecret }: Secrets,
+): TablePart {
+  const told = toldClaims(claims, from, asked);
+  const isOpen = ({ claim, line }: Told) =>
+    !claim.about.some(isPrivate) && ![line.gloss, line.why, line.terms ?? ""].some(isSecret);
+  const open = told.filter(isOpen);
+  const isTold = new Set(open);
+  const closed = told.filter((one) => !isTold.has(one)).map(({ claim }) => claim);
+  if (what !== "statements") return { rows: rowsOf(COLUMNS[what], open), closed };
+  const quoted = open.flatMap((one) =>
     one.line.quoted
-      .filter((quoted) => !isSecret(quoted.path) && !isSecret(quoted.origin))
-      .map((quoted) => ({ ...one, quoted, quote: isSecret(quoted.quote) ? null : quoted.quote })),
+      .filter(({ path, origin }) => !isSecret(path) && !isSecret(origin))
+      .map((quote) => ({ ...one, quoted: quote, quote: isSecret(quote.quote) ? null : quote.quote })),
   );
-  return { ...tableOf(STATEMENT, rows), leftOut };
-}
-
-function parted<T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(fits), all.filter((one) => !fits(one))];
+  return { rows: rowsOf(STATEMENT, quoted), closed };
 }

@@ -2,7 +2,10 @@ import { nameWords } from "../vocabulary/names.ts";
 import type { Holdings } from "./neighbourhood.ts";
 
 /** The people of a ledger who are to be left out, and every form of their names that the reports have. */
-export function privateNames(holdings: Holdings, isPrivate: (id: string) => boolean): string[] {
+export function privateNames(
+  holdings: Pick<Holdings, "entities" | "statements">,
+  isPrivate: (id: string) => boolean,
+): string[] {
   const known = [...holdings.entities.values()].filter(({ id }) => isPrivate(id)).map(({ name }) => name);
   const written = holdings.statements.flatMap(({ statement, placement }) =>
     statement.claim.about
