@@ -54,6 +54,13 @@ export interface SourcesAnswer extends Part<SourceLine> {
 }
 export interface SourceAnswer extends Omit<SourceView, "claims"> {
   readonly claims: { readonly [list in keyof SourceView["claims"]]: readonly ClaimLine[] };
+  /** What was last judged on it before the public. */
+  readonly admission: {
+    readonly holds: boolean;
+    readonly reason: string;
+    readonly day: string;
+    readonly actor: string;
+  } | null;
 }
 export interface SearchAnswer {
   readonly question: SearchQuestion;

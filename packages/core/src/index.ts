@@ -1,4 +1,4 @@
-export { admittedOutlets, THE_PUBLIC } from "./corroborate/admissions.ts";
+export { admittedOutlets, lastAdmission, THE_PUBLIC } from "./corroborate/admissions.ts";
 export { countsFrom } from "./corroborate/counted-on.ts";
 export * from "./corroborate/near-copy.ts";
 export * from "./decide.ts";

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listOf } from "../resource.ts";
 import { ClaimLine } from "./claim.ts";
+import { DayWritten } from "./words.ts";
 
 export const SourceLine = z
   .object({
@@ -19,6 +20,11 @@ export const SourceLine = z
 
 const Named = listOf(z.object({ key: z.string(), name: z.string(), times: z.int() }));
 
+const Admission = z
+  .object({ holds: z.boolean(), reason: z.string(), day: DayWritten, actor: z.string() })
+  .nullable()
+  .openapi({ description: "What was last judged on the outlet before the public; null where nobody judged." });
+
 export const SourceView = SourceLine.extend({
   quotes: Named,
   quotedBy: Named,
@@ -29,6 +35,7 @@ export const SourceView = SourceLine.extend({
     refuted: listOf(ClaimLine),
     corrected: listOf(ClaimLine),
   }),
+  admission: Admission,
 }).openapi("SourceView", {
   description: "A source with whom it quotes, who quotes it, and the claims behind the numbers.",
 });

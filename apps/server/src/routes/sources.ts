@@ -1,4 +1,4 @@
-import { nameWords, readClaimLines, sourcesAfter, type SourceView as View } from "@hearsay/core";
+import { lastAdmission, nameWords, readClaimLines, sourcesAfter, type SourceView as View } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { listed } from "../answers/lists.ts";
 import { SourceLine, SourceView } from "../answers/sources.ts";
@@ -97,6 +97,9 @@ sources.openapi(
       refuted: await lines(refuted),
       corrected: await lines(corrected),
     };
-    return context.json({ ...source, claims }, 200);
+    // An admission is no knowledge of the world: it counts for every day known.
+    const judged = lastAdmission(await read(context, (reader) => reader.judgements()), source.name);
+    const admission = judged && { holds: judged.holds, reason: judged.reason, day: judged.day, actor: judged.actor };
+    return context.json({ ...source, claims, admission }, 200);
   },
 );

@@ -93,7 +93,7 @@ export function SourcePage() {
             )}
           </section>
         ))}
-        {source.reports > 0 && <Admission outlet={source.name} />}
+        {source.reports > 0 && <Admission outlet={source.name} last={source.admission} />}
         <NamedList id="quotes" title={say("source.quotes")} named={source.quotes} />
         <NamedList id="quoted-by" title={say("source.quotedBy")} named={source.quotedBy} />
         <Ties ties={source.ties} />

@@ -1,29 +1,17 @@
-import { useAnswer } from "../api.ts";
+import type { SourceAnswer } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { shortDay } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { Name } from "./as-written.tsx";
 import { JudgeForm } from "./judge-form.tsx";
 
-interface Judged {
-  readonly tie: string;
-  readonly from: string;
-  readonly holds: boolean;
-  readonly reason: string;
-  readonly day: string;
-  readonly actor: string;
-}
-
 /** Before whom an outlet is admitted, as a judgement names it. */
 const PUBLIC = "the public";
 
 /** Whether an outlet is admitted before the public: until a person says so, it lifts nothing there above rumour. */
-export function Admission({ outlet }: { readonly outlet: string }) {
+export function Admission({ outlet, last }: { readonly outlet: string; readonly last: SourceAnswer["admission"] }) {
   const ledger = useLedger();
-  const answer = useAnswer<{ readonly listed: readonly Judged[] }>("/judgements");
-  if (ledger === "sample" || !answer.data) return null;
-  const isOwn = ({ tie, from }: Judged) => tie === "admit" && from.toLowerCase() === outlet.toLowerCase();
-  const last = answer.data.listed.find(isOwn);
+  if (ledger === "sample") return null;
   return (
     <section aria-labelledby="admission">
       <h2 id="admission">{say("admit.title")}</h2>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WeighedJudgement } from "../vocabulary/voice.ts";
-import { admittedOutlets } from "./admissions.ts";
+import { admittedOutlets, lastAdmission } from "./admissions.ts";
 
 const admit = (outlet: string, holds = true): WeighedJudgement => ({
   tie: "admit",
@@ -18,5 +18,13 @@ describe("an admission", () => {
     expect([...admittedOutlets([admit("Lantern"), admit("the lantern", false)])]).toEqual([]);
     expect([...admittedOutlets([{ ...admit("Lantern"), to: "Harbour House" }])]).toEqual([]);
     expect([...admittedOutlets([{ ...admit("Lantern"), tie: "owner" }])]).toEqual([]);
+  });
+
+  it("is the last one on the outlet under any way of writing its name, however many others follow", () => {
+    const others = Array.from({ length: 150 }, (_, at) => admit(`Gazette ${at}`));
+    const judged = [admit("Lantern", false), { ...admit("the lantern"), reason: "the last" }, ...others];
+    expect(lastAdmission(judged, "Lantern")).toMatchObject({ holds: true, reason: "the last" });
+    expect(lastAdmission([{ ...admit("Lantern"), to: "Harbour House" }], "Lantern")).toBeNull();
+    expect(lastAdmission(others, "Lantern")).toBeNull();
   });
 });

@@ -4,11 +4,23 @@ import type { WeighedJudgement, WeighedReport } from "../vocabulary/voice.ts";
 /** Before whom an outlet is admitted, as a judgement names it. */
 export const THE_PUBLIC = "the public";
 
+type Tied = Pick<WeighedJudgement, "tie" | "from" | "to" | "holds">;
+
+const isBeforeThePublic = ({ tie, to }: Tied) => tie === "admit" && bodyKey(to) === bodyKey(THE_PUBLIC);
+
+/**
+ * What was last judged on an outlet before the public, under any way of writing its name; null where nobody judged.
+ * @param judgements all of them, in the order of entry
+ */
+export function lastAdmission<Judged extends Tied>(judgements: readonly Judged[], outlet: string): Judged | null {
+  const own = (one: Judged) => isBeforeThePublic(one) && bodyKey(one.from) === bodyKey(outlet);
+  return judgements.findLast(own) ?? null;
+}
+
 /** The outlets that a person has admitted before the public, by key, until a later judgement takes that back. */
 export function admittedOutlets(judgements: readonly WeighedJudgement[]): ReadonlySet<string> {
   const admitted = new Set<string>();
-  const own = judgements.filter((one) => one.tie === "admit" && bodyKey(one.to) === bodyKey(THE_PUBLIC));
-  for (const { from, holds } of own) {
+  for (const { from, holds } of judgements.filter(isBeforeThePublic)) {
     if (holds) admitted.add(bodyKey(from));
     else admitted.delete(bodyKey(from));
   }
