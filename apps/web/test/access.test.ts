@@ -153,8 +153,9 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
     });
     const ringless = new Set<string>();
     let first = "";
-    // A field of a day has three stops of its own.
-    for (let i = 0; i < wanted + 12; i++) {
+    const left = page.locator("[data-to-reach]");
+    // A field of a day has three stops of its own, and what comes late has stops as well.
+    for (let i = 0; i < 2 * wanted + 40 && (await left.count()) > 0; i++) {
       await page.keyboard.press("Tab");
       const { words, ring } = await page.evaluate(() => {
         const one = document.activeElement as HTMLElement;
@@ -167,9 +168,7 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
       if (!ring) ringless.add(words);
     }
     expect(first).toContain("Skip to the page");
-    expect(
-      await page.locator("[data-to-reach]").evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120))),
-    ).toEqual([]);
+    expect(await left.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)))).toEqual([]);
     expect([...ringless]).toEqual([]);
   });
 

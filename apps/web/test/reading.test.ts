@@ -54,7 +54,7 @@ describe.skipIf(without !== null)(`reading the sample case in a browser${without
     await page.getByRole("link", { name: "All captures, custody and versions" }).click();
     await page.locator("article.evidence .custody li").first().waitFor();
     expect(await page.locator("article.evidence header").textContent()).toContain("as they were captured");
-    expect(await page.locator("#versions ~ p").first().textContent()).toContain("one version alone");
+    await page.locator("#versions ~ p", { hasText: "one version alone" }).waitFor();
     await page.getByRole("button", { name: "Show the page" }).click();
     const frame = page.frameLocator("iframe.captured");
     await frame.locator("body").getByText("Mamlouk").first().waitFor();
