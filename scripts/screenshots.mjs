@@ -20,21 +20,33 @@ const SIZES = [
 const PAGES = {
   report: { link: ".reports a >> text=Rumours about the fate", until: ".report > .legend" },
   person: { link: ".people a >> text=Ali Mamlouk", until: ".columns" },
-  matter: { link: ".matters a", until: ".lanes + .legend" },
+  matter: { link: ".matters a", until: ".lanes + .legend", beside: ".proof-pane" },
   inbox: { link: ".top a[href*='/inbox']", until: ".review-actions" },
 };
 
-async function picture(page, until) {
+const endOf = async (page, selector) => {
+  const { y, height } = await page.locator(selector).first().boundingBox();
+  return { y, end: y + height };
+};
+
+/** Ends after a part of the page, and after what stands beside it: a column is never cut. */
+async function picture(page, { until, beside }) {
   await page.locator("main h1").waitFor();
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
-  const last = await page.locator(until).first().boundingBox();
-  const { width } = page.viewportSize();
-  return page.screenshot({
+  const { width, height } = page.viewportSize();
+  // A column that scrolls on its own is as tall as the window at most.
+  if (beside) await page.setViewportSize({ width, height: 2 * height });
+  const last = await endOf(page, until);
+  const other = beside ? await endOf(page, beside) : last;
+  const end = other.y < last.end ? Math.max(last.end, other.end) : last.end;
+  const taken = await page.screenshot({
     fullPage: true,
     animations: "disabled",
-    clip: { x: 0, y: 0, width, height: Math.ceil(last.y + last.height + 24) },
+    clip: { x: 0, y: 0, width, height: Math.ceil(end + 24) },
   });
+  await page.setViewportSize({ width, height });
+  return taken;
 }
 
 const hearsay = await startHearsay();
@@ -43,11 +55,11 @@ try {
     const browser = await openBrowser({ ...size, colorScheme });
     try {
       const page = await browser.context.newPage();
-      for (const [name, { link, until }] of Object.entries(PAGES)) {
+      for (const [name, wanted] of Object.entries(PAGES)) {
         await page.goto(`${hearsay.address}/sample${DAYS}`);
-        await page.locator(link).first().click();
+        await page.locator(wanted.link).first().click();
         await page.waitForURL(new RegExp(`/${name}[/?]`));
-        writeFileSync(join(folder, `${name}-${size.width}.png`), await picture(page, until));
+        writeFileSync(join(folder, `${name}-${size.width}.png`), await picture(page, wanted));
       }
     } finally {
       await browser.close();
