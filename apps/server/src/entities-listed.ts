@@ -9,7 +9,7 @@ import { read, type Served } from "./resource.ts";
 const AT_A_TIME = 100;
 
 /** How a list of persons, posts or organisations is asked for. */
-export const LISTING = {
+const LISTING = {
   begins: z.string().optional().openapi({ description: "Words, each the beginning of a word of the name." }),
   cursor: cursorIn,
 };

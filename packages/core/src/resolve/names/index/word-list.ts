@@ -37,7 +37,7 @@ export function speltOf(word: string): Spelt {
 }
 
 /** Words that may be the one asked for, the nearest at a first look first. */
-export interface NearWords {
+interface NearWords {
   readonly size: number;
   readonly words: Int32Array;
   /** How far each seems to be, see `QuickLook`. */
