@@ -18,3 +18,4 @@ export * from "./jobs/work-on.ts";
 export * from "./media-type.ts";
 export * from "./page-places.ts";
 export * from "./read-captured.ts";
+export * from "./timestamp.ts";

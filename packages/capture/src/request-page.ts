@@ -59,12 +59,13 @@ function certificateOf({ socket }: IncomingMessage): Certificate | null {
 const inWords = (headers: object) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 
-/** Asks for a page once and gives the answer's head; redirects are the caller's. */
+/** Asks for a page once, or posts what is given, and gives the answer's head; redirects are the caller's. */
 export function requestPage(
   url: URL,
   policy: FetchPolicy,
   signal: AbortSignal,
   more: Readonly<Record<string, string>> = {},
+  posted?: Uint8Array,
 ): Promise<Answer> {
   // Importing node:http loads Node's whole web client, a tenth of the time in which a report is added from a file.
   const { request } = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
@@ -72,6 +73,7 @@ export function requestPage(
     const { authorities } = policy;
     const options = {
       agent: false,
+      method: posted ? "POST" : "GET",
       headers: { ...HEADERS, ...more },
       lookup: publicLookup(policy),
       signal,
@@ -88,7 +90,7 @@ export function requestPage(
       });
     });
     asked.on("error", reject);
-    asked.end();
+    asked.end(posted);
   });
 }
 

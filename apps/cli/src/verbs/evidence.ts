@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type BytePlace, pagePlacesOf } from "@hearsay/capture";
+import { askTimestamp, type BytePlace, FETCH_POLICY, pagePlacesOf } from "@hearsay/capture";
 import { type Custody, type Evidence, HearsayError, type KnownCapture, readEvidence, sha256Of } from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
 import { oneById } from "../one-by-id.ts";
@@ -12,6 +12,8 @@ import { archiveEvidence } from "./evidence-archive.ts";
 interface EvidenceOptions extends CommonOptions {
   readonly out?: string;
   readonly wacz?: string;
+  readonly timestamp?: string;
+  readonly allowHost?: string[];
   readonly for?: string;
 }
 
@@ -34,6 +36,20 @@ async function provenBytes({ sha256 }: Evidence, { captures, path }: DataFolder)
   throw new HearsayError("ledger-damaged", `The page ${sha256} ${what}. Restore ${path} from a backup.`);
 }
 
+/** Asks for a timestamp over the page and writes it beside the page; an authority that fails stops nothing. */
+async function stampBeside(path: string, bytes: Uint8Array, address: string, allowedHosts: readonly string[]) {
+  const beside = `${path}.tsr`;
+  try {
+    const { at, reply } = await askTimestamp(address, bytes, { ...FETCH_POLICY, allowedHosts });
+    await writeFile(beside, reply, { flag: "wx", mode: 0o600 });
+    console.error(
+      `${address} stamped the page at ${at}: ${beside}, SHA-256 ${sha256Of(reply)}. Whether its certificate is to be trusted is for the reader to judge.`,
+    );
+  } catch (error) {
+    console.error(`The page has no timestamp. ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** Writes the untouched bytes to a new file, once the record says who took them and what for. */
 async function takeOut(
   evidence: Evidence,
@@ -51,6 +67,8 @@ async function takeOut(
     throw new HearsayError("usage", `${path} cannot be written, or is there already. Name a new file.`, { cause });
   }
   await folder.ledger.append(async () => [{ kind: "custody", body }]);
+  const { timestamp, allowHost = [] } = options;
+  if (timestamp !== undefined) await stampBeside(path, bytes, timestamp, allowHost);
 }
 
 function printCapture({ obtained, actor, seq }: KnownCapture, page: Page): void {
@@ -112,7 +130,9 @@ async function tell(typed: string, options: EvidenceOptions, folder: DataFolder,
   });
 }
 
-function checkOptions(reports: readonly string[], { out, wacz, for: purpose }: EvidenceOptions): void {
+function checkOptions(reports: readonly string[], { out, wacz, timestamp, for: purpose }: EvidenceOptions): void {
+  if (timestamp !== undefined && out === undefined)
+    throw new HearsayError("usage", "--timestamp is written beside the page. Say where to with --out.");
   if (out !== undefined && wacz !== undefined)
     throw new HearsayError("usage", "--out writes one page, --wacz an archive. Choose one.");
   if (purpose !== undefined && out === undefined && wacz === undefined) {
@@ -134,6 +154,11 @@ export const evidenceVerb = (surroundings: Surroundings) =>
       "--wacz <file>",
       "pack the pages with all that is told of them into a new web archive, which ReplayWeb.page opens",
     )
+    .option(
+      "--timestamp <address>",
+      "with --out: ask this authority for a timestamp (RFC 3161), written beside as .tsr",
+    )
+    .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
     .option("--for <purpose>", "what for, kept with it in the record")
     .action(async (reports: string[], options: EvidenceOptions) => {
       checkOptions(reports, options);
