@@ -7,6 +7,7 @@ import {
   nameInTelling,
   outletIn,
   type RowSource,
+  type Sharing,
   type StoredTelling,
   type TableName,
   type WaitingWhere,
@@ -178,6 +179,30 @@ function claimQuestion(isNamed: boolean, conditions: readonly string[]): string 
   ].join(" ");
 }
 
+const MEETS = `(w.last is null or x.from_day is null or x.from_day <= w.last)
+  and (w.first is null or x.to_day is null or x.to_day >= w.first)`;
+
+/** The claims that share a person or a post with others, of the types and days that are wanted with each. */
+async function claimsSharing(session: SqlSession, wanted: readonly Sharing[]): Promise<Fields[]> {
+  const { sharing } = session.traits;
+  // A cross join keeps its order: what is wanted is looked up one by one.
+  const text = `
+    select c.id, c.seq, c.from_day, c.to_day, b.body from claim c left join entry_body b on b.seq = c.seq
+    where c.id in (
+      select p.claim from ${sharing(1)} w cross join participant p cross join claim x
+      where p.entity = w.key and p.type = w.type and x.id = p.claim and ${MEETS}
+      union
+      select x.id from ${sharing(2)} w cross join claim x where x.post = w.key and x.type = w.type and ${MEETS})`;
+  const rows = (by: Sharing["shares"]) =>
+    wanted.flatMap(({ shares, key, types, within }) => {
+      const held = encoded("key:e-", key);
+      if (shares !== by || held === undefined) return [];
+      return types.map((type) => [held, type, within.from, within.to]);
+    });
+  const values = [JSON.stringify(rows("person")), JSON.stringify(rows("post"))];
+  return decodedRows("claim", await session.ask(text, values));
+}
+
 /** Looks through all claims and tellings: asked when a person judges, not when a report comes in. */
 async function claimsHolding(session: SqlSession, organisations: readonly string[], sources: readonly string[]) {
   const { has } = session.traits;
@@ -264,6 +289,7 @@ export function createRowSource(session: SqlSession): RowSource {
       return (await rowsOf(session, table, Object.entries(where) as never, wanted)) as never[];
     },
     tellings: (claims) => storedTellings(session, claims),
+    sharing: async (wanted) => (await claimsSharing(session, wanted)) as never[],
     claims: async (where) => (await claimsThat(session, where)) as never[],
     async sharingWords(kind, words, shared) {
       const keys = await keysSharing(session, kind, words, shared);

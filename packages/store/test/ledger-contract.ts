@@ -20,6 +20,7 @@ import {
   pageAtAddress,
   parseLedger,
   type Report,
+  type Sharing,
   type Statement,
   type StoredEntry,
   textWords,
@@ -474,6 +475,29 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
         expect(await reader.claims({ narrowing: [wide.id] })).toEqual([narrow]);
         expect(await reader.claims({ posts: ["e-000000000000"], types: ["died"] })).toEqual([]);
       });
+    });
+
+    it("finds in one question the claims that share a person or a post, each by its types and days", async () => {
+      const [one, two] = [exampleEntity("Example Person"), exampleEntity("Other Person")];
+      const post = { ...exampleEntity("keeper of the light"), kind: "post" } as const;
+      const death = exampleClaim(one, "one");
+      const office = { ...exampleClaim(two, "two"), type: "holds_post", post: post.id } as const;
+      await ledger.append(async () => [
+        ...[one, two, post].map((body) => ({ kind: "entity", body }) as const),
+        ...[death, office].map((body) => ({ kind: "claim", body }) as const),
+      ]);
+      const ever = { from: null, to: null };
+      const own = { shares: "person", key: one.id, types: ["died"], within: ever } as const;
+      const held = { shares: "post", key: post.id, types: ["appointed", "holds_post"], within: ever } as const;
+      const found = (wanted: readonly Sharing[]) =>
+        ledger.read(async (reader) => (await reader.claimsSharing(wanted)).map(({ claim }) => claim.id));
+      expect(await found([held, own])).toEqual([death.id, office.id]);
+      expect(await found([own, own])).toEqual([death.id]);
+      expect(await found([{ ...own, within: { from: "2024-04-23", to: null } }])).toEqual([death.id]);
+      expect(await found([{ ...own, within: { from: "2024-04-24", to: null } }, held])).toEqual([office.id]);
+      expect(await found([{ ...own, types: ["holds_post"] }])).toEqual([]);
+      expect(await found([{ ...held, key: one.id }])).toEqual([]);
+      expect(await found([])).toEqual([]);
     });
 
     it("tells the statements on claims as the rules weigh them, and the days that they name", async () => {

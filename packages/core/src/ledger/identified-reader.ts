@@ -2,8 +2,8 @@ import type { Day } from "../vocabulary/day.ts";
 import type { Entity, KnownEntity } from "../vocabulary/entity.ts";
 import type { Matter, Placement } from "../vocabulary/entry.ts";
 import { bodyKey, nameKey } from "../vocabulary/names.ts";
-import { overlaps } from "../vocabulary/time.ts";
-import type { ClaimsWhere, KnownSpeaksFor, KnownStatement, LedgerReader } from "./ledger.ts";
+import { ALWAYS, overlaps } from "../vocabulary/time.ts";
+import type { ClaimsWhere, KnownSpeaksFor, KnownStatement, LedgerReader, Sharing } from "./ledger.ts";
 import { matterReader } from "./matter-reader.ts";
 import { createMergedClaims, kinsEntered } from "./merged-claims.ts";
 import { createWrittenReader, type RowSource, type WrittenReader } from "./row-reader.ts";
@@ -175,6 +175,13 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
     entitiesUnder: async (kind, blocks, least) =>
       inOrder(await shown(await written.entitiesUnder(kind, blocks, least))),
     knownClaims,
+    async claimsSharing(wanted) {
+      const asked: Sharing[] = [];
+      // Claims that are one have a window that none of them may have alone.
+      for (const one of wanted)
+        for (const key of await membersOf([one.key])) asked.push({ ...one, key, within: ALWAYS });
+      return claims.present(await written.claimsSharing(asked));
+    },
     claims: async (where = {}) => (await knownClaims(where)).map(({ claim }) => claim),
     async claimIds(beginning) {
       await everyMerger();

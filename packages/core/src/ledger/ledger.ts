@@ -183,6 +183,14 @@ export interface ClaimsWhere {
   readonly within?: DayRange;
 }
 
+/** Claims of some types with a person or post, whose windows have a day in a range. */
+export interface Sharing {
+  readonly shares: "person" | "post";
+  readonly key: string;
+  readonly types: readonly ClaimType[];
+  readonly within: DayRange;
+}
+
 /** How many words of a name another name must share: all words of the shorter one, or half of those asked for. */
 export type WordsShared = "all" | "half";
 
@@ -254,6 +262,8 @@ export interface LedgerReader {
   tellings(claims: readonly string[]): Promise<WeighedStatement[]>;
   /** Claims with their place in the order of entry and their windows. */
   knownClaims(where: ClaimsWhere): Promise<KnownClaim[]>;
+  /** The claims that fit one of these or more, all in one question: some of others may be among them. */
+  claimsSharing(wanted: readonly Sharing[]): Promise<KnownClaim[]>;
   /** Reports as the rules weigh them, without their texts: all, or those given. */
   reportHeads(ids?: readonly string[]): Promise<KnownHead[]>;
   /** The speakers with one of these keys (`bodyKey`), and the bodies that their bodies speak for in turn. */

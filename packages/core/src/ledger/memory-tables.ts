@@ -124,6 +124,14 @@ export function createMemoryTables(): MemoryTables {
         }),
       );
     },
+    async sharing(wanted) {
+      const rows = wanted.flatMap(({ shares, key, types, within }) => {
+        const told = rowsIn("participant", { entity: [key] }).map((row) => row.claim);
+        const where = shares === "post" ? { post: [key], type: types } : { id: told, type: types };
+        return rowsIn("claim", where).filter((row) => overlaps({ from: row.from_day, to: row.to_day }, within));
+      });
+      return [...new Map(rows.map((row) => [row.id, row])).values()];
+    },
     async claims({ ids, about, posts, types, kins, narrowing, within = ALWAYS }) {
       const named = about && new Set(rowsIn("participant", { entity: about }).map((row) => row.claim));
       const rows = rowsIn("claim", {

@@ -34,6 +34,7 @@ import type {
   MovesWhere,
   NameWord,
   NewWhere,
+  Sharing,
   WaitingWhere,
   WordsShared,
 } from "./ledger.ts";
@@ -53,6 +54,8 @@ export interface RowSource {
   tellings(claims: readonly string[]): Promise<StoredTelling[]>;
   /** The claims that fit every condition, each once. */
   claims(where: ClaimsWhere): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
+  /** The claims that fit one of these. */
+  sharing(wanted: readonly Sharing[]): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
   /** The ids of entities that share words with these. */
   sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
   /** The ids of entities with a word in their names that begins so. */
@@ -158,6 +161,17 @@ const PLACED = ["statement", "placement"] as const;
 
 /** The read side over stored rows as entered, no entity one with another. */
 export type WrittenReader = Omit<LedgerReader, "identifiedAs">;
+
+const knownClaim = ({
+  seq,
+  from_day: from,
+  to_day: to,
+  body,
+}: Pick<Tables["claim"], "seq" | "from_day" | "to_day" | "body">): KnownClaim => ({
+  claim: JSON.parse(body) as Claim,
+  seq,
+  window: { from, to },
+});
 
 /** The read side over stored rows, as entered. */
 export function createWrittenReader(source: RowSource): WrittenReader {
@@ -296,16 +310,9 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       const rows = await source.tellings(claims);
       return rows.sort(bySeq).flatMap((row): WeighedStatement | [] => weighedTelling(row) ?? []);
     },
-    async knownClaims(where) {
-      const rows = await source.claims(where);
-      return rows.sort(bySeq).map(
-        ({ seq, from_day: from, to_day: to, body }): KnownClaim => ({
-          claim: JSON.parse(body) as Claim,
-          seq,
-          window: { from, to },
-        }),
-      );
-    },
+    knownClaims: async (where) => (await source.claims(where)).sort(bySeq).map(knownClaim),
+    claimsSharing: async (wanted) =>
+      wanted.length === 0 ? [] : (await source.sharing(wanted)).sort(bySeq).map(knownClaim),
     reportHeads: (ids) => weighedReports(source, ids),
     async speakingFor(keys) {
       return (await speakers(source, keys)).map(({ name, body, reason, seq }) => ({ name, body, reason, seq }));

@@ -1,7 +1,7 @@
 import { type Bearing, bearingsOf } from "../corroborate/bearing.ts";
 import { familiesOf } from "../corroborate/families.ts";
 import type { KeptSides } from "../ledger/kept-sides.ts";
-import type { ClaimsWhere, KnownClaim, KnownHead, LedgerReader } from "../ledger/ledger.ts";
+import type { ClaimsWhere, KnownClaim, KnownHead, LedgerReader, Sharing } from "../ledger/ledger.ts";
 import { opposingOf } from "../standing/opponents.ts";
 import { RULES_VERSION } from "../standing/standing-of.ts";
 import type { Claim } from "../vocabulary/claim.ts";
@@ -95,10 +95,38 @@ function keysOf({ claim }: KnownClaim, by: Wanted["by"]): readonly string[] {
   }
 }
 
+type Shared = Wanted & { readonly types: readonly ClaimType[] };
+
+const isShared = (one: Wanted): one is Shared => one.types !== null && (one.by === "person" || one.by === "post");
+
+/** Reads in one question all that shares a person or a post, each of its type within the days wanted with it. */
+async function fetchSharing(reader: LedgerReader, wanted: readonly Wanted[]): Promise<KnownClaim[]> {
+  const byKey = new Map<string, Sharing>();
+  const fitting = new Map<string, Wanted[]>();
+  for (const one of wanted.filter(isShared)) {
+    for (const type of one.types) {
+      const place = `${one.by} ${one.key} ${type}`;
+      const before = byKey.get(place);
+      const within = before ? hull(before.within, one.within) : one.within;
+      byKey.set(place, { shares: one.by as Sharing["shares"], key: one.key, types: [type], within });
+      const fits = fitting.get(place);
+      if (fits) fits.push(one);
+      else fitting.set(place, [one]);
+    }
+  }
+  const found = await reader.claimsSharing([...byKey.values()]);
+  const isWanted = (known: KnownClaim) =>
+    (["person", "post"] as const).some((by) =>
+      keysOf(known, by).some((key) => fitting.get(`${by} ${key} ${known.claim.type}`)?.some((one) => one.fits(known))),
+    );
+  return found.filter(isWanted);
+}
+
 /** Reads, in as few questions as there are kinds of them, the claims that are wanted. */
 async function fetchWanted(reader: LedgerReader, wanted: readonly Wanted[]): Promise<KnownClaim[]> {
-  const found: KnownClaim[] = [];
-  for (const alike of Map.groupBy(wanted, ({ by, types }) => `${by} ${types?.join(" ")}`).values()) {
+  const found: KnownClaim[] = await fetchSharing(reader, wanted);
+  const others = wanted.filter((one) => !isShared(one));
+  for (const alike of Map.groupBy(others, ({ by, types }) => `${by} ${types?.join(" ")}`).values()) {
     const [{ by, types }] = alike as [Wanted];
     const byKey = Map.groupBy(alike, (one) => one.key);
     const within = alike.map((one) => one.within).reduce(hull);
