@@ -11,7 +11,7 @@ import {
 } from "./lexicon/bodies.ts";
 import { NAME_PARTICLES, ROLE_PAIRS } from "./lexicon/particles.ts";
 import { canBeginRank, isHonorific, rankLength } from "./lexicon/ranks.ts";
-import { isRoleNoun, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import { isRoleNoun, SHORT_OFFICES, singular, WEAK_ROLES } from "./lexicon/roles.ts";
 import { TRADES, UNNAMED_NOUNS } from "./lexicon/sources.ts";
 import type { NounPhrase } from "./phrases.ts";
 import type { Word } from "./words.ts";
@@ -195,6 +195,14 @@ function withoutChanceName({ determiner, words }: NounPhrase, body: Reading | nu
   return body?.sort === "body" && isOneOfMany && isCommon ? { ...body, name: null } : body;
 }
 
+/** "GOC 3 Division": an office in capitals before the body that it heads. */
+export const isOfficeOfBody = ([first, ...rest]: readonly Word[]): boolean =>
+  first !== undefined && SHORT_OFFICES.has(first.text) && bodySortOf(rest.map((word) => word.text)) !== null;
+
+/** The office in the singular; "CDS" is one officer. */
+const headOfRole = ({ text, lower }: Word): string =>
+  /^\p{Lu}{3,}$/u.test(text) && isRoleNoun(lower) ? lower : singular(lower);
+
 /** Reads a phrase whose descriptor has been split off. */
 export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameSort | null): Reading {
   const { words } = phrase;
@@ -205,6 +213,7 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   const person = personReading(words);
   if (person) return person;
 
+  if (isOfficeOfBody(words)) return { sort: "role", head: words[0]?.lower ?? "", plural: false };
   const tail = nameTail(words);
   const isNumbered = tail === words.length - 1 && words[0]?.tag === "number" && tail > 0;
   if (isNumbered) return { sort: "body", name: written(words), head: last.lower, bodySort: "other" };
@@ -215,7 +224,7 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   const before = words.at(-2)?.lower ?? "";
   // "auditor general": the second word alone would be a rank.
   if (ROLE_PAIRS.has(`${before} ${last.lower}`)) return { sort: "role", head: roleOfPair(before, last), plural: false };
-  const head = singular(last.lower);
+  const head = headOfRole(last);
   const plural = head !== last.lower;
   if (isRoleNoun(last.lower) && !(plural && UNNAMED_NOUNS.has(last.lower) && WEAK_ROLES.has(head))) {
     if (!plural || !UNNAMED_NOUNS.has(last.lower)) return { sort: "role", head, plural };

@@ -3,6 +3,7 @@ import type { Span } from "../../vocabulary/span.ts";
 import { bodySortOf, namedBodySort } from "./lexicon/bodies.ts";
 import { ROLE_PAIRS } from "./lexicon/particles.ts";
 import { COMING, FORMER, FORMERLY, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import { isOfficeOfBody } from "./noun-reading.ts";
 import type { Noun } from "./nouns.ts";
 
 /** A post as its words name it. */
@@ -90,6 +91,7 @@ function organisationOf(noun: Noun, text: string): string | null {
   if (owner && (owner.reading.sort === "place" || owner.reading.sort === "body" || isNamedOwner))
     return bare(text.slice(owner.start, owner.end));
   const { words } = noun.phrase;
+  if (isOfficeOfBody(words)) return bare(text.slice(words[1]?.start, words.at(-1)?.end));
   const isPair = ROLE_PAIRS.has(
     words
       .slice(-2)

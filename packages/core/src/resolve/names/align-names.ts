@@ -1,7 +1,7 @@
 import { addMeeting, bitsOfPlaces, type Meetings, MOST_WORDS } from "./meetings.ts";
 import type { Name, NameWord } from "./read-name.ts";
 import { formsJoined } from "./word-form.ts";
-import { areFar, matchForms, mayBeJoined, meetAsOthers, type WordMatch, type WordRule } from "./word-match.ts";
+import { areFar, matchOften, mayBeJoined, meetAsOthers, type WordMatch, type WordRule } from "./word-match.ts";
 
 /** How much words that stand far apart have to be more alike than others to meet. */
 const APART = 0.02;
@@ -82,8 +82,8 @@ function lookAtPairs(a: Name, b: Name, met: Meetings): void {
       const x = words[i]!;
       const y = others[j]!;
       if (cut && i === words.length - 1 && j === others.length - 1) Object.assign(match, CUT_OFF);
-      else if (areFar(a.classes[i]!, b.classes[j]!, x, y)) meetAsOthers(x.form, y.form, match);
-      else matchForms(x.form, y.form, match);
+      else if (areFar(a.classes[i]!, b.classes[j]!, x.form, y.form)) meetAsOthers(x.form, y.form, match);
+      else matchOften(x.form, y.form, match);
       if (match.distance < bestOfA[i]!) bestOfA[i] = match.distance;
       if (match.distance < bestOfB[j]!) bestOfB[j] = match.distance;
       addCandidate(i, -1, j, -1, match.distance + APART * Math.abs(i - j));
@@ -107,7 +107,7 @@ function lookAtJoined(
       if (takenOthers & (3 << j)) continue;
       const [first, second] = [others[j]!.form, others[j + 1]!.form];
       if (!mayBeJoined(word, first, second)) continue;
-      matchForms(word, formsJoined(first, second), match);
+      matchOften(word, formsJoined(first, second), match);
       if (match.distance > JOINED) continue;
       match.rule = "joined";
       match.edits += JOINING;

@@ -6,6 +6,8 @@ import type { Script } from "./scripts.ts";
 
 /** How a word is written, with everything that comparing it needs worked out once. */
 export interface WordForm {
+  /** Each form has its own. */
+  readonly id: number;
   readonly script: Script;
   /** In Latin letters, by several schemes, the usual one first; never empty. */
   readonly spellings: readonly string[];
@@ -46,10 +48,13 @@ function hashOf(script: Script, spelling: string): number {
   return hash;
 }
 
+let forms = 0;
+
 function formOf(spellings: readonly string[], script: Script, arabic: Uint8Array | null, outlined: string): WordForm {
   const [first = ""] = spellings;
   const outline = outlineOf(outlined, arabic !== null);
   return {
+    id: ++forms,
     script,
     spellings: spellings.length > 0 ? spellings : [""],
     letters: spellings.length > 0 ? spellings.map(lettersOf) : [lettersOf("")],
@@ -95,10 +100,25 @@ export function wordForm(text: string, folded: string, script: Script): WordForm
   return form;
 }
 
-/** Two words written as one. */
-export function formsJoined(first: WordForm, second: WordForm): WordForm {
+function newJoined(first: WordForm, second: WordForm): WordForm {
   const spelling = first.spellings[0]! + second.spellings[0]!;
   const arabic =
     first.arabic && second.arabic ? Uint8Array.from([...first.arabic, ...second.arabic].slice(0, LONGEST_WORD)) : null;
   return formOf([spelling], first.script, arabic, spelling);
+}
+
+/** Joined forms that are kept, each in one place: a power of two. */
+const MOST_JOINED = 1 << 12;
+const joined = new Array<{ readonly first: number; readonly second: number; readonly form: WordForm } | undefined>(
+  MOST_JOINED,
+).fill(undefined);
+
+/** Two words written as one. */
+export function formsJoined(first: WordForm, second: WordForm): WordForm {
+  const place = (Math.imul(first.id, 0x9e3779b1) ^ second.id) & (MOST_JOINED - 1);
+  const known = joined[place];
+  if (known !== undefined && known.first === first.id && known.second === second.id) return known.form;
+  const form = newJoined(first, second);
+  joined[place] = { first: first.id, second: second.id, form };
+  return form;
 }

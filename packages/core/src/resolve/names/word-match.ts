@@ -2,7 +2,6 @@ import { LETTER_COSTS } from "./arabic/letter-costs.data.ts";
 import { parseLetterCosts } from "./arabic/letter-costs.ts";
 import { COST_STEPS, type LetterModel, readingCost } from "./arabic/letter-model.ts";
 import { leastApart, longerOutline, outlineDistance } from "./outline.ts";
-import type { NameWord } from "./read-name.ts";
 import { spellingCost } from "./spelling-cost.ts";
 import type { WordForm } from "./word-form.ts";
 
@@ -45,6 +44,17 @@ export const readingEdits = (cost: number, letters: number): number =>
 const SERVANT_DISTANCE = 0.2;
 /** Another sign is another syllable, as many letters as that may have. */
 const SIGN = 3;
+
+const RULES: readonly WordRule[] = [
+  "same",
+  "spelling",
+  "reading",
+  "initial",
+  "beginning",
+  "servant",
+  "joined",
+  "other",
+];
 
 function meet(into: WordMatch, rule: WordRule, edits: number, distance: number): void {
   into.rule = rule;
@@ -116,14 +126,13 @@ const mostApart = (longer: number) => Math.max(1, FAR_OUTLINES * longer);
 /**
  * Whether the consonants of two words are so far apart that their letters need no look. Words without consonants and
  * initials, which have no classes, are far from none.
- * @param classes of the first and the second, see `WordForm`
+ * @param classesA of the first and the second, see `WordForm`: beside each other in a name they are read faster
  */
-export function areFar(classesA: number, classesB: number, a: NameWord, b: NameWord): boolean {
+export function areFar(classesA: number, classesB: number, a: WordForm, b: WordForm): boolean {
   if (classesA === 0 || classesB === 0) return false;
   const most = mostApart(longerOutline(classesA, classesB));
   if (leastApart(classesA, classesB) > most) return true;
-  const { form } = a;
-  return outlineDistance(form.outlineBits, form.outline.length, b.form.outline) > most;
+  return outlineDistance(a.outlineBits, a.outline.length, b.outline) > most;
 }
 
 /** Whether a word may be two others written as one. */
@@ -134,4 +143,30 @@ export function mayBeJoined(word: WordForm, first: WordForm, second: WordForm): 
   const { outline, outlineBits } = word;
   const apart = outlineDistance(outlineBits, outline.length, first.outline, 0, first.outline.length, second.outline);
   return apart <= Math.max(1, FAR_JOINED * longer);
+}
+
+/** How pairs of words met is kept, each pair in one place: names share their words. A power of two. */
+const MOST_KEPT = 1 << 15;
+const kept = {
+  a: new Int32Array(MOST_KEPT),
+  b: new Int32Array(MOST_KEPT),
+  rules: new Uint8Array(MOST_KEPT),
+  edits: new Float64Array(MOST_KEPT),
+  distances: new Float64Array(MOST_KEPT),
+};
+
+/** The same as `matchForms`; what was worked out for two words is kept for the next names that hold them. */
+export function matchOften(a: WordForm, b: WordForm, into: WordMatch): void {
+  const mixed = Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b);
+  const at = (mixed ^ (mixed >>> 15)) & (MOST_KEPT - 1);
+  if (kept.a[at] === a.id && kept.b[at] === b.id) {
+    meet(into, RULES[kept.rules[at]!]!, kept.edits[at]!, kept.distances[at]!);
+    return;
+  }
+  matchForms(a, b, into);
+  kept.a[at] = a.id;
+  kept.b[at] = b.id;
+  kept.rules[at] = RULES.indexOf(into.rule);
+  kept.edits[at] = into.edits;
+  kept.distances[at] = into.distance;
 }

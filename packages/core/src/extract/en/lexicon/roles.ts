@@ -13,6 +13,7 @@ const ROLE_NOUNS = words(`
   moderator commissar paymaster quartermaster intendant prefect magistrate chieftain convener patron princess duke sheik
   second-in-command cofounder co-founder attaché whip co-chair co-chairman vice-chairman vice-chancellor vice-minister vice-governor
   imam mufti regent senator congressman congresswoman lawmaker legislator parliamentarian mp goc coas cds cno cas igp
+  cns cinc
   co ceo deputy member registrar attache rapporteur ombudsman auditor marshal officer warlord ringleader
   diplomat strongman boss
 `);
@@ -21,6 +22,12 @@ const ROLE_NOUNS = words(`
 export const WEAK_ROLES = words(
   "member deputy officer diplomat lawmaker legislator parliamentarian mp aide boss strongman warlord ringleader",
 );
+
+/**
+ * Offices in capitals before the body that they head: "GOC 3 Division", "CO 12 Battalion", "IG Coastal Police". So armies, police
+ * and civil services write that took their forms from Britain.
+ */
+export const SHORT_OFFICES = words("GOC FOC AOC GOC-in-C CO OC IG DIG IGP DG DDG");
 
 /** Words before a role that belong to the name of the post. */
 export const POST_MODIFIERS = words(`
