@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createRoom, hearsay } from "./hearsay.fixture.ts";
@@ -40,6 +40,16 @@ describe("hearsay evidence", () => {
     expect(carried).toContainEqual(
       "Interior Minister <b>Oda Lervik</b> resigned on Tuesday, the president&#39;s office said",
     );
+  });
+
+  it("gives the page away without a timestamp where the authority does not answer, and says so", async () => {
+    const { room, report } = await roomWithPage();
+    const asked = ["--timestamp", "http://127.0.0.1:1/", "--allow-host", "127.0.0.1"];
+    const taken = await hearsay(room, ["evidence", report, "--out", "copy.html", ...asked]);
+    expect(taken).toMatchObject({ code: 0, err: expect.stringContaining("The page has no timestamp.") });
+    expect(taken.err).toContain("does not answer");
+    expect(readFileSync(join(room, "copy.html"), "utf8")).toBe(PAGE);
+    expect(existsSync(join(room, "copy.html.tsr"))).toBe(false);
   });
 
   it("gives the untouched bytes away, once, and the record says to whom and what for", async () => {
