@@ -4,6 +4,7 @@ import type { Issue } from "../vocabulary/issue.ts";
 import type { Part, PartKind, Report } from "../vocabulary/report.ts";
 import type { Span } from "../vocabulary/span.ts";
 import { dateInAddress, outletOfAddress } from "./address-facts.ts";
+import { datelineDate } from "./lines/dateline-date.ts";
 import type { PageInput } from "./page-input.ts";
 import { type DateFound, givenDate, modificationOf, publicationOf } from "./publication.ts";
 
@@ -65,6 +66,14 @@ function withTold<T>(told: PageInput["told"], own: T | null, other: T | null | u
   return told?.by === "file" ? (other ?? own) : (own ?? other ?? null);
 }
 
+/** The day in the dateline of the first paragraph: what the page has where no line of its own dates it. */
+function dateInDateline({ text, parts }: FoundPage): DateFound[] {
+  const first = parts.find((part) => part.kind === "paragraph");
+  const moment = first && datelineDate(text.slice(first.start, first.end));
+  if (!first || !moment) return [];
+  return [{ moment, foundIn: "text", span: { start: first.start + moment.start, end: first.start + moment.end } }];
+}
+
 function datesOf(page: FoundPage, input: PageInput, language: string, url: string | null) {
   const { given, today } = input;
   const inAddress = dateInAddress(url);
@@ -73,7 +82,8 @@ function datesOf(page: FoundPage, input: PageInput, language: string, url: strin
   const told = datesTold(input);
   const others = input.told?.by === "file" ? [...told, ...page.published] : [...page.published, ...told];
   const dated = [...own, ...others].filter(({ moment }) => moment.day?.kind !== "yearless");
-  const published = publicationOf(dated.length > 0 ? dated : inAddress, evidence);
+  const elsewhere = inAddress.length > 0 ? inAddress : dateInDateline(page);
+  const published = publicationOf(dated.length > 0 ? dated : elsewhere, evidence);
   const modified = modificationOf(page.modified, evidence);
   const issues = [...published.issues, ...modified.issues];
   if (published.publication === null && published.issues.length === 0) issues.push(undatedIssue(page));
