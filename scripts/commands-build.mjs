@@ -4,12 +4,15 @@ import { dirname } from "node:path";
 import { rolldown } from "rolldown";
 import { COMMANDS, filesOf, isBuilt } from "./built-commands.mjs";
 
+/** Loaded from the packages where somebody asks for it: few do, and everybody would wait for it. */
+const ON_DEMAND = ["pkijs", "asn1js"];
+
 for (const app of Object.keys(COMMANDS)) {
   if (isBuilt(app)) continue;
   const started = new Date();
   // Each file holds all that it needs; the main one comes last, since it is what `isBuilt` looks at.
   for (const [source, built] of filesOf(app)) {
-    const bundle = await rolldown({ input: source, platform: "node", logLevel: "warn" });
+    const bundle = await rolldown({ input: source, platform: "node", logLevel: "warn", external: ON_DEMAND });
     mkdirSync(dirname(built), { recursive: true });
     await bundle.write({ file: built, format: "esm" });
     await bundle.close();
