@@ -38,6 +38,11 @@ describe.skipIf(without !== null)(`jobs in a browser${without ? ` (${without})` 
     const told = await tab.locator(".just-added").first().textContent();
     expect(told).toContain("1 could not be used.");
     await expect.poll(() => tab.locator(".reports > li").count()).toBe(4);
+    // What one more file brings in leaves what was told of the others.
+    await tab.locator(".add-fold summary").click();
+    await tab.locator("input[type=file]").setInputFiles(page(8));
+    await expect.poll(() => tab.locator(".reports > li").count()).toBe(5);
+    expect(await tab.getByText("4 of 5 taken in.").count()).toBe(1);
     await tab.getByRole("link", { name: "Why, and what to do" }).click();
     await tab.locator(".job").first().waitFor();
     expect(await states()).toEqual(["Given up 1", "Waiting 0", "Being worked on 0", "Done 4", "Dropped 0"]);

@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Entered, send } from "../api.ts";
-import { type Ledger, useLedger } from "../asked.ts";
+import { useLedger } from "../asked.ts";
+import { useKeeping, useKept } from "./use-kept.ts";
 
 /** What came of one page that somebody gave to the ledger. */
 export interface Outcome {
@@ -11,29 +12,23 @@ export interface Outcome {
   readonly error: string | null;
 }
 
-const keyOf = (ledger: Ledger) => ["entered", ledger];
+const KEPT = "entered";
 
 /** What was given to the ledger since the app was opened, the latest first. */
 export function useOutcomes(): { readonly outcomes: readonly Outcome[]; readonly clear: () => void } {
-  const ledger = useLedger();
-  const queries = useQueryClient();
-  const { data } = useQuery<readonly Outcome[]>({
-    queryKey: keyOf(ledger),
-    queryFn: () => [],
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
-  return { outcomes: data ?? [], clear: () => queries.setQueryData(keyOf(ledger), []) };
+  const keep = useKeeping<Outcome>(KEPT);
+  return { outcomes: useKept<Outcome>(KEPT), clear: () => keep(() => []) };
 }
 
 /** Gives pages to the ledger one after the other; true where all of them went in. */
 export function useEntering() {
   const ledger = useLedger();
   const queries = useQueryClient();
+  const keep = useKeeping<Outcome>(KEPT);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const note = (outcome: Outcome) =>
-    queries.setQueryData<readonly Outcome[]>(keyOf(ledger), (before = []) => [
+    keep((before) => [
       outcome,
       ...before.filter((one) => one.entered === null || one.entered.report !== outcome.entered?.report),
     ]);
@@ -48,7 +43,7 @@ export function useEntering() {
       return false;
     } finally {
       setBusy(false);
-      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "entered" });
+      void queries.invalidateQueries();
     }
   };
   return { enter, isBusy, error, setError };
