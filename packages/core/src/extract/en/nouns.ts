@@ -32,7 +32,9 @@ export const headWord = (noun: Noun): string => noun.phrase.words.at(-1)?.lower 
 
 export type Item = Noun | VerbGroup | Joint;
 
-const isJoint = (item: Item | undefined, text: string): boolean => item?.kind === "joint" && item.word.lower === text;
+/** Whether an item is a word or mark that joins others, and that very one. */
+export const isJoint = (item: Item | undefined, text: string): boolean =>
+  item?.kind === "joint" && item.word.lower === text;
 const isNamed = (noun: Noun) =>
   noun.reading.sort === "person" ||
   (noun.reading.sort === "body" && noun.reading.name !== null) ||
@@ -423,7 +425,7 @@ function isAlike(a: Noun, b: Noun): boolean {
 }
 
 /** "X was named chief and Y minister", "X as chief and Y as minister": a person with an office beside him is a clause without its verb. */
-function isGapped(items: readonly Item[], at: number): boolean {
+export function isGapped(items: readonly Item[], at: number): boolean {
   const person = items[at];
   const before = items[at - 2];
   const isBehindOffice = before?.kind === "noun" && before.reading.sort === "role";

@@ -3,7 +3,7 @@ import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
 import { PLACE_NOUNS } from "../lexicon/bodies.ts";
 import { singular } from "../lexicon/roles.ts";
-import { headWord, type Item, type Noun } from "../nouns.ts";
+import { headWord, isGapped, isJoint, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Party } from "./finding.ts";
 import type { PostSeat } from "./verb-frames.ts";
@@ -147,17 +147,11 @@ function postHeld(clause: Clause, scene: Scene): PostWords[] {
   return [...called, ...(learnt ? [learnt] : [])].filter(saysWhich).slice(0, 1);
 }
 
-/** Whether an item is one of these words. */
-export const isWord = (item: Item | undefined, ...words: readonly string[]): boolean =>
-  item?.kind === "joint" && words.includes(item.word.lower);
-
 /** "X as chief and Y AS MINISTER": the office is his before whom "as" stands, not that of whoever the verb is about. */
 function isOfAnother(office: Noun, clause: Clause, { parsed: { items } }: Scene): boolean {
   const at = items.indexOf(office);
-  const [person, before] = [items[at - 2], items[at - 4]];
-  const isPerson = person?.kind === "noun" && person.reading.sort === "person" && person !== patientOf(clause);
-  const isBehindOffice = before?.kind === "noun" && before.reading.sort === "role";
-  return isPerson && isBehindOffice && isWord(items[at - 1], "as") && isWord(items[at - 3], "and", ",");
+  const opens = isJoint(items[at - 3], "and") || isJoint(items[at - 3], ",");
+  return opens && isJoint(items[at - 1], "as") && isGapped(items, at - 2) && items[at - 2] !== patientOf(clause);
 }
 
 const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => PostWords[] } = {

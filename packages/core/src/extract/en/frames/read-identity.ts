@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
-import { headWord, type Noun } from "../nouns.ts";
+import { headWord, isJoint, type Noun } from "../nouns.ts";
 import { postOf } from "../post-words.ts";
-import { employerOf, isWord, partiesOf, patientOf, type Scene } from "./arguments.ts";
+import { employerOf, partiesOf, patientOf, type Scene } from "./arguments.ts";
 import type { Finding } from "./finding.ts";
 import { isHedged, isNegated, isRealis } from "./realis.ts";
 
@@ -87,7 +87,7 @@ export function readGapped(clause: Clause, findings: readonly Finding[], scene: 
   if (!model) return [];
   const { items } = scene.parsed;
   return items.flatMap((item, i): Finding[] => {
-    const office = items[isWord(items[i + 1], "as") ? i + 2 : i + 1];
+    const office = items[isJoint(items[i + 1], "as") ? i + 2 : i + 1];
     const isPair =
       item.kind === "noun" &&
       item.reading.sort === "person" &&
