@@ -30,13 +30,20 @@ interface Entering {
 /** A page that was read and whose bytes are kept, or why it cannot be used. */
 type ReadyPage = ToIngest | { readonly refused: HearsayError; readonly body: Refusal };
 
+/** What the ledger keeps of an input that cannot be used: what it was, and why. */
+const refusalOf = ({ code, message }: HearsayError, from: string, sha256: Sha256 | null): Refusal => ({
+  from,
+  code,
+  message,
+  sha256,
+});
+
 async function readyPage({ capture, read, extract }: PageToEnter): Promise<ReadyPage> {
   try {
     return { report: await read(), capture, extract };
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error;
-    const { code, message } = error;
-    return { refused: error, body: { from: capture.obtained.from, code, message, sha256: capture.sha256 } };
+    return { refused: error, body: refusalOf(error, capture.obtained.from, capture.sha256) };
   }
 }
 
@@ -101,19 +108,17 @@ export async function enterRefusal(
   from: string,
   sha256: Sha256 | null,
 ): Promise<void> {
-  await ledger.append(async () => [
-    { kind: "refusal", body: { from, code: error.code, message: error.message, sha256 } },
-  ]);
+  await ledger.append(async () => [{ kind: "refusal", body: refusalOf(error, from, sha256) }]);
 }
 
 /** Enters a refusal unless the very same was entered already: a job can be begun again. */
 export async function enterRefusalOnce(
   ledger: Ledger,
-  { code, message }: HearsayError,
+  error: HearsayError,
   from: string,
   sha256: Sha256 | null,
 ): Promise<void> {
-  const body: Refusal = { from, code, message, sha256 };
+  const body = refusalOf(error, from, sha256);
   const same = canonicalJson(body);
   await ledger.append(async (reader) => {
     const held = await reader.refusals();
