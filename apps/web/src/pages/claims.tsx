@@ -7,6 +7,7 @@ import { dayInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { StandingMark } from "../pictures/standing-mark.tsx";
@@ -29,11 +30,7 @@ function Filtered({ list }: { readonly list: Parts<ClaimsAnswer> }) {
         {list.isMore && say("claims.inFirst", { count: lines.length })}
       </p>
       <ClaimLines lines={fitting} />
-      {list.isMore && (
-        <button type="button" disabled={list.isWaiting} onClick={list.more}>
-          {say("desk.showMore")}
-        </button>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

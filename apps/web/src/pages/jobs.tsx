@@ -5,6 +5,7 @@ import { useLedger } from "../asked.ts";
 import { number, say } from "../languages/say.ts";
 import { JobRow } from "../parts/job-row.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { type JobCounts, type JobsAnswer, leftOf, useJobsAgain, useJobsAsTheyGo } from "../parts/use-jobs.ts";
@@ -75,11 +76,7 @@ export function JobsPage() {
               ))}
             </ul>
           )}
-          {list.isMore && (
-            <button type="button" disabled={list.isWaiting} onClick={list.more}>
-              {say("desk.showMore")}
-            </button>
-          )}
+          <ShowMore list={list} />
         </>
       )}
     </article>

@@ -6,6 +6,7 @@ import { dayInWords } from "../days.ts";
 import { number, say } from "../languages/say.ts";
 import { Name } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { counted } from "../words.ts";
@@ -72,11 +73,7 @@ export function SourcesPage() {
               </tbody>
             </table>
           </section>
-          {list.isMore && (
-            <button type="button" disabled={list.isWaiting} onClick={list.more}>
-              {say("desk.showMore")}
-            </button>
-          )}
+          <ShowMore list={list} />
         </>
       )}
     </article>

@@ -7,6 +7,7 @@ import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, STANDING_ORDER } from "../words.ts";
 import { Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { ShowMore } from "./show-more.tsx";
 import { Term } from "./term.tsx";
 
 /** More rows than a desk shows at once wait behind a button. */
@@ -37,15 +38,13 @@ function Rest<T>(props: {
   readonly from: string;
   readonly row: (item: T) => ReactNode;
 }) {
-  const { parts, isMore, isWaiting, more } = useParts<Part<T>>(props.path, props.from);
+  const list = useParts<Part<T>>(props.path, props.from);
   return (
     <>
-      {parts.flatMap(({ listed }) => listed.map(props.row))}
-      {isMore && (
+      {list.parts.flatMap(({ listed }) => listed.map(props.row))}
+      {list.isMore && (
         <li className="rest">
-          <button type="button" disabled={isWaiting} onClick={more}>
-            {say("desk.showMore")}
-          </button>
+          <ShowMore list={list} />
         </li>
       )}
     </>
