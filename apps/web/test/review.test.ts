@@ -3,36 +3,23 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { whyNoBrowser } from "./chromium.fixture.ts";
-import { openSite, readFixture, type Site } from "./site.fixture.ts";
+import { askFrom, enterFrom, lastDecision, openSite, readFixture, type Site, untilSettled } from "./site.fixture.ts";
 
 const without = await whyNoBrowser();
 
 describe.skipIf(without !== null)(`reviewing in a browser${without ? ` (${without})` : ""}`, () => {
   let site: Site;
 
-  /** Asks the server from the page: as the page may. */
-  const api = <T>(path: string, body?: unknown): Promise<T> =>
-    site.page.evaluate(
-      async ([address, sent]) => {
-        const told = await fetch(`/api/own${address}`, {
-          ...(sent !== null && { method: "POST", headers: { "content-type": "application/json" }, body: sent }),
-        });
-        return told.json();
-      },
-      [path, body === undefined ? null : JSON.stringify(body)] as const,
-    ) as Promise<T>;
-  const enter = async (text: string) => (await api<{ report: string }>("/reports", { name: "a test", text })).report;
+  const api = <T>(path: string, body?: unknown) => askFrom<T>(site, path, body);
+  const enter = (text: string) => enterFrom(site, text);
   const waiting = async () => (await api<Inbox>("/inbox")).items.map(({ statement }) => statement.id as string);
-  const lastOn = async (statement: string | undefined) =>
-    (await api<StatementHistory>(`/statements/${statement}/history`)).decisions?.at(-1);
+  const lastOn = (statement: string | undefined) => lastDecision(site, statement);
 
   const open = async (page: Page, path = "/inbox") => {
     await page.goto(site.address + path);
     await page.locator(".card-claim").waitFor();
   };
-  /** Until the server has taken everything that was decided. */
-  const settled = (page = site.page) =>
-    page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("hearsay.outbox.")));
+  const settled = (page = site.page) => untilSettled(page);
   /** Accepts what the form reads, once it is whole. */
   const enterReading = async () => {
     await site.page.locator(".editor-acts .main-act:enabled").waitFor();

@@ -5,7 +5,7 @@ import type { Inbox, SourceView, StatementHistory } from "@hearsay/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, whyNoBrowser } from "./chromium.fixture.ts";
 import { startHearsay } from "./hearsay.fixture.ts";
-import { openSite, readFixture, type Site } from "./site.fixture.ts";
+import { askFrom, enterFrom, lastDecision, openSite, readFixture, type Site, untilSettled } from "./site.fixture.ts";
 
 const without = await whyNoBrowser();
 
@@ -20,21 +20,10 @@ const REPRINT = FIRST.replace("Quay Observer", "Dune Gazette").replace("2025-03-
 describe.skipIf(without !== null)(`a day at the desk in a browser${without ? ` (${without})` : ""}`, () => {
   let site: Site;
 
-  const api = <T>(path: string, body?: unknown): Promise<T> =>
-    site.page.evaluate(
-      async ([address, sent]) => {
-        const told = await fetch(`/api/own${address}`, {
-          ...(sent !== null && { method: "POST", headers: { "content-type": "application/json" }, body: sent }),
-        });
-        return told.json();
-      },
-      [path, body === undefined ? null : JSON.stringify(body)] as const,
-    ) as Promise<T>;
-  const enter = async (text: string) => (await api<{ report: string }>("/reports", { name: "a test", text })).report;
-  const settled = () =>
-    site.page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("hearsay.outbox.")));
-  const lastOn = async (statement: string | undefined) =>
-    (await api<StatementHistory>(`/statements/${statement}/history`)).decisions?.at(-1);
+  const api = <T>(path: string, body?: unknown) => askFrom<T>(site, path, body);
+  const enter = (text: string) => enterFrom(site, text);
+  const settled = () => untilSettled(site.page);
+  const lastOn = (statement: string | undefined) => lastDecision(site, statement);
 
   beforeAll(async () => {
     site = await openSite();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { StatementHistory } from "@hearsay/core";
 import type { Page } from "playwright-core";
 import { openBrowser } from "./chromium.fixture.ts";
 import { startHearsay } from "./hearsay.fixture.ts";
@@ -69,4 +70,32 @@ export async function openSite(): Promise<Site> {
 /** A report that was written for these tests. */
 export function readFixture(name: string): Promise<string> {
   return readFile(join(import.meta.dirname, "fixtures", name), "utf8");
+}
+
+/** Asks the server about the user's own ledger from the page: as the page may. */
+export function askFrom<T>({ page }: Site, path: string, body?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([address, sent]) => {
+      const told = await fetch(`/api/own${address}`, {
+        ...(sent !== null && { method: "POST", headers: { "content-type": "application/json" }, body: sent }),
+      });
+      return told.json();
+    },
+    [path, body === undefined ? null : JSON.stringify(body)] as const,
+  ) as Promise<T>;
+}
+
+/** Enters a pasted report from the page, and gives its id. */
+export async function enterFrom(site: Site, text: string): Promise<string> {
+  return (await askFrom<{ report: string }>(site, "/reports", { name: "a test", text })).report;
+}
+
+/** What was decided last on a statement. */
+export async function lastDecision(site: Site, statement: string | undefined) {
+  return (await askFrom<StatementHistory>(site, `/statements/${statement}/history`)).decisions?.at(-1);
+}
+
+/** Waits until the server has taken everything that was decided on a page. */
+export async function untilSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("hearsay.outbox.")));
 }
