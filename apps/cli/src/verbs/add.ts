@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import {
@@ -21,6 +21,7 @@ import {
   type Reading,
   readAhead,
   readerUrl,
+  sourceNamed,
 } from "@hearsay/capture";
 import {
   dayInWords,
@@ -100,13 +101,13 @@ async function* archived(path: string, called: string): AsyncGenerator<Found> {
 
 async function* pagesOf(source: string, cwd: string, allowedHosts: readonly string[]): AsyncGenerator<Found> {
   if (source === "-") return yield capturing("standard input", readStandardInput);
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(source)) {
+  const named = await sourceNamed(source, cwd);
+  if (named.is === "address") {
     return yield capturing(source, () => captureUrl(source, { ...FETCH_POLICY, allowedHosts }, now));
   }
-  const path = resolve(cwd, source);
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
-  if (!isFolder && isArchiveName(path)) return yield* archived(path, source);
-  if (!isFolder) return yield capturing(path, () => captureFile(path, now, source));
+  const { is, path } = named;
+  if (is === "archive") return yield* archived(path, source);
+  if (is === "file") return yield capturing(path, () => captureFile(path, now, source));
   for await (const entry of captureFolder(path, now, source)) {
     if ("page" in entry) yield { from: entry.path, page: entry.page };
     else if (isArchiveName(entry.path)) yield* archived(entry.path, entry.path);

@@ -40,6 +40,18 @@ export function fileJob(path: string, called: string, given: Given): NewJob {
   return { from: called, key: `${kind} ${path}`, task: { kind, path, called, given } };
 }
 
+/** What a person named: an address, or a folder, an archive or a file at a path. */
+export async function sourceNamed(
+  source: string,
+  cwd: string,
+): Promise<{ readonly is: "address" } | { readonly is: "folder" | "archive" | "file"; readonly path: string }> {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(source)) return { is: "address" };
+  const path = resolve(cwd, source);
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  if (isFolder) return { is: "folder", path };
+  return { is: isArchiveName(path) ? "archive" : "file", path };
+}
+
 /**
  * What is to be done for something that a person named: an address, a folder, an archive or a file.
  * @param allowedHosts hosts that may be asked though they are no public ones
@@ -52,12 +64,13 @@ export async function jobOfSource(
     allowedHosts,
   }: { readonly cwd: string; readonly given: Given; readonly allowedHosts: readonly string[] },
 ): Promise<NewJob> {
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(source)) {
+  const named = await sourceNamed(source, cwd);
+  if (named.is === "address") {
     const task: Task = { kind: "address", address: source, allowedHosts: [...allowedHosts], isPolite: false, given };
     return { from: source, key: `address ${source}`, task };
   }
-  const path = resolve(cwd, source);
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
-  if (!isFolder) return fileJob(path, source, given);
-  return { from: source, key: `folder ${path}`, task: { kind: "folder", path, called: source, given } };
+  const { is, path } = named;
+  return is === "folder"
+    ? { from: source, key: `folder ${path}`, task: { kind: "folder", path, called: source, given } }
+    : fileJob(path, source, given);
 }
