@@ -1,5 +1,6 @@
 import type { Entity } from "../vocabulary/entity.ts";
 import { nameKey, nameWords } from "../vocabulary/names.ts";
+import { noteUnder } from "../vocabulary/note-under.ts";
 
 /** Whoever may be meant by a name, oldest first, found by what a name has to share with theirs. */
 export interface PeopleKnown {
@@ -19,12 +20,6 @@ interface Placed {
   readonly words: ReadonlySet<string>;
 }
 
-function note(lists: Map<string, Placed[]>, key: string, one: Placed): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
-}
-
 const peopleOf = (placed: Iterable<Placed>): Entity[] =>
   [...new Set(placed)].sort((a, b) => a.at - b.at).map(({ person }) => person);
 
@@ -41,10 +36,10 @@ export function createPeopleKnown(
   const add = (person: Entity) => {
     const one = { at: all.length, person, words: new Set(nameWords(person.name)) };
     all.push(one);
-    note(byKey, nameKey(person.name), one);
-    for (const word of one.words) note(byWord, word, one);
+    noteUnder(byKey, nameKey(person.name), one);
+    for (const word of one.words) noteUnder(byWord, word, one);
     if (one.words.size === 0) nameless.push(one);
-    for (const posting of postingsOf(person.id)) note(byPosting, posting, one);
+    for (const posting of postingsOf(person.id)) noteUnder(byPosting, posting, one);
   };
   for (const person of people) add(person);
   return {

@@ -1,4 +1,5 @@
 import { CLAIM_TYPES } from "../../vocabulary/claim-types.ts";
+import { noteUnder } from "../../vocabulary/note-under.ts";
 import { samePlace } from "../../vocabulary/places.ts";
 import { isSupport } from "../../vocabulary/stance.ts";
 import { sameRange } from "../../vocabulary/time.ts";
@@ -11,13 +12,6 @@ function claimKey({ finding: { type, about, post, organisation } }: Dated): stri
 }
 
 const sourceKey = ({ sources }: Dated) => sources.map((source) => source.link.name).join(" > ");
-
-/** Values under keys. */
-function note<V>(lists: Map<string, V[]>, key: string, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
 
 /** The headline and the lead tell in the outlet's voice what the report then attributes. */
 export function summariesAmong(drafts: readonly Dated[]): (draft: Dated) => boolean {
@@ -87,8 +81,8 @@ function createTold() {
     isAgain: (draft: Dated) => kept.has(again(draft)),
     isInTheseWords: (draft: Dated) => kept.has(words(draft)),
     add(draft: Dated) {
-      note(ofSentence, String(draft.sentence.at), draft);
-      note(bySource, `${claimKey(draft)}\n${sourceKey(draft)}`, draft);
+      noteUnder(ofSentence, String(draft.sentence.at), draft);
+      noteUnder(bySource, `${claimKey(draft)}\n${sourceKey(draft)}`, draft);
       kept.add(again(draft)).add(words(draft));
     },
   };
