@@ -1,5 +1,6 @@
 import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
 import { addDays } from "../vocabulary/day.ts";
+import { partitionPoint } from "../vocabulary/partition-point.ts";
 import { samePlace } from "../vocabulary/places.ts";
 import { isDenial, isSupport } from "../vocabulary/stance.ts";
 import { contains, type DayRange, hull, intersection, isClosed, sameRange, type Time } from "../vocabulary/time.ts";
@@ -103,15 +104,8 @@ function byStart(claims: readonly WeighedClaim[]) {
 }
 
 /** The place of the first that begins on the day or later, in a list sorted by that. */
-function firstAt(list: readonly { readonly from: string }[], day: string): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.from ?? "") < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAt = (list: readonly { readonly from: string }[], day: string): number =>
+  partitionPoint(list, ({ from }) => from < day);
 
 /**
  * The claims as the statements known by then tell them: their times, and which of them tells more of the same event

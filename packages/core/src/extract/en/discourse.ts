@@ -1,5 +1,6 @@
 import { countryIn, countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
+import { partitionPoint } from "../../vocabulary/partition-point.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { type Quotation, quotationFrom } from "./attribution/quotations.ts";
 import type { Source } from "./attribution/sources.ts";
@@ -363,13 +364,7 @@ export class Discourse {
   }
 
   private sentenceAt(at: number): number {
-    let [low, high] = [0, this.starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return partitionPoint(this.starts, (start) => start <= at) - 1;
   }
 
   /** Who holds the office that a description names: "the army chief", "the Security Council Secretary". */

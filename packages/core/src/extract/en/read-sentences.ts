@@ -1,4 +1,5 @@
 import type { Day } from "../../vocabulary/day.ts";
+import { partitionPoint } from "../../vocabulary/partition-point.ts";
 import type { Part, PartKind, Report } from "../../vocabulary/report.ts";
 import type { Span } from "../../vocabulary/span.ts";
 import { sentencesOf } from "../text/sentences.ts";
@@ -123,14 +124,12 @@ function rankOf(noun: Noun, clauses: readonly Clause[]): Rank {
 function within<T extends { readonly start: number; readonly end: number }>(all: readonly T[]) {
   const inOrder = all.toSorted((a, b) => a.start - b.start);
   return (start: number, end: number): T[] => {
-    let [low, high] = [0, inOrder.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((inOrder[middle] as T).start < start) low = middle + 1;
-      else high = middle;
-    }
     const found: T[] = [];
-    for (let i = low; i < inOrder.length && (inOrder[i] as T).start <= end; i++)
+    for (
+      let i = partitionPoint(inOrder, (one) => one.start < start);
+      i < inOrder.length && (inOrder[i] as T).start <= end;
+      i++
+    )
       if ((inOrder[i] as T).end <= end) found.push(inOrder[i] as T);
     return found;
   };

@@ -1,3 +1,4 @@
+import { partitionPoint } from "../../../vocabulary/partition-point.ts";
 import type { Part } from "../../../vocabulary/report.ts";
 import type { Span } from "../../../vocabulary/span.ts";
 
@@ -33,13 +34,7 @@ function quotationsIn(text: string, part: Part, wasOpen: boolean): { found: Quot
 
 /** The last quotation that begins at or before a place, of quotations in order. */
 export function quotationFrom(quotations: readonly Quotation[], at: number): Quotation | undefined {
-  let [low, high] = [0, quotations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle] as Quotation).start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return quotations[low - 1];
+  return quotations[partitionPoint(quotations, ({ start }) => start <= at) - 1];
 }
 
 /** Every quotation of a report, in order; one that opens a paragraph behind an unclosed one goes on with it. */
