@@ -10,10 +10,12 @@ describe("hearsay watch", () => {
   let server: Server;
   let origin = "";
   const asked: (string | undefined)[] = [];
+  let isInTrouble = false;
   beforeAll(async () => {
     server = createServer((request, response) => {
       asked.push(request.url);
-      if (request.url === "/feed") {
+      if (isInTrouble && request.url === "/robots.txt") response.writeHead(503).end();
+      else if (request.url === "/feed") {
         const link = `${origin}/a`;
         response.writeHead(200, { "content-type": "application/rss+xml" });
         response.end(
@@ -68,6 +70,21 @@ describe("hearsay watch", () => {
     const told = await hearsay(room, ["export", "jsonl", "statements", "--counted", "all"]);
     expect(told.out).toContain("2026-03-11");
     expect(asked.filter((url) => url === "/robots.txt").length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("lets pages wait whose host cannot say whom it lets in: that is no try", { timeout: 90_000 }, async () => {
+    const room = createRoom();
+    const ask = ["watch", `${origin}/feed`, "--once", "--later", "--allow-host", "127.0.0.1"];
+    expect(await hearsay(room, ask)).toMatchObject({ code: 0, out: expect.stringContaining("1 put on the list") });
+    isInTrouble = true;
+    asked.length = 0;
+    await hearsay(room, ["work", "--once"]);
+    isInTrouble = false;
+    expect(asked).toEqual(["/robots.txt"]);
+    const { jobs } = JSON.parse((await hearsay(room, ["jobs", "--state", "waiting", "--json"])).out);
+    expect(jobs).toMatchObject([
+      { tries: 0, why: expect.stringMatching(/cannot say now whom it lets in.+asked again/) },
+    ]);
   });
 
   it("asks no inner host that was not allowed by name, and says what to do", async () => {

@@ -23,6 +23,12 @@ describe("a job that failed", () => {
     expect(told).toMatchObject({ tries: 1, due: "2026-03-11T10:01:00.000Z" });
   });
 
+  it("that waits for its host was not tried", () => {
+    const unsaid = new HearsayError("fetch-failed", "The host cannot say now whom it lets in.");
+    const waiting = { tries: 5, now: AT, chance: 0.5, isPassing: true, isAround: true, wanted: 3_600_000 };
+    expect(jobFaultOf(unsaid, waiting)).toMatchObject({ tries: 5, due: "2026-03-11T11:00:00.000Z" });
+  });
+
   it("is tried again after twice the wait each time, and given up after six tries", () => {
     const error = new HearsayError("fetch-failed", "The host does not answer.");
     const dues = Array.from(

@@ -40,6 +40,8 @@ export interface FailedAt {
   readonly chance: number;
   /** Whether another try can help; where it is left out, the code of the fault says so. */
   readonly isPassing?: boolean | undefined;
+  /** Whether it was not even tried, as where a host cannot say whom it lets in; where left out, the code says so. */
+  readonly isAround?: boolean | undefined;
   /** How long the host wants to be left alone, in milliseconds. */
   readonly wanted?: number | null;
 }
@@ -48,10 +50,13 @@ export interface FailedAt {
  * What becomes of a job that failed. A refusal, as of an address or a file that cannot be read, is final at once; what
  * passes is tried again, and given up after six tries; a full disk or a ledger that somebody else writes to is waited for.
  */
-export function jobFaultOf(error: unknown, { tries, now, chance, isPassing, wanted }: FailedAt): JobFault {
+export function jobFaultOf(
+  error: unknown,
+  { tries, now, chance, isPassing, isAround = false, wanted }: FailedAt,
+): JobFault {
   const code = error instanceof HearsayError ? error.code : "fault";
-  const isAround = AROUND.has(code);
-  const passes = isAround || ((isPassing ?? PASSING.has(code)) && tries + 1 < MOST_TRIES);
+  const isNoTry = isAround || AROUND.has(code);
+  const passes = isNoTry || ((isPassing ?? PASSING.has(code)) && tries + 1 < MOST_TRIES);
   const wait = Math.max(wanted ?? 0, waitAfter(tries + 1, chance));
   const due = passes ? new Date(now.getTime() + wait).toISOString() : null;
   const reason = error instanceof Error ? error.message : String(error);
@@ -59,5 +64,5 @@ export function jobFaultOf(error: unknown, { tries, now, chance, isPassing, want
     error instanceof HearsayError
       ? reason
       : `Hearsay itself failed on it (${reason}). Nothing was entered; try it again after an update, and report it.`;
-  return { code, why, due, tries: isAround ? tries : tries + 1 };
+  return { code, why, due, tries: isNoTry ? tries : tries + 1 };
 }

@@ -19,7 +19,7 @@ const TABLES = `
   ) strict;
   create table if not exists page (
     key text primary key, feed text not null, link text not null, title text, stamp text not null, outcome text not null,
-    report text, why text, tries integer not null, at text not null
+    report text, why text, tries integer not null, at text not null, published text
   ) strict;
   create index if not exists page_by_feed on page (feed, at);
 `;
@@ -37,10 +37,23 @@ const FEED = [
   "trouble",
   "failures",
 ];
-const PAGE = ["key", "feed", "link", "title", "stamp", "outcome", "report", "why", "tries", "at"];
+const PAGE = ["key", "feed", "link", "title", "stamp", "outcome", "report", "why", "tries", "at", "published"];
 
 const putInto = (table: string, columns: readonly string[]) =>
   `insert or replace into ${table} (${columns.join(", ")}) values (${columns.map((column) => `:${column}`).join(", ")})`;
+
+/** A file of an earlier version lacks what feeds said of the day. */
+function addPublished(database: DatabaseSync): void {
+  const columns = database.prepare("select name from pragma_table_info('page')").all();
+  if (!columns.some(({ name }) => name === "published")) database.exec("alter table page add column published text");
+}
+
+type PageRow = Omit<FeedPage, "published"> & { readonly published: string | null };
+
+const pageOf = ({ published, ...row }: PageRow): FeedPage => ({
+  ...row,
+  published: published === null ? null : JSON.parse(published),
+});
 
 /** Opens the feeds of a data folder, or creates their file, readable by its owner alone. @throws HearsayError as a ledger */
 export async function openFeedStore(folder: string): Promise<FeedStore> {
@@ -50,6 +63,7 @@ export async function openFeedStore(folder: string): Promise<FeedStore> {
     if (!existsSync(path)) closeSync(openSync(path, "a", 0o600));
     const database = new DatabaseSync(path, { timeout: PATIENCE });
     database.exec(TABLES);
+    addPublished(database);
     return storeOver(database, path);
   } catch (error) {
     throw asHearsayError(error, path);
@@ -76,11 +90,27 @@ function storeOver(database: DatabaseSync, path: string): FeedStore {
       guarded(() => Number(database.prepare("delete from feed where address = ?").run(address).changes) > 0),
     pages: (keys) =>
       guarded(() =>
-        rows<FeedPage>("select * from page where key in (select value from json_each(?))", JSON.stringify(keys)),
+        rows<PageRow>("select * from page where key in (select value from json_each(?))", JSON.stringify(keys)).map(
+          pageOf,
+        ),
+      ),
+    openPages: (feed, tries) =>
+      guarded(() =>
+        rows<PageRow>(
+          "select * from page where feed = ? and (outcome = 'waiting' or (outcome = 'failing' and tries < ?)) order by at, key",
+          feed,
+          tries,
+        ).map(pageOf),
       ),
     latestPages: (feed, most) =>
-      guarded(() => rows<FeedPage>("select * from page where feed = ? order by at desc, key limit ?", feed, most)),
-    putPage: (page) => guarded(() => void database.prepare(putInto("page", PAGE)).run({ ...page })),
+      guarded(() =>
+        rows<PageRow>("select * from page where feed = ? order by at desc, key limit ?", feed, most).map(pageOf),
+      ),
+    putPage: ({ published, ...page }) =>
+      guarded(() => {
+        const row = { ...page, published: published && JSON.stringify(published) };
+        database.prepare(putInto("page", PAGE)).run(row);
+      }),
     close: () => guarded(() => database.close()),
   };
 }

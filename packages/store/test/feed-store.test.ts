@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Feed, FeedPage } from "@hearsay/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FEEDS_FILE, openFeedStore } from "../src/index.ts";
@@ -29,6 +30,7 @@ const PAGE: FeedPage = {
   why: "the host does not answer",
   tries: 1,
   at: "2024-04-10T08:00:00.000Z",
+  published: { day: "2024-04-03", time: "10:00", zone: "+03:00", written: "Wed, 03 Apr 2024 10:00:00 +0300" },
 };
 
 describe("the feeds of a data folder", () => {
@@ -55,6 +57,34 @@ describe("the feeds of a data folder", () => {
     expect(await again.removeFeed(FEED.address)).toBe(false);
     await again.close();
     expect(statSync(join(room, FEEDS_FILE)).mode & 0o777).toBe(0o600);
+  });
+
+  it("tell which pages are still to be had, with the day that the feed gave", async () => {
+    const store = await openFeedStore(room);
+    const [key, outcome] = ["https://harbour.example/b", "waiting"] as const;
+    await store.putPage({ ...PAGE, tries: 4 });
+    await store.putPage({ ...PAGE, key, outcome, tries: 0, published: null, at: "2024-04-10T09:00:00.000Z" });
+    await store.putPage({ ...PAGE, key: "https://harbour.example/c", outcome: "entered" });
+    expect(await store.openPages(FEED.address, 5)).toMatchObject([
+      { key: PAGE.key, published: PAGE.published },
+      { key, published: null },
+    ]);
+    expect(await store.openPages(FEED.address, 4)).toMatchObject([{ key }]);
+    await store.close();
+  });
+
+  it("of an earlier version, which kept no day of a page, are read on", async () => {
+    const path = join(room, FEEDS_FILE);
+    const old = new DatabaseSync(path);
+    old.exec(`create table page (key text primary key, feed text not null, link text not null, title text,
+      stamp text not null, outcome text not null, report text, why text, tries integer not null, at text not null) strict`);
+    old.prepare("insert into page values ('k', ?, 'k', null, '1', 'failing', null, 'no', 1, '2024')").run(FEED.address);
+    old.close();
+    for (let times = 0; times < 2; times++) {
+      const store = await openFeedStore(room);
+      expect(await store.pages(["k"])).toMatchObject([{ outcome: "failing", published: null }]);
+      await store.close();
+    }
   });
 
   it("say what to do where their file is none", async () => {

@@ -112,10 +112,13 @@ const OUTCOMES: { readonly [outcome in Polled["outcome"]]: string } = {
 function printPolled({ feed, outcome, pages, had, issues }: Polled, page: Page): void {
   const entered = pages.filter((one) => one.outcome === "entered");
   page.heading(feed.title ?? feed.address);
-  const queued = pages.filter((one) => one.outcome === "queued").length;
-  const not = pages.length - entered.length - queued;
+  const [queued, waiting] = (["queued", "waiting"] as const).map(
+    (outcome) => pages.filter((one) => one.outcome === outcome).length,
+  ) as [number, number];
+  const not = pages.length - entered.length - queued - waiting;
+  const wait = waiting > 0 ? `${waiting} waiting, ` : "";
   const told = queued > 0 ? `${queued} put on the list` : `${entered.length} entered`;
-  page.line(`${OUTCOMES[outcome]}; ${told}, ${not} not, ${had} had before`, 2);
+  page.line(`${OUTCOMES[outcome]}; ${told}, ${wait}${not} not, ${had} had before`, 2);
   for (const one of entered) page.line(`${one.title ?? one.link}  [${one.report}]`, 4);
   for (const { why } of pages) if (why) page.quiet(why, 4);
   for (const issue of issues) page.quiet(issue, 4);

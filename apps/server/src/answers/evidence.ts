@@ -116,7 +116,7 @@ const FeedTold = z
       z.object({
         link: z.string(),
         title: z.string().nullable(),
-        outcome: z.enum(["entered", "queued", "skipped", "failing"]),
+        outcome: z.enum(["entered", "queued", "waiting", "skipped", "failing"]),
         report: ReportRef.nullable(),
         why: z.string().nullable(),
         tries: z.int(),

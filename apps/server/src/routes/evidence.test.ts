@@ -115,7 +115,14 @@ describe("the feeds that are watched", () => {
     const health = { health: "failing" as const, trouble: "The host answered 503.", failures: 2 };
     await store.putFeed({ address, outlet: null, title: "Harbour Post", ...state, ...health });
     const page = { key: "k", feed: address, link: "https://harbour.example/1", title: "One", stamp: "s", at };
-    await store.putPage({ ...page, outcome: "skipped", report: null, why: "robots.txt closes it.", tries: 1 });
+    await store.putPage({
+      ...page,
+      published: null,
+      outcome: "skipped",
+      report: null,
+      why: "robots.txt closes it.",
+      tries: 1,
+    });
     await store.close();
     expect(await ask("/feeds")).toMatchObject({
       feeds: [

@@ -27,7 +27,7 @@ feeds.openapi(
       const told = [];
       for (const { etag: _, lastModified: __, ...feed } of await store.feeds()) {
         const pages = await store.latestPages(feed.address, LATEST);
-        told.push({ ...feed, pages: pages.map(({ key: _, feed: __, stamp: ___, ...page }) => page) });
+        told.push({ ...feed, pages: pages.map(({ key: _, feed: __, stamp: ___, published: ____, ...page }) => page) });
       }
       return context.json({ feeds: told }, 200);
     } finally {

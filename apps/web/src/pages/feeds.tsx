@@ -8,11 +8,12 @@ import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 
 type FeedTold = Omit<Feed, "etag" | "lastModified"> & {
-  readonly pages: readonly Omit<FeedPage, "key" | "feed" | "stamp">[];
+  readonly pages: readonly Omit<FeedPage, "key" | "feed" | "stamp" | "published">[];
 };
 
 const OUTCOMES = {
   queued: "feeds.queued",
+  waiting: "feeds.waiting",
   entered: "feeds.entered",
   skipped: "feeds.skipped",
   failing: "feeds.trouble",

@@ -25,6 +25,10 @@ function createMemory(): FeedStore & { readonly entries: Map<string, FeedPage> }
     putFeed: async (feed) => void feeds.set(feed.address, feed),
     removeFeed: async (address) => feeds.delete(address),
     pages: async (keys) => keys.flatMap((key) => entries.get(key) ?? []),
+    openPages: async (_, tries) =>
+      [...entries.values()].filter(
+        (one) => one.outcome === "waiting" || (one.outcome === "failing" && one.tries < tries),
+      ),
     latestPages: async () => [...entries.values()],
     putPage: async (one) => void entries.set(one.key, one),
     close: async () => {},
@@ -162,12 +166,98 @@ describe("a watched feed", () => {
     for (const [i, at] of times.entries()) if (i > 0) expect(at - (times[i - 1] ?? 0)).toBeGreaterThanOrEqual(9000);
   });
 
-  it("is not asked where its host cannot say whom it lets in", async () => {
-    routes["/robots.txt"] = (response) => response.writeHead(503).end();
+  const MINUTE = 60_000;
+  const robotsAsked = () => asked.filter(({ path }) => path === "/robots.txt").length;
+
+  it.each<[string, Route]>([
+    ["answers 503", (response) => response.writeHead(503).end()],
+    ["breaks off", (response) => response.destroy()],
+    ["never answers", () => {}],
+  ])("is not asked while its host cannot say whom it lets in (%s), and is when it can", async (_, trouble) => {
+    const policy = { ...watching.policy, timeout: 200 };
+    const hasty = { ...watching, policy, manners: createManners(policy, watching.pacing) };
+    routes["/robots.txt"] = trouble;
+    serve("/a", page("A"), { "content-type": "text/html" });
     serve("/feed", rss(item("/a")));
-    const { outcome, issues } = await pollFeed(feedAt("/feed"), watching);
-    expect([outcome, issues[0]]).toEqual(["failed", expect.stringContaining("robots.txt could not be had")]);
-    expect(asked.map(({ path }) => path)).toEqual(["/robots.txt"]);
+    const first = await pollFeed(feedAt("/feed"), hasty);
+    expect([first.outcome, first.issues[0]]).toEqual([
+      "failed",
+      expect.stringContaining("cannot say now whom it lets"),
+    ]);
+    expect(first.issues[0]).toContain("It is asked again from 2024-04-10T08:0");
+    expect(new Set(asked.map(({ path }) => path))).toEqual(new Set(["/robots.txt"]));
+    routes["/robots.txt"] = (response) => response.writeHead(404).end();
+    clock = Date.parse(first.feed.next);
+    expect(await pollFeed(first.feed, hasty)).toMatchObject({ outcome: "read", pages: [{ outcome: "entered" }] });
+  });
+
+  it("asks a host in trouble for its rules after 1, 2, 4 minutes and so on to an hour, or when it wants", async () => {
+    routes["/robots.txt"] = (response) => response.writeHead(503).end();
+    const waits: number[] = [];
+    for (let times = 1; times <= 8; times++) {
+      const before = clock;
+      while (robotsAsked() < times) {
+        clock += MINUTE / 2;
+        await expect(watching.manners.beforeAsking(`${origin}/a`)).rejects.toMatchObject({ code: "fetch-failed" });
+      }
+      waits.push(Math.round((clock - before) / MINUTE));
+    }
+    expect(waits.slice(1)).toEqual([1, 2, 4, 8, 16, 32, 60]);
+    routes["/robots.txt"] = (response) => response.writeHead(429, { "retry-after": "7200" }).end();
+    clock += 61 * MINUTE;
+    await expect(watching.manners.beforeAsking(`${origin}/a`)).rejects.toThrow("it answered 429");
+    clock += 119 * MINUTE;
+    await expect(watching.manners.beforeAsking(`${origin}/a`)).rejects.toThrow();
+    expect(robotsAsked()).toBe(9);
+    serve("/robots.txt", "User-agent: *\nDisallow: /shut");
+    clock += 2 * MINUTE;
+    expect(await watching.manners.beforeAsking(`${origin}/a`)).toBeNull();
+    expect(await watching.manners.beforeAsking(`${origin}/shut`)).toContain("asks not to be read there");
+  });
+
+  it("holds to what a host said last while it cannot say anything", async () => {
+    serve("/robots.txt", "User-agent: *\nDisallow: /shut");
+    expect(await watching.manners.beforeAsking(`${origin}/a`)).toBeNull();
+    routes["/robots.txt"] = (response) => response.writeHead(500).end();
+    clock += 25 * 60 * MINUTE;
+    expect(await watching.manners.beforeAsking(`${origin}/a`)).toBeNull();
+    expect(await watching.manners.beforeAsking(`${origin}/shut`)).toContain("asks not to be read there");
+    expect(robotsAsked()).toBe(2);
+  });
+
+  it("is asked for its rules once by many pages at a time", async () => {
+    await Promise.all(["/a", "/b", "/c"].map((path) => watching.manners.beforeAsking(origin + path)));
+    expect(robotsAsked()).toBe(1);
+  });
+
+  it("loses no page that waits for its host, even where the feed tells it no longer", async () => {
+    let isUp = false;
+    const other = createServer((request, response) => {
+      if (!isUp) response.writeHead(503).end();
+      else if (request.url === "/robots.txt") response.writeHead(404).end();
+      else response.writeHead(200, { "content-type": "text/html" }).end(page("Elsewhere").replace(/<h1>.*<\/h1>/, ""));
+    });
+    await new Promise<void>((listening) => other.listen(0, "127.0.0.1", listening));
+    const there = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    serve("/feed", rss(item("/elsewhere").replace(origin, there)), { etag: '"one"' });
+    let polled = await pollFeed(feedAt("/feed"), watching);
+    for (let round = 0; round < 8; round++) {
+      expect(polled.pages).toMatchObject([
+        { outcome: "waiting", tries: 0, why: expect.stringContaining("page waits") },
+      ]);
+      clock = Date.parse(polled.feed.next);
+      serve("/feed", rss());
+      polled = await pollFeed(polled.feed, watching);
+    }
+    expect([polled.outcome, polled.feed.health]).toEqual(["read", "well"]);
+    isUp = true;
+    clock += 61 * MINUTE;
+    polled = await pollFeed(polled.feed, watching);
+    expect(polled.pages).toMatchObject([{ outcome: "entered", link: `${there}/elsewhere`, tries: 1 }]);
+    expect(entered).toMatchObject([{ published: "2024-04-03", foundIn: "feed" }]);
+    expect((await pollFeed(polled.feed, watching)).pages).toEqual([]);
+    other.closeAllConnections();
+    other.close();
   });
 
   it("keeps a pace of two seconds a host", async () => {

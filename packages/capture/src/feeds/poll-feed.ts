@@ -2,8 +2,8 @@ import { type Feed, type FeedPage, type FeedStore, HearsayError, type ToldOfPage
 import type { FetchPolicy } from "../address-rules.ts";
 import { captureAddress } from "../capture-url.ts";
 import type { CapturedPage } from "../captured-page.ts";
-import { isPassing, wantedPause } from "../host-trouble.ts";
-import { type FeedItem, type FeedRead, readFeed } from "./feed-items.ts";
+import { isPassing, waitsForHost, wantedPause } from "../host-trouble.ts";
+import { type FeedItem, readFeed } from "./feed-items.ts";
 import type { Manners, Pacing } from "./manners.ts";
 
 /** What happened at one question to a feed. */
@@ -98,37 +98,50 @@ async function fateOf(item: FeedItem, feed: Feed, watching: Watching): Promise<F
     return { outcome: "entered", report, why: null };
   } catch (error) {
     if (!(error instanceof HearsayError) || error.code.startsWith("ledger-") || error.code === "disk-full") throw error;
-    return { outcome: isPassing(error) ? "failing" : "skipped", report: null, why: error.message };
+    const outcome = waitsForHost(error) ? "waiting" : isPassing(error) ? "failing" : "skipped";
+    return { outcome, report: null, why: error.message };
   }
 }
 
+const isOpen = ({ outcome, tries }: FeedPage) => outcome === "waiting" || (outcome === "failing" && tries < TRIES);
+
 const isSettled = (known: FeedPage | undefined, item: FeedItem) =>
-  known !== undefined && known.stamp === item.stamp && (known.outcome !== "failing" || known.tries >= TRIES);
+  known !== undefined && known.stamp === item.stamp && !isOpen(known);
+
+/** Pages that are still to be had and that the feed tells no longer. */
+async function leftBehind(items: readonly FeedItem[], feed: Feed, { store }: Watching): Promise<FeedItem[]> {
+  const told = new Set(items.map(({ key }) => key));
+  return (await store.openPages(feed.address, TRIES)).filter(({ key }) => !told.has(key));
+}
 
 /** Takes in the pages that are new or changed, oldest first, so that the order of entry is the order of publication. */
 async function takeIn(items: readonly FeedItem[], feed: Feed, watching: Watching) {
   const known = new Map((await watching.store.pages(items.map(({ key }) => key))).map((page) => [page.key, page]));
   const fresh = items.filter((item) => !isSettled(known.get(item.key), item));
+  const behind = await leftBehind(items, feed, watching);
+  for (const page of await watching.store.pages(behind.map(({ key }) => key))) known.set(page.key, page);
+  const open = [...behind, ...fresh.toReversed()];
   const pages: FeedPage[] = [];
-  for (const item of fresh.toReversed().slice(0, MOST_PAGES)) {
-    const { key, link, title, stamp } = item;
+  for (const item of open.slice(0, MOST_PAGES)) {
+    const { key, link, title, stamp, published } = item;
     const before = known.get(key);
-    const tries = before?.stamp === stamp ? before.tries + 1 : 1;
     const fate = await fateOf(item, feed, watching);
+    const tries = (before?.stamp === stamp ? before.tries : 0) + (fate.outcome === "waiting" ? 0 : 1);
     const at = watching.pacing.now().toISOString();
-    const page = { key, feed: feed.address, link, title, stamp, ...fate, tries, at };
+    const page = { key, feed: feed.address, link, title, stamp, published, ...fate, tries, at };
     await watching.store.putPage(page);
     pages.push(page);
   }
-  return { pages, had: items.length - fresh.length, left: Math.max(0, fresh.length - MOST_PAGES) };
+  return { pages, had: items.length - fresh.length, left: Math.max(0, open.length - MOST_PAGES) };
 }
 
-/** Reads a feed and, where it is an index of sitemaps, those. */
-async function readWhole(page: CapturedPage, feed: Feed, { policy, manners, pacing }: Watching): Promise<FeedRead> {
+/** Reads a feed and, where it is an index of sitemaps, those; some of them may have to be asked again. */
+async function readWhole(page: CapturedPage, feed: Feed, { policy, manners, pacing }: Watching) {
   const address = page.obtained.finalUrl ?? feed.address;
   const read = readFeed(page.bytes, { mediaType: page.mediaType, address });
   const items = [...read.items];
   const issues = [...read.issues];
+  let isWhole = true;
   for (const further of read.further) {
     try {
       const closed = await manners.beforeAsking(further);
@@ -141,10 +154,11 @@ async function readWhole(page: CapturedPage, feed: Feed, { policy, manners, paci
       }
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error;
+      isWhole &&= !isPassing(error);
       issues.push(error.message);
     }
   }
-  return { ...read, items: [...new Map(items.map((item) => [item.key, item])).values()], issues };
+  return { ...read, items: [...new Map(items.map((item) => [item.key, item])).values()], issues, isWhole };
 }
 
 /** Asks a feed once, takes in what is new, and remembers when it is to be asked again. */
@@ -158,15 +172,15 @@ export async function pollFeed(feed: Feed, watching: Watching): Promise<Polled> 
     const page = await captureAddress(feed.address, policy, pacing.now, asking);
     const read = page && (await readWhole(page, feed, watching));
     const { left, ...taken } = read ? await takeIn(read.items, feed, watching) : { pages: [], had: 0, left: 0 };
-    const isOpen = left > 0 || taken.pages.some(({ outcome, tries }) => outcome === "failing" && tries < TRIES);
+    const hasMore = left > 0 || read?.isWhole === false || taken.pages.some(isOpen);
     const headers = page?.obtained.headers ?? null;
     const minutes = Math.max(read?.minutes ?? 0, minutesHeld(headers));
     const well: Feed = {
       ...feed,
       title: read?.title ?? feed.title,
       // A feed with pages still to be had must not answer that nothing changed.
-      etag: isOpen ? null : page ? (headers?.etag ?? null) : feed.etag,
-      lastModified: isOpen ? null : page ? (headers?.["last-modified"] ?? null) : feed.lastModified,
+      etag: hasMore ? null : page ? (headers?.etag ?? null) : feed.etag,
+      lastModified: hasMore ? null : page ? (headers?.["last-modified"] ?? null) : feed.lastModified,
       asked,
       next: nextAfter(pacing.now().getTime(), minutes, pacing),
       health: "well",

@@ -8,7 +8,7 @@ import {
   jobFaultOf,
   type TakenJob,
 } from "@hearsay/core";
-import { isPassing, wantedPause } from "../host-trouble.ts";
+import { isPassing, waitsForHost, wantedPause } from "../host-trouble.ts";
 import { asAsked, runJob, type Workshop } from "./run-job.ts";
 
 /** What became of a job this time. */
@@ -30,7 +30,10 @@ const GLANCE = 500;
 /** How long jobs at hand are waited for when the worker is told to stop, in milliseconds: a slow host must not hold it. */
 const FAREWELL = 4000;
 
-function faultOf(error: unknown, { tries }: Job, { pacing }: Workshop): JobFault {
+/** How long a page waits for a host that cannot say whom it lets in before its tries count, in milliseconds (RFC 9309, 2.3.1.4). */
+const PATIENCE = 30 * 24 * 3_600_000;
+
+function faultOf(error: unknown, { tries, added }: Job, { pacing }: Workshop): JobFault {
   const now = pacing.now();
   const isFetch = error instanceof HearsayError && error.code === "fetch-failed";
   return jobFaultOf(error, {
@@ -38,6 +41,7 @@ function faultOf(error: unknown, { tries }: Job, { pacing }: Workshop): JobFault
     now,
     chance: pacing.random(),
     isPassing: isFetch ? isPassing(error) : undefined,
+    isAround: waitsForHost(error) && now.getTime() - Date.parse(added) < PATIENCE,
     wanted: wantedPause(error, now.getTime()),
   });
 }

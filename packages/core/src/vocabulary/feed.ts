@@ -1,3 +1,5 @@
+import type { ToldByFeed } from "./job.ts";
+
 /** An address that is asked again and again for what is new. It is no part of the record: what it led to is. */
 export interface Feed {
   readonly address: string;
@@ -27,8 +29,10 @@ export interface FeedPage {
   readonly title: string | null;
   /** What the feed said last; another stamp means that the page changed. */
   readonly stamp: string;
-  /** `queued`: put on the list of what is to be done. */
-  readonly outcome: "entered" | "queued" | "skipped" | "failing";
+  /** When it was published, as the feed said. */
+  readonly published: ToldByFeed["published"];
+  /** `queued`: put on the list of what is to be done; `waiting`: its host cannot say now whether it lets us in. */
+  readonly outcome: "entered" | "queued" | "waiting" | "skipped" | "failing";
   readonly report: string | null;
   /** Why it was skipped, or what went wrong. */
   readonly why: string | null;
@@ -43,6 +47,8 @@ export interface FeedStore {
   removeFeed(address: string): Promise<boolean>;
   /** The pages with these keys. */
   pages(keys: readonly string[]): Promise<FeedPage[]>;
+  /** The pages of a feed that wait or could not be had, tried less than `tries` times, the oldest first. */
+  openPages(feed: string, tries: number): Promise<FeedPage[]>;
   /** The pages that a feed led to last, the last first. */
   latestPages(feed: string, most: number): Promise<FeedPage[]>;
   putPage(page: FeedPage): Promise<void>;

@@ -16,6 +16,8 @@ const ToldBy = z.object({
     .nullable(),
 });
 
+export type ToldByFeed = z.infer<typeof ToldBy>;
+
 /**
  * What is to be done. A folder or an archive is looked through and gives further jobs; a file or an address is captured
  * and becomes a page; a page, whose bytes are kept, is read, extracted, entered and weighed, all in one step of the ledger.

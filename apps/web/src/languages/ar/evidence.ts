@@ -68,6 +68,7 @@ export const evidence: typeof english = {
   "feeds.next": "تُسأل {next}",
   "feeds.latest": "آخر ما قادت إليه",
   "feeds.queued": "ينتظر الجلب",
+  "feeds.waiting": "ينتظر مضيفه",
   "feeds.entered": "أُدخل",
   "feeds.skipped": "تُرك",
   "feeds.trouble": "تعذّر الحصول عليه",

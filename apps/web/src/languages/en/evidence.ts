@@ -62,6 +62,7 @@ export const evidence = {
   "feeds.next": "to be asked {next}",
   "feeds.latest": "What it led to last",
   "feeds.queued": "waiting to be fetched",
+  "feeds.waiting": "waits for its host",
   "feeds.entered": "entered",
   "feeds.skipped": "left out",
   "feeds.trouble": "could not be had",
