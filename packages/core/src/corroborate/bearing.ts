@@ -46,12 +46,18 @@ export function bearingsOf(claim: WeighedClaim): Bearing[] {
   ];
 }
 
-/** Claims that share one of these bear on each other's sides, directly or through others. */
-export function familyKeys(claim: WeighedClaim): string[] {
+/** What claims share that bear on each other's sides, directly or through others: of kin, only those whose days meet. */
+export interface FamilyKey {
+  readonly key: string;
+  readonly isKin: boolean;
+}
+
+/** Claims that share one of these are of one family. */
+export function familyKeys(claim: WeighedClaim): FamilyKey[] {
   return bearingsOf(claim).map((bearing) => {
-    if (bearing.by === "kin") return `kin ${bearing.key}`;
-    if (bearing.by !== "person") return `claim ${bearing.key}`;
+    if (bearing.by === "kin") return { key: bearing.key, isKin: true };
+    if (bearing.by !== "person") return { key: `claim ${bearing.key}`, isKin: false };
     const state = CLAIM_TYPES[claim.type].kind === "state" ? claim.type : bearing.types.join();
-    return `${state} ${bearing.key} ${bearing.post}`;
+    return { key: `${state} ${bearing.key} ${bearing.post}`, isKin: false };
   });
 }

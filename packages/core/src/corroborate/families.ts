@@ -1,8 +1,43 @@
+import { noteUnder } from "../vocabulary/note-under.ts";
+import { ALWAYS, type DayRange } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { familyKeys } from "./bearing.ts";
 
-/** Claims in families, by the first of each, in the order given: whatever bears on the sides of a claim is in its family. */
-export function familiesOf<C extends WeighedClaim>(claims: readonly C[]): C[][] {
+/** A claim of one key, by its place among all, with the days that hold everything told of its time. */
+interface Member {
+  readonly at: number;
+  readonly window: DayRange;
+}
+
+const byStart = ({ window: { from: a } }: Member, { window: { from: b } }: Member) =>
+  a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1;
+
+/** Runs of members whose windows meet, one with the next or an earlier one. */
+function* runsOf(members: readonly Member[]): Iterable<readonly Member[]> {
+  let run: Member[] = [];
+  let reach: string | null = "";
+  for (const one of members.length > 1 ? members.toSorted(byStart) : members) {
+    const meets = reach === null || one.window.from === null || one.window.from <= reach;
+    if (!meets && run.length > 0) {
+      yield run;
+      run = [];
+      reach = "";
+    }
+    run.push(one);
+    reach = reach === null || one.window.to === null ? null : one.window.to > reach ? one.window.to : reach;
+  }
+  yield run;
+}
+
+/**
+ * Claims in families, by the first of each, in the order given: whatever bears on the sides of a claim is in its family.
+ * @param windowOf the days that hold everything told of a claim's time: tellings of one thing bear on each other only
+ * where these meet. Without it, all tellings of a kind are of one family
+ */
+export function familiesOf<C extends WeighedClaim>(
+  claims: readonly C[],
+  windowOf: (claim: C) => DayRange = () => ALWAYS,
+): C[][] {
   const leader = claims.map((_, at) => at);
   const find = (at: number): number => {
     let top = at;
@@ -14,21 +49,23 @@ export function familiesOf<C extends WeighedClaim>(claims: readonly C[]): C[][] 
     }
     return top;
   };
-  const byKey = new Map<string, number>();
+  const join = (one: number, other: number) => {
+    const [a, b] = [find(one), find(other)];
+    if (a < b) leader[b] = a;
+    else leader[a] = b;
+  };
+  const kins = new Map<string, Member[]>();
+  const first = new Map<string, number>();
   for (const [at, claim] of claims.entries()) {
-    for (const key of familyKeys(claim)) {
-      const [a, b] = [find(byKey.get(key) ?? at), find(at)];
-      if (a < b) leader[b] = a;
-      else leader[a] = b;
-      byKey.set(key, Math.min(a, b));
+    for (const { key, isKin } of familyKeys(claim)) {
+      if (isKin) noteUnder(kins, key, { at, window: windowOf(claim) });
+      else join(first.get(key) ?? at, at);
+      if (!isKin && !first.has(key)) first.set(key, at);
     }
   }
+  for (const members of kins.values())
+    for (const run of runsOf(members)) for (const { at } of run) join(run[0]?.at ?? at, at);
   const families = new Map<number, C[]>();
-  for (const [at, claim] of claims.entries()) {
-    const top = find(at);
-    const family = families.get(top);
-    if (family) family.push(claim);
-    else families.set(top, [claim]);
-  }
+  for (const [at, claim] of claims.entries()) noteUnder(families, find(at), claim);
   return [...families.values()];
 }

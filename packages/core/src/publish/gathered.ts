@@ -270,7 +270,11 @@ async function addKeptSides(
   await addSpeakers(reader, gathered, [...new Set(found.flatMap(({ own }) => own.names))]);
   const kept: { claim: Claim; kept: KeptSides }[] = [];
   const silent: Claim[] = [];
-  for (const family of familiesOf(fresh.map(({ claim }) => claim))) {
+  const windowOf = ({ id }: Claim) => gathered.claims.get(id)?.window ?? ALWAYS;
+  for (const family of familiesOf(
+    fresh.map(({ claim }) => claim),
+    windowOf,
+  )) {
     const own = family.flatMap(({ id }) => byClaim.get(id) ?? []);
     const isFresh = own.every((one) => isSpokenAlike(one, gathered.speakers));
     if (own.length < family.length || !isFresh || family.some(({ id }) => wanted(id))) continue;

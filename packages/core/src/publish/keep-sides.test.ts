@@ -8,7 +8,7 @@ import type { Draft } from "../vocabulary/entry.ts";
 import { entityIdOf } from "../vocabulary/ids.ts";
 import { Clock } from "../vocabulary/question.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
-import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+import { draftsOf, emptyLedger, shifted } from "./history-drafts.fixture.ts";
 import { keepAllSides } from "./keep-sides.ts";
 import { ledgerTold } from "./ledger-told.fixture.ts";
 import { readHoldings } from "./neighbourhood.ts";
@@ -127,7 +127,7 @@ describe("the sides that are kept", () => {
       async (random, numbers) => {
         const pick: Pick = (most) => (numbers.next().value ?? 0) % Math.max(1, most);
         const { ledger, setDay } = emptyLedger();
-        for (const { recorded, drafts } of draftsOf(random)) {
+        for (const { recorded, drafts } of draftsOf(random, shifted)) {
           setDay(recorded);
           const entries = await ledger.append(async () => drafts);
           const report = entries.find((entry) => entry.kind === "report");

@@ -5,13 +5,11 @@ import { addDays } from "../vocabulary/day.ts";
 import type { Draft } from "../vocabulary/entry.ts";
 import { Clock, Counted } from "../vocabulary/question.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
-import type { Time } from "../vocabulary/time.ts";
-import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { allStandings } from "./all-standings.ts";
 import { aroundPerson } from "./answer-from.ts";
 import { dossierOf } from "./dossier.ts";
-import type { History, HistoryStatement } from "./history.fixture.ts";
-import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
+import type { History } from "./history.fixture.ts";
+import { draftsOf, emptyLedger, shifted } from "./history-drafts.fixture.ts";
 import { keepAllSides } from "./keep-sides.ts";
 import { readHoldings } from "./neighbourhood.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
@@ -22,14 +20,6 @@ const SEED = 20_401;
 const RUNS = 150;
 
 const WAYS = Clock.options.flatMap((clock) => Counted.options.map((counted) => ({ clock, counted })));
-
-/** Tellings of one event that differ a little in its days, so that windows widen and claims narrow each other. */
-function shifted(told: HistoryStatement, { time }: WeighedClaim): Time {
-  const { from, to } = time.support;
-  const by = (told.chain.join().length + told.report.length) % 3;
-  if (by === 0 || to === null) return time;
-  return { ...time, core: null, support: { from: from === null ? null : addDays(from, -by), to: addDays(to, by - 1) } };
-}
 
 /** Accepts some statements, rejects others. */
 function decided(history: History, pick: (most: number) => number): History {
