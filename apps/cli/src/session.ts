@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { captureFolder, pageToEnter } from "@hearsay/capture";
+import { captureFolder, createStamper, pageToEnter, type Stamper } from "@hearsay/capture";
 import {
   type Day,
   enterPage,
@@ -76,6 +76,15 @@ export async function withFolder<T>(
 
 /** Who asks, as entries and jobs name them. */
 export const userOf = (): string => localWriter().actor;
+
+/** Whose timestamps captures get: --timestamps, else HEARSAY_TIMESTAMPS; null where neither names an authority. */
+export function stamperOf(
+  { timestamps }: CommonOptions & { readonly timestamps?: string },
+  { env }: Surroundings,
+): Stamper | null {
+  const address = timestamps ?? env.HEARSAY_TIMESTAMPS;
+  return address ? createStamper(address, now) : null;
+}
 
 /** Opens the jobs of a data folder, creating it where it is missing, and closes them afterwards. */
 export async function withJobs<T>(

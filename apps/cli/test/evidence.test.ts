@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { hasOpenssl, startAuthority } from "../../../packages/capture/src/timestamp-authority.fixture.ts";
 import { createRoom, hearsay } from "./hearsay.fixture.ts";
 
 const PAGE = `<html><body><h1>Interior minister steps down</h1>
@@ -51,6 +52,54 @@ describe("hearsay evidence", () => {
     expect(readFileSync(join(room, "copy.html"), "utf8")).toBe(PAGE);
     expect(existsSync(join(room, "copy.html.tsr"))).toBe(false);
   });
+
+  it.skipIf(!hasOpenssl)(
+    "has captures stamped when they are made, or later, and checks the timestamps",
+    async () => {
+      const authority = await startAuthority();
+      try {
+        const room = createRoom();
+        writeFileSync(join(room, "page.html"), PAGE);
+        writeFileSync(join(room, "later.html"), PAGE.replace("Tuesday", "Sunday"));
+        const env = { HEARSAY_TIMESTAMPS: authority.address };
+        authority.setDown(true);
+        const added = await hearsay(room, ["add", "later.html", "--outlet", "Lantern", "--json"], { env });
+        expect(added).toMatchObject({ code: 0, err: expect.stringContaining("gives no timestamps now") });
+        authority.setDown(false);
+        await hearsay(room, ["add", "page.html", "--outlet", "Harbour Post", "--timestamps", authority.address]);
+        const [{ report: later }] = JSON.parse(added.out);
+        expect(await hearsay(room, ["evidence", "--stamp"])).toMatchObject({
+          code: 2,
+          err: expect.stringContaining("HEARSAY_TIMESTAMPS"),
+        });
+        const stamped = await hearsay(room, ["evidence", "--stamp", "--json"], { env });
+        expect(JSON.parse(stamped.out)).toEqual({ stamped: 1, had: 1, left: 0, why: null });
+
+        const { custody } = JSON.parse((await hearsay(room, ["evidence", later, "--json"])).out);
+        expect(custody.map(({ act }: { act: string }) => act)).toEqual(["captured", "stamped"]);
+        expect(custody[1].what).toMatch(/^Local, Harbour \(http.+\) saw the hash at 20.+, serial /);
+        await hearsay(room, ["evidence", later, "--out", "copy.html"]);
+        const kept = readFileSync(join(room, "copy.html.tsr"));
+        expect(authority.verdict(kept, readFileSync(join(room, "copy.html")))).toContain("OK");
+
+        const verified = await hearsay(room, ["verify", "--evidence"]);
+        expect(verified).toMatchObject({
+          code: 0,
+          out: expect.stringMatching(/2 timestamps \(Local, Harbour\).+not whether/),
+        });
+        await hearsay(room, ["backup", "copy"]);
+        const copied = JSON.parse((await hearsay(room, ["verify", "--evidence", "--json", "--data", "copy"])).out);
+        expect(copied.evidence.timestamps).toMatchObject([{ fault: null }, { fault: null }]);
+        const { token } = custody[1].timestamp;
+        rmSync(join(room, "hearsay-data", "captures", token.slice(0, 2), token.slice(2)));
+        const bent = await hearsay(room, ["verify", "--evidence"]);
+        expect(bent).toMatchObject({ code: 1, err: expect.stringContaining("its token is missing") });
+      } finally {
+        authority.close();
+      }
+    },
+    120_000,
+  );
 
   it("gives the untouched bytes away, once, and the record says to whom and what for", async () => {
     const { room, report } = await roomWithPage();

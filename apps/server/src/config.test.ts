@@ -10,18 +10,26 @@ describe("the settings of the server", () => {
       port: 4700,
       data: "/somewhere/hearsay-data",
       database: null,
+      timestamps: null,
       sample: false,
     });
   });
 
   it("takes the port, the folder, the database and the sample from environment and arguments", () => {
     const database = "postgres://desk.example/hearsay";
-    const env = { PORT: "8080", HEARSAY_DATA: "/elsewhere", HEARSAY_DATABASE: database, HOST: "::1" };
+    const env = {
+      PORT: "8080",
+      HEARSAY_DATA: "/elsewhere",
+      HEARSAY_DATABASE: database,
+      HOST: "::1",
+      HEARSAY_TIMESTAMPS: "https://t.example",
+    };
     expect(loadConfig(env, ["--sample"], CWD)).toEqual({
       host: "::1",
       port: 8080,
       data: "/elsewhere",
       database,
+      timestamps: "https://t.example",
       sample: true,
     });
   });

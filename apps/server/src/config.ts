@@ -8,6 +8,8 @@ export interface Config {
   readonly data: string;
   /** The PostgreSQL database that holds the user's own ledger; null for a file in the folder. */
   readonly database: string | null;
+  /** The authority that stamps what is captured for the user's own ledger; null for none. */
+  readonly timestamps: string | null;
   /** Open the sample case first. */
   readonly sample: boolean;
 }
@@ -38,7 +40,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[], cwd:
   if (unknown !== undefined) {
     throw new HearsayError(
       "usage",
-      `The server does not know "${unknown}". It takes --sample, and PORT, HOST, HEARSAY_DATA and HEARSAY_DATABASE from the environment.`,
+      `The server does not know "${unknown}". It takes --sample, and PORT, HOST, HEARSAY_DATA, HEARSAY_DATABASE and HEARSAY_TIMESTAMPS from the environment.`,
     );
   }
   return {
@@ -46,6 +48,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[], cwd:
     port: portOf(env.PORT),
     data: resolve(cwd, env.HEARSAY_DATA ?? "hearsay-data"),
     database: env.HEARSAY_DATABASE || null,
+    timestamps: env.HEARSAY_TIMESTAMPS || null,
     sample: args.includes("--sample"),
   };
 }

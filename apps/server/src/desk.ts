@@ -1,4 +1,4 @@
-import { captureFolder, pageToEnter } from "@hearsay/capture";
+import { captureFolder, createStamper, pageToEnter, type Stamper } from "@hearsay/capture";
 import {
   createNamedSearch,
   enterPage,
@@ -21,6 +21,8 @@ export type Which = "own" | "sample";
 /** A ledger as the server keeps it open. */
 export interface Desk {
   readonly folder: DataFolder;
+  /** Has what is captured for it stamped; null where no authority is configured. */
+  readonly stamper: Stamper | null;
   /** The standing of every claim, also as the ledger was after an entry; kept for one state of the ledger. */
   standings(asked: Question, entry?: number): Promise<StandingList>;
   /** What every source told, as known; kept as the standings are. */
@@ -72,7 +74,7 @@ function jobsOf({ path }: DataFolder, database?: string) {
   return { open, close };
 }
 
-function createDesk(folder: DataFolder, database?: string): Desk {
+function createDesk(folder: DataFolder, database?: string, stamper: Stamper | null = null): Desk {
   const jobs = jobsOf(folder, database);
   const names = following(folder.ledger, NAMES);
   const standings = following(folder.ledger, STANDINGS);
@@ -80,6 +82,7 @@ function createDesk(folder: DataFolder, database?: string): Desk {
   const standingsThen = keptWhile(folder, (reader, asked) => readStandings(reader, asked, today()));
   return {
     folder,
+    stamper,
     standings: async (asked, entry) =>
       entry === undefined && asked.known >= today()
         ? listOfStandings(await standings(), asked.counted)
@@ -106,7 +109,9 @@ export async function openSample(data: string, reports: string): Promise<Desk> {
   return createDesk(folder);
 }
 
-export async function openOwn(data: string, database: string | null): Promise<Desk> {
+/** @param timestamps the address of the authority that stamps what is captured */
+export async function openOwn(data: string, database: string | null, timestamps: string | null = null): Promise<Desk> {
   const place = database ?? undefined;
-  return createDesk(await openDataFolder(data, localWriter(), place), place);
+  const stamper = timestamps === null ? null : createStamper(timestamps, () => new Date());
+  return createDesk(await openDataFolder(data, localWriter(), place), place, stamper);
 }

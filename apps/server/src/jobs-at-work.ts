@@ -22,11 +22,11 @@ export function workOnJobs(
   const pacing = { now, pause: (milliseconds: number) => pause(milliseconds), random: Math.random };
   const manners = createManners(FETCH_POLICY, pacing);
 
-  const work = async (which: Which, { folder, jobs }: Desk) => {
+  const work = async (which: Which, { folder, jobs, stamper }: Desk) => {
     const told = () => void worked.add(which);
     while (!stop.signal.aborted) {
       try {
-        const workshop = { queue: await jobs(), folder, threads, policy: FETCH_POLICY, manners, pacing };
+        const workshop = { queue: await jobs(), folder, threads, policy: FETCH_POLICY, manners, pacing, stamper };
         await workOn(workshop, { abreast: ABREAST, untilDone: false, stop: stop.signal, told });
       } catch (error) {
         // The list itself cannot be had: its disk or its database is away, which whoever asks for it is told.

@@ -18,4 +18,5 @@ export * from "./jobs/work-on.ts";
 export * from "./media-type.ts";
 export * from "./page-places.ts";
 export * from "./read-captured.ts";
+export * from "./stamping.ts";
 export * from "./timestamp.ts";

@@ -1,72 +1,40 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { sha256Of } from "@hearsay/core";
+import { Certificate, SignedData, TimeStampResp } from "pkijs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FETCH_POLICY } from "./capture-url.ts";
 import { askTimestamp, checkTimestamp } from "./timestamp.ts";
+import { type Authority, hasOpenssl, startAuthority } from "./timestamp-authority.fixture.ts";
 
-const hasOpenssl = spawnSync("openssl", ["version"]).status === 0;
 const PAGE = Buffer.from("a page");
 const POLICY = { ...FETCH_POLICY, allowedHosts: ["127.0.0.1"] };
-const CONFIG = `[tsa]
-default_tsa = one
-[one]
-serial = serial
-signer_cert = tsa.pem
-signer_key = key.pem
-signer_digest = sha256
-default_policy = 1.2.3.4
-digests = sha256
-ess_cert_id_alg = sha256
-[req]
-distinguished_name = dn
-x509_extensions = ext
-[dn]
-[ext]
-extendedKeyUsage = critical,timeStamping
-`;
+
+/** A reply with its certificate changed: the signature is none over it. */
+function withCertificate(reply: Uint8Array, change: (certificate: Certificate) => void): Uint8Array {
+  const answer = TimeStampResp.fromBER(new Uint8Array(reply).buffer);
+  const signed = new SignedData({ schema: answer.timeStampToken?.content });
+  const [certificate] = signed.certificates ?? [];
+  if (!(certificate instanceof Certificate) || !answer.timeStampToken) throw new Error("no certificate");
+  change(certificate);
+  certificate.tbsView = new Uint8Array(certificate.encodeTBS().toBER());
+  answer.timeStampToken.content = signed.toSchema(true);
+  return new Uint8Array(answer.toSchema().toBER());
+}
 
 describe.skipIf(!hasOpenssl)("a timestamp of a real authority (skipped where openssl is absent)", () => {
-  const folder = mkdtempSync(join(tmpdir(), "hearsay-tsa-"));
-  const openssl = (...words: string[]) => execFileSync("openssl", words, { cwd: folder, stdio: "pipe" });
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    writeFileSync(join(folder, "q.tsq"), Buffer.concat(chunks));
-    openssl("ts", "-reply", "-config", "tsa.cnf", "-queryfile", "q.tsq", "-out", "r.tsr");
-    response.setHeader("content-type", "application/timestamp-reply");
-    response.end(readFileSync(join(folder, "r.tsr")));
-  });
-  let address = "";
-
+  let authority: Authority;
   beforeAll(async () => {
-    writeFileSync(join(folder, "tsa.cnf"), CONFIG);
-    writeFileSync(join(folder, "serial"), "01\n");
-    const made = ["-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "tsa.pem", "-subj", "/CN=Local"];
-    openssl("req", "-x509", "-config", "tsa.cnf", ...made);
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    authority = await startAuthority();
   });
-  afterAll(() => {
-    server.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => authority.close());
 
-  it("is about the hash, tells the time, and openssl finds it good as well", async () => {
-    const { at, reply } = await askTimestamp(address, PAGE, POLICY);
-    expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000);
-    writeFileSync(join(folder, "kept.tsr"), reply);
-    expect(
-      openssl("ts", "-verify", "-digest", sha256Of(PAGE), "-in", "kept.tsr", "-CAfile", "tsa.pem").toString(),
-    ).toContain("OK");
+  it("is about the hash, tells who, when and which, and openssl finds it good as well", async () => {
+    const told = await askTimestamp(authority.address, PAGE, POLICY);
+    expect(Math.abs(Date.parse(told.at) - Date.now())).toBeLessThan(60_000);
+    expect(told).toMatchObject({ authority: "Local, Harbour", serial: expect.stringMatching(/^[0-9a-f]+$/) });
+    expect(authority.verdict(told.reply, PAGE)).toContain("OK");
   });
 
   it("is refused for another hash, and where a byte of it was bent", async () => {
-    const { reply } = await askTimestamp(address, PAGE, POLICY);
+    const { reply } = await askTimestamp(authority.address, PAGE, POLICY);
     await expect(checkTimestamp(reply, Buffer.from("another"))).rejects.toThrow("another hash");
     const bent = Uint8Array.from(reply);
     bent[bent.length - 1] = (bent.at(-1) ?? 0) ^ 1;
@@ -78,7 +46,31 @@ describe.skipIf(!hasOpenssl)("a timestamp of a real authority (skipped where ope
     await expect(checkTimestamp(Buffer.from("<html>"), PAGE)).rejects.toThrow("no RFC 3161 timestamp");
   });
 
+  it("is refused where its certificate is not for timestamps, was not valid then, or is another than was signed for", async () => {
+    const { reply } = await askTimestamp(authority.address, PAGE, POLICY);
+    const purposeless = withCertificate(reply, (certificate) => {
+      certificate.extensions = [];
+    });
+    await expect(checkTimestamp(purposeless, PAGE)).rejects.toThrow("none for timestamps");
+    const expired = withCertificate(reply, ({ notAfter }) => {
+      notAfter.value = new Date("2020-01-01T00:00:00Z");
+    });
+    await expect(checkTimestamp(expired, PAGE)).rejects.toThrow("not valid at that time");
+    const renamed = withCertificate(reply, ({ notBefore }) => {
+      notBefore.value = new Date("2020-01-01T00:00:00Z");
+    });
+    await expect(checkTimestamp(renamed, PAGE)).rejects.toThrow("another certificate");
+    expect(
+      await checkTimestamp(
+        withCertificate(reply, () => {}),
+        PAGE,
+      ),
+    ).toMatchObject({ authority: "Local, Harbour" });
+  });
+
   it("is not asked of a loopback host that nobody allowed", async () => {
-    await expect(askTimestamp(address, PAGE, FETCH_POLICY)).rejects.toMatchObject({ code: "address-refused" });
+    await expect(askTimestamp(authority.address, PAGE, FETCH_POLICY)).rejects.toMatchObject({
+      code: "address-refused",
+    });
   });
 });

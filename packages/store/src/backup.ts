@@ -5,6 +5,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import {
   Capture,
   type ContentStore,
+  Custody,
   checkedEntries,
   HearsayError,
   type Ledger,
@@ -27,7 +28,7 @@ export interface BackedUp {
   readonly path: string;
   readonly chain: SoundChain;
   readonly captures: number;
-  /** Pages that are missing in the original or no longer fit their hash. */
+  /** Pages and timestamps that are missing in the original or no longer fit their hash. */
   readonly spoilt: readonly Sha256[];
 }
 
@@ -41,14 +42,16 @@ async function copyFile(file: string, copy: string): Promise<void> {
   }
 }
 
-/** The captured pages that a ledger names, without those whose entries were taken down. */
-async function* namedCaptures(ledger: Ledger): AsyncGenerator<Sha256> {
+/** The captured pages and the timestamps that a ledger names, without those whose entries were taken down. */
+async function* namedObjects(ledger: Ledger): AsyncGenerator<{ sha256: Sha256; isPage: boolean }> {
   const seen = new Set<Sha256>();
   for await (const { kind, content } of ledger.entries()) {
-    if (kind !== "capture" || content === null) continue;
-    const { sha256 } = Capture.parse(JSON.parse(content.body));
-    if (!seen.has(sha256)) yield sha256;
+    if ((kind !== "capture" && kind !== "custody") || content === null) continue;
+    const body = JSON.parse(content.body);
+    const sha256 = kind === "capture" ? Capture.parse(body).sha256 : Custody.parse(body).timestamp?.token;
+    if (sha256 === undefined || seen.has(sha256)) continue;
     seen.add(sha256);
+    yield { sha256, isPage: kind === "capture" };
   }
 }
 
@@ -57,12 +60,12 @@ type Copied = Omit<BackedUp, "path" | "chain"> & { readonly sha256s: readonly Sh
 async function copyCaptures(ledger: Ledger, from: ContentStore, to: ContentStore): Promise<Copied> {
   const spoilt: Sha256[] = [];
   const sha256s: Sha256[] = [];
-  for await (const sha256 of namedCaptures(ledger)) {
+  for await (const { sha256, isPage } of namedObjects(ledger)) {
     const bytes = await from.get(sha256);
     if (!bytes || sha256Of(bytes) !== sha256) spoilt.push(sha256);
     else {
       await to.put(bytes);
-      sha256s.push(sha256);
+      if (isPage) sha256s.push(sha256);
     }
   }
   return { captures: sha256s.length, spoilt, sha256s };

@@ -1,4 +1,13 @@
-import { Capture, type ContentStore, type Ledger, type Obtained, type Sha256, sha256Of } from "@hearsay/core";
+import {
+  Capture,
+  type ContentStore,
+  Custody,
+  type Ledger,
+  type Obtained,
+  type Sha256,
+  sha256Of,
+  type Timestamp,
+} from "@hearsay/core";
 
 /** An object that does not prove what it should, with the captures that name it. */
 export interface SpoiltObject {
@@ -7,6 +16,18 @@ export interface SpoiltObject {
   readonly found: Sha256 | null;
   readonly captures: readonly { readonly seq: number; readonly from: string; readonly at: string }[];
 }
+
+/** A timestamp that the ledger tells of. */
+export interface CheckedTimestamp extends Timestamp {
+  /** The entry that tells of it, and the page that it is about. */
+  readonly seq: number;
+  readonly sha256: Sha256;
+  /** Why it proves nothing; null where nothing is wrong with it. */
+  readonly fault: string | null;
+}
+
+/** Why a token does not prove what its entry says of bytes; null where it does. */
+export type CheckTimestamp = (stamp: Timestamp, token: Uint8Array, bytes: Uint8Array) => Promise<string | null>;
 
 /** What became of the kept bytes. */
 export interface EvidenceCheck {
@@ -17,7 +38,8 @@ export interface EvidenceCheck {
   readonly bytes: number;
   readonly missing: readonly SpoiltObject[];
   readonly bent: readonly SpoiltObject[];
-  /** Objects that no capture names: left by a crash before the entry, or put there by something else. */
+  readonly timestamps: readonly CheckedTimestamp[];
+  /** Objects that no capture and no timestamp names: left by a crash before the entry, or put there by something else. */
   readonly unnamed: readonly Sha256[];
   /** Files in the folder of objects that are none. */
   readonly strays: readonly string[];
@@ -25,28 +47,55 @@ export interface EvidenceCheck {
 
 type Naming = SpoiltObject["captures"][number];
 
-/** The captures of a ledger by the object that they name, those taken down left out. */
-async function capturesByObject(ledger: Ledger): Promise<Map<Sha256, Naming[]>> {
-  const named = new Map<Sha256, Naming[]>();
+interface Named {
+  readonly captures: Map<Sha256, Naming[]>;
+  readonly timestamps: Omit<CheckedTimestamp, "fault">[];
+}
+
+/** The captures of a ledger by the object that they name, and its timestamps; those taken down left out. */
+async function namedIn(ledger: Ledger): Promise<Named> {
+  const named: Named = { captures: new Map(), timestamps: [] };
   for await (const { seq, kind, content } of ledger.entries()) {
-    if (kind !== "capture" || content === null) continue;
-    const { sha256, obtained } = Capture.parse(JSON.parse(content.body));
-    const { from, at }: Obtained = obtained;
-    named.set(sha256, [...(named.get(sha256) ?? []), { seq, from, at }]);
+    if (content === null) continue;
+    if (kind === "capture") {
+      const { sha256, obtained } = Capture.parse(JSON.parse(content.body));
+      const { from, at }: Obtained = obtained;
+      named.captures.set(sha256, [...(named.captures.get(sha256) ?? []), { seq, from, at }]);
+    } else if (kind === "custody") {
+      const { captures, timestamp } = Custody.parse(JSON.parse(content.body));
+      if (timestamp) named.timestamps.push(...captures.map((sha256) => ({ ...timestamp, seq, sha256 })));
+    }
   }
   return named;
 }
 
+async function checked(
+  stamp: Omit<CheckedTimestamp, "fault">,
+  captures: ContentStore,
+  check: CheckTimestamp,
+): Promise<CheckedTimestamp> {
+  const [token, bytes] = await Promise.all([captures.get(stamp.token), captures.get(stamp.sha256)]);
+  if (token === null) return { ...stamp, fault: "its token is missing" };
+  if (sha256Of(token) !== stamp.token) return { ...stamp, fault: "its token was changed" };
+  if (bytes === null) return { ...stamp, fault: "the page that it is about is missing" };
+  return { ...stamp, fault: await check(stamp, token, bytes) };
+}
+
 /**
- * Hashes every object that the captures of a ledger name, one at a time, and looks for what nothing names.
- * Rests on the ledger's own chain: verify that first.
+ * Hashes every object that the captures of a ledger name, one at a time, checks their timestamps, and looks for what nothing
+ * names. Rests on the ledger's own chain: verify that first.
+ * @param check holds a token against the bytes that it is about
  */
-export async function verifyEvidence(ledger: Ledger, captures: ContentStore): Promise<EvidenceCheck> {
-  const named = await capturesByObject(ledger);
+export async function verifyEvidence(
+  ledger: Ledger,
+  captures: ContentStore,
+  check: CheckTimestamp,
+): Promise<EvidenceCheck> {
+  const named = await namedIn(ledger);
   const missing: SpoiltObject[] = [];
   const bent: SpoiltObject[] = [];
   let size = 0;
-  for (const [sha256, by] of named) {
+  for (const [sha256, by] of named.captures) {
     const bytes = await captures.get(sha256);
     if (bytes === null) {
       missing.push({ sha256, found: null, captures: by });
@@ -56,12 +105,16 @@ export async function verifyEvidence(ledger: Ledger, captures: ContentStore): Pr
     const found = sha256Of(bytes);
     if (found !== sha256) bent.push({ sha256, found, captures: by });
   }
+  const timestamps: CheckedTimestamp[] = [];
+  for (const stamp of named.timestamps)
+    if (named.captures.has(stamp.sha256)) timestamps.push(await checked(stamp, captures, check));
+  const tokens = new Set(named.timestamps.map(({ token }) => token));
   const unnamed: Sha256[] = [];
   const strays: string[] = [];
   for await (const one of captures.list()) {
     if ("stray" in one) strays.push(one.stray);
-    else if (!named.has(one.sha256)) unnamed.push(one.sha256);
+    else if (!named.captures.has(one.sha256) && !tokens.has(one.sha256)) unnamed.push(one.sha256);
   }
-  const all = [...named.values()].reduce((sum, by) => sum + by.length, 0);
-  return { captures: all, objects: named.size, bytes: size, missing, bent, unnamed, strays };
+  const all = [...named.captures.values()].reduce((sum, by) => sum + by.length, 0);
+  return { captures: all, objects: named.captures.size, bytes: size, missing, bent, timestamps, unnamed, strays };
 }

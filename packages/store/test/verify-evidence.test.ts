@@ -16,7 +16,24 @@ describe("the check of the kept pages", () => {
     return sha256Of(text);
   };
   const pathOf = (sha256: Sha256) => join(room, "captures", sha256.slice(0, 2), sha256.slice(2));
-  const check = () => verifyEvidence(folder.ledger, folder.captures);
+  /** Whether tokens hold is for the reader of tokens; here one holds that tells the bytes themselves. */
+  const check = () =>
+    verifyEvidence(folder.ledger, folder.captures, async (_, token, bytes) =>
+      Buffer.from(token).includes(Buffer.from(bytes)) ? null : "it is about another hash",
+    );
+  const stamp = async (sha256: Sha256, text: string) => {
+    const token = await folder.captures.put(Buffer.from(`stamped: ${text}`));
+    const told = {
+      token,
+      address: "https://t.example",
+      authority: "Local",
+      at: "2026-03-11T10:00:00.000Z",
+      serial: "01",
+    };
+    const body = { act: "stamped" as const, captures: [sha256], purpose: "to prove when", timestamp: told };
+    await folder.ledger.append(async () => [{ kind: "custody", body }]);
+    return token;
+  };
 
   beforeEach(async () => {
     room = mkdtempSync(join(tmpdir(), "hearsay-evidence-"));
@@ -36,6 +53,7 @@ describe("the check of the kept pages", () => {
       bytes: 45,
       missing: [],
       bent: [],
+      timestamps: [],
       unnamed: [],
       strays: [],
     });
@@ -61,6 +79,25 @@ describe("the check of the kept pages", () => {
     const { strays, ...found } = await check();
     expect(found.unnamed).toEqual([unnamed]);
     expect(strays.toSorted()).toEqual([join(room, "captures", "ab", "half.part"), join(room, "captures", "notes.txt")]);
+  });
+
+  it("holds each timestamp against the bytes that it is about, and names those that are gone or bent", async () => {
+    const texts = ["Example Person is dead", "Example Person is alive", "Example Person is ill", "Example Person left"];
+    const pages = [];
+    for (const text of texts) pages.push(await enter(text));
+    const [sound, other, gone, bent] = pages as [Sha256, Sha256, Sha256, Sha256];
+    await stamp(sound, texts[0] as string);
+    await stamp(other, "something else");
+    rmSync(pathOf(await stamp(gone, texts[2] as string)));
+    writeFileSync(pathOf(await stamp(bent, texts[3] as string)), "bent");
+    const { timestamps, unnamed } = await check();
+    expect(timestamps.map(({ sha256, fault }) => [sha256, fault])).toEqual([
+      [sound, null],
+      [other, "it is about another hash"],
+      [gone, "its token is missing"],
+      [bent, "its token was changed"],
+    ]);
+    expect(unnamed).toEqual([]);
   });
 
   it("finds a bent page put right once the same bytes were captured again", async () => {

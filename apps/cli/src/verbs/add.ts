@@ -21,6 +21,7 @@ import {
   type Reading,
   readAhead,
   readerUrl,
+  type Stamper,
   sourceNamed,
 } from "@hearsay/capture";
 import {
@@ -37,7 +38,16 @@ import type { DataFolder } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
 import { createPage, printJson } from "../print/page.ts";
-import { type CommonOptions, now, type Surroundings, today, userOf, withFolder, withJobs } from "../session.ts";
+import {
+  type CommonOptions,
+  now,
+  type Surroundings,
+  stamperOf,
+  today,
+  userOf,
+  withFolder,
+  withJobs,
+} from "../session.ts";
 
 interface AddOptions extends CommonOptions {
   readonly outlet?: string;
@@ -46,6 +56,7 @@ interface AddOptions extends CommonOptions {
   readonly readerElsewhere?: true;
   readonly allowHost?: readonly string[];
   readonly later?: true;
+  readonly timestamps?: string;
 }
 
 /** A page of a source, why there is none, or a word on what is no page and was passed over. */
@@ -162,6 +173,16 @@ async function enter(ahead: readonly Ahead<Found>[], folder: DataFolder, ask: As
   return told;
 }
 
+/** Has the pages stamped that were entered; an authority that fails is told of and stops nothing. */
+async function stampEntered(ahead: readonly Ahead<Found>[], told: readonly Told[], folder: DataFolder, by: Stamper) {
+  for (const [i, { found }] of ahead.entries()) {
+    const one = told[i];
+    if (!("page" in found) || one === undefined || !("entered" in one)) continue;
+    const stamped = await by.stamp(found.page.sha256, folder);
+    if (stamped.outcome === "failed") console.error(stamped.why);
+  }
+}
+
 const OUTCOMES: { readonly [outcome in Ingested["outcome"]]: string } = {
   added: "added",
   corrected: "corrected",
@@ -216,9 +237,7 @@ function answerOf(told: Told) {
 async function* enterSources(
   sources: readonly string[],
   options: AddOptions,
-  folder: DataFolder,
-  cwd: string,
-  ask: Ask,
+  { folder, cwd, ask, stamper }: { folder: DataFolder; cwd: string; ask: Ask; stamper: Stamper | null },
 ): AsyncGenerator<Told> {
   const { outlet, published, allowHost = [] } = options;
   const threads = createReadingThreads(Math.max(1, availableParallelism() - 1));
@@ -227,7 +246,9 @@ async function* enterSources(
   try {
     for (const source of sources) {
       for await (const ahead of readAhead(pagesOf(source, cwd, allowHost), readingOf, threads)) {
-        yield* await enter(ahead, folder, ask);
+        const told = await enter(ahead, folder, ask);
+        if (stamper) await stampEntered(ahead, told, folder, stamper);
+        yield* told;
       }
     }
   } finally {
@@ -239,6 +260,9 @@ async function* enterSources(
 async function addLater(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
   if (options.reader) {
     throw new HearsayError("usage", "A second reader is asked while you wait. Leave out --later or --reader.");
+  }
+  if (options.timestamps !== undefined) {
+    throw new HearsayError("usage", "Who works on the list has pages stamped: hearsay work --timestamps ADDRESS.");
   }
   const { outlet, published, allowHost: allowedHosts = [] } = options;
   const given = { ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) };
@@ -263,11 +287,12 @@ async function add(sources: readonly string[], options: AddOptions, surroundings
   if (options.later) return addLater(sources, options, surroundings);
   const page = createPage(process.stdout);
   const reader = await readerOf(options, surroundings);
+  const stamper = stamperOf(options, surroundings);
   const ask: Ask = reader ? (report) => askReader(report, reader) : undefined;
   const answers: ReturnType<typeof answerOf>[] = [];
   let [all, faults, isWrong] = [0, 0, false];
   await withFolder(options, surroundings, async (folder) => {
-    for await (const told of enterSources(sources, options, folder, surroundings.cwd, ask)) {
+    for await (const told of enterSources(sources, options, { folder, cwd: surroundings.cwd, ask, stamper })) {
       all += 1;
       if ("error" in told) faults += 1;
       isWrong ||= isWrongOption(told, options);
@@ -289,6 +314,7 @@ export const addVerb = (surroundings: Surroundings) =>
     .option("--published <day>", "when, where the page does not say (YYYY-MM-DD, or with THH:MM)")
     .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
     .option("--later", "put them on the list of what is to be done, which hearsay work does")
+    .option("--timestamps <address>", "have captures stamped by this authority (RFC 3161; else HEARSAY_TIMESTAMPS)")
     .option("--reader", "ask a second reader too, a chat endpoint named by HEARSAY_READER_URL and HEARSAY_READER_MODEL")
     .option("--reader-elsewhere", "let the texts leave this machine for a reader on another host")
     .action((sources: string[], options: AddOptions) => add(sources, options, surroundings));

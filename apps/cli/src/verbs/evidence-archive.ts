@@ -25,15 +25,17 @@ async function newArchive(path: string) {
 
 /** Writes the archive under its name once it is whole and the record says who took it and what for. */
 async function pack({ reports, path, purpose }: ArchiveWishes, { ledger, captures }: DataFolder): Promise<Packed> {
-  const proving = await ledger.read(async (reader) => {
+  const { proving, custody } = await ledger.read(async (reader) => {
     const all = (await reader.reportHeads()).map(({ id }) => ({ id }));
     const wanted = reports.length > 0 ? reports.map((typed) => oneById(typed, "report", all)) : all;
-    return readProvingCaptures([...new Set(wanted.map(({ id }) => id))], reader);
+    const proving = await readProvingCaptures([...new Set(wanted.map(({ id }) => id))], reader);
+    const sha256s = [...new Set(proving.map(({ capture }) => capture.sha256))];
+    return { proving, custody: await reader.custody({ sha256s }) };
   });
   const file = await newArchive(path);
   try {
     const title = `Evidence of ${reports.length > 0 ? "chosen" : "all"} reports of a Hearsay ledger`;
-    const packed = await writeWacz({ captures: proving, title }, (sha256) => captures.get(sha256), file);
+    const packed = await writeWacz({ captures: proving, title, custody }, (sha256) => captures.get(sha256), file);
     if (packed.captures === 0) throw new HearsayError("not-found", "There is nothing to pack: no page that is whole.");
     await file.sync();
     const body: Custody = { act: "exported", captures: [...packed.sha256s], purpose };
@@ -56,15 +58,16 @@ export async function archiveEvidence(wishes: ArchiveWishes, folder: DataFolder)
     return;
   }
   const page = createPage(process.stdout);
-  const { captures, objects, size, digest } = packed;
+  const { captures, objects, timestamps, size, digest } = packed;
+  const stamped = timestamps > 0 ? ` with ${timestamps} timestamps` : "";
   page.line(
-    `${wishes.path} holds ${objects} pages as they were captured, in ${captures} captures, ${size} bytes. ReplayWeb.page opens it.`,
+    `${wishes.path} holds ${objects} pages as they were captured, in ${captures} captures${stamped}, ${size} bytes. ReplayWeb.page opens it.`,
   );
   page.line(`Its digest is ${digest}: tell it apart from the file, and whoever gets both can check them.`);
   page.quiet("Pages are in it whole, with every name that stands in them. The record says that you took them.");
   for (const sha256 of packed.spoilt) {
     console.error(
-      `The page ${sha256} is missing or was changed, and is not in it. Restore ${folder.path} from a backup, or capture it again.`,
+      `The page or timestamp ${sha256} is missing or was changed, and is not in it. Restore ${folder.path} from a backup, or capture it again.`,
     );
   }
 }

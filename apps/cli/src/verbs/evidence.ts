@@ -1,18 +1,29 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { askTimestamp, type BytePlace, FETCH_POLICY, pagePlacesOf } from "@hearsay/capture";
-import { type Custody, type Evidence, HearsayError, type KnownCapture, readEvidence, sha256Of } from "@hearsay/core";
+import {
+  type Custody,
+  type Evidence,
+  HearsayError,
+  type KnownCapture,
+  readEvidence,
+  sha256Of,
+  timestampInWords,
+} from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
 import { oneById } from "../one-by-id.ts";
 import { createCommand } from "../options.ts";
 import { createPage, type Page, printJson } from "../print/page.ts";
 import { type CommonOptions, type Surroundings, withLedger } from "../session.ts";
 import { archiveEvidence } from "./evidence-archive.ts";
+import { stampLater } from "./evidence-stamp.ts";
 
 interface EvidenceOptions extends CommonOptions {
   readonly out?: string;
   readonly wacz?: string;
   readonly timestamp?: string;
+  readonly stamp?: true;
+  readonly timestamps?: string;
   readonly allowHost?: string[];
   readonly for?: string;
 }
@@ -50,6 +61,23 @@ async function stampBeside(path: string, bytes: Uint8Array, address: string, all
   }
 }
 
+/** Writes the timestamps that are kept beside the page: the first as .tsr, further ones as .2.tsr and so on. */
+async function keptBeside(path: string, { custody }: Evidence, { captures }: DataFolder): Promise<void> {
+  const timestamps = custody.flatMap(({ timestamp }) => timestamp ?? []);
+  for (const [i, timestamp] of timestamps.entries()) {
+    const token = await captures.get(timestamp.token);
+    const beside = `${path}${i === 0 ? "" : `.${i + 1}`}.tsr`;
+    if (token === null)
+      console.error(`The timestamp ${timestamp.token} is missing. "hearsay verify --evidence" tells more.`);
+    else {
+      await writeFile(beside, token, { flag: "wx", mode: 0o600 });
+      console.error(
+        `${beside}: ${timestampInWords(timestamp)}. Whether its certificate is to be trusted is for the reader to judge.`,
+      );
+    }
+  }
+}
+
 /** Writes the untouched bytes to a new file, once the record says who took them and what for. */
 async function takeOut(
   evidence: Evidence,
@@ -68,7 +96,8 @@ async function takeOut(
   }
   await folder.ledger.append(async () => [{ kind: "custody", body }]);
   const { timestamp, allowHost = [] } = options;
-  if (timestamp !== undefined) await stampBeside(path, bytes, timestamp, allowHost);
+  if (timestamp === undefined) await keptBeside(path, evidence, folder);
+  else await stampBeside(path, bytes, timestamp, allowHost);
 }
 
 function printCapture({ obtained, actor, seq }: KnownCapture, page: Page): void {
@@ -130,7 +159,8 @@ async function tell(typed: string, options: EvidenceOptions, folder: DataFolder,
   });
 }
 
-function checkOptions(reports: readonly string[], { out, wacz, timestamp, for: purpose }: EvidenceOptions): void {
+function checkOptions(reports: readonly string[], options: EvidenceOptions): void {
+  const { out, wacz, timestamp, stamp, timestamps, for: purpose } = options;
   if (timestamp !== undefined && out === undefined)
     throw new HearsayError("usage", "--timestamp is written beside the page. Say where to with --out.");
   if (out !== undefined && wacz !== undefined)
@@ -138,6 +168,11 @@ function checkOptions(reports: readonly string[], { out, wacz, timestamp, for: p
   if (purpose !== undefined && out === undefined && wacz === undefined) {
     throw new HearsayError("usage", "--for says what bytes are taken out for. Say where to with --out or --wacz.");
   }
+  if (stamp && (out !== undefined || wacz !== undefined))
+    throw new HearsayError("usage", "--stamp takes nothing out. Timestamp first, then take out.");
+  if (timestamps !== undefined && !stamp)
+    throw new HearsayError("usage", "--timestamps says who is asked by --stamp. Add --stamp.");
+  if (stamp) return;
   if (wacz === undefined && reports.length !== 1) {
     throw new HearsayError("usage", "Name one report; several, or all, can be packed into an archive with --wacz.");
   }
@@ -158,11 +193,14 @@ export const evidenceVerb = (surroundings: Surroundings) =>
       "--timestamp <address>",
       "with --out: ask this authority for a timestamp (RFC 3161), written beside as .tsr",
     )
+    .option("--stamp", "have the captures of these reports, or of all, stamped that have no timestamp yet")
+    .option("--timestamps <address>", "with --stamp: by this authority (else HEARSAY_TIMESTAMPS)")
     .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
     .option("--for <purpose>", "what for, kept with it in the record")
     .action(async (reports: string[], options: EvidenceOptions) => {
       checkOptions(reports, options);
       await withLedger(options, surroundings, (folder) => {
+        if (options.stamp) return stampLater(reports, { ...options, surroundings }, folder);
         if (options.wacz === undefined) return tell(reports[0] ?? "", options, folder, surroundings.cwd);
         const path = resolve(surroundings.cwd, options.wacz);
         const purpose = options.for ?? UNTOLD;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { faultOfTimestamp } from "@hearsay/capture";
 import { type Checkpoint, HearsayError, parseCheckpoints, type SoundChain, verifyChain } from "@hearsay/core";
 import { type DataFolder, type EvidenceCheck, isSigned, type SpoiltObject, verifyEvidence } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
@@ -59,23 +60,42 @@ function inShort(check: EvidenceCheck) {
   return { checked: check.objects, spoilt, ...check };
 }
 
-function tellEvidence({ missing, bent, objects, captures, unnamed, strays }: EvidenceCheck, folder: DataFolder): void {
+function tellTimestamps(timestamps: EvidenceCheck["timestamps"], { path }: DataFolder): void {
+  const sound = timestamps.filter(({ fault }) => fault === null);
+  for (const { fault, sha256, seq } of timestamps)
+    if (fault !== null)
+      console.error(
+        `The timestamp of the page ${sha256} (entry ${seq}) proves nothing: ${fault}. Restore ${path} from a backup.`,
+      );
+  if (sound.length === 0) return;
+  const authorities = [...new Set(sound.map(({ authority }) => authority))].join("; ");
+  console.log(
+    `${sound.length} timestamps (${authorities}) are about the kept bytes, signed by the certificates inside them, which are for timestamps and were valid then. They prove that the bytes were there at their time; not whether the authority is to be trusted or its certificate was revoked, where the bytes came from, or that what they say is so.`,
+  );
+}
+
+function tellEvidence(check: EvidenceCheck, folder: DataFolder): void {
+  const { missing, bent, objects, captures, timestamps, unnamed, strays } = check;
   for (const one of [...missing, ...bent]) tellSpoilt(one, folder);
   if (unnamed.length > 0)
     console.log(
-      `Kept, but named by no capture: ${unnamed.join(", ")}. A crash before the entry leaves such; it does no harm.`,
+      `Kept, but named by no entry: ${unnamed.join(", ")}. A crash before the entry leaves such; it does no harm.`,
     );
   if (strays.length > 0) console.log(`No captured pages, though among them: ${strays.join(", ")}.`);
   if (missing.length + bent.length === 0)
     console.log(`All ${objects} captured pages are as they were captured, in ${captures} captures.`);
+  tellTimestamps(timestamps, folder);
 }
+
+const isSpoiltIn = ({ missing, bent, timestamps }: EvidenceCheck) =>
+  missing.length + bent.length > 0 || timestamps.some(({ fault }) => fault !== null);
 
 async function verify(options: VerifyOptions, folder: DataFolder, published: readonly Checkpoint[]): Promise<void> {
   const chain = await verifyChain(folder.ledger.entries(), { isSigned, published });
-  const evidence = options.evidence ? await verifyEvidence(folder.ledger, folder.captures) : null;
+  const evidence = options.evidence ? await verifyEvidence(folder.ledger, folder.captures, faultOfTimestamp) : null;
   // A chain that cannot be trusted gives no rows to compare with.
   const strayed = options.rows && chain.ok ? await folder.ledger.rebuild() : null;
-  const isSpoilt = evidence !== null && evidence.missing.length + evidence.bent.length > 0;
+  const isSpoilt = evidence !== null && isSpoiltIn(evidence);
   if (!chain.ok || isSpoilt || (strayed?.length ?? 0) > 0) process.exitCode = EXIT.fault;
   if (options.json)
     return printJson({ ...chain, published: published.length, evidence: evidence && inShort(evidence), strayed });
@@ -94,7 +114,7 @@ async function verify(options: VerifyOptions, folder: DataFolder, published: rea
 
 export const verifyVerb = (surroundings: Surroundings) =>
   createCommand("verify", "recompute the chain of hashes from the first entry, and check its checkpoints")
-    .option("--evidence", "hash the captured pages again, too")
+    .option("--evidence", "hash the captured pages again and check their timestamps, too")
     .option("--rows", "make the tables that answers are read from anew, and say where they had been others")
     .option("--published <file>", "hold the chain against the checkpoints in a file that was kept elsewhere")
     .action(async (options: VerifyOptions) => {

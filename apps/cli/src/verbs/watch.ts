@@ -9,6 +9,7 @@ import {
   pageToEnter,
   pollFeed,
   type QueuePage,
+  type Stamper,
   type Watching,
 } from "@hearsay/capture";
 import { enterPage, type Feed, type FeedStore, HearsayError, type JobQueue } from "@hearsay/core";
@@ -20,6 +21,7 @@ import {
   dataPath,
   now,
   type Surroundings,
+  stamperOf,
   today,
   userOf,
   withFolder,
@@ -34,16 +36,19 @@ interface WatchOptions extends CommonOptions {
   readonly remove?: true;
   readonly allowHost?: readonly string[];
   readonly later?: true;
+  readonly timestamps?: string;
 }
 
 /** Between two looks at which feed is due, in milliseconds. */
 const GLANCE = 15_000;
 
 const entering =
-  (folder: DataFolder): EnterPage =>
+  (folder: DataFolder, stamper: Stamper | null): EnterPage =>
   async (page, told, feed) => {
     const given = feed.outlet === null ? {} : { outlet: feed.outlet };
     const { report } = await enterPage(folder, pageToEnter(page, { given, today: today(), told }));
+    const stamped = await stamper?.stamp(page.sha256, folder);
+    if (stamped?.outcome === "failed") console.error(stamped.why);
     return report.id;
   };
 
@@ -149,6 +154,10 @@ async function watchOn(watching: Watching, options: WatchOptions, only: Readonly
 }
 
 async function watch(addresses: readonly string[], options: WatchOptions, surroundings: Surroundings): Promise<void> {
+  if (options.later && options.timestamps !== undefined) {
+    throw new HearsayError("usage", "Who works on the list has pages stamped: hearsay work --timestamps ADDRESS.");
+  }
+  const stamper = stamperOf(options, surroundings);
   const store = await openFeedStore(dataPath(options, surroundings));
   try {
     if (options.remove) {
@@ -168,7 +177,7 @@ async function watch(addresses: readonly string[], options: WatchOptions, surrou
       const policy = { ...FETCH_POLICY, allowedHosts: options.allowHost ?? [] };
       const pacing = { now, pause: (milliseconds: number) => pause(milliseconds), random: Math.random };
       const manners = createManners(policy, pacing);
-      const watching = { policy, manners, pacing, store, enter: entering(folder), queue };
+      const watching = { policy, manners, pacing, store, enter: entering(folder, stamper), queue };
       const only = new Set(options.once ? added.map(({ address }) => address) : []);
       const all = await watchOn(watching, options, only, stopSignal());
       if (options.json && options.once) printJson(all);
@@ -207,6 +216,7 @@ export const watchVerb = (surroundings: Surroundings) =>
     .argument("[address...]", "feeds to watch from now on; without one, those that are watched")
     .option("--outlet <name>", "who publishes what these feeds lead to, where the pages do not say")
     .option("--later", "put pages on the list of what is to be done, which hearsay work does")
+    .option("--timestamps <address>", "have captures stamped by this authority (RFC 3161; else HEARSAY_TIMESTAMPS)")
     .option("--once", "ask each of them now, once, and end")
     .option("--list", "tell which feeds are watched, and how they are")
     .option("--remove", "watch these no longer")

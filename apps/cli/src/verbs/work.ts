@@ -5,13 +5,14 @@ import { HearsayError } from "@hearsay/core";
 import { createCommand } from "../options.ts";
 import { countsInWords, fateInWords, madeInWords } from "../print/job-lines.ts";
 import { createPage, type Page, printJson } from "../print/page.ts";
-import { type CommonOptions, now, type Surroundings, withFolder, withJobs } from "../session.ts";
+import { type CommonOptions, now, type Surroundings, stamperOf, withFolder, withJobs } from "../session.ts";
 import { stopSignal } from "../stop-signal.ts";
 
 interface WorkOptions extends CommonOptions {
   readonly once?: true;
   readonly threads?: string;
   readonly allowHost?: readonly string[];
+  readonly timestamps?: string;
 }
 
 /** Jobs at a time for each thread that reads: while one page is read, others are fetched and entered. */
@@ -37,6 +38,7 @@ const answerOf = (worked: Worked) => ({
 
 async function work(options: WorkOptions, surroundings: Surroundings): Promise<void> {
   const threads = createReadingThreads(threadsOf(options));
+  const stamper = stamperOf(options, surroundings);
   const abreast = threadsOf(options) * ABREAST;
   const page = createPage(process.stdout);
   const all: Worked[] = [];
@@ -49,7 +51,8 @@ async function work(options: WorkOptions, surroundings: Surroundings): Promise<v
     withJobs(options, surroundings, async (queue) => {
       const policy = { ...FETCH_POLICY, allowedHosts: options.allowHost ?? [] };
       const pacing = { now, pause: (milliseconds: number) => pause(milliseconds), random: Math.random };
-      const workshop = { queue, folder, threads, policy, pacing, manners: createManners(policy, pacing) };
+      const manners = createManners(policy, pacing);
+      const workshop = { queue, folder, threads, policy, pacing, manners, stamper };
       await workOn(workshop, { abreast, untilDone: options.once === true, stop: stopSignal(), told });
       if (options.once && options.json) printJson(all.map(answerOf));
       if (!options.json) page.line(`Jobs: ${countsInWords(await queue.counts())}.`);
@@ -66,5 +69,6 @@ export const workVerb = (surroundings: Surroundings) =>
   )
     .option("--once", "end when nothing is left whose time has come")
     .option("--threads <number>", "threads that read pages (else one less than the machine runs at once)")
+    .option("--timestamps <address>", "have captures stamped by this authority (RFC 3161; else HEARSAY_TIMESTAMPS)")
     .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
     .action((options: WorkOptions) => work(options, surroundings));

@@ -1,4 +1,4 @@
-import { Capture, EntityKind } from "@hearsay/core";
+import { Capture, EntityKind, Timestamp } from "@hearsay/core";
 import { z } from "@hono/zod-openapi";
 import { listOf } from "../resource.ts";
 import { ClaimRef, DayWritten, EntityRef, Instant, ReportRef, StatementRef } from "./words.ts";
@@ -16,8 +16,14 @@ const CustodyLineTold = z
     seq: z.int(),
     recorded: Instant,
     actor: z.string(),
-    act: z.enum(["captured", "accessed", "exported"]),
-    what: z.string().openapi({ description: "How it was captured, or what for." }),
+    act: z.enum(["captured", "accessed", "exported", "stamped"]),
+    what: z.string().openapi({ description: "How it was captured, what for, or what the authority says." }),
+    timestamp: Timestamp.extend({})
+      .openapi("Timestamp", {
+        description:
+          "A timestamp (RFC 3161) over the SHA-256 of the bytes. It tells that they were there then, no more.",
+      })
+      .optional(),
   })
   .openapi("CustodyLine");
 

@@ -56,6 +56,36 @@ async function accessed({ folder }: Desk, sha256: string, purpose: string) {
 captures.openapi(
   createRoute({
     method: "get",
+    path: "/captures/{sha256}/timestamps/{token}/bytes",
+    tags: ["captures"],
+    summary: "A timestamp of the bytes as its authority sent it (RFC 3161), which openssl checks",
+    request: {
+      params: OneCapture.extend({ token: z.string().openapi({ description: "The SHA-256 of the timestamp." }) }),
+    },
+    responses: {
+      ...answers(z.never(), ""),
+      200: {
+        description: "The reply of the authority, DER.",
+        content: { "application/timestamp-reply": { schema: z.string().openapi({ format: "binary" }) } },
+      },
+    },
+  }),
+  async (context) => {
+    const { sha256, token } = context.req.valid("param");
+    const { folder } = context.var.desk;
+    const had = isHash(sha256) ? await folder.ledger.read((reader) => reader.custody({ sha256s: [sha256] })) : [];
+    const bytes = had.some(({ timestamp }) => timestamp?.token === token) ? await folder.captures.get(token) : null;
+    if (bytes === null) throw notFound(`timestamp ${token} of the capture ${sha256}`);
+    return context.body(new Uint8Array(bytes), 200, {
+      "content-type": "application/timestamp-reply",
+      "content-disposition": `attachment; filename="${sha256}.tsr"`,
+    });
+  },
+);
+
+captures.openapi(
+  createRoute({
+    method: "get",
     path: "/captures/{sha256}/bytes",
     tags: ["captures"],
     summary: "The bytes of a page, unchanged, to be saved and not shown; the record says who had them",

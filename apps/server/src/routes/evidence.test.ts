@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openFeedStore } from "@hearsay/store";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasOpenssl, startAuthority } from "../../../../packages/capture/src/timestamp-authority.fixture.ts";
 import { apiHere } from "../api.ts";
 import { createApp } from "../app.ts";
 import { askOwn } from "../ask-own.fixture.ts";
@@ -24,7 +25,7 @@ interface Proof {
   readonly sha256: string;
   readonly kept: string;
   readonly captures: readonly { readonly actor: string; readonly seq: number }[];
-  readonly custody: readonly { readonly act: string; readonly what: string }[];
+  readonly custody: readonly { readonly act: string; readonly what: string; readonly timestamp?: { token: string } }[];
   readonly statements: readonly { readonly bytes: { readonly from: number; readonly to: number } | null }[];
 }
 
@@ -85,6 +86,32 @@ describe("the evidence of a report", () => {
     expect(await ask<Proof>(`/reports/${report}/evidence`)).toMatchObject({ kept: "missing" });
     await bring(PAGE, "page.html");
     expect(await ask<Proof>(`/reports/${report}/evidence`)).toMatchObject({ kept: "whole", captures: [{}, {}] });
+  });
+});
+
+describe.skipIf(!hasOpenssl)("a timestamp (skipped where openssl is absent)", () => {
+  it("is put to what comes in, told in the custody log, and given away as it came", async () => {
+    const authority = await startAuthority();
+    const stamping = await openOwn(join(room, "stamped"), null, authority.address);
+    try {
+      const web = createApp(apiHere({ own: stamping, sample: stamping }), join(room, "web"));
+      const page = { name: "a.html", base64: Buffer.from(PAGE).toString("base64"), mediaType: "text/html" };
+      const made = await askOwn<{ report: string }>(web, "POST", "/reports", page);
+      const { told } = await askOwn<Proof>(web, "GET", `/reports/${made.told.report}/evidence`);
+      expect(told.custody).toMatchObject([
+        { act: "captured" },
+        { act: "stamped", timestamp: { authority: "Local, Harbour", address: authority.address } },
+      ]);
+      const token = told.custody[1]?.timestamp?.token;
+      const get = (path: string) => web.request(`http://${HOST}/api/own${path}`, { headers: { host: HOST } });
+      const reply = await get(`/captures/${told.sha256}/timestamps/${token}/bytes`);
+      expect(reply.headers.get("content-type")).toBe("application/timestamp-reply");
+      expect(authority.verdict(new Uint8Array(await reply.arrayBuffer()), Buffer.from(PAGE))).toContain("OK");
+      expect((await get(`/captures/${told.sha256}/timestamps/${told.sha256}/bytes`)).status).toBe(404);
+    } finally {
+      authority.close();
+      await stamping.folder.ledger.close();
+    }
   });
 });
 

@@ -26,11 +26,16 @@ const OneReport = z.object({ id: z.string() });
 const now = () => new Date();
 
 /** Enters a page and tells what became of it. */
-async function entered({ folder }: Desk, captured: Parameters<typeof pageToEnter>[0], given: z.infer<typeof Given>) {
+async function entered(
+  { folder, stamper }: Desk,
+  captured: Parameters<typeof pageToEnter>[0],
+  given: z.infer<typeof Given>,
+) {
   const { report, outcome, statements, issues } = await enterPage(
     folder,
     pageToEnter(captured, { given, today: today() }),
   );
+  await stamper?.stamp(captured.sha256, folder);
   return { report: report.id, outcome, statements, issues };
 }
 

@@ -49,7 +49,7 @@ function answering(desks: { readonly [which in Which]: Desk }) {
 }
 
 async function openLedgers(): Promise<{ readonly own: Desk; readonly sample: Desk }> {
-  const own = await openOwn(config.data, config.database);
+  const own = await openOwn(config.data, config.database, config.timestamps);
   return { own, sample: await openSample(config.data, sample) };
 }
 

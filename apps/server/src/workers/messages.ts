@@ -7,7 +7,7 @@ export type Role = "writer" | "reader";
 
 export interface WorkerSettings {
   readonly role: Role;
-  readonly config: Pick<Config, "data" | "database">;
+  readonly config: Pick<Config, "data" | "database" | "timestamps">;
   /** The folder of the sample case's reports. */
   readonly sample: string;
 }

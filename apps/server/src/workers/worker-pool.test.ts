@@ -20,7 +20,10 @@ let at: string;
 
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), "hearsay-workers-"));
-  pool = await startWorkers({ config: { data: join(room, "data"), database: null }, sample: SAMPLE }, 1);
+  pool = await startWorkers(
+    { config: { data: join(room, "data"), database: null, timestamps: null }, sample: SAMPLE },
+    1,
+  );
   const app = createApp(pool, join(room, "web"));
   server = (await new Promise((listening) => {
     const made = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, () => listening(made));

@@ -109,6 +109,32 @@ function CustodyWhat({ what, capture }: { readonly what: string; readonly captur
   );
 }
 
+/** What an authority says of the hash, with its token to be saved. */
+function TimestampTold({
+  timestamp,
+  sha256,
+}: {
+  readonly timestamp: NonNullable<CustodyLine["timestamp"]>;
+  readonly sha256: string;
+}) {
+  const { authority, address, at, serial, token } = timestamp;
+  const ledger = useLedger();
+  return (
+    <>
+      <Say
+        it="evidence.timestamp"
+        authority={<Name>{authority}</Name>}
+        address={<bdi>{address}</bdi>}
+        at={momentInWords(at)}
+        serial={<bdi>{serial}</bdi>}
+      />{" "}
+      <a href={`/api/${ledger}/captures/${sha256}/timestamps/${token}/bytes`} download={`${sha256}.tsr`}>
+        {say("evidence.saveTimestamp")}
+      </a>
+    </>
+  );
+}
+
 /** The page in a frame in which nothing runs, once somebody asks for it: looking is entered. */
 function PageShown({ sha256 }: { readonly sha256: string }) {
   const [isShown, setShown] = useState(false);
@@ -173,12 +199,16 @@ function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
         <h2 id="custody">{say("evidence.custody")}</h2>
         <p className="meta">{say("evidence.custodyAbout")}</p>
         <ol className="plain custody">
-          {custody.map(({ seq, recorded, actor, act, what }) => (
+          {custody.map(({ seq, recorded, actor, act, what, timestamp }) => (
             <li key={seq}>
               {momentInWords(recorded)} · <Name>{actor}</Name> · {say(`evidence.act.${act}`)}
               <br />
               <span className="meta hash">
-                <CustodyWhat what={what} capture={captures.find((one) => one.seq === seq)} />
+                {timestamp ? (
+                  <TimestampTold timestamp={timestamp} sha256={sha256} />
+                ) : (
+                  <CustodyWhat what={what} capture={captures.find((one) => one.seq === seq)} />
+                )}
               </span>
             </li>
           ))}

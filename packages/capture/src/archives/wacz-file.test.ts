@@ -2,7 +2,14 @@ import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type KnownCapture, type Obtained, type ProvingCapture, sha256Of } from "@hearsay/core";
+import {
+  type KnownCapture,
+  type KnownCustody,
+  type Obtained,
+  type ProvingCapture,
+  sha256Of,
+  type Timestamp,
+} from "@hearsay/core";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CDXIndexer, WARCParser } from "warcio";
@@ -66,7 +73,23 @@ const CAPTURES: readonly ProvingCapture[] = [
   { capture: captured(7, NOTE, "text/plain", HANDED_IN), reports: [{ id: "r_b", title: "A note" }] },
   { capture: captured(9, GONE, "text/html", LATER), reports: [{ id: "r_c", title: "Gone" }] },
 ];
-const OBJECTS = new Map([PAGE, NOTE].map((bytes) => [sha256Of(bytes), bytes]));
+const TOKEN = Buffer.from("what an authority answered");
+const OBJECTS = new Map([PAGE, NOTE, TOKEN].map((bytes) => [sha256Of(bytes), bytes]));
+const STAMPED: KnownCustody = {
+  act: "stamped",
+  captures: [sha256Of(PAGE)],
+  purpose: "to prove when",
+  timestamp: {
+    token: sha256Of(TOKEN),
+    address: "https://t.example",
+    authority: "Local",
+    at: "2026-03-11T10:00:01.000Z",
+    serial: "01",
+  },
+  seq: 2,
+  recorded: "2026-03-13T00:00:01.500Z",
+  actor: "mira",
+};
 
 let room: string;
 beforeAll(async () => {
@@ -74,11 +97,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(room, { recursive: true, force: true }));
 
-async function packed(name: string) {
+async function packed(name: string, custody: readonly KnownCustody[] = []) {
   const path = join(room, name);
   const file = await open(path, "wx+");
   const told = await writeWacz(
-    { captures: CAPTURES, title: "A case" },
+    { captures: CAPTURES, title: "A case", custody },
     async (sha256) => OBJECTS.get(sha256) ?? null,
     file,
   );
@@ -107,6 +130,19 @@ describe("writing a web archive", () => {
       },
     });
     expect(pages[1]?.obtained).toMatchObject({ from: `urn:sha256:${sha256Of(NOTE)}`, headers: null });
+  });
+
+  it("carries the timestamps of its pages, each under its page's hash", async () => {
+    const { told, files, text } = await packed("stamped.wacz", [STAMPED]);
+    const path = `timestamps/${sha256Of(PAGE)}-${sha256Of(TOKEN).slice(0, 8)}.tsr`;
+    expect(Buffer.from(files[path] as Uint8Array).equals(TOKEN)).toBe(true);
+    expect(told.timestamps).toBe(1);
+    const { resources } = JSON.parse(text("datapackage.json"));
+    expect(resources).toContainEqual(expect.objectContaining({ path, hash: `sha256:${sha256Of(TOKEN)}` }));
+    const pages = lines(text("pages/pages.jsonl")).map((line) => JSON.parse(line).hearsay?.timestamps);
+    expect(pages).toEqual([undefined, ...Array(2).fill([{ ...STAMPED.timestamp, path }]), undefined]);
+    const gone = { ...STAMPED, timestamp: { ...(STAMPED.timestamp as Timestamp), token: GONE.replaceAll("f", "e") } };
+    expect((await packed("gone.wacz", [gone])).told).toMatchObject({ timestamps: 0, spoilt: [GONE, "e".repeat(64)] });
   });
 
   it("tells the same captures as a foreign reader of archives, which finds each at its place", async () => {

@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import { type ProvingCapture, type Sha256, sha256Of } from "@hearsay/core";
+import { type KnownCustody, type ProvingCapture, type Sha256, sha256Of, type Timestamp } from "@hearsay/core";
 import { TOOL } from "../captured-page.ts";
 import { lazily } from "../lazily.ts";
 import { createStoredZip, type StoredFile, type StoredZip } from "./stored-zip.ts";
@@ -11,6 +11,7 @@ const warcio = lazily<typeof import("warcio")>("warcio");
 export interface Packed {
   readonly captures: number;
   readonly objects: number;
+  readonly timestamps: number;
   readonly size: number;
   /** SHA-256 of its datapackage.json, which names the hashes of all the rest. */
   readonly digest: Sha256;
@@ -30,10 +31,29 @@ interface Index {
 /** `20240403100000`, as the lines of an index are sorted by. */
 const stampOf = (at: string) => at.replace(/\D/g, "").slice(0, 14);
 
-function pageLine({ capture, reports }: ProvingCapture): string {
+/** Of an object: its timestamps, in the order of entry. */
+type Timestamps = ReadonlyMap<Sha256, readonly Timestamp[]>;
+
+/** Named by the page, so that who unpacks the archive finds what belongs together. */
+const timestampPath = (sha256: Sha256, token: Sha256) => `timestamps/${sha256}-${token.slice(0, 8)}.tsr`;
+
+function timestampsIn(custody: readonly KnownCustody[]): Timestamps {
+  const timestamps = new Map<Sha256, Timestamp[]>();
+  for (const { captures, timestamp } of custody)
+    if (timestamp)
+      for (const sha256 of captures) timestamps.set(sha256, [...(timestamps.get(sha256) ?? []), timestamp]);
+  return timestamps;
+}
+
+function pageLine({ capture, reports }: ProvingCapture, timestamps: Timestamps): string {
   const { obtained, sha256, seq, actor } = capture;
   const [report] = reports;
-  const about = { entry: seq, capturedBy: actor, sha256, reports: reports.map(({ id }) => id) };
+  const had = (timestamps.get(sha256) ?? []).map((timestamp) => ({
+    ...timestamp,
+    path: timestampPath(sha256, timestamp.token),
+  }));
+  const told = had.length > 0 ? { timestamps: had } : {};
+  const about = { entry: seq, capturedBy: actor, sha256, reports: reports.map(({ id }) => id), ...told };
   const id = `${sha256.slice(0, 16)}-${seq}`;
   return JSON.stringify({ id, url: addressIn(capture), ts: obtained.at, title: report?.title ?? "", hearsay: about });
 }
@@ -42,9 +62,15 @@ function pageLine({ capture, reports }: ProvingCapture): string {
 async function* warcOf(
   captures: readonly ProvingCapture[],
   bytesOf: (sha256: Sha256) => Promise<Uint8Array | null>,
-  told: { readonly index: Index; readonly spoilt: Set<Sha256>; readonly had: Map<Sha256, Before>; readonly at: string },
+  told: {
+    readonly index: Index;
+    readonly spoilt: Set<Sha256>;
+    readonly had: Map<Sha256, Before>;
+    readonly at: string;
+    readonly timestamps: Timestamps;
+  },
 ): AsyncGenerator<Uint8Array> {
-  const { index, spoilt, had, at } = told;
+  const { index, spoilt, had, at, timestamps } = told;
   let offset = 0;
   const info = await warcinfoRecord("data.warc.gz", at);
   offset += info.length;
@@ -69,7 +95,7 @@ async function* warcOf(
       offset += record.bytes.length;
       yield record.bytes;
     }
-    index.pages.push(`${pageLine(one)}\n`);
+    index.pages.push(`${pageLine(one, timestamps)}\n`);
   }
 }
 
@@ -79,17 +105,46 @@ async function addText(zip: StoredZip, name: string, text: string): Promise<Stor
   return zip.add(name, [Buffer.from(text)]);
 }
 
+type BytesOf = (sha256: Sha256) => Promise<Uint8Array | null>;
+
+/** Adds the timestamps of what is packed; what was bent meanwhile is left out and named. */
+async function addTimestamps(
+  zip: StoredZip,
+  told: { timestamps: Timestamps; had: Map<Sha256, Before>; spoilt: Set<Sha256> },
+  bytesOf: BytesOf,
+) {
+  const files: StoredFile[] = [];
+  for (const sha256 of told.had.keys()) {
+    for (const { token } of told.timestamps.get(sha256) ?? []) {
+      const bytes = await bytesOf(token);
+      if (bytes === null || sha256Of(bytes) !== token) told.spoilt.add(token);
+      else files.push(await zip.add(timestampPath(sha256, token), [bytes]));
+    }
+  }
+  return files;
+}
+
 /**
  * Writes captures into a WACZ (1.1.1), which ReplayWeb.page and other tools open: a WARC file with the untouched bytes, what
- * was asked and answered, and what the ledger tells of each capture; an index; a list of pages; and the hashes of all.
+ * was asked and answered, and what the ledger tells of each capture; an index; a list of pages; their timestamps (RFC 3161);
+ * and the hashes of all.
  * The same captures make the same bytes.
  * @param captures in the order in which they are to stand
+ * @param custody of these captures, among which are their timestamps
  * @param bytesOf gives an object; each is hashed again before it is written
  * @param file a new file, opened for writing
  */
 export async function writeWacz(
-  { captures, title }: { readonly captures: readonly ProvingCapture[]; readonly title: string },
-  bytesOf: (sha256: Sha256) => Promise<Uint8Array | null>,
+  {
+    captures,
+    title,
+    custody = [],
+  }: {
+    readonly captures: readonly ProvingCapture[];
+    readonly title: string;
+    readonly custody?: readonly KnownCustody[];
+  },
+  bytesOf: BytesOf,
   file: FileHandle,
 ): Promise<Packed> {
   const created = captures.map(({ capture }) => capture.recorded).reduce((a, b) => (a > b ? a : b), "");
@@ -99,6 +154,7 @@ export async function writeWacz(
     spoilt: new Set<Sha256>(),
     had: new Map<Sha256, Before>(),
     at,
+    timestamps: timestampsIn(custody),
   };
   const zip = createStoredZip(file);
   const { lines, pages } = told.index;
@@ -106,6 +162,8 @@ export async function writeWacz(
   files.push(await zip.add(WARC, warcOf(captures, bytesOf, told)));
   files.push(await addText(zip, "indexes/index.cdx", lines.sort(byBytes).join("")));
   files.push(await addText(zip, "pages/pages.jsonl", `${JSON.stringify(JSON_LINES)}\n${pages.join("")}`));
+  const timestamps = await addTimestamps(zip, told, bytesOf);
+  files.push(...timestamps);
   const resources = files.map(({ name, size, sha256 }) => {
     return { name: name.slice(name.lastIndexOf("/") + 1), path: name, hash: `sha256:${sha256}`, bytes: size };
   });
@@ -126,6 +184,7 @@ export async function writeWacz(
   return {
     captures: pages.length,
     objects: told.had.size,
+    timestamps: timestamps.length,
     size,
     digest: described.sha256 as Sha256,
     spoilt: [...told.spoilt],

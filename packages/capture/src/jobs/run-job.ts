@@ -18,6 +18,7 @@ import { listFolder } from "../capture-folder.ts";
 import { captureUrl } from "../capture-url.ts";
 import type { CapturedPage } from "../captured-page.ts";
 import type { Manners, Pacing } from "../feeds/manners.ts";
+import type { Stamper } from "../stamping.ts";
 import { fileJob, pageJob } from "./new-jobs.ts";
 import { extractedIn } from "./read-ahead.ts";
 import type { ReadingThreads } from "./reading-threads.ts";
@@ -30,6 +31,8 @@ export interface Workshop {
   readonly policy: FetchPolicy;
   readonly manners: Manners;
   readonly pacing: Pacing;
+  /** Has the pages that are entered stamped. */
+  readonly stamper?: Stamper | null | undefined;
 }
 
 type TaskOf<K extends Task["kind"]> = Extract<Task, { kind: K }>;
@@ -94,7 +97,7 @@ async function keep(page: CapturedPage, task: TaskOf<"file" | "address">, { fold
 
 async function enter(
   { capture, given, told }: TaskOf<"page">,
-  { folder, threads, pacing }: Workshop,
+  { folder, threads, pacing, stamper }: Workshop,
 ): Promise<JobMade> {
   const bytes = await folder.captures.get(capture.sha256);
   if (bytes === null) {
@@ -111,6 +114,7 @@ async function enter(
     read: () => read.report,
     extract: extractedIn(read),
   });
+  await stamper?.stamp(capture.sha256, folder);
   return { report: report.id, outcome, statements, jobs: 0 };
 }
 

@@ -1,5 +1,5 @@
 import type { KnownCapture, KnownCustody, KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
-import type { Obtained } from "../vocabulary/entry.ts";
+import type { Obtained, Timestamp } from "../vocabulary/entry.ts";
 import type { Sha256 } from "../vocabulary/sha256.ts";
 
 /** What proves a report: the object that it was read from, every capture of it, and who had it in hand. */
@@ -18,7 +18,12 @@ export interface CustodyLine {
   readonly actor: string;
   readonly act: "captured" | KnownCustody["act"];
   readonly what: string;
+  readonly timestamp?: Timestamp;
 }
+
+/** What a timestamp says, in words. */
+export const timestampInWords = ({ authority, address, at, serial }: Timestamp): string =>
+  `${authority} (${address}) saw the hash at ${at}, serial ${serial}`;
 
 const WAYS: { readonly [how in Obtained["how"]]: (from: string) => string } = {
   url: (from) => `fetched from ${from}`,
@@ -36,13 +41,14 @@ export function obtainedInWords({ how, from, finalUrl, status, archive }: Obtain
   return `${way}${answered}${kept}${status === null ? "" : ` (status ${status})`}`;
 }
 
-/** The log of custody of captures: obtained, looked at, taken out, in the order of entry. */
+/** The log of custody of captures: obtained, looked at, taken out, stamped, in the order of entry. */
 export function custodyLines(captures: readonly KnownCapture[], custody: readonly KnownCustody[]): CustodyLine[] {
   const obtained = captures.map(({ seq, recorded, actor, obtained }): CustodyLine => {
     return { seq, recorded, actor, act: "captured", what: obtainedInWords(obtained) };
   });
-  const had = custody.map(({ seq, recorded, actor, act, purpose }): CustodyLine => {
-    return { seq, recorded, actor, act, what: purpose };
+  const had = custody.map(({ seq, recorded, actor, act, purpose, timestamp }): CustodyLine => {
+    if (timestamp === undefined) return { seq, recorded, actor, act, what: purpose };
+    return { seq, recorded, actor, act, what: timestampInWords(timestamp), timestamp };
   });
   return [...obtained, ...had].sort((a, b) => a.seq - b.seq);
 }

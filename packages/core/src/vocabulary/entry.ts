@@ -222,13 +222,33 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
-/** What somebody did with the untouched bytes of captures. That they were captured is told by the captures themselves. */
-export const Custody = z.object({
-  act: z.enum(["accessed", "exported"]),
-  captures: z.array(Sha256).min(1),
-  /** What for, in words. */
-  purpose: z.string().min(1),
+/** What a timestamp authority (RFC 3161) says of the SHA-256 of bytes. */
+export const Timestamp = z.object({
+  /** Its reply, DER, which lies among the objects. */
+  token: Sha256,
+  /** Who was asked, and as whom its certificate names it. */
+  address: z.string(),
+  authority: z.string(),
+  /** When it says that it saw the hash. */
+  at: z.iso.datetime(),
+  /** Of the token, in hex digits. */
+  serial: z.string(),
 });
+export type Timestamp = z.infer<typeof Timestamp>;
+
+/**
+ * What was done with the untouched bytes of captures. That they were captured is told by the captures themselves. By
+ * `stamped` an authority put its time to their hash.
+ */
+export const Custody = z
+  .object({
+    act: z.enum(["accessed", "exported", "stamped"]),
+    captures: z.array(Sha256).min(1),
+    /** What for, in words. */
+    purpose: z.string().min(1),
+    timestamp: Timestamp.optional(),
+  })
+  .refine(({ act, timestamp }) => (act === "stamped") === (timestamp !== undefined), "whoever stamps leaves a stamp");
 export type Custody = z.infer<typeof Custody>;
 
 /** An input that could not be used, and why. */
