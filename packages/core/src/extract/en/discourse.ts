@@ -31,8 +31,8 @@ export interface Body extends Named {
   readonly country: string | null;
 }
 
-/** What a noun is to its clause: the subject of the sentence, of another clause, or neither. */
-export type Rank = "speaker" | "main-subject" | "subject" | "other";
+/** What a noun is to its clause: the subject of the sentence, of another clause, the object of a verb, or neither. */
+export type Rank = "speaker" | "main-subject" | "subject" | "object" | "other";
 
 interface PersonMention {
   readonly name: string;
@@ -60,6 +60,12 @@ const NEUTER = /^(?:it|its|itself)$/;
 
 /** A city, or a body as "the United States Treasury", says less of where a report is at home than a country's name, which weighs 1. */
 const PLACE_WEIGHT = 0.5;
+
+/** "the German weekly" says nothing of whose minister is spoken of, "a Swiss court", one of many, less than "the Swiss court". */
+function bodyWeight({ phrase: { words, determiner } }: Noun): number {
+  if (MEDIA_NOUNS.has(words.at(-1)?.lower ?? "")) return 0;
+  return words.some(isDemonym) && !/^an?$/.test(determiner ?? "") ? 1 : PLACE_WEIGHT;
+}
 
 /** "Georgian", not "Georgia". */
 const isDemonym = ({ lower }: { readonly lower: string }): boolean => countryOfAdjective(lower) !== null;
@@ -94,7 +100,7 @@ export class Discourse {
       this.noteAgain(noun, sentence, rank);
     } else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
     const own = countryIn(noun.phrase.words.map((word) => word.text));
-    if (reading.sort === "body") this.noteCountry(own, noun.phrase.words.some(isDemonym) ? 1 : PLACE_WEIGHT);
+    if (reading.sort === "body") this.noteCountry(own, bodyWeight(noun));
     else if (reading.sort !== "place") this.noteCountry(own);
     for (const other of noun.others) this.note(other, sentence, rank);
   }
@@ -269,7 +275,7 @@ export class Discourse {
   /** Whom the sentences before were about: the last subject of one, leaving out somebody. */
   lastSubject(at: number, except: string): string | null {
     const here = this.sentenceAt(at);
-    const isMeant = (one: PersonMention) => one.sentence < here && one.rank !== "other" && one.name !== except;
+    const isMeant = (one: PersonMention) => one.sentence < here && isSubject(one) && one.name !== except;
     return this.people.findLast(isMeant)?.name ?? null;
   }
 
@@ -293,7 +299,7 @@ export class Discourse {
       : undefined;
     if (spoke) return spoke.name;
     const own = before.filter((mention) => mention.sentence === here);
-    const subjects = before.filter((mention) => mention.rank !== "other");
+    const subjects = before.filter(isSubject);
     if (own.length === 0) {
       const previous = subjects.filter((mention) => mention.sentence === subjects.at(-1)?.sentence);
       return (
@@ -303,7 +309,11 @@ export class Discourse {
         last
       ).name;
     }
-    const trailed = /^s?he$/.test(pronoun) ? undefined : trailedSubject(own.filter(({ rank }) => rank !== "other"));
+    // "a court convicted X and sentenced HIM": where nobody acts, whom it was done to.
+    const object =
+      pronoun === "him" && !own.some(isSubject) ? own.findLast(({ rank }) => rank === "object") : undefined;
+    if (object) return object.name;
+    const trailed = /^s?he$/.test(pronoun) ? undefined : trailedSubject(own.filter(isSubject));
     return (trailed ?? subjects.at(-1) ?? last).name;
   }
 
@@ -530,6 +540,8 @@ export function countryOf(noun: Noun): string | null {
   if (owner?.reading.sort === "place") return countryNamed(owner.reading.name) ?? countryOfPlace(owner.reading.name);
   return countryIn(noun.phrase.words.map((word) => word.text));
 }
+
+const isSubject = ({ rank }: PersonMention): boolean => rank !== "other" && rank !== "object";
 
 /** "X was killed, Y said": what follows is about X, as in "X is alive, Y said, denying word of HIS death". */
 function trailedSubject(previous: readonly PersonMention[]): PersonMention | undefined {

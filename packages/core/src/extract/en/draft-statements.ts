@@ -28,6 +28,7 @@ import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
 import type { Item, Noun } from "./nouns.ts";
 import { reactionsOf } from "./reactions.ts";
 import type { ReadText, Sentence } from "./read-sentences.ts";
+import { beforeReaction } from "./trailing-reactions.ts";
 import type { Word } from "./words.ts";
 
 /** The days in which a source spoke. */
@@ -178,7 +179,7 @@ function draftOf(finding: Finding, told: Told): Draft | null {
       verbs: over.map((act) => act.clause?.verb.lemma ?? ""),
     }),
     saidTimes: teller ? timesAfter(finding, scene.parsed.items) : over.flatMap((act) => act.times),
-    span: wholeSpan(finding, over, told.findings),
+    span: beforeReaction(wholeSpan(finding, over, told.findings), finding.anchor, scene.parsed, told.report),
     ownKnowledge: sources.length === 0 && finding.rule !== "holds_post: label" && OWN_KNOWLEDGE.test(words),
   };
 }
@@ -313,6 +314,9 @@ function isSilent(finding: Finding, sentence: Sentence, report: string): boolean
   );
 }
 
+/** Where the words behind a comma begin. */
+const wordAfter = (at: number, { words }: Sentence): number => words.find(({ start }) => start > at)?.start ?? at;
+
 /** Somebody's word on what the sentences before told: "Iraqi officials were sceptical". */
 function reactionDrafts(sentence: Sentence, before: readonly Draft[], read: ReadText, report: string): Draft[] {
   return reactionsOf(sentence, before, report).flatMap(({ reaction, meant }) => {
@@ -324,7 +328,8 @@ function reactionDrafts(sentence: Sentence, before: readonly Draft[], read: Read
     const finding: Finding = { ...meant.finding, agent: null, rule: `${meant.finding.type}: reaction` };
     const basis =
       source.link.kind === "anonymous" ? "anonymous" : source.link.kind === "social_media" ? "social_media" : "named";
-    const span = { start: clause.start, end: clause.end };
+    const start = reaction.from === undefined ? clause.start : wordAfter(reaction.from, sentence);
+    const span = { start: Math.min(start, clause.start), end: clause.end };
     return [
       { finding, sentence, sources: [source], stance, basis, saidTimes: clause.times, span, ownKnowledge: false },
     ];

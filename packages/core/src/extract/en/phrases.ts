@@ -194,7 +194,10 @@ function verbGroup(words: readonly Word[], main: Word, infinitive: boolean): Ver
   const isPassive =
     main.tag === "verb" && form.forms.has("part") && !form.forms.has("ing") && lastAuxiliary(auxiliaries) === "be";
   const bare = !has("be") && !has("have") && !has("do") && modal === null;
-  const isGerund = opensAsParticiple(words) || (bare && form.forms.has("ing") && main.tag === "verb");
+  const isGerund =
+    opensAsParticiple(words) ||
+    (bare && form.forms.has("ing") && main.tag === "verb") ||
+    (words.length === 1 && main.lower === "being");
   const isPresent =
     auxiliaries.length > 0
       ? /^(?:is|are|am|has|have|do|does)/.test(

@@ -1,10 +1,13 @@
+import type { ClaimType } from "../../vocabulary/claim-types.ts";
 import type { Stance } from "../../vocabulary/stance.ts";
 import { isNobody } from "./attribution/nobody.ts";
 import type { Clause } from "./clauses.ts";
 import type { Draft } from "./draft-statements.ts";
+import { nounFrameOf } from "./frames/noun-frames.ts";
 import { CALLING_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
+import { type TrailingReaction, trailingReactions } from "./trailing-reactions.ts";
 
 /** Nouns and pronouns by which a reaction means what was told before: "denied it", "rejected the report". */
 const MEANT = new Set(
@@ -31,6 +34,10 @@ export interface Reaction {
   readonly clause: Clause;
   readonly subject: Noun;
   readonly stance: Stance;
+  /** What it must be that was told before: "confirmed THE DEATH". */
+  readonly event?: ClaimType;
+  /** Where what it reacts to ends, in the same sentence. */
+  readonly from?: number;
 }
 
 const SAYING = new Set(["say", "tell", "add", "state", "insist", "declare", "claim", "maintain"]);
@@ -49,6 +56,14 @@ function means(noun: Noun, verb: string): boolean {
 function isUntrue({ objects, verb }: Clause, text: string): boolean {
   const from = objects[0]?.end ?? verb.end;
   return UNTRUE.test(upToStop(text.slice(objects[0]?.phrase.words.at(-1)?.start ?? from, from + 40)));
+}
+
+/** "confirmed the death": the kind of event that the noun means, where only what was told before says whose. */
+function confirmedEvent({ verb, objects: [object] }: Clause): ClaimType | undefined {
+  if (verb.lemma !== "confirm" || verb.negated || verb.modal !== null || !object) return undefined;
+  const { phrase, attached } = object;
+  const isBare = phrase.determiner === "the" && phrase.words.length === 1 && attached.length === 0;
+  return isBare && phrase.possessor === null ? nounFrameOf(headWord(object))?.type : undefined;
 }
 
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */
@@ -76,25 +91,63 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
       .toLowerCase();
     return DOUBTFUL.test(words) && !verb.negated ? { clause, subject, stance: "doubts" } : null;
   }
+  const event = confirmedEvent(clause);
+  if (event) return { clause, subject, stance: "asserts", event };
   const stance =
     VERBS.get(verb.lemma) ?? (CALLING_VERBS.has(verb.lemma) && isUntrue(clause, text) ? "denies" : undefined);
   const isMeant = object !== undefined && means(object, verb.lemma);
   return stance && isMeant && !verb.negated && verb.modal === null ? { clause, subject, stance } : null;
 }
 
+const TOLD = /^(?:reports?|rumou?rs?|claims?|accounts?|stor(?:y|ies)|articles?|allegations?)$/;
 const ALLEGED = /^(?:allegations?|accusations?|charges?|findings?)$/;
 
+/** "denied THE REPORT", not "denied it". */
+const saysWhatIsMeant = ({ objects, verb }: Clause): boolean =>
+  objects.some((noun) => TOLD.test(headOf(noun, verb.lemma)));
+
+/** Acts of a court or a state: whoever "denies" them denies what he is accused of, not that they were done. */
+const LEGAL: ReadonlySet<ClaimType> = new Set(["charged", "convicted", "warrant", "sanctioned"]);
+
+/** What the sentence told last before a reaction that trails it. */
+const trailedBy = ({ from, stance }: TrailingReaction, sentence: Sentence, before: readonly Draft[]) =>
+  before.findLast(
+    ({ sentence: own, finding: { type, anchor } }) =>
+      own === sentence &&
+      anchor.end <= from &&
+      type !== "said" &&
+      type !== "holds_post" &&
+      !(stance !== "asserts" && LEGAL.has(type)),
+  );
+
+/** All the events of the same report: whoever denies it denies each. */
+function toldWith(last: Draft, before: readonly Draft[]): readonly Draft[] {
+  const through = ({ sources }: Draft) => sources.map(({ link }) => link.name).join(" > ");
+  return before.filter(
+    (draft) =>
+      draft === last ||
+      (last.sources.length > 0 &&
+        draft.sentence === last.sentence &&
+        draft.finding.type !== "said" &&
+        draft.finding.type !== "holds_post" &&
+        draft.stance === last.stance &&
+        through(draft) === through(last)),
+  );
+}
+
 /** The event that the sentences before tell, which a reaction speaks of. */
-function meantBy(clause: Clause, before: readonly Draft[]): Draft | undefined {
+function meantBy({ clause, event }: Reaction, before: readonly Draft[]): Draft | undefined {
+  if (event) return before.findLast(({ finding }) => finding.type === event);
   const last = before.findLast(({ finding }) => finding.type !== "holds_post");
   // What somebody was just quoted as saying is itself what "the allegation" means, not an older event.
   if (last?.finding.type === "said" && clause.objects.some((noun) => ALLEGED.test(headWord(noun)))) return undefined;
-  return before.findLast(
-    (draft) =>
-      draft.finding.type !== "said" &&
-      draft.finding.type !== "holds_post" &&
-      draft.finding.span.end <= (clause.subject?.start ?? clause.start),
+  const events = before.filter(
+    ({ finding: { type, span } }) =>
+      type !== "said" && type !== "holds_post" && span.end <= (clause.subject?.start ?? clause.start),
   );
+  // "the reports" are what others told, not what the outlet itself said in between.
+  const told = saysWhatIsMeant(clause) ? events.findLast(({ sources }) => sources.length > 0) : undefined;
+  return told ?? events.at(-1);
 }
 
 /** The reactions of a sentence, each with the draft that it speaks of. */
@@ -103,9 +156,18 @@ export function reactionsOf(
   before: readonly Draft[],
   text: string,
 ): { reaction: Reaction; meant: Draft }[] {
-  return sentence.parsed.clauses.flatMap((clause) => {
-    const reaction = reactionIn(clause, text);
-    const meant = reaction ? meantBy(reaction.clause, before) : undefined;
-    return reaction && meant ? [{ reaction, meant }] : [];
+  const trailing = trailingReactions(sentence.parsed, text);
+  const own = trailing.flatMap((reaction) => {
+    const last = trailedBy(reaction, sentence, before);
+    return last ? toldWith(last, before).map((meant) => ({ reaction, meant })) : [];
   });
+  const others = sentence.parsed.clauses.filter((clause) => !trailing.some((one) => one.clause === clause));
+  const answers = others.flatMap((clause) => {
+    const reaction = reactionIn(clause, text);
+    const last = reaction ? meantBy(reaction, before) : undefined;
+    if (!reaction || !last) return [];
+    const told = saysWhatIsMeant(clause) ? toldWith(last, before) : [last];
+    return told.map((meant) => ({ reaction, meant }));
+  });
+  return [...own, ...answers];
 }

@@ -13,6 +13,7 @@ import { type NameBook, nameBookOf } from "./name-book.ts";
 import { itemsOf, type Noun } from "./nouns.ts";
 import { phrasesOf } from "./phrases.ts";
 import { type TimeExpression, timeExpressions } from "./time/time-expressions.ts";
+import { partReactions } from "./trailing-reactions.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A sentence of the report, read. */
@@ -113,7 +114,7 @@ function capitalised(sentences: readonly RawSentence[]): Set<string> {
 /** The noun's standing in its clause, for telling later whom "he" means. */
 function rankOf(noun: Noun, clauses: readonly Clause[]): Rank {
   const clause = clauses.find((one) => one.subject === noun);
-  if (!clause) return "other";
+  if (!clause) return clauses.some((one) => one.objects.includes(noun)) ? "object" : "other";
   const speaks = ({ verb }: Clause) => SPEECH_VERBS.has(verb.lemma) && verb.voice === "active";
   const purpose = clauses.find((one) => one.relation === "infinitive" && one.parent === clause && isSpokenPurpose(one));
   if (speaks(clause) || (purpose && speaks(purpose))) return "speaker";
@@ -157,6 +158,7 @@ export function readSentences(report: Report, published: Day | null): ReadText {
   const first = worded.findIndex((one) => one.part.kind === "paragraph");
   const sentences = worded.map(({ part, span, words }, i): Sentence => {
     const parsed = clausesOf(itemsOf(phrasesOf(words), book), part.kind === "title" || part.kind === "heading");
+    partReactions(parsed, report.text);
     const number = discourse.beginSentence(span.start);
     for (const item of parsed.items)
       if (item.kind === "noun") discourse.note(item, number, rankOf(item, parsed.clauses));

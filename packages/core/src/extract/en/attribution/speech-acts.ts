@@ -13,6 +13,7 @@ import {
   SPEECH_VERBS,
 } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
+import { trailingReactions } from "../trailing-reactions.ts";
 import type { Word } from "../words.ts";
 import { isNobody } from "./nobody.ts";
 import { releaseOf } from "./recordings.ts";
@@ -21,7 +22,7 @@ import { type Source, sourceOf } from "./sources.ts";
 import { sourcesOf, speakersOf, unnamedSources } from "./speakers.ts";
 import { isSpokenPurpose } from "./spoken-purpose.ts";
 import { canBeTakenBack } from "./telling-nouns.ts";
-import { passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
+import { isAnswer, passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
 import { isOutlet, venueOf } from "./venues.ts";
 
 /** Somebody says something: who, through whom, how, and over which stretch of the sentence. */
@@ -78,6 +79,8 @@ function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
     const end = next && (next.start > clause.verb.end ? next.start : next.verb.start);
     return { start: clause.verb.end, end: end ?? parsed.end };
   }
+  // "..., but the army denied it": a reaction to what another said, not what it says itself.
+  if (clause.objects.some((noun) => noun.reading.sort === "pronoun") && isAnswer(clause)) return null;
   const start = clause.subject ? Math.min(clause.subject.start, clause.start) : clause.start;
   return start > parsed.start + 1 ? { start: parsed.start, end: start } : null;
 }
@@ -394,18 +397,28 @@ function accordingTo(sentence: SpokenIn): SpeechAct[] {
 /** Who says what in a sentence. */
 export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string): SpeechAct[] {
   const sentence = { parsed, discourse, text };
-  const spoken = parsed.clauses.flatMap(
-    (clause) =>
+  const trailing = trailingReactions(parsed, text);
+  const spoken = parsed.clauses.flatMap((clause) => {
+    if (trailing.some((one) => one.clause === clause)) return [];
+    return (
       spreadingOf(sentence, clause) ??
       passiveAnswer(sentence, clause) ??
       untrueCall(sentence, clause) ??
       actOf(sentence, clause) ??
       releaseOf(sentence, clause) ??
       reportedBy(sentence, clause) ??
-      [],
-  );
-  return [...spoken, ...toldByNouns(sentence), ...accordingTo(sentence)];
+      []
+    );
+  });
+  const from = trailing[0]?.from ?? parsed.end;
+  return [...spoken, ...toldByNouns(sentence), ...accordingTo(sentence)].map((act) => endingBefore(act, from));
 }
+
+/** What is said ends where somebody else's word on it begins: ", which the army denied". */
+const endingBefore = (act: SpeechAct, from: number): SpeechAct =>
+  act.content.start < from && act.content.end > from
+    ? { ...act, content: { start: act.content.start, end: from } }
+    : act;
 
 /** The acts over a place in the sentence, outermost first. */
 export function actsOver(acts: readonly SpeechAct[], place: Span): SpeechAct[] {

@@ -32,7 +32,8 @@ export function spreadingOf(sentence: SpokenIn, clause: Clause): SpeechAct | nul
 
 /** Stances that somebody takes to what others said. */
 const ANSWERS: ReadonlySet<string> = new Set(["denies", "doubts", "retracts"]);
-const isAnswer = ({ verb }: Clause) => ANSWERS.has(SPEECH_VERBS.get(verb.lemma)?.stance ?? "");
+/** Whether the verb takes a stance to what others said. */
+export const isAnswer = ({ verb }: Clause) => ANSWERS.has(SPEECH_VERBS.get(verb.lemma)?.stance ?? "");
 
 /** What a passive answer answers: "reports of his death were denied". */
 function answered(clause: Clause): Noun | null {

@@ -59,7 +59,7 @@ export const CALLING_VERBS = new Set(["call", "describe", "brand", "label", "ter
 
 /** Words that call a report untrue. */
 export const UNTRUE =
-  /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation)\b/;
+  /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation|inventions?|fiction|falsehoods?|hoax|slander|smear)\b/;
 
 /** How somebody takes back what he said. */
 export const OWNING_UP =
