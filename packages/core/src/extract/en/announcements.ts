@@ -23,11 +23,11 @@ function dayOf(sentence: Sentence): Announcement["day"] {
   return window?.from && window.from === window.to ? { from: window.from, to: window.to } : null;
 }
 
-/** "has led it since 2021, when he succeeded X": told beside what the outlet says and dates itself. */
+/** "was appointed in 2019, replacing X, who retired": told beside what the outlet says and dates itself. */
 function isBackground({ finding: { clause } }: Dated): boolean {
-  return (
-    clause !== null && ["adverbial", "relative"].includes(clause.relation) && (clause.parent?.times.length ?? 0) > 0
-  );
+  if (clause === null || !["adverbial", "relative"].includes(clause.relation)) return false;
+  for (let around = clause.parent; around; around = around.parent) if (around.times.length > 0) return true;
+  return false;
 }
 
 /** An authority tells of a change in its own ranks. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../vocabulary/span.ts";
 import { CITING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
-import type { Item, Noun } from "./nouns.ts";
+import { type Item, NAMING, type Noun } from "./nouns.ts";
 import type { Joint, VerbGroup } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
@@ -366,13 +366,19 @@ class ClauseReader {
       model.verb.voice === "passive" &&
       isBareParticiple(verb) &&
       (this.opening === "and" || this.opening === "or") &&
-      this.items[at + 1]?.kind !== "noun" &&
+      !this.takesObject(verb, at) &&
       (SPEECH_VERBS.get(verb.lemma)?.weak ?? true);
     if (isShared) return { ...this.make(verb, model.relation, model.subject, "passive"), parent: model.parent };
     // After "that X did A, and said" the verb of saying goes back to its own level.
     const level = takesClause(verb) && model.relation === "complement" && model.parent ? model.parent : model;
     const clause = this.make(withSharedModal(verb, model.verb), level.relation, level.subject);
     return { ...clause, parent: level.parent };
+  }
+
+  /** "was promoted and appointed HEAD of the guard": the office behind a verb of naming is no object. */
+  private takesObject({ lemma }: VerbGroup, at: number): boolean {
+    const next = this.items[at + 1];
+    return next?.kind === "noun" && !(NAMING.has(lemma) && next.reading.sort === "role");
   }
 
   private make(
@@ -450,6 +456,8 @@ class ClauseReader {
     const next = this.items[at + 1];
     // "a man said to be X"; nothing else is "said".
     if (verb.lemma === "say" && next?.kind !== "verb") return false;
+    // "a source at the palace told the Ledger": whoever is told something stands behind the active.
+    if (verb.lemma === "tell" && next?.kind === "noun") return false;
     // "..., the headquarters said, a day after ...": an attribution between commas.
     const closes = next === undefined || tagOf(next) === "mark";
     const goesOn = ["preposition", "time"].includes(tagOf(next) ?? "") && !this.verbFollows(at);

@@ -143,6 +143,8 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
     ["person", 1, ({ name }) => name.some((word, i) => i > 0 && NAME_PARTICLES.has(word.lower))],
     ["person", 1, ({ name }) => name.length > 1 && name.length <= 4],
     ["person", -1, ({ name, before, verb }) => name.length === 1 && before?.lower === "of" && isPresiding(verb)],
+    // "the Directorate of State Security": a body's name goes on.
+    ["person", -1, ({ before, verb }) => before?.lower === "of" && verb?.tag === "name" && isBodyNoun(verb.lower)],
     ["body", 3, ({ before }) => isLower(before) && isBodyNoun(before.lower)],
     ["body", 2, ({ next }) => isLower(next) && next.tag === "word" && isInstitution(next.lower)],
     [
@@ -168,8 +170,9 @@ const CLUES: readonly (readonly [sort: "person" | "body" | "place", weight: numb
 /** The words of a description behind a comma, up to what can be no part of it. */
 function described(after: readonly Word[]): readonly Word[] {
   const end = after.findIndex((one, i) => i > 0 && ["verb", "be", "have", "modal", "mark"].includes(one.tag));
-  // "in NAME, the station said" describes nothing.
-  const isSubject = end > 0 && after[end]?.tag !== "mark" && !/^an?$/.test(after[1]?.lower ?? "");
+  // "in NAME, the station said" and "arrested NAME, a prosecutor said" describe nothing; "NAME, a daily published there" does.
+  const isOne = /^an?$/.test(after[1]?.lower ?? "");
+  const isSubject = end > 0 && after[end]?.tag !== "mark" && (!isOne || isSaying(after[end]));
   return isSubject ? [] : after.slice(1, end < 0 ? after.length : end);
 }
 

@@ -90,7 +90,7 @@ function roleAfterName(words: readonly Word[]): number {
 }
 
 /** Verbs behind which a name and an office stand side by side: "named NAME minister". */
-const NAMING = new Set(
+export const NAMING = new Set(
   "name appoint elect make designate choose install nominate proclaim declare crown pick select".split(" "),
 );
 
@@ -266,11 +266,21 @@ function closesAt(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "..., the council SAID": a noun and a verb of saying that close the sentence behind what was said. */
+/** "a source AT THE PALACE said": how many items tell where whoever stands at a place belongs. */
+function placingLength(items: readonly Item[], at: number): number {
+  const [joint, noun] = [items[at + 1], items[at + 2]];
+  const isPlacing = joint?.kind === "joint" && joint.word.tag === "preposition" && noun?.kind === "noun";
+  return isPlacing && items[at]?.kind === "noun" && (items[at] as Noun).reading.sort === "unnamed" ? 2 : 0;
+}
+
+/** "..., the council SAID", "..., a source TOLD the Ledger": who speaks and a verb that close the sentence behind what was said. */
 function isAttribution(items: readonly Item[], at: number): boolean {
-  const [noun, verb, next] = [items[at], items[at + 1], items[at + 2]];
+  const placed = at + placingLength(items, at);
+  const [noun, verb, behind] = [items[at], items[placed + 1], items[placed + 2]];
   const isSaying =
     verb?.kind === "verb" && verb.form === "finite" && (SPEECH_VERBS.get(verb.lemma)?.weak ?? false) === false;
+  const isTold = isSaying && verb.lemma === "tell" && behind?.kind === "noun";
+  const next = isTold ? items[placed + 3] : behind;
   const closes = !next || (next.kind === "joint" && ["mark", "preposition", "time", "adverb"].includes(next.word.tag));
   return noun?.kind === "noun" && isSaying && SPEECH_VERBS.has(verb.lemma) && closes;
 }
@@ -305,6 +315,7 @@ function attachAppositions(items: readonly Item[]): Item[] {
       isJoint(last, ",") &&
       before?.kind === "noun" &&
       closesAt(items, i + 1) &&
+      !isAttribution(items, i) &&
       !opensAttribution(items, i) &&
       !leadsToNextOfList(items, i, before);
     if (isPair && item.kind === "noun" && before?.kind === "noun") {

@@ -7,11 +7,15 @@ export interface Piece extends Token {
   readonly time: TimeExpression | undefined;
 }
 
-/** "the daily NAME", "NAME, a weekly," is a paper, "Harbour Today" has its name from a time: neither is when. */
+const PERIODICALS = new Set(["daily", "weekly", "monthly"]);
+
+/** "the German daily NAME", "NAME, a weekly," is a paper, "Harbour Today" has its name from a time: neither is when. */
 function isPaper(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (!/^(?:daily|weekly|monthly|today|tonight)$/.test(token.lower)) return false;
   if (token.capital && before?.capital === true && before.kind === "word") return true;
-  return DETERMINERS.has(before?.lower ?? "") && (after?.capital === true || after?.text === ",");
+  const isNamed = after?.capital === true;
+  if (isNamed && PERIODICALS.has(token.lower)) return true;
+  return DETERMINERS.has(before?.lower ?? "") && (isNamed || after?.text === ",");
 }
 
 function collapseTimes(tokens: readonly Token[], times: readonly TimeExpression[]): Piece[] {

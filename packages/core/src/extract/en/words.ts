@@ -147,6 +147,8 @@ function isPresentVerb({ lower }: Token, form: VerbForm, before: Word | undefine
   const saying = SPEECH_VERBS.get(form.lemma);
   // "a priest who works there"
   if (before?.tag === "wh" && form.forms.has("s")) return true;
+  // "in Rivers and Kano states"
+  if (lower === "states" && before?.tag === "name") return after?.lower === "that" || QUOTES.has(after?.text ?? "");
   if (!form.forms.has("s") || !saying || saying.weak) return false;
   if (MOSTLY_NOUNS.has(lower)) return before?.tag === "name" && (!after || /^[.,]$/.test(after.text));
   return before?.text === "," || before?.tag === "quote";
@@ -221,6 +223,9 @@ function isAdverbLast(lower: string, before: Word | undefined, after: Token | un
   return isAuxiliary && isVerb;
 }
 
+/** Classes behind which a noun phrase begins. */
+const OPENING_PHRASE: ReadonlySet<Tag> = new Set<Tag>(["preposition", "determiner", "possessive"]);
+
 /** The class of a word that its neighbours decide; null for the others. */
 function classAmong(token: Token, before: Word | undefined, after: Token | undefined): Tag | null {
   const { lower } = token;
@@ -236,6 +241,9 @@ function classAmong(token: Token, before: Word | undefined, after: Token | undef
       // "on her X account"
       if (before?.tag === "preposition" && PLATFORMS.has(after?.lower ?? "")) return "possessive";
       return after && /^[a-z]/.test(after.text) && !PREPOSITIONS.has(after.lower) ? "possessive" : "pronoun";
+    case "then":
+      // "under then president X", "Then president X said"
+      return (!before || OPENING_PHRASE.has(before.tag)) && after && isPostWord(after.text) ? "word" : null;
     case "late":
       return before && ["name", "word", "verb"].includes(before.tag) ? "adverb" : null;
     default:

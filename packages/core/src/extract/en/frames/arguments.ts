@@ -137,9 +137,8 @@ const saysWhich = (post: PostWords): boolean => post.organisation !== null || po
 const WHEN = new Set(["in", "on", "since", "after", "before", "by", "over", "for", "following", "during", "amid"]);
 
 /** The office that the report gives the person the verb is about: "was appointed in 2023", said of the air force chief. */
-function postHeld(clause: Clause, scene: Scene): PostWords[] {
+function postHeld(clause: Clause, scene: Scene, noun = affectedBy(clause)): PostWords[] {
   const { discourse } = scene;
-  const noun = affectedBy(clause);
   const [party] = noun ? partiesOf(noun, scene) : [];
   if (!party || clause.adjuncts.some((one) => !WHEN.has(one.preposition))) return [];
   const learnt = discourse.postOfPerson(party.name);
@@ -156,7 +155,7 @@ function isOfAnother(office: Noun, clause: Clause, { parsed: { items } }: Scene)
 
 const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => PostWords[] } = {
   own: postBeside,
-  held: postHeld,
+  held: (clause, scene) => postHeld(clause, scene),
   as: (clause, scene) =>
     officesOf(
       behind(clause, ["as"]).filter((noun) => !isOfAnother(noun, clause, scene)),
@@ -189,10 +188,15 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
   },
 };
 
-/** Whether the report calls somebody by a post whom the clause does not speak of. */
+/** Whether the report calls somebody by a post of whom neither the clause nor that around an aside speaks. */
 function isHeldByAnother(post: PostWords, clause: Clause, scene: Scene): boolean {
   const holders = scene.discourse.calledBy(post);
-  const nouns = [clause.subject, ...clause.objects, ...clause.adjuncts.map((one) => one.noun)];
+  const around = clause.relation === "relative" && clause.parent ? [clause.parent] : [];
+  const nouns = [clause, ...around].flatMap(({ subject, objects, adjuncts }) => [
+    subject,
+    ...objects,
+    ...adjuncts.map((one) => one.noun),
+  ]);
   const own = nouns.flatMap((noun) => (noun ? partiesOf(noun, scene) : [])).map((party) => party.name);
   return holders.length > 0 && !holders.some((name) => own.includes(name));
 }
@@ -203,7 +207,11 @@ const isAnySeat = (noun: Noun) =>
 
 /** "held the office": the post last spoken of, before others one at an "office". */
 function seatSpokenOf(clause: Clause, scene: Scene): PostWords[] {
-  const seat = clause.objects[0]?.phrase.words.at(-1)?.lower ?? "";
+  const { words, determiner } = clause.objects[0]?.phrase ?? { words: [], determiner: null };
+  const seat = words.at(-1)?.lower ?? "";
+  // "has held office since": his own, whatever other post was named last.
+  const held = seat === "office" && determiner === null ? postHeld(clause, scene, clause.subject) : [];
+  if (held.length > 0) return held;
   const named = scene.discourse.lastPostWith(clause.verb.start, seat);
   if (named) return [named];
   // "X, who held the job for two years": the one that the sentence has just told that he left.
@@ -381,7 +389,9 @@ function ledBody(clause: Clause, scene: Scene): PostWords[] {
   if (!party) return [];
   // "had led the army", said of one whose office was just named, is that office.
   const isVague = body.reading.sort === "body" && body.reading.name === null && clause.relation === "relative";
-  const spokenOf = isVague ? lastPost(clause.verb.start, scene) : [];
+  const spokenOf = isVague
+    ? lastPost(clause.verb.start, scene).filter((post) => !isHeldByAnother(post, clause, scene))
+    : [];
   if (spokenOf.length > 0) return spokenOf;
   return [ledPost(LEADERS[leading.verb.lemma] ?? "leader", withWhole(party, body, scene), leading.verb.start)];
 }

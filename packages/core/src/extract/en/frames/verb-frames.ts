@@ -15,6 +15,8 @@ export interface VerbFrame {
   readonly object?: readonly string[];
   /** An adjunct that must be there: "arrived IN ...". */
   readonly preposition?: readonly string[];
+  /** An adjunct that must not be there: "was seen AS the architect". */
+  readonly without?: readonly string[];
   /** The claim needs a post, found in one of these places. */
   readonly post?: readonly PostSeat[];
   /** The second participant is the patient ("replaced X"), the subject, or follows a preposition ("met WITH X"). */
@@ -99,16 +101,21 @@ const OCCASIONS = [
   "delegation",
 ] as const;
 
+/** What lists of sanctions designate somebody as. */
+const TERRORISTS = ["terrorist", "terrorists", "kingpin", "sdgt"] as const;
+
 type Row = readonly [lemmas: string, frame: VerbFrame];
 
 /** A new way to word a claim is a new row. Rows of one verb are tried in order. */
 const ROWS: readonly Row[] = [
   [
-    "appoint name designate elect select tap pick install promote elevate nominate endorse confirm reappoint reelect re-elect ordain consecrate enthrone",
+    "appoint name elect select tap pick install promote elevate nominate endorse confirm reappoint reelect re-elect ordain consecrate enthrone",
     { type: "appointed", who: "patient", post: APPOINT },
   ],
   ["choose", { type: "appointed", who: "patient", post: APPOINT }],
   ["announce approve introduce unveil", { type: "appointed", who: "patient", post: ["as"] }],
+  ["designate", { type: "sanctioned", who: "patient", object: TERRORISTS, legal: true }],
+  ["designate", { type: "appointed", who: "patient", post: ["as", "object", "to", "lead"] }],
   ["designate", { type: "sanctioned", who: "patient", preposition: ["for", "under"], legal: true }],
   ["move transfer assign reassign post redeploy", { type: "appointed", who: "patient", post: ["to", "as"] }],
   ["put place leave", { type: "appointed", who: "patient", object: ["charge", "command"], post: ["charge", "last"] }],
@@ -145,6 +152,8 @@ const ROWS: readonly Row[] = [
       legal: true,
     },
   ],
+  // "recalled to the presidency as adviser"
+  ["recall", { type: "appointed", who: "patient", preposition: ["to"], post: ["as"] }],
   [
     "dismiss sack fire oust depose topple overthrow unseat relieve suspend demote recall dethrone defrock",
     { type: "removed", who: "patient", post: LEAVE, alone: true },
@@ -314,7 +323,8 @@ const ROWS: readonly Row[] = [
   ["go", { type: "fled", who: "subject", preposition: ["into", "on"], object: ["exile", "hiding", "run"] }],
 
   ["appear reappear resurface emerge surface", { type: "appeared", who: "subject", intransitive: true }],
-  ["see show spot photograph picture film", { type: "appeared", who: "patient", voice: "passive" }],
+  ["see", { type: "appeared", who: "patient", voice: "passive", without: ["as"] }],
+  ["show spot photograph picture film", { type: "appeared", who: "patient", voice: "passive" }],
   ["attend inaugurate inspect visit tour host address", { type: "appeared", who: "subject", voice: "active" }],
   ["receive welcome greet", { type: "appeared", who: "subject", voice: "active", somebody: true }],
   ["speak", { type: "appeared", who: "subject", preposition: ["in", "at"], object: ["public", ...OCCASIONS] }],

@@ -7,7 +7,7 @@ export const NAME_PARTICLES = new Set(
 
 /** Two words that name one role. */
 export const ROLE_PAIRS = new Set(
-  "secretary general|attorney general|director general|inspector general|governor general|solicitor general|consul general|auditor general|advocate general|surgeon general|chief executive|chief justice|prime minister|vice president|crown prince|commanding officer|adjutant general|quartermaster general|paymaster general|postmaster general|vice chairman|vice chancellor|vice chair|principal secretary|cabinet secretary|permanent secretary|grand mufti|crown princess|chief minister|first lady|first secretary|general secretary|general manager|high commissioner|supreme leader|managing director".split(
+  "secretary general|attorney general|prosecutor general|procurator general|comptroller general|commissioner general|director general|inspector general|governor general|solicitor general|consul general|auditor general|advocate general|surgeon general|chief executive|chief justice|prime minister|vice president|crown prince|commanding officer|adjutant general|quartermaster general|paymaster general|postmaster general|vice chairman|vice chancellor|vice chair|principal secretary|cabinet secretary|permanent secretary|grand mufti|crown princess|chief minister|first lady|first secretary|general secretary|general manager|high commissioner|supreme leader|managing director".split(
     "|",
   ),
 );
