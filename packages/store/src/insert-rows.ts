@@ -8,19 +8,23 @@ export interface Insert {
   readonly ending: string;
 }
 
-const texts = new Map<string, string>();
+/** The text of an insert of so many rows, by the style of its values. */
+const texts = new WeakMap<Insert, Map<string, string>>();
 
-function textOf({ table, columns, ending }: Insert, rows: number, { traits }: SqlSession): string {
-  const key = `${traits.value(1)} ${table} ${rows}`;
-  const known = texts.get(key);
+function textOf(insert: Insert, rows: number, { traits }: SqlSession): string {
+  const own = texts.get(insert) ?? new Map<string, string>();
+  texts.set(insert, own);
+  const key = `${traits.value(1)} ${rows}`;
+  const known = own.get(key);
   if (known !== undefined) return known;
+  const { table, columns, ending } = insert;
   const values = Array.from({ length: rows }, (_, row) => {
-    const own = columns.map((_, column) => traits.value(row * columns.length + column + 1));
-    return `(${own.join(", ")})`;
+    const each = columns.map((_, column) => traits.value(row * columns.length + column + 1));
+    return `(${each.join(", ")})`;
   });
   const names = columns.map((column) => `"${column}"`).join(", ");
   const text = `insert into "${table}" (${names}) values ${values.join(", ")} ${ending}`.trim();
-  texts.set(key, text);
+  own.set(key, text);
   return text;
 }
 
@@ -30,11 +34,13 @@ function textOf({ table, columns, ending }: Insert, rows: number, { traits }: Sq
  */
 export async function insertRows(session: SqlSession, insert: Insert, rows: readonly unknown[][]): Promise<void> {
   const { inserts } = session.traits;
-  for (let at = 0; at < rows.length; ) {
-    const size = inserts.find((one) => one <= rows.length - at) ?? 1;
+  let [size, text] = [0, ""];
+  for (let at = 0; at < rows.length; at += size) {
+    const most = inserts.find((one) => one <= rows.length - at) ?? 1;
+    if (most !== size) text = textOf(insert, most, session);
+    size = most;
     const values = size === 1 ? (rows[at] as unknown[]) : rows.slice(at, at + size).flat();
-    const running = session.run(textOf(insert, size, session), values);
+    const running = session.run(text, values);
     if (running) await running;
-    at += size;
   }
 }

@@ -9,7 +9,7 @@ import { type ListeningClient, listenForEntries } from "./postgres-listener.ts";
 import { PreparingClient } from "./preparing-client.ts";
 import type { Schema } from "./schema.ts";
 import { createSqlLedger, freshenRows } from "./sql-ledger.ts";
-import { kyselySession } from "./sql-session.ts";
+import { kyselyConnection } from "./sql-session.ts";
 import { POSTGRES_TRAITS } from "./sql-traits.ts";
 
 const MIGRATIONS = { "0001-chain": chain };
@@ -47,12 +47,8 @@ export async function createPostgresLedger(connections: PostgresConnections, wri
     const reader = new Kysely<Schema>({ dialect: createPostgresDialect(reading, "reader") });
     const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
     await migrate(db, MIGRATIONS, { place, schema: rows[0]?.schema });
-    const open = kyselySession(POSTGRES_TRAITS);
-    await freshenRows(db, open);
-    const [writes, reads] = [
-      { db, open },
-      { db: reader, open },
-    ];
+    const [writes, reads] = [kyselyConnection(db, POSTGRES_TRAITS), kyselyConnection(reader, POSTGRES_TRAITS)];
+    await freshenRows(writes);
     return createSqlLedger(
       { writer: writes, reader: reads, asksTogether: true, explain, watch: listener.watch, close },
       writer,

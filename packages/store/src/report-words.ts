@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { textWords, type Written } from "@hearsay/core";
 import { sql } from "kysely";
 import type { SqlSession } from "./sql-session.ts";
+import type { SqlTraits } from "./sql-traits.ts";
 
 /** Drops and creates the table of the words of reports. */
 export async function recreateWords({ db, traits }: SqlSession): Promise<void> {
@@ -14,11 +15,20 @@ interface Waiting {
   readonly words: readonly string[];
 }
 
+const whatWaits = ({ words }: SqlTraits) => `from report where seq > coalesce((${words.last}), 0)`;
+
 /** The entries of the reports before this one whose words are not in the table yet, the first first. */
 async function seqsWaiting({ ask, traits }: SqlSession, before: number): Promise<number[]> {
-  const { value, words } = traits;
-  const text = `select seq from report where seq > coalesce((${words.last}), 0) and seq < ${value(1)} order by seq`;
+  const text = `select seq ${whatWaits(traits)} and seq < ${traits.value(1)} order by seq`;
   return (await ask(text, [before])).map((row) => Number(row.seq));
+}
+
+/** Whether so many wait that their words are to be kept. */
+async function areWordsDue({ ask, traits }: SqlSession): Promise<boolean> {
+  const { together } = traits.words;
+  if (together === 1) return true;
+  const [row] = await ask(`select count(*) as reports ${whatWaits(traits)}`, []);
+  return Number(row?.reports) >= together;
 }
 
 async function waiting({ ask, traits }: SqlSession, seqs: readonly number[]): Promise<Waiting[]> {
@@ -34,7 +44,7 @@ async function waiting({ ask, traits }: SqlSession, seqs: readonly number[]): Pr
  */
 export async function putWords(session: SqlSession, entries: readonly Written[]): Promise<void> {
   const { words: table } = session.traits;
-  if (!entries.some(({ kind }) => kind === "report")) return;
+  if (!entries.some(({ kind }) => kind === "report") || !(await areWordsDue(session))) return;
   const seqs = await seqsWaiting(session, Number.MAX_SAFE_INTEGER);
   const due = seqs.slice(0, seqs.length - (seqs.length % table.together));
   const isDue = new Set(due);

@@ -2,7 +2,7 @@ import { FIRST_STAYS, KEYS, LOOKUPS, type Row, type TableName } from "@hearsay/c
 import { sql } from "kysely";
 import { type Insert, insertRows } from "./insert-rows.ts";
 import { recreateWords } from "./report-words.ts";
-import { COLUMNS, type ColumnType, insistEncoded } from "./row-columns.ts";
+import { COLUMNS, type ColumnType, insistingEncoderOf } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
 import type { SqlTraits } from "./sql-traits.ts";
 
@@ -62,14 +62,17 @@ function insertInto(table: TableName): Insert {
 const INSERTS = Object.fromEntries(ROW_TABLES.map((table) => [table, insertInto(table)])) as Record<TableName, Insert>;
 
 /** How the values of a row are taken, in the order of the columns. */
-const TYPED = Object.fromEntries(
-  ROW_TABLES.map((table) => [table, Object.entries(COLUMNS[table])] as const),
-) as unknown as Record<TableName, readonly (readonly [string, ColumnType])[]>;
+const TAKEN = Object.fromEntries(
+  ROW_TABLES.map((table) => [
+    table,
+    Object.entries(COLUMNS[table]).map(([column, type]) => [column, insistingEncoderOf(type)] as const),
+  ]),
+) as unknown as Record<TableName, readonly (readonly [string, (value: unknown) => unknown])[]>;
 
 /** The values of a row as they are stored, in the order of the columns. */
 export function heldValues({ table, values }: Row): unknown[] {
   const fields = values as unknown as Record<string, unknown>;
-  return TYPED[table].map(([column, type]) => insistEncoded(type, fields[column]));
+  return TAKEN[table].map(([column, encode]) => encode(fields[column]));
 }
 
 /** The columns of a table of the read side, in their order. */
@@ -77,8 +80,9 @@ export const columnsOf = (table: TableName): readonly string[] => INSERTS[table]
 
 /** Adds rows, each replacing the one with its key; a statement that is there already stays as it is. */
 export async function putRows(session: SqlSession, rows: readonly Row[]): Promise<void> {
+  const isEachAlone = session.traits.inserts[0] === 1;
   for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table)) {
-    const held = latestOf(table, ofTable).map(heldValues);
+    const held = (isEachAlone ? ofTable : latestOf(table, ofTable)).map(heldValues);
     await insertRows(session, INSERTS[table], held);
   }
 }
@@ -88,7 +92,7 @@ export async function dropSides(session: SqlSession, claims: readonly string[] |
   const { among, list } = session.traits;
   if (claims === "all") await session.run('delete from "side"', []);
   else if (claims.length > 0) {
-    const keys = claims.map((claim) => insistEncoded("key:c-", claim));
+    const keys = claims.map(insistingEncoderOf("key:c-"));
     await session.run(`delete from "side" where ${among("claim", 1)}`, [list(keys)]);
   }
 }

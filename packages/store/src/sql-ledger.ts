@@ -28,7 +28,7 @@ import { rowDigests } from "./row-digests.ts";
 import { createRowSource } from "./row-source.ts";
 import { dropSides, putRows, recreateRowTables } from "./row-tables.ts";
 import type { Schema } from "./schema.ts";
-import type { OpenSession, SqlSession } from "./sql-session.ts";
+import type { SqlConnection, SqlSession } from "./sql-session.ts";
 
 /** Entries read at a time when the chain is walked. */
 const PAGE = 500;
@@ -130,12 +130,11 @@ async function rebuildAndCompare(session: SqlSession): Promise<RebuiltTable[]> {
 }
 
 /** Makes the rows of the read side anew where another version made them or they are behind the chain. */
-export async function freshenRows(db: Kysely<Schema>, open: OpenSession): Promise<void> {
-  if (await areRowsFresh(open(db))) return;
-  await db.transaction().execute(async (transaction) => {
-    const session = open(transaction);
+export async function freshenRows({ session, transact }: SqlConnection): Promise<void> {
+  if (await areRowsFresh(session)) return;
+  await transact(async (writing) => {
     // Somebody may have entered something between the two questions, or made the rows anew meanwhile.
-    if (!(await areRowsFresh(session))) await rebuildRows(session);
+    if (!(await areRowsFresh(writing))) await rebuildRows(writing);
   });
 }
 
@@ -165,12 +164,6 @@ async function* inPages(after: number, ask: (last: number) => Promise<StoredEntr
   }
 }
 
-/** A database with how its transactions are asked. */
-interface SqlConnection {
-  readonly db: Kysely<Schema>;
-  readonly open: OpenSession;
-}
-
 /** The connections of one ledger and what to make of what they throw. */
 export interface SqlConnections {
   readonly writer: SqlConnection;
@@ -193,10 +186,10 @@ export function createSqlLedger(connections: SqlConnections, opener: Writer): Le
     task().catch((error: unknown) => {
       throw explain(error);
     });
-  const within = <T>({ db, open }: SqlConnection, task: (session: SqlSession) => Promise<T>) =>
-    guarded(() => db.transaction().execute((transaction) => task(open(transaction))));
+  const within = <T>(connection: SqlConnection, task: (session: SqlSession) => Promise<T>) =>
+    guarded(() => connection.transact(task));
   const write = <T>(task: (session: SqlSession) => Promise<T>) => writing(() => within(connections.writer, task));
-  const pageAfter = (last: number) => reading(() => guarded(() => storedEntries(reader.db, last, PAGE)));
+  const pageAfter = (last: number) => reading(() => guarded(() => storedEntries(reader.session.db, last, PAGE)));
 
   const writtenBy = (writer: Writer): Ledger => ({
     as: (actor) => writtenBy({ ...writer, actor }),
@@ -210,7 +203,7 @@ export function createSqlLedger(connections: SqlConnections, opener: Writer): Le
         }
         return entered;
       }),
-    head: () => reading(() => guarded(async () => headOf(reader.open(reader.db)))),
+    head: () => reading(() => guarded(() => headOf(reader.session))),
     entries: (after = 0) => inPages(after, pageAfter),
     read: <T>(ask: (reader: LedgerReader) => Promise<T>, asOf?: number) =>
       reading(() =>

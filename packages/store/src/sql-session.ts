@@ -16,23 +16,40 @@ export interface SqlSession {
   run(sql: string, values: readonly unknown[]): void | Promise<void>;
 }
 
-/** Makes the session of a transaction. */
-export type OpenSession = (db: Kysely<Schema>) => SqlSession;
-
-/** A session that goes through Kysely's connection. */
-export function kyselySession(traits: SqlTraits): OpenSession {
-  return (db) => ({
-    db,
-    traits,
-    ask: async (text, values) => (await db.executeQuery<Fields>(CompiledQuery.raw(text, [...values]))).rows,
-    run: async (text, values) => {
-      await db.executeQuery(CompiledQuery.raw(text, [...values]));
-    },
-  });
+/** A database as a ledger asks it: by itself, or in transactions, one after another where it has one connection. */
+export interface SqlConnection {
+  /** For a question outside of all transactions. */
+  readonly session: SqlSession;
+  /** Does something in one transaction: all of it is written, or nothing. */
+  transact<T>(task: (session: SqlSession) => Promise<T>): Promise<T>;
 }
 
-/** A session on the one connection of an SQLite database, past Kysely: each statement is prepared once. */
-export function sqliteSession(database: DatabaseSync, traits: SqlTraits): OpenSession {
+/** A connection that goes through Kysely's. */
+export function kyselyConnection(db: Kysely<Schema>, traits: SqlTraits): SqlConnection {
+  const open = (within: Kysely<Schema>): SqlSession => ({
+    db: within,
+    traits,
+    ask: async (text, values) => (await within.executeQuery<Fields>(CompiledQuery.raw(text, [...values]))).rows,
+    run: async (text, values) => {
+      await within.executeQuery(CompiledQuery.raw(text, [...values]));
+    },
+  });
+  return {
+    session: open(db),
+    transact: (task) => db.transaction().execute((transaction) => task(open(transaction))),
+  };
+}
+
+/**
+ * The one connection of an SQLite database, past Kysely: each statement is prepared once.
+ * @param begin how a transaction begins
+ */
+export function sqliteConnection(
+  database: DatabaseSync,
+  db: Kysely<Schema>,
+  traits: SqlTraits,
+  begin: "begin" | "begin immediate",
+): SqlConnection {
   const prepared = new Map<string, StatementSync>();
   const statementOf = (text: string): StatementSync => {
     const known = prepared.get(text) ?? database.prepare(text);
@@ -40,7 +57,7 @@ export function sqliteSession(database: DatabaseSync, traits: SqlTraits): OpenSe
     return known;
   };
   const held = (values: readonly unknown[]) => values.map(holdable) as SQLInputValue[];
-  return (db) => ({
+  const session: SqlSession = {
     db,
     traits,
     ask: (text, values) =>
@@ -50,5 +67,20 @@ export function sqliteSession(database: DatabaseSync, traits: SqlTraits): OpenSe
     run: (text, values) => {
       statementOf(text).run(...held(values));
     },
-  });
+  };
+  return {
+    session,
+    async transact(task) {
+      statementOf(begin).run();
+      try {
+        const result = await task(session);
+        statementOf("commit").run();
+        return result;
+      } catch (error) {
+        // SQLite rolls back by itself after some faults, a full disk among them.
+        if (database.isTransaction) statementOf("rollback").run();
+        throw error;
+      }
+    },
+  };
 }

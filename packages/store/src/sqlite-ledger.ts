@@ -10,7 +10,7 @@ import * as chainByPlace from "./migrations/sqlite/0002-chain-by-place.ts";
 import { createNodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import type { Schema } from "./schema.ts";
 import { createSqlLedger, freshenRows } from "./sql-ledger.ts";
-import { sqliteSession } from "./sql-session.ts";
+import { sqliteConnection } from "./sql-session.ts";
 import { SQLITE_TRAITS } from "./sql-traits.ts";
 
 export const LEDGER_FILE = "ledger.sqlite";
@@ -80,7 +80,9 @@ export async function openSqliteLedger(folder: string, writer: Writer, options: 
     const database = connect(path, options);
     databases.push(database);
     const db = new Kysely<Schema>({ dialect: createNodeSqliteDialect(database, role) });
-    return { database, db, open: sqliteSession(database, SQLITE_TRAITS) };
+    // A writer takes the lock at once, so that what it reads cannot change before it writes.
+    const begin = role === "writer" ? "begin immediate" : "begin";
+    return { database, db, ...sqliteConnection(database, db, SQLITE_TRAITS, begin) };
   };
   // Kysely closes only what it has used; a connection left open would keep the log from being folded in.
   const close = async () => {
@@ -90,7 +92,7 @@ export async function openSqliteLedger(folder: string, writer: Writer, options: 
     createPrivately(folder, path);
     const writing = connection("writer");
     await migrate(writing.db, MIGRATIONS, { place: path });
-    await freshenRows(writing.db, writing.open);
+    await freshenRows(writing);
     const reading = connection("reader");
     const watch = (told: () => void) => watchFile(reading.database, told);
     return createSqlLedger({ writer: writing, reader: reading, asksTogether: false, explain, watch, close }, writer);
