@@ -39,6 +39,10 @@ function partsOf(cursor: string): unknown[] {
   }
 }
 
+/** Whether a cursor is of this list, where an address goes on with several. */
+export const isCursorOf = (list: string, cursor: string | undefined): cursor is string =>
+  cursor !== undefined && partsOf(cursor)[1] === list;
+
 /**
  * What a cursor of a list stands for, each place as it was given.
  * @param places of what kinds they are

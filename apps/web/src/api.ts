@@ -2,7 +2,6 @@ import type {
   ChangeLine,
   ClaimLine,
   Dossier,
-  FoundPart,
   FoundPassage,
   HeldOn,
   Issue,
@@ -52,8 +51,8 @@ export interface ClaimsAnswer extends Part<ClaimLine> {
 export interface SourcesAnswer extends Part<SourceLine> {
   readonly of: number;
 }
-export interface SourceAnswer extends Omit<SourceView, "claims"> {
-  readonly claims: { readonly [list in keyof SourceView["claims"]]: readonly ClaimLine[] };
+export interface SourceAnswer extends Omit<SourceView, "claims" | "entries" | "published"> {
+  readonly claims: { readonly [list in keyof SourceView["claims"]]: Part<ClaimLine> };
   /** What was last judged on it before the public. */
   readonly admission: {
     readonly holds: boolean;
@@ -68,7 +67,7 @@ export interface SearchAnswer {
   readonly passages: readonly FoundPassage[];
   readonly lines: readonly ClaimLine[];
   readonly cursor: string | null;
-  readonly claims: FoundPart<ClaimLine>;
+  readonly claims: { readonly found: readonly ClaimLine[]; readonly cursor: string | null };
 }
 export interface StandingsAnswer {
   readonly standings: { readonly [standing in Standing]: number };
@@ -176,6 +175,8 @@ export function useAnswer<T>(path: string): UseQueryResult<T> {
   });
 }
 
+type CursorOf<A> = (answer: A) => string | null;
+
 /** A list that comes in parts: those that were asked for so far, and what asks for the next one. */
 export interface Parts<A> {
   readonly parts: readonly A[];
@@ -188,9 +189,17 @@ export interface Parts<A> {
 
 /**
  * The answer of the ledger where it is a list in parts.
- * @param from the cursor of a list whose first part is there already: then nothing is asked before `more`
+ * @param from the cursor of a list whose first part is there already: then nothing is asked before `more`; null where that
+ *   part is all
+ * @param cursorOf where an answer holds the cursor of the list
  */
-export function useParts<A extends Part<unknown>>(path: string, from?: string): Parts<A> {
+export function useParts<A>(path: string, from: string | null | undefined, cursorOf: CursorOf<A>): Parts<A>;
+export function useParts<A extends Part<unknown>>(path: string, from?: string | null): Parts<A>;
+export function useParts<A extends Partial<Part<unknown>>>(
+  path: string,
+  from?: string | null,
+  cursorOf: CursorOf<A> = ({ cursor }) => cursor ?? null,
+): Parts<A> {
   const ledger = useLedger();
   const question = useQuestion();
   const query = useInfiniteQuery({
@@ -201,14 +210,14 @@ export function useParts<A extends Part<unknown>>(path: string, from?: string): 
       const at = pageParam === null ? "" : `${path.includes("?") ? "&" : "?"}cursor=${pageParam}`;
       return answerOf<A>(fetch(addressOf(ledger, `${path}${at}`, question), { signal }));
     },
-    getNextPageParam: (last) => last.cursor,
+    getNextPageParam: cursorOf,
     placeholderData: (previous, query) =>
       query?.queryKey[0] === ledger && query.queryKey[1] === path ? keepPreviousData(previous) : undefined,
   });
   const parts = query.data?.pages ?? [];
   return {
     parts,
-    isMore: parts.length === 0 ? from !== undefined : query.hasNextPage,
+    isMore: parts.length === 0 ? typeof from === "string" : query.hasNextPage,
     isWaiting: query.isFetching,
     answer: query as UseQueryResult<unknown>,
     more: () => void (parts.length === 0 ? query.refetch() : query.fetchNextPage()),

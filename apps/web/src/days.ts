@@ -45,6 +45,15 @@ export const dayAndMonth = (of: string) => dateFormat({ day: "numeric", month: "
 export const monthInWords = (of: string) => dateFormat({ month: "short", year: "numeric" }).format(dateOf(of));
 /** "2024" */
 export const yearInWords = (of: string) => dateFormat({ year: "numeric" }).format(dateOf(of));
+/** "20:58", of an instant read as UTC */
+export const hourInWords = (of: Date) => dateFormat({ timeStyle: "short" }).format(of);
+
+/** "2 February 2024, 18:40": the day and, where a page prints one, the time on the clock of the place. */
+export function momentPrinted({ day, time }: { readonly day: string; readonly time: string | null }): string {
+  if (time === null) return dayInWords(day);
+  return say("when.hour", { day: dayInWords(day), time: hourInWords(new Date(`${day}T${time}Z`)) });
+}
+
 /** "23 November 2026 at 20:58 UTC" */
 export const momentInWords = (instant: string) =>
   say("when.utc", {

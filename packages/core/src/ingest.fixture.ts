@@ -8,6 +8,7 @@ export interface Page {
   readonly outlet: string;
   readonly published: string;
   readonly text: string;
+  readonly title?: string;
 }
 
 /** An invented dispatch of an agency, long enough to tell a reprint. */
@@ -26,12 +27,15 @@ export function createLedger(): Ledger {
 }
 
 /** Enters a page as a person would add it, and gives the id of its report. */
-export async function enter(ledger: Ledger, { outlet, published, text }: Page): Promise<string> {
+export async function enter(
+  ledger: Ledger,
+  { outlet, published, text, title = "The minister goes" }: Page,
+): Promise<string> {
   const capture = sha256Of(outlet + text);
   const report = readPlainPage(text, {
     capture,
     today: "2040-06-20",
-    given: { outlet, published, title: "The minister goes" },
+    given: { outlet, published, title },
     url: null,
   });
   await ingestReport(ledger, report, {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { textWords, type Written } from "@hearsay/core";
+import { reportWords, type Written } from "@hearsay/core";
 import { sql } from "kysely";
 import type { SqlSession } from "./sql-session.ts";
 import type { SqlTraits } from "./sql-traits.ts";
@@ -34,7 +34,7 @@ async function areWordsDue({ ask, traits }: SqlSession): Promise<boolean> {
 async function waiting({ ask, traits }: SqlSession, seqs: readonly number[]): Promise<Waiting[]> {
   const text = `select seq, body from entry_body where ${traits.among("seq", 1)} order by seq`;
   const rows = seqs.length === 0 ? [] : await ask(text, [traits.list(seqs)]);
-  return rows.map(({ seq, body }) => ({ seq: Number(seq), words: textWords(JSON.parse(String(body)).text) }));
+  return rows.map(({ seq, body }) => ({ seq: Number(seq), words: reportWords(JSON.parse(String(body))) }));
 }
 
 /**
@@ -49,7 +49,7 @@ export async function putWords(session: SqlSession, entries: readonly Written[])
   const due = seqs.slice(0, seqs.length - (seqs.length % table.together));
   const isDue = new Set(due);
   const given = entries.flatMap((one) =>
-    one.kind === "report" && isDue.has(one.seq) ? [{ seq: one.seq, words: textWords(one.body.text) }] : [],
+    one.kind === "report" && isDue.has(one.seq) ? [{ seq: one.seq, words: reportWords(one.body) }] : [],
   );
   const earlier = due.filter((seq) => seq < (given[0]?.seq ?? Number.MAX_SAFE_INTEGER));
   for (const { seq, words } of [...(await waiting(session, earlier)), ...given])

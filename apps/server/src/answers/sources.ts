@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listOf } from "../resource.ts";
 import { ClaimLine } from "./claim.ts";
+import { listed } from "./lists.ts";
 import { DayWritten } from "./words.ts";
 
 export const SourceLine = z
@@ -25,16 +26,13 @@ const Admission = z
   .nullable()
   .openapi({ description: "What was last judged on the outlet before the public; null where nobody judged." });
 
+const Claims = listed(ClaimLine);
+
 export const SourceView = SourceLine.extend({
   quotes: Named,
   quotedBy: Named,
   ties: listOf(z.object({ tie: z.enum(["owner", "speaks-for"]), from: z.string(), to: z.string() })),
-  claims: z.object({
-    first: listOf(ClaimLine),
-    later: listOf(ClaimLine),
-    refuted: listOf(ClaimLine),
-    corrected: listOf(ClaimLine),
-  }),
+  claims: z.object({ first: Claims, later: Claims, refuted: Claims, corrected: Claims }),
   admission: Admission,
 }).openapi("SourceView", {
   description: "A source with whom it quotes, who quotes it, and the claims behind the numbers.",

@@ -1,6 +1,6 @@
 import {
   aroundClaim,
-  type LedgerReader,
+  placeAfter,
   proofInWords,
   proofOf,
   proseIn,
@@ -26,17 +26,6 @@ const Claims = listed(ClaimLine).extend({
 });
 
 const ClaimAnswer = z.object({ proof: Proof, words: listOf(z.string()) });
-
-/** Where a list of claims goes on after one of them, also where that is not in it any more. */
-async function placeAfter(reader: LedgerReader, list: StandingList, claim: string): Promise<number> {
-  const at = list.findIndex((one) => one.claim === claim);
-  if (at >= 0) return at + 1;
-  const order = new Map((await reader.identifiedAs(null).claimIds()).map((id, i) => [id, i]));
-  const gone = order.get(claim);
-  if (gone === undefined) throw notFound(`claim ${claim}`);
-  const next = list.findIndex((one) => (order.get(one.claim) ?? 0) > gone);
-  return next < 0 ? list.length : next;
-}
 
 /** The first of a list, from a place on, that fit. */
 function firstThat<T>(list: readonly T[], from: number, fits: (one: T) => boolean, most: number): T[] {
@@ -72,8 +61,9 @@ claims.openapi(
     const fits = ({ standing }: StandingList[number]) => !wanted || standing === wanted;
     const list = await context.var.desk.standings(asked, numberIn(context, "entry"));
     const listed = await read(context, async (reader) => {
-      const from =
-        cursor === undefined ? 0 : await placeAfter(reader, list, placesFrom("claims", cursor, ["claim"])[0]);
+      const last = cursor === undefined ? null : placesFrom("claims", cursor, ["claim"])[0];
+      const all = list.map(({ claim }) => claim);
+      const from = last === null ? 0 : await placeAfter(reader, all, last);
       const ids = firstThat(list, from, fits, AT_A_TIME + 1).map(({ claim }) => claim);
       return { lines: await readClaimLines(reader, ids.slice(0, AT_A_TIME), asked), ids };
     });

@@ -151,6 +151,36 @@ describe("a list in parts", () => {
     );
   }, 60_000);
 
+  it("gives everything found of claims, and everything that a source published and said first, in parts", async () => {
+    interface Found {
+      readonly claims: { readonly found: readonly { readonly claim: string }[]; readonly cursor: string | null };
+    }
+    const seen: string[] = [];
+    for (let by: string | null = ""; by !== null; ) {
+      const { told }: { told: Found } = await server.ask<Found>(`/search?q=deaths${by}`);
+      seen.push(...told.claims.found.map(({ claim }) => claim));
+      if (by === "") await enter(1);
+      by = told.claims.cursor === null ? null : `&cursor=${told.claims.cursor}`;
+    }
+    const deaths = await server.desk.folder.ledger.read((reader) => reader.claims({ types: ["died"] }));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(100);
+    expect(new Set(seen).isSubsetOf(new Set(deaths.map(({ id }) => id as string)))).toBe(true);
+
+    const name = "Valley Observer";
+    for (let i = 0; i < 45; i++) {
+      const page = pageOf(2000 + i);
+      await server.ask("/reports", { body: { ...page, text: page.text.replace(/Outlet: .*/, `Outlet: ${name}`) } });
+    }
+    const { parts, all } = await readAll(`/sources/${encodeURIComponent(name.toLowerCase())}/reports`);
+    expect(parts.map((part) => part.length)).toEqual([20, 20, 5]);
+    expect(new Set(all).size).toBe(45);
+    const ministry = "/sources/harbour%20ministry";
+    const first = await readAll(`${ministry}/claims/first`);
+    expect(new Set(first.all).size).toBe((await server.ask<{ first: number }>(ministry)).told.first);
+    expect(first.parts.length).toBeGreaterThan(1);
+  }, 60_000);
+
   it("offers the sources that what is typed can become", async () => {
     const { told } = await server.ask<{ names: { key: string; name: string }[] }>("/source-names?q=cour%20baboren");
     const all = await server.ask<{ names: { name: string }[] }>("/source-names?q=courier");

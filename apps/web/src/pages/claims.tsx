@@ -29,7 +29,7 @@ function Filtered({ list }: { readonly list: Parts<ClaimsAnswer> }) {
         {say("claims.of", { count: fitting.length, claims: counted(all, "claim") })}
         {list.isMore && say("claims.inFirst", { count: lines.length })}
       </p>
-      <ClaimLines lines={fitting} />
+      <ClaimLines lines={fitting} isInParts />
       <ShowMore list={list} />
     </>
   );

@@ -5,7 +5,7 @@ import { useAnswer } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { momentInWords, shortDay } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
-import { Name, Quote } from "../parts/as-written.tsx";
+import { Headline, Name, Quote } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
@@ -182,7 +182,7 @@ function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
         <p className="kicker">{say("evidence.of")}</p>
         <h1 className="as-printed" dir="auto">
           <LedgerLink page="report" id={report}>
-            <Name>{title}</Name>
+            <Headline>{title}</Headline>
           </LedgerLink>
         </h1>
         <p className={kept === "whole" ? "meta" : "notice gone"}>{say(`evidence.${kept}`)}</p>

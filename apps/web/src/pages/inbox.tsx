@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, useEffect, useRef, useState } from "react";
 import { readWhere, useLedger } from "../asked.ts";
 import { say } from "../languages/say.ts";
-import { Name } from "../parts/as-written.tsx";
+import { Headline } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ReviewerName } from "../parts/reviewer-name.tsx";
 import { Waiting } from "../parts/states.tsx";
@@ -179,7 +179,7 @@ function Desk({ review, where }: { readonly review: Review; readonly where: stri
         <ReviewerName />
         <p className="meta inbox-report">
           <LedgerLink page="report" id={report.id} at={item.statement.id}>
-            <Name>{report.title}</Name>
+            <Headline>{report.title}</Headline>
           </LedgerLink>
         </p>
       </header>

@@ -2,7 +2,7 @@ import type { JobState } from "@hearsay/core";
 import { useState } from "react";
 import { send, useParts } from "../api.ts";
 import { useLedger } from "../asked.ts";
-import { number, say } from "../languages/say.ts";
+import { number, Say, say } from "../languages/say.ts";
 import { JobRow } from "../parts/job-row.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
@@ -66,7 +66,12 @@ export function JobsPage() {
             </p>
           )}
           {jobs.length === 0 ? (
-            <p className="meta">{say(`jobs.none.${state}`)}</p>
+            <p className="meta">
+              {say(`jobs.none.${state}`)}{" "}
+              {ledger === "own" && leftOf(counts) + counts.done + counts.dead === 0 && (
+                <Say it="jobs.begin" desk={(words) => <LedgerLink>{words}</LedgerLink>} />
+              )}
+            </p>
           ) : (
             <ul className="plain job-list">
               {jobs.map((job) => (

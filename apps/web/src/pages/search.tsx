@@ -1,12 +1,14 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
-import { type SearchAnswer, useAnswer } from "../api.ts";
+import { type Parts, type SearchAnswer, useAnswer, useParts } from "../api.ts";
 import { useAsked, useLedger } from "../asked.ts";
-import { dayInWords, shortDay } from "../days.ts";
+import { dayInWords } from "../days.ts";
 import { list, Say, say } from "../languages/say.ts";
-import { AsWritten, Name } from "../parts/as-written.tsx";
+import { AsWritten, Headline, Name, Told } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { WherePrinted } from "../parts/outlet.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { sentenceCase, standingWord } from "../words.ts";
@@ -35,13 +37,21 @@ function Named({ named }: Pick<SearchAnswer, "named">) {
   return (
     <section aria-labelledby="named">
       <h2 id="named">{say("search.named")}</h2>
-      <ul className="plain">
-        {named.map(({ id, kind, name }) => (
+      <ul className="plain named">
+        {named.map(({ id, kind, name, told }) => (
           <li key={id}>
             <LedgerLink page={PAGES[kind]} id={id}>
               <Name>{kind === "post" ? sentenceCase(name) : name}</Name>
             </LedgerLink>{" "}
-            <span className="meta">{say(`kind.${kind}`)}</span>
+            <span className="meta">
+              {say(`kind.${kind}`)}
+              {told !== null && (
+                <>
+                  {" · "}
+                  <Told>{told}</Told>
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -72,9 +82,13 @@ function Passage({ text, words }: { readonly text: string; readonly words: strin
   );
 }
 
-function Passages({ answer }: { readonly answer: SearchAnswer }) {
-  const { passages, cursor, question } = answer;
-  if (passages.length === 0) return null;
+function Passages(props: {
+  readonly passages: SearchAnswer["passages"];
+  readonly words: string;
+  readonly list: Parts<SearchAnswer>;
+}) {
+  const { passages, words, list } = props;
+  if (passages.length === 0 && !list.isMore) return null;
   return (
     <section aria-labelledby="in-reports">
       <h2 id="in-reports">{say("search.reports")}</h2>
@@ -82,47 +96,73 @@ function Passages({ answer }: { readonly answer: SearchAnswer }) {
         {passages.map((found) => (
           <li key={`${found.report} ${found.start}`}>
             <LedgerLink page="report" id={found.report} className="as-printed headline">
-              <Name>{found.title}</Name>
+              <Headline>{found.title}</Headline>
             </LedgerLink>
-            <Passage text={found.text} words={question.words} />
+            <Passage text={found.text} words={words} />
             <p className="meta">
-              <Name>{found.outlet}</Name>, {shortDay(found.published)}
+              <WherePrinted outlet={found.outlet} day={found.published} />
             </p>
           </li>
         ))}
       </ul>
-      {cursor !== null && <p className="meta">{say("search.moreReports")}</p>}
+      <ShowMore list={list} />
     </section>
   );
 }
 
-function Found({ words }: { readonly words: string }) {
-  const answer = useAnswer<SearchAnswer>(`/search?q=${encodeURIComponent(words)}`);
-  if (!answer.data) return <Waiting answer={answer} />;
-  const { question, named, passages, lines, claims } = answer.data;
-  const found = [...new Map([...claims.found, ...lines].map((line) => [line.claim, line])).values()];
-  const isNothing = named.length + passages.length + found.length === 0;
+function NothingFound({ words }: { readonly words: string }) {
+  return (
+    <div className="state" role="status">
+      <p>
+        <Say it="search.nothing" words={<Name>{words}</Name>} />
+      </p>
+      <p className="meta">{say("search.help")}</p>
+    </div>
+  );
+}
+
+/** What was found, with what was asked for of it since: whoever is called so stands first. */
+function Results({
+  path,
+  first,
+  words,
+}: {
+  readonly path: string;
+  readonly first: SearchAnswer;
+  readonly words: string;
+}) {
+  const older = useParts<SearchAnswer>(path, first.cursor, ({ cursor }) => cursor);
+  const further = useParts<SearchAnswer>(path, first.claims.cursor, ({ claims }) => claims.cursor);
+  const all = [first, ...further.parts, ...older.parts];
+  const lines = [...all.flatMap(({ claims }) => claims.found), ...all.flatMap((one) => one.lines)];
+  const found = [...new Map(lines.map((line) => [line.claim, line])).values()];
+  const passages = all.flatMap((one) => one.passages);
+  const isNothing = first.named.length + passages.length + found.length === 0 && !older.isMore && !further.isMore;
+  const isOfClaims = found.length > 0 || further.isMore;
   return (
     <>
-      <Understood question={question} />
-      {isNothing && (
-        <p className="state" role="status">
-          <Say it="search.nothing" words={<Name>{words}</Name>} />
-        </p>
-      )}
-      {found.length > 0 && (
-        <section aria-labelledby="claims-found">
-          <h2 id="claims-found">{say("claims.title")}</h2>
-          <ClaimLines lines={found} />
-          {claims.next !== null && <p className="meta">{say("search.moreClaims")}</p>}
-        </section>
-      )}
-      <div className="columns">
-        <Named named={named} />
-        <Passages answer={answer.data} />
+      <Understood question={first.question} />
+      {isNothing && <NothingFound words={words} />}
+      <Named named={first.named} />
+      <div className="found">
+        {isOfClaims && (
+          <section aria-labelledby="claims-found">
+            <h2 id="claims-found">{say("claims.title")}</h2>
+            <ClaimLines lines={found} isInParts />
+            <ShowMore list={further} />
+          </section>
+        )}
+        <Passages passages={passages} words={first.question.words} list={older} />
       </div>
     </>
   );
+}
+
+function Found({ words }: { readonly words: string }) {
+  const path = `/search?q=${encodeURIComponent(words)}`;
+  const answer = useAnswer<SearchAnswer>(path);
+  if (!answer.data) return <Waiting answer={answer} />;
+  return <Results key={path} path={path} first={answer.data} words={words} />;
 }
 
 /** Names across scripts, words in reports, claims by type, standing and day. */

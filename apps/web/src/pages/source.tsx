@@ -1,5 +1,6 @@
+import type { ClaimLine } from "@hearsay/core";
 import { useParams } from "@tanstack/react-router";
-import { type SourceAnswer, useAnswer } from "../api.ts";
+import { type Part, type SourceAnswer, useAnswer, useParts } from "../api.ts";
 import { useQuestion } from "../asked.ts";
 import { dayInWords } from "../days.ts";
 import { number, Say, say } from "../languages/say.ts";
@@ -7,6 +8,8 @@ import { Admission } from "../parts/admission.tsx";
 import { Name } from "../parts/as-written.tsx";
 import { ClaimLines } from "../parts/claim-line.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { ReportsOf } from "../parts/overview.tsx";
+import { ShowMore } from "../parts/show-more.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Term } from "../parts/term.tsx";
 import { Title } from "../parts/title.tsx";
@@ -49,6 +52,26 @@ function Ties({ ties }: Pick<SourceAnswer, "ties">) {
 
 const LISTS = ["first", "later", "refuted", "corrected"] as const;
 
+/** One list of its claims, of which the page has the first part. */
+function Claims(props: {
+  readonly of: string;
+  readonly list: (typeof LISTS)[number];
+  readonly count: number;
+  readonly first: Part<ClaimLine>;
+}) {
+  const { of, list, count, first } = props;
+  const rest = useParts<Part<ClaimLine>>(`/sources/${encodeURIComponent(of)}/claims/${list}`, first.cursor);
+  return (
+    <section aria-labelledby={list}>
+      <h2 id={list}>
+        {say(`source.list.${list}`)} <span className="meta">{number(count)}</span>
+      </h2>
+      <ClaimLines lines={[first, ...rest.parts].flatMap(({ listed }) => listed)} isInParts />
+      <ShowMore list={rest} />
+    </section>
+  );
+}
+
 /** What a source said first, what it only repeated, and what became of it. */
 export function SourcePage() {
   const { key } = useParams({ strict: false }) as { key: string };
@@ -83,20 +106,19 @@ export function SourcePage() {
         )}
       </dl>
       <p className="meta">{say("source.noGrade")}</p>
-      <div className="columns">
-        {LISTS.filter((one) => source.claims[one].length > 0).map((one) => (
-          <section key={one} aria-labelledby={one}>
-            <h2 id={one}>{say(`source.list.${one}`)}</h2>
-            <ClaimLines lines={source.claims[one]} />
-            {source[one] > source.claims[one].length && (
-              <p className="meta">{say("source.more", { count: source[one] - source.claims[one].length })}</p>
-            )}
-          </section>
-        ))}
-        {source.reports > 0 && <Admission outlet={source.name} last={source.admission} />}
-        <NamedList id="quotes" title={say("source.quotes")} named={source.quotes} />
-        <NamedList id="quoted-by" title={say("source.quotedBy")} named={source.quotedBy} />
-        <Ties ties={source.ties} />
+      <div className="halves">
+        <div>
+          {LISTS.filter((one) => source.claims[one].listed.length > 0).map((one) => (
+            <Claims key={one} of={key} list={one} count={source[one]} first={source.claims[one]} />
+          ))}
+        </div>
+        <div>
+          {source.reports > 0 && <ReportsOf source={key} />}
+          {source.reports > 0 && <Admission outlet={source.name} last={source.admission} />}
+          <NamedList id="quotes" title={say("source.quotes")} named={source.quotes} />
+          <NamedList id="quoted-by" title={say("source.quotedBy")} named={source.quotedBy} />
+          <Ties ties={source.ties} />
+        </div>
       </div>
     </article>
   );

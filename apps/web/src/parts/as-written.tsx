@@ -102,6 +102,11 @@ export function Quote({ children }: { readonly children: string }) {
   );
 }
 
+/** The headline of a report; words of ours where the page printed none, so that a link to it has words. */
+export function Headline({ children }: { readonly children: string }) {
+  return children.trim() === "" ? <em>{say("report.noHeadline")}</em> : <Name>{children}</Name>;
+}
+
 /** A name, headline or gloss: in the face of the instrument, in its own direction. */
 export function Name({ children }: { readonly children: string }) {
   return (

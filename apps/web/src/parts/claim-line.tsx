@@ -1,5 +1,5 @@
 import type { ClaimLine, Quoted } from "@hearsay/core";
-import { shortDay, whenInWords } from "../days.ts";
+import { whenInWords } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
@@ -9,6 +9,7 @@ import { CopyCitation } from "./copy-citation.tsx";
 import { Few } from "./few.tsx";
 import { areMany, Folded } from "./folded.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { WherePrinted } from "./outlet.tsx";
 
 /** A sentence of a report: who says it through whom, how, where and when, and what became of it in the weighing. */
 export function Sentence({ quoted, as: Item = "li" }: { readonly quoted: Quoted; readonly as?: "li" | "div" }) {
@@ -30,7 +31,7 @@ export function Sentence({ quoted, as: Item = "li" }: { readonly quoted: Quoted;
         </p>
         <p className="meta">
           <LedgerLink page="report" id={quoted.report} at={quoted.statement}>
-            <Name>{quoted.outlet}</Name>, {shortDay(quoted.published)}
+            <WherePrinted outlet={quoted.outlet} day={quoted.published} />
           </LedgerLink>
           {quoted.origin !== quoted.path && (
             <>
@@ -125,12 +126,15 @@ export function ClaimLines(props: {
   readonly lines: readonly ClaimLine[];
   readonly of?: string;
   readonly isOpen?: boolean;
+  /** Whether the list comes in parts already: then all that came is shown. */
+  readonly isInParts?: boolean;
 }) {
   const isLazy = areMany(props.lines);
   return (
     <ul className="lines">
       <Few
         items={props.lines}
+        atOnce={props.isInParts ? props.lines.length : undefined}
         row={(line) => (
           <ClaimLineItem key={line.claim} line={line} of={props.of} isOpen={props.isOpen} isLazy={isLazy} />
         )}

@@ -1,9 +1,9 @@
 import type { ReportView } from "@hearsay/core";
 import { useAnswer } from "../api.ts";
-import { dayInWords } from "../days.ts";
+import { momentPrinted } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { counted } from "../words.ts";
-import { Name } from "./as-written.tsx";
+import { Headline, Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import { Issues, openIssues } from "./report-foot.tsx";
@@ -18,13 +18,13 @@ function AddedReport({ entered }: { readonly entered: NonNullable<Outcome["enter
       <p>
         {say(`added.${entered.outcome}`)}:{" "}
         <LedgerLink page="report" id={view.id} className="as-printed headline">
-          <Name>{view.title}</Name>
+          <Headline>{view.title}</Headline>
         </LedgerLink>
       </p>
       <p className="meta">
-        <Name>{view.outlet ?? say("report.noOutlet")}</Name>,{" "}
-        {view.published ? dayInWords(view.published.day) : say("report.noDay")}
-        {view.published?.time && `, ${view.published.time}`} · {counted(view.notes.length, "statement")}
+        <Name>{view.outlet ?? say("report.noOutlet")}</Name>
+        {say("when.after", { when: view.published ? momentPrinted(view.published) : say("report.noDay") })} ·{" "}
+        {counted(view.notes.length, "statement")}
         {people.length > 0 && " · "}
         {people.map(([person, name], i) => (
           <span key={person}>

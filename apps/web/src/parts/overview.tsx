@@ -5,8 +5,9 @@ import { momentInWords, shortDay } from "../days.ts";
 import { number, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, STANDING_ORDER } from "../words.ts";
-import { Name, Told } from "./as-written.tsx";
+import { Headline, Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { Outlet } from "./outlet.tsx";
 import { ShowMore } from "./show-more.tsx";
 import { Term } from "./term.tsx";
 
@@ -94,10 +95,10 @@ function ReportRow(props: { readonly report: ListedReport; readonly copied: stri
       <time dateTime={report.published}>{shortDay(report.published)}</time>
       <div>
         <LedgerLink page="report" id={report.id} className="as-printed headline">
-          <Name>{report.title}</Name>
+          <Headline>{report.title}</Headline>
         </LedgerLink>
         <p className="meta">
-          <Name>{report.outlet}</Name> · {counted(report.statements, "statement")}
+          <Outlet>{report.outlet}</Outlet> · {counted(report.statements, "statement")}
           {report.echoes > 0 && (
             <span className="tag" title={say("echo.means")}>
               {" · "}
@@ -125,6 +126,23 @@ function reportsInWords({ listed, cursor }: OverviewAnswer["reports"], held: num
   if (cursor !== null) return say("desk.latestOf", { reports: counted(held, "report") });
   const words = { reports: counted(held, "report"), statements: counted(statements, "statement") };
   return held === listed.length ? say("desk.held", words) : say("desk.someOf", { ...words, count: listed.length });
+}
+
+/** The reports that a source published, the last first. */
+export function ReportsOf({ source }: { readonly source: string }) {
+  const list = useParts<Part<ListedReport>>(`/sources/${encodeURIComponent(source)}/reports`);
+  if (list.parts.length === 0) return null;
+  return (
+    <section aria-labelledby="reports">
+      <h2 id="reports">{say("source.published")}</h2>
+      <ol className="reports">
+        {list.parts.flatMap(({ listed }) =>
+          listed.map((report) => <ReportRow key={report.id} report={report} copied={undefined} />),
+        )}
+      </ol>
+      <ShowMore list={list} />
+    </section>
+  );
 }
 
 export function Reports({ reports, held }: Pick<OverviewAnswer, "reports"> & { readonly held: number }) {

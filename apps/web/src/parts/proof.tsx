@@ -8,6 +8,7 @@ import { Name, Quote, Told } from "./as-written.tsx";
 import { Sentence } from "./claim-line.tsx";
 import { CollapseInWords } from "./collapse-in-words.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { WherePrinted } from "./outlet.tsx";
 
 /** The level of a ruling, above all that sources give. */
 const STRONGEST = 5;
@@ -153,7 +154,7 @@ export function ProofInWords({ proof }: { readonly proof: Proof }) {
               <li key={one.statement}>
                 <Quote>{one.quote}</Quote>{" "}
                 <span className="meta">
-                  {one.outlet}, {shortDay(one.published)}:{" "}
+                  <WherePrinted outlet={one.outlet} day={one.published} />:{" "}
                   {one.part === "retracted" ? say("proof.takenBack") : say("proof.summary")}
                 </span>
               </li>

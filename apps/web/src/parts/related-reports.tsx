@@ -3,8 +3,9 @@ import { useAnswer } from "../api.ts";
 import { shortDay } from "../days.ts";
 import { list, Say, say } from "../languages/say.ts";
 import { sentenceCase } from "../words.ts";
-import { Name, Told } from "./as-written.tsx";
+import { Headline, Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
+import { Outlet } from "./outlet.tsx";
 
 function Why({ why }: { readonly why: Relation }) {
   if (why.is === "copy") return <Say it="related.copy" words={<Told>{why.words}</Told>} />;
@@ -48,11 +49,11 @@ export function RelatedReports({ report }: { readonly report: string }) {
         {related.map(({ report: other, title, outlet, published, why }) => (
           <li key={other}>
             <LedgerLink page="report" id={other} className="as-printed">
-              <Name>{title}</Name>
+              <Headline>{title}</Headline>
             </LedgerLink>
             <br />
             <span className="meta">
-              <Name>{outlet}</Name> · {shortDay(published)}
+              <Outlet>{outlet}</Outlet> · {shortDay(published)}
             </span>
             <ul className="plain">
               {why.map((one) => (

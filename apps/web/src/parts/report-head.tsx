@@ -1,7 +1,7 @@
 import type { ReportView } from "@hearsay/core";
-import { dayInWords } from "../days.ts";
+import { momentPrinted } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
-import { AsWritten, Name } from "./as-written.tsx";
+import { Headline, Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { MarginNotes } from "./margin-note.tsx";
 import { type Reading, ReportText } from "./report-text.tsx";
@@ -14,8 +14,8 @@ function PublishedWhen({ published }: { readonly published: ReportView["publishe
   const isOwnWords = published.foundIn !== "given" && !isPlain;
   return (
     <time dateTime={published.time ? `${published.day}T${published.time}` : published.day}>
-      {dayInWords(published.day)}
-      {published.time && `, ${published.time}${zone}`}
+      {momentPrinted(published)}
+      {published.time && zone}
       {published.foundIn === "given" && say("report.dayGiven")}
       {isOwnWords && (
         <span className="meta">
@@ -52,7 +52,7 @@ export function ReportHead({ view, reading, onBack }: Props) {
         {title ? (
           <ReportText start={title.start} end={title.end} reading={reading} />
         ) : (
-          <AsWritten>{view.title}</AsWritten>
+          <Headline>{view.title}</Headline>
         )}
       </h1>
       <MarginNotes groups={inTitle} reading={reading} onBack={onBack} />

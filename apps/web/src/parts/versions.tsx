@@ -2,7 +2,7 @@ import type { DiffPart, ToldIn, Version } from "@hearsay/core";
 import { useAnswer } from "../api.ts";
 import { momentInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
-import { AsWritten, Name, Quote } from "./as-written.tsx";
+import { AsWritten, Headline, Quote } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
 import { Waiting } from "./states.tsx";
 
@@ -87,7 +87,7 @@ export function Versions({ report }: { readonly report: string }) {
           <li key={version.report}>
             <h3>
               <LedgerLink page="report" id={version.report}>
-                <Name>{version.title}</Name>
+                <Headline>{version.title}</Headline>
               </LedgerLink>
               {version.report === report && ` (${say("versions.this")})`}
             </h3>

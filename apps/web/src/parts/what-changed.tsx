@@ -62,7 +62,7 @@ function Row({ line, isNew }: { readonly line: ChangeLine; readonly isNew: boole
         <time dateTime={line.recorded}>{momentInWords(line.recorded)}</time>
         {" · "}
         <LedgerLink page="claim" id={line.claim} entry={line.seq}>
-          {say("changed.entry", { entry: String(line.seq) })}
+          {say("changed.entry", { entry: line.seq })}
         </LedgerLink>
         {line.matter && (
           <>

@@ -230,7 +230,7 @@ function rowsAtFirst(lanes: readonly Lane[]): number {
 /** The claims of a matter as lanes over the days of publication. */
 export function MatterLanes({ lanes, days, known, chosen, onChoose }: Props) {
   const told = lanes.flatMap(({ line }) => line.quoted.map((one) => one.published));
-  const scale = elasticScale([...days, ...told, known], { width: 460, tail: 0.14 });
+  const scale = elasticScale([...days, ...told, known], { tail: 0.14 });
   const cursor = { day: known, label: say("picture.known") };
   const rows = rowsAtFirst(lanes);
   return (

@@ -50,30 +50,32 @@ interface Props {
 export function TimeAxis({ scale, cursor }: Props) {
   const at = cursor ? scale.at(cursor.day) : 0;
   return (
-    <svg className="axis" aria-hidden="true">
-      {scale.ticks.map((tick) => (
-        <g key={tick.day} className={tick.isMajor ? "tick" : "tick minor"}>
-          <line x1={`${tick.at}%`} x2={`${tick.at}%`} y1="30" y2="36" />
-          {tick.label !== null && (
-            <text x={`${tick.at}%`} y="26" dx={anchorAt(tick.at) === "end" ? -4 : 0} textAnchor={anchorAt(tick.at)}>
-              {tick.label}
+    <div className="axis-frame">
+      <svg className="axis" aria-hidden="true">
+        {scale.ticks.map((tick) => (
+          <g key={tick.day} className={`tick from-${tick.from}`}>
+            <line x1={`${tick.at}%`} x2={`${tick.at}%`} y1="30" y2="36" />
+            {tick.label !== null && (
+              <text x={`${tick.at}%`} y="26" dx={anchorAt(tick.at) === "end" ? -4 : 0} textAnchor={anchorAt(tick.at)}>
+                {tick.label}
+              </text>
+            )}
+          </g>
+        ))}
+        {scale.breakAt !== null && (
+          <Placed at={scale.breakAt} y={32} className="break">
+            <path d="M-4 4 -1 -3M1 4 4 -3" />
+          </Placed>
+        )}
+        {cursor && (
+          <g className="cursor">
+            <line x1={`${at}%`} x2={`${at}%`} y1="12" y2="36" />
+            <text x={`${at}%`} y="9" textAnchor={anchorAt(at)}>
+              {cursor.label}
             </text>
-          )}
-        </g>
-      ))}
-      {scale.breakAt !== null && (
-        <Placed at={scale.breakAt} y={32} className="break">
-          <path d="M-4 4 -1 -3M1 4 4 -3" />
-        </Placed>
-      )}
-      {cursor && (
-        <g className="cursor">
-          <line x1={`${at}%`} x2={`${at}%`} y1="12" y2="36" />
-          <text x={`${at}%`} y="9" textAnchor={anchorAt(at)}>
-            {cursor.label}
-          </text>
-        </g>
-      )}
-    </svg>
+          </g>
+        )}
+      </svg>
+    </div>
   );
 }

@@ -6,8 +6,8 @@ interface Tick {
   readonly at: number;
   /** null where there is no room for it. */
   readonly label: string | null;
-  /** Whether there is room for its label on a narrow screen too. */
-  readonly isMajor: boolean;
+  /** From which length of the axis on there is room for its label. */
+  readonly from: Room;
 }
 
 /** Days as places on an axis, in per cent of its length, so that a picture needs no measuring. */
@@ -25,16 +25,15 @@ const END = 98;
 
 /** What a picture wants of its axis. */
 interface Wishes {
-  /** About how many pixels its axis has on a wide screen. */
-  readonly width?: number;
   /** Days whose labels go before all others. */
   readonly prefer?: readonly string[];
   /** The share of the axis that the last stretch may take; what is longer is broken off. */
   readonly tail?: number;
 }
 
-const WIDE = 800;
-const NARROW = 300;
+/** Lengths of an axis, in pixels, for which labels are chosen: the style sheet names the same. */
+const ROOMS = { narrow: 300, middle: 500, wide: 800 } as const;
+export type Room = keyof typeof ROOMS;
 /** Pixels that a character of a label takes, and that lie between two labels. */
 const CHARACTER = 6.2;
 const BETWEEN = 8;
@@ -60,7 +59,7 @@ function reachOf({ at, label }: Place, width: number): { readonly from: number; 
 }
 
 /** Keeps the labels that do not touch: those of the ends first, then what is preferred, then those that name a year. */
-function labelled(places: readonly Place[], { width = WIDE, prefer = [] }: Wishes): Tick[] {
+function labelled(places: readonly Place[], { prefer = [] }: Wishes): Tick[] {
   const ends = [places[0], places.at(-1)].filter((one) => one !== undefined);
   const wanted = places.filter(({ day }) => prefer.includes(day));
   const years = places.filter(({ label }) => /\p{Nd}{4}$/u.test(label));
@@ -72,13 +71,11 @@ function labelled(places: readonly Place[], { width = WIDE, prefer = [] }: Wishe
     }
     return kept;
   };
-  const [wide, narrow] = [keep(width), keep(Math.min(width, NARROW))];
-  return places.map((place) => ({
-    day: place.day,
-    at: place.at,
-    label: wide.has(place) ? place.label : null,
-    isMajor: narrow.has(place),
-  }));
+  const rooms = (Object.keys(ROOMS) as Room[]).map((room) => ({ room, kept: keep(ROOMS[room]) }));
+  return places.map((place) => {
+    const first = rooms.find(({ kept }) => kept.has(place));
+    return { day: place.day, at: place.at, label: first ? place.label : null, from: first?.room ?? "wide" };
+  });
 }
 
 function labelOf(day: string, span: number): string {
@@ -116,7 +113,7 @@ export function elasticScale(given: readonly string[], wishes: Wishes = {}): Tim
   // More days than have room beside each other are told by round years and months.
   if (days.length > MOST_DAYS) return evenScale(from, to, wishes);
   if (days.length < 2) {
-    const only = { day: from, at: 50, label: shortDay(from), isMajor: true };
+    const only = { day: from, at: 50, label: shortDay(from), from: "narrow" as const };
     return { from, to, ticks: [only], breakAt: null, at: () => 50 };
   }
   const gaps = days.slice(1).map((day, i) => daysBetween(days[i] ?? day, day));

@@ -1,8 +1,9 @@
 import type { InboxItem, InboxReport } from "@hearsay/core";
-import { dayInWords, whenInWords } from "../days.ts";
+import { whenInWords } from "../days.ts";
 import { say } from "../languages/say.ts";
 import { AsWritten, Name, Told } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { Outlet, WherePrinted } from "../parts/outlet.tsx";
 import { StatementMark } from "../pictures/statement-mark.tsx";
 import { basisWord, sentenceCase, stanceWord } from "../words.ts";
 
@@ -93,8 +94,11 @@ export function StatementCard({ item, report }: { readonly item: InboxItem; read
         )}
         <dt>{say("review.report")}</dt>
         <dd>
-          <Name>{report.outlet}</Name>
-          {report.published && `, ${dayInWords(report.published.day)}`}
+          {report.published ? (
+            <WherePrinted outlet={report.outlet} day={report.published.day} isLong />
+          ) : (
+            <Outlet>{report.outlet}</Outlet>
+          )}
           <span className="meta">
             {" "}
             · {say("review.rule")} <Name>{statement.rule}</Name>

@@ -212,7 +212,7 @@ export interface LedgerReader {
   }): Promise<KnownReport[]>;
   /** The reports entered last, the last first, or the last ones before an entry. */
   latestReports(most: number, before?: number): Promise<KnownReport[]>;
-  /** The reports whose texts have all of these words (`textWords`), those entered last first, or before an entry. */
+  /** The reports whose headlines and texts have all of these words (`textWords`), those entered last first, or before an entry. */
   reportsWithWords(words: readonly string[], most: number, before?: number): Promise<KnownReport[]>;
   statements(where?: {
     readonly ids?: readonly string[];

@@ -1,4 +1,4 @@
-import { textWords } from "../vocabulary/names.ts";
+import { reportWords } from "../vocabulary/names.ts";
 import type { Report } from "../vocabulary/report.ts";
 import { ALWAYS, overlaps } from "../vocabulary/time.ts";
 import type { Counts, WaitingWhere } from "./ledger.ts";
@@ -171,7 +171,7 @@ export function createMemoryTables(): MemoryTables {
         .map((row) => row.id);
     },
     async withWords(words, most, before = Number.MAX_SAFE_INTEGER) {
-      const has = (body: string) => new Set(words).isSubsetOf(new Set(textWords((JSON.parse(body) as Report).text)));
+      const has = (body: string) => new Set(words).isSubsetOf(new Set(reportWords(JSON.parse(body) as Report)));
       const rows = rowsIn("report").filter(({ seq, body }) => seq < before && has(body));
       return rows
         .map(({ seq }) => seq)

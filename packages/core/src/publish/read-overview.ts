@@ -102,6 +102,29 @@ export async function readOverview(reader: LedgerReader, as: AsKnown): Promise<O
 }
 
 /**
+ * The reports that a source published, those entered last first.
+ * @param published all of them, in the order of entry
+ * @param before the sequence number of the entry before which the list goes on
+ */
+export async function readReportsOf(
+  reader: LedgerReader,
+  as: AsKnown,
+  published: readonly { readonly report: string; readonly seq: number }[],
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<Listed<ListedReport>> {
+  const earlier = published.filter(({ seq }) => seq < before);
+  const part = earlier.slice(-AT_A_TIME);
+  const reports = await reader.reports({ ids: part.map(({ report }) => report) });
+  const { picture, holdings } = await aroundReports(reader, reports, as);
+  const listed = listedReports(
+    reports.toSorted((a, b) => b.seq - a.seq),
+    picture,
+    holdings,
+  );
+  return { listed, next: earlier.length > part.length ? (part[0]?.seq ?? null) : null };
+}
+
+/**
  * More reports of a list, those entered before an entry.
  * @param before the sequence number of that entry
  */

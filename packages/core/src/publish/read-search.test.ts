@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createLedger, DISPATCH, enter } from "../ingest.fixture.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { entityIdOf } from "../vocabulary/ids.ts";
 import { readHoldings } from "./neighbourhood.ts";
 import { readSearch } from "./read-search.ts";
 import { weigh } from "./weigh.ts";
@@ -40,6 +41,31 @@ describe("searching a ledger", () => {
     expect(one.lines.length).toBeGreaterThan(0);
     // In one report, but not in one passage.
     expect((await search("resigned palace")).passages).toEqual([]);
+  });
+
+  it("gives the beginning of a report of which the headline alone has the words", async () => {
+    const headed = createLedger();
+    const report = await enter(headed, {
+      outlet: "Lantern",
+      published: "2040-03-13",
+      text: "Ilan Vosk was hospitalised on Monday.",
+      title: "Harbour master in hospital",
+    });
+    const found = await headed.read((reader) => readSearch(reader, "hospital", TODAY));
+    expect(found.passages).toMatchObject([{ report, text: "Ilan Vosk was hospitalised on Monday." }]);
+    expect(found.lines.map(({ type }) => type)).toEqual(["ill"]);
+  });
+
+  it("tells those apart that have one name, by what was told of each last", async () => {
+    const two = createLedger();
+    await enter(two, { outlet: "Lantern", published: "2040-03-13", text: TALKS });
+    const other = { kind: "person", name: "Oda Lervik", organisation: null, seats: null, private: false } as const;
+    await two.append(async () => [{ kind: "entity", body: { id: entityIdOf(["another"]), ...other } }]);
+    const { named } = await two.read((reader) => readSearch(reader, "Oda Lervik", TODAY));
+    const told = named.filter(({ name }) => name === "Oda Lervik").map((one) => one.told);
+    expect(told.toSorted()).toEqual([null, "Oda Lervik was Interior Minister"].toSorted());
+    const alone = await two.read((reader) => readSearch(reader, "Ila Moen", TODAY));
+    expect(alone.named).toMatchObject([{ name: "Ila Moen", told: null }]);
   });
 
   it("knows of no report before its day, and gives no claim that nobody had made by then", async () => {

@@ -3,7 +3,7 @@ import { wordsOf } from "../ledger/tables.ts";
 import { nameBlocks } from "../names.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
-import { textWords } from "../vocabulary/names.ts";
+import { nameKey, textWords } from "../vocabulary/names.ts";
 import type { Part } from "../vocabulary/report.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { ClaimLine } from "./claim-line.ts";
@@ -23,8 +23,18 @@ export interface FoundPassage {
   readonly text: string;
 }
 
+/** Somebody or something that is called so. */
+export interface NamedApart {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** What was told of it last, where another of its kind has the same name; null where the name tells it apart. */
+  readonly told: string | null;
+}
+
 /** What a ledger has on some words: who and what is called so, where the words stand, and the claims told in them. */
-export interface SearchPage extends Found {
+export interface SearchPage extends Omit<Found, "named"> {
+  readonly named: readonly NamedApart[];
   readonly passages: readonly FoundPassage[];
   /** The entry before which the list goes on; null where it ends. */
   readonly next: number | null;
@@ -37,6 +47,8 @@ const MOST_READ = 200;
 const ENOUGH = 20;
 /** Names of a kind that are compared with what is looked for. */
 const MOST_NAMES = 200;
+/** Entities of one name that are told apart. */
+const MOST_APART = 12;
 const KINDS: readonly EntityKind[] = ["person", "organisation", "post"];
 
 /** Gives who and what is called so, however it is spelt. */
@@ -65,12 +77,32 @@ async function namesLike(reader: LedgerReader, words: string, alike: NamesAlike)
   return found.length > 0 || textWords(words).length === 0 ? found : alike(words);
 }
 
-/** The passages of a report that have all the words: its paragraphs, captions, headings, not what belongs to the page. */
+/** Tells those of one kind and name apart by what was told of each last. */
+async function toldApart(reader: LedgerReader, named: Found["named"], as: AsKnown): Promise<NamedApart[]> {
+  const alike = Map.groupBy(named, ({ kind, name }) => `${kind} ${nameKey(name)}`);
+  const several = [...alike.values()].filter((ones) => ones.length > 1).flat();
+  const last = new Map<string, string>();
+  for (const { id, kind } of several.slice(0, MOST_APART)) {
+    const claims = await reader.knownClaims(kind === "post" ? { posts: [id] } : { about: [id] });
+    const latest = claims.toSorted((a, b) => b.seq - a.seq)[0];
+    if (latest) last.set(id, latest.claim.id);
+  }
+  const lines = new Map((await readClaimLines(reader, [...last.values()], as)).map((line) => [line.claim, line]));
+  return named.map((one) => {
+    const line = lines.get(last.get(one.id) ?? "");
+    return { ...one, told: line && line.standing !== "unknown" ? line.gloss : null };
+  });
+}
+
+/**
+ * The passages of a report that have all the words: its paragraphs, captions, headings, not what belongs to the page.
+ * Where only the headline has them, what the report begins with.
+ */
 function passagesWith(words: ReadonlySet<string>, { report }: KnownReport): Part[] {
-  return report.parts.filter(
-    ({ kind, start, end }) =>
-      kind !== "furniture" && words.isSubsetOf(new Set(textWords(report.text.slice(start, end)))),
-  );
+  const own = report.parts.filter(({ kind }) => kind !== "furniture");
+  const holds = (text: string) => words.isSubsetOf(new Set(textWords(text)));
+  const holding = own.filter(({ start, end }) => holds(report.text.slice(start, end)));
+  return holding.length === 0 && holds(report.title) ? own.slice(0, 1) : holding;
 }
 
 const countedFrom = ({ published, recorded }: KnownReport, { clock }: AsKnown): Day =>
@@ -124,6 +156,7 @@ export async function readSearch(
   const lines: ClaimLine[] = (await readClaimLines(reader, [...claims], as)).filter(
     ({ standing }) => standing !== "unknown",
   );
-  const named = before === undefined ? await namesLike(reader, words.slice(0, 500), alike) : [];
+  const like = before === undefined ? await namesLike(reader, words.slice(0, 500), alike) : [];
+  const named = await toldApart(reader, like, as);
   return { named, lines, passages, next: wanted.length === 0 ? null : next };
 }

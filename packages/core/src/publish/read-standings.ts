@@ -1,5 +1,6 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
+import { HearsayError } from "../vocabulary/error.ts";
 import { type AsKnown, Standing } from "../vocabulary/standing.ts";
 import { allStandings } from "./all-standings.ts";
 import { aroundLines } from "./answer-from.ts";
@@ -26,6 +27,22 @@ export async function readStandings(reader: LedgerReader, as: AsKnown, today: Da
     if (standing !== "unknown") list.push({ claim, standing });
   }
   return list;
+}
+
+/**
+ * Where a list of claims in the order of entry goes on after one of them, also where that is not in it any more.
+ * @throws HearsayError `not-found` for a claim that was never entered
+ */
+export async function placeAfter(reader: LedgerReader, ids: readonly string[], claim: string): Promise<number> {
+  const at = ids.indexOf(claim);
+  if (at >= 0) return at + 1;
+  const order = new Map((await reader.identifiedAs(null).claimIds()).map((id, i) => [id, i]));
+  const gone = order.get(claim);
+  if (gone === undefined) {
+    throw new HearsayError("not-found", `There is no claim ${claim} in this ledger. Begin the list anew.`);
+  }
+  const next = ids.findIndex((one) => (order.get(one) ?? 0) > gone);
+  return next < 0 ? ids.length : next;
 }
 
 /** How many claims have each standing. */

@@ -40,4 +40,23 @@ describe("looking through a ledger", () => {
     expect((await deaths(["disputed"], "2040-12-31")).found).toEqual([]);
     expect((await deaths([], "2040-03-09")).found).toEqual([]);
   });
+
+  it("goes on after a claim that was looked at, also where it is not found any more", async () => {
+    const many = createLedger();
+    const names = ["Ar", "Bel", "Cor", "Dun", "Est", "Fal"].flatMap((begun) =>
+      ["mont", "ric", "vane", "holm", "gard", "stad", "wyn", "dal", "ber", "tov"].map((end) => `${begun}${end}`),
+    );
+    for (const name of names) {
+      const text = `Ilan ${name} died in Tarsk on 9 March 2040.`;
+      await enter(many, { outlet: "Lantern", published: "2040-03-10", text });
+    }
+    const deaths = (after?: string) =>
+      many.read((reader) => readClaimsFound(reader, { types: ["died"], standings: [] }, AS, null, after));
+    const first = await deaths();
+    const second = await deaths(first.next ?? "");
+    const claims = [...first.found, ...second.found].map(({ claim }) => claim);
+    expect(new Set(claims).size).toBe(60);
+    expect(second.next).toBeNull();
+    await expect(deaths("c-000000000000")).rejects.toMatchObject({ code: "not-found" });
+  });
 });

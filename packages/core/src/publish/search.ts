@@ -3,7 +3,7 @@ import { createNameSearch } from "../resolve/names/index/name-search.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { ClaimLine } from "./claim-line.ts";
-import { readClaimLines, type StandingList } from "./read-standings.ts";
+import { placeAfter, readClaimLines, type StandingList } from "./read-standings.ts";
 import type { SearchQuestion } from "./search-question.ts";
 
 /** Entities that are found by a name in whatever script or spelling. */
@@ -36,10 +36,10 @@ export function createNamedSearch(known: readonly Entity[]): NamedSearch {
   };
 }
 
-/** A part of what was found, and from where the looking goes on; null where all was looked through. */
+/** A part of what was found, and the claim after which the looking goes on; null where all was looked through. */
 export interface FoundPart<T> {
   readonly found: readonly T[];
-  readonly next: number | null;
+  readonly next: string | null;
 }
 
 const MOST_FOUND = 20;
@@ -50,14 +50,14 @@ const MOST_WEIGHED = 500;
 /**
  * The claims of these types and standings, as known.
  * @param standings the standings of all claims, where they are at hand; else those of the types are weighed in portions
- * @param after how many were looked at before: how the looking goes on
+ * @param after the claim that was looked at last, also where it is not among them any more
  */
 export async function readClaimsFound(
   reader: LedgerReader,
   question: Pick<SearchQuestion, "types" | "standings">,
   as: AsKnown,
   standings: StandingList | null,
-  after = 0,
+  after?: string,
 ): Promise<FoundPart<ClaimLine>> {
   const { types } = question;
   const fits = (standing: string) =>
@@ -67,11 +67,12 @@ export async function readClaimsFound(
     ? standings.filter((one) => fits(one.standing) && (ofTypes?.has(one.claim) ?? true)).map(({ claim }) => claim)
     : [...(ofTypes ?? [])];
   const found: ClaimLine[] = [];
-  let at = after;
-  while (at < ids.length && at - after < MOST_WEIGHED && found.length < MOST_FOUND) {
+  const from = after === undefined ? 0 : await placeAfter(reader, ids, after);
+  let at = from;
+  while (at < ids.length && at - from < MOST_WEIGHED && found.length < MOST_FOUND) {
     const lines = await readClaimLines(reader, ids.slice(at, at + CLAIMS_AT_ONCE), as);
     found.push(...lines.filter(({ standing }) => standing !== "unknown" && fits(standing)));
     at += CLAIMS_AT_ONCE;
   }
-  return { found, next: at < ids.length ? at : null };
+  return { found, next: (at < ids.length && ids[at - 1]) || null };
 }

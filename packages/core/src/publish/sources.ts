@@ -37,13 +37,19 @@ export interface SourceLine {
   readonly daysToCorrect: number | null;
 }
 
+/** The lists of claims of a source, each in the order of entry. */
+export const SOURCE_LISTS = ["first", "later", "refuted", "corrected"] as const;
+export type SourceList = (typeof SOURCE_LISTS)[number];
+
 /** A source with whom it quotes, who quotes it, and the claims behind the numbers. */
 export interface SourceView extends SourceLine {
   readonly quotes: readonly Named[];
   readonly quotedBy: readonly Named[];
   /** Who owns it, or for whom it speaks; whom it owns, or who speaks for it. */
   readonly ties: readonly { readonly tie: "owner" | "speaks-for"; readonly from: string; readonly to: string }[];
-  readonly claims: { readonly [list in "first" | "later" | "refuted" | "corrected"]: readonly string[] };
+  readonly claims: { readonly [list in SourceList]: readonly string[] };
+  /** The reports that it published, in the order of entry. */
+  readonly published: readonly { readonly report: string; readonly seq: number }[];
   /** The entries of its reports and tellings, in their order. */
   readonly entries: readonly number[];
 }
@@ -54,7 +60,7 @@ export type SourceBook = readonly SourceView[];
 interface Kept {
   readonly key: string;
   name: string;
-  reports: number;
+  readonly published: { readonly report: string; readonly seq: number }[];
   tellings: number;
   echoes: number;
   readonly entries: number[];
@@ -66,8 +72,6 @@ interface Kept {
   readonly quotedBy: Map<string, number>;
 }
 
-/** Claims of one list that a page names; the numbers count all. */
-const MOST_CLAIMS = 100;
 const MOST_NAMED = 40;
 
 function createSources() {
@@ -80,7 +84,7 @@ function createSources() {
       const made: Kept = {
         key,
         name,
-        reports: 0,
+        published: [],
         tellings: 0,
         echoes: 0,
         entries: [],
@@ -156,11 +160,10 @@ function viewOf(
     const standing = standings.get(claim);
     return standing === "refuted" || standing === "contradicted";
   });
-  const few = (claims: Iterable<string>) => [...claims].slice(0, MOST_CLAIMS);
   return {
     key: kept.key,
     name: kept.name,
-    reports: kept.reports,
+    reports: kept.published.length,
     tellings: kept.tellings,
     first: kept.first.size,
     later: kept.later.size,
@@ -172,11 +175,12 @@ function viewOf(
     quotedBy: named(kept.quotedBy),
     ties: ties.filter(({ from, to }) => bodyKey(from) === kept.key || bodyKey(to) === kept.key),
     claims: {
-      first: few(kept.first),
-      later: few(kept.later),
-      refuted: few(refuted),
-      corrected: few(kept.corrected.keys()),
+      first: [...kept.first],
+      later: [...kept.later],
+      refuted,
+      corrected: [...kept.corrected.keys()],
     },
+    published: kept.published,
     entries: kept.entries.toSorted((a, b) => a - b),
   };
 }
@@ -202,7 +206,7 @@ export async function readSourceBook(reader: LedgerReader, as: AsKnown): Promise
     const day = as.clock === "recorded" ? head.recorded : head.published;
     if (day > as.known) continue;
     const source = met.of(bodyKey(head.outlet), head.outlet);
-    source.reports++;
+    source.published.push({ report: head.id, seq: head.seq });
     source.entries.push(head.seq);
   }
   const standings = new Map<string, Standing>();
@@ -214,7 +218,7 @@ export async function readSourceBook(reader: LedgerReader, as: AsKnown): Promise
   for await (const { claim, standing } of allStandings(reader, as, note)) standings.set(claim, standing);
   const ties = await tiesKnown(reader, as.known);
   return [...met.all.values()]
-    .filter(({ reports, tellings }) => reports + tellings > 0)
+    .filter(({ published, tellings }) => published.length + tellings > 0)
     .map((kept) => viewOf(kept, standings, met, ties))
     .toSorted((a, b) => b.entries.length - a.entries.length || (a.key < b.key ? -1 : 1));
 }

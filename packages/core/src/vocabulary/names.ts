@@ -26,6 +26,10 @@ export function textWords(text: string): string[] {
   return [...new Set(wordsIn(text))].filter((word) => word.length <= LONGEST_WORD);
 }
 
+/** The words by which a report is searched: those of its headline and of its text. */
+export const reportWords = ({ title, text }: { readonly title: string; readonly text: string }): string[] =>
+  textWords(`${title}\n${text}`);
+
 /** Equal keys are equal names but for case, marks, punctuation and articles. */
 export function nameKey(name: string): string {
   return nameWords(name).join(" ");

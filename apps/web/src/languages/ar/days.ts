@@ -11,5 +11,6 @@ export const days: typeof english = {
   "when.until": "حتى {day}",
   "when.stretch": "من {from} إلى {to}",
   "when.after": "، {when}",
+  "when.hour": "{day}، {time}",
   "when.utc": "{moment} بالتوقيت العالمي",
 };

@@ -35,7 +35,7 @@ export const desk: typeof english = {
   "changed.title": "ما الذي تغيّر",
   "changed.became": "صار",
   "changed.new": "جديد",
-  "changed.entry": "القيد {entry}",
+  "changed.entry": "القيد {entry, number, ::group-off}",
   "changed.fresh": "و<all>{claims}</all> لأول مرة.",
   "find.title": "ابحث عن شخص، أو عمّن شغل منصبًا",
   "find.label": "اسم شخص أو منصب",

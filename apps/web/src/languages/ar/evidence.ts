@@ -63,7 +63,8 @@ export const evidence: typeof english = {
   "related.more": "و{count, number} غيرها",
   "feeds.title": "الخلاصات",
   "feeds.about": "ما يُسأل مرة بعد مرة عن صفحات جديدة، وحاله. ليس جزءًا من السجل؛ وما قاد إليه جزء منه.",
-  "feeds.none": "لا تُتابَع أي خلاصة. سمِّ واحدة: <code>hearsay watch https://example.org/feed</code>",
+  "feeds.none":
+    "لا تُتابَع أي خلاصة. سمِّ واحدة حيث يعمل Hearsay واتركه يعمل: <code>hearsay watch https://example.org/feed</code>. ما يأتي منها يصل إلى الوارد.",
   "feeds.new": "لم تُسأل بعد",
   "feeds.well": "سليمة",
   "feeds.failing":

@@ -18,8 +18,7 @@ export const finding: typeof english = {
   "source.list.later": "قاله بعد غيره",
   "source.list.refuted": "أكده، ثم دُحض أو نوقض",
   "source.list.corrected": "تراجع عنه",
-  "source.more":
-    "{count, plural, zero {لا ادعاءات أخرى} one {وادعاء آخر واحد} two {وادعاءان آخران} few {و# ادعاءات أخرى} many {و# ادعاءً آخر} other {و# ادعاء آخر}}.",
+  "source.published": "تقاريره",
   "source.quotes": "عمّن ينقل",
   "source.quotedBy": "من ينقل عنه",
   "source.ties": "المالكون والناطقون",
@@ -44,8 +43,6 @@ export const finding: typeof english = {
   "search.words": " وعن الكلمات «{words}».",
   "search.named": "من وما يسمى كذلك",
   "search.reports": "تقارير فيها هذه الكلمات",
-  "search.moreReports": "قد يوجد المزيد في تقارير أُدخلت قبل ذلك: ضيّق الكلمات.",
-  "search.moreClaims": "قد يوجد المزيد: ضيّق السؤال.",
   "search.nothing": "لا شيء هنا يسمى «{words}»، ولا تقرير فيه هذه الكلمات حتى ذلك اليوم.",
   "kind.person": "شخص",
   "kind.post": "منصب",

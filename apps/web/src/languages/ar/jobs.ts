@@ -16,6 +16,7 @@ export const jobs: typeof english = {
   "jobs.none.working": "لا شيء قيد العمل.",
   "jobs.none.done": "لم يُنجز شيء في الأسبوع الأخير.",
   "jobs.none.dropped": "لم يُسقط شيء.",
+  "jobs.begin": "أفلت ملفات أو اكتب عنوانًا على <desk>مكتبك</desk>: يصير كل منها مهمة.",
   "jobs.stage.find": "للتصفح",
   "jobs.stage.capture": "للجلب",
   "jobs.stage.read": "للقراءة والقيد",

@@ -4,6 +4,7 @@ export const reading: typeof english = {
   "report.kicker": "تقرير",
   "report.noDay": "لم يُعثر على تاريخ",
   "report.noOutlet": "الوسيلة غير مسمّاة",
+  "report.noHeadline": "بلا عنوان",
   "report.noZone": "، لم تُطبع المنطقة الزمنية",
   "report.dayGiven": " (اليوم أعطاه شخص)",
   "report.printed": "مطبوع «{words}»",

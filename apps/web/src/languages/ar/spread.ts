@@ -10,7 +10,6 @@ export const spread: typeof english = {
   "spread.relays": "نقله",
   "spread.outlets": "وسائل الإعلام",
   "spread.when": "النشر",
-  "spread.hour": "{day}، {time}",
   "spread.others":
     "{count, plural, zero {لا أصول أخرى} one {أصل آخر واحد} two {أصلان آخران} few {# أصول أخرى} many {# أصلًا آخر} other {# أصل آخر}}",
   "spread.otherOrigins": "أصول أخرى",

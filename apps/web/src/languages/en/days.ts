@@ -10,5 +10,6 @@ export const days = {
   "when.until": "until {day}",
   "when.stretch": "{from} to {to}",
   "when.after": ", {when}",
+  "when.hour": "{day}, {time}",
   "when.utc": "{moment} UTC",
 };

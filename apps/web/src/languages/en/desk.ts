@@ -31,7 +31,7 @@ export const desk = {
   "changed.title": "What changed",
   "changed.became": "became",
   "changed.new": "new",
-  "changed.entry": "entry {entry}",
+  "changed.entry": "entry {entry, number, ::group-off}",
   "changed.fresh": "And <all>{claims}</all> made for the first time.",
   "find.title": "Find a person, or who held a post",
   "find.label": "Name of a person or a post",

@@ -58,7 +58,8 @@ export const evidence = {
   "feeds.title": "Feeds",
   "feeds.about":
     "What is asked again and again for new pages, and how it is. It is no part of the record; what it led to is.",
-  "feeds.none": "No feed is watched. Name one: <code>hearsay watch https://example.org/feed</code>",
+  "feeds.none":
+    "No feed is watched. Name one where Hearsay runs, and leave it running: <code>hearsay watch https://example.org/feed</code>. What it brings comes to the inbox.",
   "feeds.new": "not asked yet",
   "feeds.well": "well",
   "feeds.failing": "{count, plural, one {failing} other {failing, # times in a row}}",

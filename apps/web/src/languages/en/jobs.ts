@@ -16,6 +16,7 @@ export const jobs = {
   "jobs.none.working": "Nothing is being worked on.",
   "jobs.none.done": "Nothing was done in the last week.",
   "jobs.none.dropped": "Nothing was dropped.",
+  "jobs.begin": "Drop files or write an address on <desk>your desk</desk>: each becomes a job.",
   "jobs.stage.find": "to be looked through",
   "jobs.stage.capture": "to be fetched",
   "jobs.stage.read": "to be read and entered",

@@ -3,6 +3,7 @@ export const reading = {
   "report.kicker": "Report",
   "report.noDay": "date not found",
   "report.noOutlet": "outlet not named",
+  "report.noHeadline": "without a headline",
   "report.noZone": ", no zone printed",
   "report.dayGiven": " (day given by a person)",
   "report.printed": "printed “{words}”",

@@ -9,7 +9,6 @@ export const spread = {
   "spread.relays": "passed on by",
   "spread.outlets": "Outlets",
   "spread.when": "published",
-  "spread.hour": "{day}, {time}",
   "spread.others": "{count, plural, one {# other origin} other {# other origins}}",
   "spread.otherOrigins": "other origins",
   "spread.row": "{time}: {outlet}, {path}; origin: {origin}",

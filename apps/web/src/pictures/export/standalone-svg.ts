@@ -93,7 +93,7 @@ function written(text: Text, origin: Place): string {
     .join("");
 }
 
-/** The ground of an element and the lines above and below it. */
+/** The ground of an element and the lines around it. */
 function boxed(element: Element, origin: Place): string {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
@@ -106,10 +106,16 @@ function boxed(element: Element, origin: Place): string {
     Number.parseFloat(width) > 0
       ? `<rect x="${x}" y="${at(height)}" width="${at(box.width)}" height="${Number.parseFloat(width)}" fill="${colour}"/>`
       : "";
+  const upright = (width: string, colour: string, left: number) =>
+    Number.parseFloat(width) > 0
+      ? `<rect x="${at(left)}" y="${y}" width="${Number.parseFloat(width)}" height="${at(box.height)}" fill="${colour}"/>`
+      : "";
   return (
     ground +
     rule(style.borderTopWidth, style.borderTopColor, y) +
-    rule(style.borderBottomWidth, style.borderBottomColor, y + box.height - 1)
+    rule(style.borderBottomWidth, style.borderBottomColor, y + box.height - 1) +
+    upright(style.borderLeftWidth, style.borderLeftColor, x) +
+    upright(style.borderRightWidth, style.borderRightColor, x + box.width - Number.parseFloat(style.borderRightWidth))
   );
 }
 

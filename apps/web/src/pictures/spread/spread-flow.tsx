@@ -1,7 +1,7 @@
 import type { Spread } from "@hearsay/core";
 import { curveBumpX, link } from "d3-shape";
-import { monthInWords, shortDay, yearInWords } from "../../days.ts";
-import { dateFormat, number, say } from "../../languages/say.ts";
+import { hourInWords, monthInWords, shortDay, yearInWords } from "../../days.ts";
+import { number, say } from "../../languages/say.ts";
 import { counted } from "../../words.ts";
 import { StatementFigure } from "../statement-mark.tsx";
 import { type Flow, type FlowRow, flowOf, OTHERS } from "./spread-layout.ts";
@@ -22,7 +22,7 @@ export function timeInWords(time: string): string {
   if (time.length === 7) return monthInWords(`${time}-01`);
   if (time.length === 10) return shortDay(day);
   const hour = new Date(`${time.length === 13 ? `${time}:00` : time}Z`);
-  return say("spread.hour", { day: shortDay(day), time: dateFormat({ timeStyle: "short" }).format(hour) });
+  return say("when.hour", { day: shortDay(day), time: hourInWords(hour) });
 }
 
 const curve = link<{ source: [number, number]; target: [number, number] }, [number, number]>(curveBumpX)
