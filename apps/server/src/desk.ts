@@ -11,7 +11,15 @@ import {
   type SourceBook,
   type StandingList,
 } from "@hearsay/core";
-import { type DataFolder, localWriter, openDataFolder, openJobQueue, sampleFolder } from "@hearsay/store";
+import {
+  type AnswerStore,
+  type DataFolder,
+  localWriter,
+  openAnswerStore,
+  openDataFolder,
+  openJobQueue,
+  sampleFolder,
+} from "@hearsay/store";
 import { listOfStandings, NAMES, STANDINGS } from "./followed.ts";
 import { following } from "./following.ts";
 
@@ -31,6 +39,8 @@ export interface Desk {
   named(entry?: number): Promise<NamedSearch>;
   /** What is to be done for the ledger, opened when it is first asked for. */
   jobs(): Promise<JobQueue>;
+  /** What was answered to writes, opened when it is first asked for. */
+  answers(): Promise<AnswerStore>;
   close(): Promise<void>;
 }
 
@@ -60,22 +70,23 @@ function keptWhile<T>(folder: DataFolder, make: (reader: LedgerReader, asked: Qu
 /** Names are the same on every day. */
 const WHENEVER: Question = { known: "", on: "", clock: "published", counted: "all" };
 
-/** Opens the jobs once; where that fails, whoever asks next tries again. */
-function jobsOf({ path }: DataFolder, database?: string) {
-  let queue: Promise<JobQueue> | null = null;
+/** Opens something once; where that fails, whoever asks next tries again. */
+function openedOnce<T extends { close(): Promise<void> }>(openIt: () => Promise<T>) {
+  let opened: Promise<T> | null = null;
   const open = () => {
-    queue ??= openJobQueue(path, database).catch((error: unknown) => {
-      queue = null;
+    opened ??= openIt().catch((error: unknown) => {
+      opened = null;
       throw error;
     });
-    return queue;
+    return opened;
   };
-  const close = async () => (await queue?.catch(() => null))?.close();
+  const close = async () => (await opened?.catch(() => null))?.close();
   return { open, close };
 }
 
 function createDesk(folder: DataFolder, database?: string, stamper: Stamper | null = null): Desk {
-  const jobs = jobsOf(folder, database);
+  const jobs = openedOnce(() => openJobQueue(folder.path, database));
+  const answers = openedOnce(() => openAnswerStore(folder.path, database));
   const names = following(folder.ledger, NAMES);
   const standings = following(folder.ledger, STANDINGS);
   const namesThen = keptWhile(folder, async (reader) => createNamedSearch(await reader.entities()));
@@ -90,8 +101,10 @@ function createDesk(folder: DataFolder, database?: string, stamper: Stamper | nu
     sources: keptWhile(folder, readSourceBook),
     named: async (entry) => (entry === undefined ? (await names()).search : namesThen(WHENEVER, entry)),
     jobs: jobs.open,
+    answers: answers.open,
     async close() {
       await jobs.close();
+      await answers.close();
       await folder.ledger.close();
     },
   };

@@ -121,6 +121,18 @@ if (postgres === null) {
       expect(again.told.outcome).toBe("known");
     }, 60_000);
 
+    it("enter once what is sent to both with one key, and after a restart", async () => {
+      const owner = { verdict: "owner", from: "Lantern", to: "Lantern House", reason: "the imprint says so" };
+      const send = ({ at }: Process) =>
+        askAt<{ seq: number }>(at, "/judgements", { body: owner, headers: { "idempotency-key": "0b1c-lantern" } });
+      const [first, second] = await Promise.all(servers.map(send));
+      expect(first?.status).toBe(200);
+      expect(second?.told).toEqual(first?.told);
+      await end(servers[1]);
+      servers = [servers[0], await startProcess(join(room, "other"), address)];
+      expect((await send(servers[1])).told).toEqual(first?.told);
+    }, 120_000);
+
     it("take what is written through both at once, and overwrite nobody's decision", async () => {
       const names = ["Lantern Bay", "Sable Point", "Norland", "Quay", "Merrow", "Tarn"];
       const entered = await Promise.all(

@@ -1,3 +1,4 @@
+export { type AnswerStore, openAnswerStore } from "./answer-store.ts";
 export { type BackedUp, backUp } from "./backup.ts";
 export { isSigned, signHead } from "./checkpoints.ts";
 export { type DataFolder, openDataFolder, sampleFolder } from "./data-folder.ts";
