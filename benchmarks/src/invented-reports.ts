@@ -100,6 +100,9 @@ export function inventedPage(seed: number, length = 600, mixture: Mixture = DOSS
   return `${[head, ...paragraphs].join("\n\n")}\n`;
 }
 
+/** A word of one of the lists in `benchmarks/texts/words.json`. */
+export const inventedWord = wordOf;
+
 /** The name of a place, of thousands. */
 export const inventedPlace = place;
 

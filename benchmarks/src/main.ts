@@ -10,6 +10,7 @@ import { names } from "./tasks/names.ts";
 import { near } from "./tasks/near.ts";
 import { postgres } from "./tasks/postgres.ts";
 import { read } from "./tasks/read.ts";
+import { reprints } from "./tasks/reprints.ts";
 import { server } from "./tasks/server.ts";
 import { times } from "./tasks/times.ts";
 import { web } from "./tasks/web.ts";
@@ -26,6 +27,7 @@ const BENCHMARKS: { readonly [name: string]: (statements: number, pages: number)
   near,
   postgres,
   read,
+  reprints,
   server,
   times,
   web,

@@ -196,9 +196,11 @@ export interface InventedWebPage {
   readonly html: string;
 }
 
-/** The page of a seed. Seeds in turn give the families in turn; the same seed gives the same page. */
-export function inventedWebPage(seed: number): InventedWebPage {
+/** The page that a site puts around an article: the seed tells which kind of site, and what stands beside. */
+export function webPageOf(article: InventedArticle, seed: number): InventedWebPage {
   const family = FAMILY_NAMES[seed % FAMILY_NAMES.length] as FamilyName;
-  const article = inventedArticle(seed);
   return { family, article, html: FAMILIES[family](article, seed, randomOf(seed)) };
 }
+
+/** The page of a seed. Seeds in turn give the families in turn; the same seed gives the same page. */
+export const inventedWebPage = (seed: number): InventedWebPage => webPageOf(inventedArticle(seed), seed);

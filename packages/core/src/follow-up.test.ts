@@ -92,6 +92,21 @@ describe("what follows from a new report", () => {
     expect((await linesOf(ledger))[0]?.cause).toContain("a decision on what Harbour Post");
   });
 
+  it("moves what its reprints tell of their own, and what clashes with that, where it came after them", async () => {
+    const ledger = createLedger();
+    const killed = "Ilan Vosk was killed in Tarsk on 3 March 2040, an official said.";
+    const reprint = `${DISPATCH.replace("side door", "garden gate")}\n${killed}`;
+    const concert = "Ilan Vosk attended a concert in Tarsk on 9 March 2040.";
+    await enter(ledger, { outlet: "Lantern", published: "2040-03-05", text: killed });
+    await enter(ledger, { outlet: "Gazette", published: "2040-03-07", text: reprint });
+    await enter(ledger, { outlet: "Harbour Post", published: "2040-03-10", text: concert });
+    const before = await moves(ledger);
+    await enter(ledger, { outlet: "Lantern", published: "2040-03-06", text: DISPATCH });
+    const since = (await moves(ledger)).slice(before.length);
+    // Two papers that relay an official are one once the second turns out to reprint the first.
+    expect(since.toSorted()).toEqual(["disputed -> contradicted", "disputed -> reported"]);
+  });
+
   it("follows a judgement too", async () => {
     const ledger = createLedger();
     const first = await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });

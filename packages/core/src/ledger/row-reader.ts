@@ -99,24 +99,33 @@ function correctedReport(row: Tables["report"], correction: Tables["correction"]
   return { ...report, outlet, published };
 }
 
-/** These reports as weighed, with what a person gave for the page. */
-async function weighedReports(source: RowSource, wanted?: readonly string[]): Promise<KnownHead[]> {
+/** A report as weighed, with what a person gave for the page. */
+export function weighedReport(
+  row: Pick<Tables["report"], "id" | "seq" | "recorded" | "head">,
+  correction?: Tables["correction"],
+): KnownHead {
+  const head = JSON.parse(row.head) as ReportHead;
+  const { outlet = null, published = null } = correction ?? {};
+  return {
+    id: row.id,
+    seq: row.seq,
+    outlet: outlet ?? head.outlet ?? UNNAMED_OUTLET,
+    published: published ?? head.published ?? row.recorded.slice(0, 10),
+    instant: published === null ? head.instant : null,
+    recorded: row.recorded.slice(0, 10),
+    credit: head.credit,
+    copyOf: null,
+  };
+}
+
+/** These reports as weighed, or all, in the order of entry. */
+export async function weighedReports(
+  source: Pick<RowSource, "rows">,
+  wanted?: readonly string[],
+): Promise<KnownHead[]> {
   const rows = await source.rows("report", wanted ? { id: wanted } : {}, ["id", "seq", "recorded", "head"]);
   const corrections = keyed(await source.rows("correction", wanted ? { report: wanted } : {}), (row) => row.report);
-  return rows.sort(bySeq).map((row) => {
-    const head = JSON.parse(row.head) as ReportHead;
-    const { outlet = null, published = null } = corrections.get(row.id) ?? {};
-    return {
-      id: row.id,
-      seq: row.seq,
-      outlet: outlet ?? head.outlet ?? UNNAMED_OUTLET,
-      published: published ?? head.published ?? row.recorded.slice(0, 10),
-      instant: published === null ? head.instant : null,
-      recorded: row.recorded.slice(0, 10),
-      credit: head.credit,
-      copyOf: null,
-    };
-  });
+  return rows.sort(bySeq).map((row) => weighedReport(row, corrections.get(row.id)));
 }
 
 function runOf(extraction: string): KnownReport["run"] {

@@ -2,10 +2,11 @@ import { familiesOf } from "../corroborate/families.ts";
 import type { KeptSides } from "../ledger/kept-sides.ts";
 import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
+import { otherVersions } from "../vocabulary/first-versions.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { Sides, WeighedClaim, WeighedReport } from "../vocabulary/voice.ts";
 import { copiesByReport, keptFromAll } from "./keep-sides.ts";
-import { judgedBy, type Neighbourhood, type Picture, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
+import { judgedBy, type Neighbourhood, type Picture, type Sources, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
 
 /** What was read since the last time: claims with all that bears on their sides, reports with all their copies. */
 export interface NewlyRead extends Required<Omit<Neighbourhood, "multiSeat">> {
@@ -29,28 +30,10 @@ interface Grown {
 const nothingGrown = (): Grown => ({ reports: new Map(), made: new Map() });
 
 /** Makes the sides of claims once all that bears on them was read. */
-function makeSides(grown: Grown, read: NewlyRead, as: AsKnown): void {
-  const { bodies, reports } = sourcesAsKnown(read, as);
+function makeSides(grown: Grown, read: NewlyRead, { bodies, reports }: Sources, as: AsKnown): void {
   for (const [id, report] of reports) grown.reports.set(id, report);
   const { claims, sides } = sidesAsKnown(read, { reports: grown.reports, judgements: [], bodies }, as);
   for (const claim of claims) grown.made.set(claim.id, { claim, sides: sides.get(claim.id) as Sides });
-}
-
-/** The reports that are tied to some of these as copies, at any remove, and these. */
-function withTied(known: ReadonlySet<string>, { copies, judgements }: NewlyRead): ReadonlySet<string> {
-  const ties = [
-    ...copies.map(({ report, of }) => [report, of] as const),
-    ...judgements.flatMap(({ tie, from, to }) => (tie === "copy" ? [[from, to] as const] : [])),
-  ];
-  const tied = new Set(known);
-  for (let before = -1; before < tied.size; ) {
-    before = tied.size;
-    for (const [a, b] of ties) {
-      if (tied.has(a)) tied.add(b);
-      else if (tied.has(b)) tied.add(a);
-    }
-  }
-  return tied;
 }
 
 /** The sides that were made from what was read, as they are kept. */
@@ -59,20 +42,28 @@ function keptOf({ reports, made }: Grown, read: NewlyRead, entry: number): KeptS
   return keptFromAll(sides, { ...read, reports, copiesOf: copiesByReport(read.copies, read.judgements) }, entry);
 }
 
-/** Of what was read the part that a report has to do with, without that report. */
-function partWithout(report: string, tied: ReadonlySet<string>, read: NewlyRead): NewlyRead {
-  const told = new Set(read.statements.flatMap((one) => (tied.has(one.report) ? [one.claim] : [])));
-  const families = familiesOf(read.claims).filter((family) => family.some(({ id }) => told.has(id)));
-  const own = new Set(families.flat().map(({ id }) => id));
-  return {
-    ...read,
-    claims: read.claims.filter(({ id }) => own.has(id)),
-    statements: read.statements.filter((one) => own.has(one.claim) && one.report !== report),
-    rulings: read.rulings.filter((one) => own.has(one.claim)),
-    reports: new Map([...read.reports].filter(([id]) => id !== report && tied.has(id))),
-    copies: read.copies.filter((one) => one.report !== report && one.of !== report),
-  };
+/** What was read, without a report and its ties. */
+const readWithout = (report: string, read: NewlyRead): NewlyRead => ({
+  ...read,
+  statements: read.statements.filter((one) => one.report !== report),
+  reports: new Map([...read.reports].filter(([id]) => id !== report)),
+  copies: read.copies.filter((one) => one.report !== report && one.of !== report),
+});
+
+/** The families of claims of which some reports tell. */
+function toldBy(reports: ReadonlySet<string>, { claims, statements }: NewlyRead): ReadonlySet<string> {
+  const told = new Set(statements.flatMap((one) => (reports.has(one.report) ? [one.claim] : [])));
+  const families = familiesOf(claims).filter((family) => family.some(({ id }) => told.has(id)));
+  return new Set(families.flat().map(({ id }) => id));
 }
+
+/** Of what was read some claims, and what was said of them. */
+const readOf = (claims: ReadonlySet<string>, read: NewlyRead): NewlyRead => ({
+  ...read,
+  claims: read.claims.filter(({ id }) => claims.has(id)),
+  statements: read.statements.filter((one) => claims.has(one.claim)),
+  rulings: read.rulings.filter((one) => claims.has(one.claim)),
+});
 
 /** A picture of what was read so far, and where one is asked for a picture of the same without one report. */
 export interface GrowingPicture {
@@ -103,7 +94,8 @@ export function createGrowingPicture(
   const withoutVoices = new Set<string>();
   const reads: NewlyRead[] = [];
   let judgements: NewlyRead["judgements"] = [];
-  let tied: ReadonlySet<string> = new Set(without === null ? [] : [without]);
+  /** The report that is left out, and those whose first versions hang on it. */
+  const hanging = new Set<string>();
   const pictureOf = ({ reports, made }: Grown, multiSeat: ReadonlySet<string>): Picture => {
     const inOrder = [...made.values()].sort((a, b) => placeOf(a.claim.id) - placeOf(b.claim.id));
     const claims = inOrder.map(({ claim }) => claim);
@@ -120,18 +112,19 @@ export function createGrowingPicture(
     add(read) {
       reads.push(read);
       judgements = read.judgements;
-      makeSides(whole, read, as);
+      const sources = sourcesAsKnown(read, as);
+      makeSides(whole, read, sources, as);
       for (const { claim, sides } of read.kept) {
         whole.made.set(claim.id, { claim: sides.claim, sides });
         withoutVoices.add(claim.id);
       }
       if (without === null) return;
-      tied = withTied(tied, read);
+      const left = readWithout(without, read);
+      const sourcesLeft = sourcesAsKnown(left, as);
+      for (const id of otherVersions(sourcesLeft.reports, sources.reports)) hanging.add(id);
       for (const { id } of [...read.claims, ...read.kept.map(({ claim }) => claim)])
         rest.made.set(id, whole.made.get(id) as Made);
-      for (const id of read.reports.keys()) rest.reports.set(id, whole.reports.get(id) as WeighedReport);
-      rest.reports.delete(without);
-      makeSides(rest, partWithout(without, tied, read), as);
+      makeSides(rest, readOf(toldBy(hanging, read), left), sourcesLeft, as);
     },
     toKeep: (made) => reads.flatMap((read) => keptOf(whole, read, made)),
     picture: (multiSeat) => pictureOf(whole, multiSeat),

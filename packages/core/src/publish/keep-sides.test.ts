@@ -86,8 +86,12 @@ async function meddle(ledger: Ledger, pick: Pick, day: string): Promise<void> {
   if (one) await ledger.append((reader) => one(reader, pick, day));
 }
 
-/** Kept sides, whenever they were made. */
-const inAnyOrder = ({ made, own, ...kept }: KeptSides) => ({ ...kept, own: { ...own, names: own.names.toSorted() } });
+/** Kept sides, whenever they were made: a version that came later and changed nothing of the claim left them as they were. */
+function whenever({ made, own, ...kept }: KeptSides) {
+  const { recorded, ...days } = own.days;
+  return { ...kept, own: { ...own, days: { ...days, recorded: recorded?.first }, names: own.names.toSorted() } };
+}
+const lastOf = ({ own }: KeptSides) => own.days.recorded?.last ?? "";
 
 /** What is seen of a weighed claim without the voices on it. */
 const seen = ({ standing, label, denialLabel, conflicts, origins, sides: { claim } }: Weighed) => ({
@@ -111,7 +115,11 @@ describe("the sides that are kept", () => {
           after.push(...sides);
         });
         const byClaim = new Map(after.map((one) => [one.claim, one]));
-        for (const one of before) expect(inAnyOrder(one)).toEqual(inAnyOrder(byClaim.get(one.claim) as KeptSides));
+        for (const one of before) {
+          const anew = byClaim.get(one.claim) as KeptSides;
+          expect(whenever(one)).toEqual(whenever(anew));
+          expect(lastOf(one) <= lastOf(anew)).toBe(true);
+        }
         await keep(after);
         return [];
       });

@@ -47,19 +47,19 @@ function namesIn({ statements, reports }: ToldOf): string[] {
 /** The days on which something came to count, on each clock. */
 function countingDays({ statements, ruling, reports, tiedTo }: ToldOf): CountingDays {
   const heard = statements.filter((one) => one.decision !== "rejected");
+  // On this clock a report is no version of another before it was entered. Reprints of one dispatch share their group.
+  const groups = new Set(heard.map(({ report }) => tiedTo(report)));
+  const entered = new Set([...groups].flat());
   const daysOn = (clock: Clock): Day[] => [
     ...heard.flatMap((one) => {
       const report = reports.get(one.report);
       return report ? countsFrom(one, report, clock) : [];
     }),
-    // On this clock a report is no version of another before it was entered.
-    ...(clock === "recorded" ? heard.flatMap(({ report }) => tiedTo(report)) : []).flatMap(
-      (id) => reports.get(id)?.recorded ?? [],
-    ),
+    ...(clock === "recorded" ? [...entered].flatMap((id) => reports.get(id)?.recorded ?? []) : []),
     ...(ruling ? [ruling.day] : []),
   ];
   const rangeOn = (clock: Clock) => {
-    const days = daysOn(clock).sort();
+    const days = [...new Set(daysOn(clock))].sort();
     const [first, last] = [days[0], days.at(-1)];
     return first === undefined || last === undefined ? null : { first, last };
   };
@@ -141,8 +141,9 @@ export function copiesByReport(
   for (const { report, of } of [...copies, ...judged]) {
     const [a, b] = [groupOf.get(report) ?? [report], groupOf.get(of) ?? [of]];
     if (a === b) continue;
-    const group = [...a, ...b];
-    for (const one of group) groupOf.set(one, group);
+    const [larger, smaller] = a.length < b.length ? [b, a] : [a, b];
+    larger.push(...smaller);
+    for (const one of [report, of, ...smaller]) groupOf.set(one, larger);
   }
   return groupOf;
 }

@@ -1,4 +1,4 @@
-import { followUp } from "../follow-up.ts";
+import { following } from "../follow-up.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { History } from "./history.fixture.ts";
 import { draftsOf, emptyLedger } from "./history-drafts.fixture.ts";
@@ -8,9 +8,11 @@ export async function ledgerTold(history: History): Promise<Ledger> {
   const { ledger, setDay } = emptyLedger();
   for (const { recorded, drafts } of draftsOf(history)) {
     setDay(recorded);
-    const entries = await ledger.append(async () => drafts);
-    const report = entries.find((entry) => entry.kind === "report");
-    if (report?.kind === "report") await followUp(ledger, { kind: "report", of: report.body.id }, true);
+    const report = drafts.find(({ kind }) => kind === "report");
+    const follow = following(() =>
+      report?.kind === "report" ? { cause: { kind: "report", of: report.body.id }, isNew: true } : null,
+    );
+    await ledger.append(async () => drafts, follow);
   }
   return ledger;
 }

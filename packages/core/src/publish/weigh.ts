@@ -3,12 +3,12 @@ import { type Bodies, createBodies, namesAsJudged } from "../corroborate/bodies.
 import { claimsAsKnown } from "../corroborate/claims-as-known.ts";
 import { countedOn } from "../corroborate/counted-on.ts";
 import { creditsAsJudged } from "../corroborate/credits.ts";
-import { withFirstVersions } from "../corroborate/first-versions.ts";
 import { sidesOf } from "../corroborate/sides.ts";
 import { voiceOf } from "../corroborate/voice-of.ts";
 import { type ClaimIndex, createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
 import type { Day } from "../vocabulary/day.ts";
+import { withFirstVersions } from "../vocabulary/first-versions.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
 import type {
   CopyTie,

@@ -1,6 +1,7 @@
-import type { Day } from "../vocabulary/day.ts";
-import type { Clock } from "../vocabulary/question.ts";
-import type { CopyTie, WeighedJudgement, WeighedReport } from "../vocabulary/voice.ts";
+import type { Day } from "./day.ts";
+import { noteUnder } from "./note-under.ts";
+import type { Clock } from "./question.ts";
+import type { CopyTie, WeighedJudgement, WeighedReport } from "./voice.ts";
 
 /** The pair of two reports, whichever is named first. */
 const pairOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -27,7 +28,7 @@ function inOrderOfPublication(reports: readonly WeighedReport[]): WeighedReport[
 function tiesByReport(ties: readonly CopyTie[]): Map<string, CopyTie[]> {
   const byReport = new Map<string, CopyTie[]>();
   for (const tie of ties) {
-    for (const end of [tie.report, tie.of]) byReport.set(end, [...(byReport.get(end) ?? []), tie]);
+    for (const end of [tie.report, tie.of]) noteUnder(byReport, end, tie);
   }
   const strength = (tie: CopyTie) => (tie.judged ? 2 : tie.likeness);
   const pair = (tie: CopyTie) => pairOf(tie.report, tie.of);
@@ -76,10 +77,27 @@ export function withFirstVersions(
   for (const report of inOrderOfPublication(concerned)) {
     const tie = byReport.get(report.id)?.find(({ report: one, of }) => {
       const other = one === report.id ? of : one;
-      return settled.has(other) && !chainOf(other).some((earlier) => isApart(report.id, earlier));
+      if (!settled.has(other)) return false;
+      return judged.size === 0 || !chainOf(other).some((earlier) => isApart(report.id, earlier));
     });
     const of = tie && (tie.report === report.id ? tie.of : tie.report);
     settled.set(report.id, of ? { ...report, copyOf: of, copyTie: tie } : { ...report, copyOf: null });
   }
   return new Map([...reports].map(([id, report]) => [id, settled.get(id) ?? report]));
+}
+
+/**
+ * The reports that are new, or whose line of earlier versions is another than before.
+ * @param before reports with their first versions, and so `after`
+ */
+export function otherVersions(
+  before: ReadonlyMap<string, WeighedReport>,
+  after: ReadonlyMap<string, WeighedReport>,
+): Set<string> {
+  const reprints = Map.groupBy(after.values(), ({ copyOf }) => copyOf);
+  const isOther = ({ id, copyOf }: WeighedReport) => before.get(id)?.copyOf !== copyOf;
+  const other = new Set([...after.values()].filter(isOther).map(({ id }) => id));
+  // A set tells of what is added to it while it is gone through.
+  for (const id of other) for (const reprint of reprints.get(id) ?? []) other.add(reprint.id);
+  return other;
 }
