@@ -1,4 +1,5 @@
 import type { Compose, KeepSides, LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
+import { reversioned, tiedReports } from "./ledger/reversioned.ts";
 import { claimsTold } from "./publish/answer-from.ts";
 import { inEnglish } from "./publish/gloss.ts";
 import { ALL_EVER, matterDrafts, matterDraftsFor } from "./publish/matters.ts";
@@ -8,11 +9,10 @@ import { reasonOf } from "./publish/reason.ts";
 import type { Picture } from "./publish/weigh.ts";
 import { namesOf } from "./vocabulary/entity.ts";
 import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
-import { otherVersions, withFirstVersions } from "./vocabulary/first-versions.ts";
 import type { ClaimId, EntityId } from "./vocabulary/ids.ts";
 import { bodyKey } from "./vocabulary/names.ts";
 import type { Weighed } from "./vocabulary/standing.ts";
-import type { CopyTie, Sides, WeighedJudgement } from "./vocabulary/voice.ts";
+import type { Sides } from "./vocabulary/voice.ts";
 
 /** Makes something with the names of those entities whose names it asks for. */
 async function withNames<T>(reader: LedgerReader, make: (nameOf: (id: string) => string) => T): Promise<T> {
@@ -51,50 +51,6 @@ async function movesIn(
   );
 }
 
-/** Reports that are tied as copies, at any remove, with what ties them. */
-interface Tied {
-  readonly reports: ReadonlySet<string>;
-  readonly ties: readonly CopyTie[];
-  readonly judged: readonly WeighedJudgement[];
-}
-
-/** The reports that are tied to one as copies, and that one: which is the first may hang on any of them. */
-async function tiedTo(report: string, reader: LedgerReader): Promise<Tied> {
-  const judgements = await reader.judgements();
-  const judged = judgements.flatMap(({ actor, ...one }) => (one.tie === "copy" ? [{ ...one, by: actor }] : []));
-  const reports = new Set([report]);
-  const ties = new Map<string, CopyTie>();
-  for (let fresh = [report]; fresh.length > 0; ) {
-    const own = new Set(fresh);
-    const copies = await reader.copies({ reports: fresh });
-    for (const tie of copies) ties.set(`${tie.report} ${tie.of}`, tie);
-    const ends = [...copies.map((one) => [one.report, one.of]), ...judged.map(({ from, to }) => [from, to])];
-    const tied = ends.filter((two) => two.some((one) => own.has(one))).flat();
-    fresh = [...new Set(tied)].filter((id) => !reports.has(id));
-    for (const id of fresh) reports.add(id);
-  }
-  return { reports, ties: [...ties.values()], judged };
-}
-
-/** The reports whose first versions hang on a new one, and that one. */
-async function reversionedBy(report: string, reader: LedgerReader): Promise<ReadonlySet<string>> {
-  const { reports, ties, judged } = await tiedTo(report, reader);
-  const { known, clock } = ALL_EVER;
-  const heads = (await reader.reportHeads([...reports])).sort((a, b) => a.seq - b.seq);
-  const versions = (isThere: (id: string) => boolean) =>
-    withFirstVersions(
-      new Map(heads.filter(({ id }) => isThere(id)).map((head) => [head.id, head])),
-      ties.filter((tie) => isThere(tie.report) && isThere(tie.of)),
-      judged,
-      known,
-      clock,
-    );
-  return otherVersions(
-    versions((id) => id !== report),
-    versions(() => true),
-  );
-}
-
 /** The claims that may be told otherwise once some entities are one, or two again: about them, and told by them. */
 async function claimsIdentified(ids: readonly string[], reader: LedgerReader): Promise<string[]> {
   const entities = await reader.entities({ ids });
@@ -123,8 +79,10 @@ async function claimsOfNew(report: string, entered: readonly Entry[], reader: Le
   if (from < 0) return null;
   const own = entered.slice(from);
   const placed = own.flatMap((one): string[] => (one.kind === "placement" ? [one.body.claim] : []));
-  if (!own.some(({ kind }) => kind === "copy")) return [...new Set(placed)];
-  const others = [...(await reversionedBy(report, reader))].filter((id) => id !== report);
+  const ties = own.flatMap((one) => (one.kind === "copy" ? [one.body] : []));
+  if (ties.length === 0) return [...new Set(placed)];
+  const versions = await reversioned(ties, await reader.reportHeads([report]), reader);
+  const others = [...versions].filter((id) => id !== report);
   return [...new Set([...placed, ...claimsTold(await reader.statements({ reports: others }))])];
 }
 
@@ -135,7 +93,7 @@ async function claimsTouched({ kind, of }: Cause, reader: LedgerReader): Promise
   if (kind === "judgement") return (await reader.claims()).map((claim) => claim.id);
   // A decision can also take out of sight what it was made on.
   if (kind === "decision") return reader.claimsOf(of.split(" "));
-  return [...claimsTold(await reader.statements({ reports: [...(await tiedTo(of, reader)).reports] }))];
+  return [...claimsTold(await reader.statements({ reports: [...(await tiedReports([of], [], reader))] }))];
 }
 
 /** What conflicts and labels see of a claim: where none of it moved, nothing that clashes with the claim has. */

@@ -15,8 +15,7 @@ const MOST_TIES = 8;
 
 /** The reports that may be copies of a new one: those in a bucket of its text, and those on a claim of its own. */
 async function candidates(own: Fingerprint, placements: readonly Placement[], reader: LedgerReader): Promise<string[]> {
-  const onClaims = await reader.tellings([...new Set(placements.map((one) => one.claim))]);
-  const named = [...new Set(onClaims.map(({ report }) => report))];
+  const named = await reader.reportsTelling([...new Set(placements.map((one) => one.claim))]);
   const prints = await reader.fingerprints({ reports: named, buckets: bucketsOf(own) });
   return prints
     .map((print) => ({ report: print.report, guess: guessedLikeness(own, print) }))

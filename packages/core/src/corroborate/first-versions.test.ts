@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CopyTie, WeighedJudgement } from "../vocabulary/voice.ts";
 import { withFirstVersions } from "../vocabulary/first-versions.ts";
+import type { CopyTie, WeighedJudgement } from "../vocabulary/voice.ts";
 import { aReport } from "./voices.fixture.ts";
 
 const days = { a: "2040-01-02", b: "2040-01-03", c: "2040-01-04", d: "2040-01-05" };

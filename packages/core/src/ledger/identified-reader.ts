@@ -199,6 +199,7 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
       const told = await written.tellings(await claimsMeant(of));
       return told.map((one) => ({ ...one, claim: claims.rootOf(one.claim) }));
     },
+    reportsTelling: async (of) => written.reportsTelling(await claimsMeant(of)),
     async statements(where = {}) {
       const of = where.claims ? { claims: await claimsMeant(where.claims) } : {};
       const found = await written.statements({ ...where, ...of });

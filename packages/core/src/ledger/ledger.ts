@@ -260,6 +260,8 @@ export interface LedgerReader {
   pairsUnderBlocks(kind: EntityKind): Promise<[string, string][]>;
   /** The statements on these claims, as the rules weigh them. */
   tellings(claims: readonly string[]): Promise<WeighedStatement[]>;
+  /** The reports with a statement on one of these claims. */
+  reportsTelling(claims: readonly string[]): Promise<string[]>;
   /** Claims with their place in the order of entry and their windows. */
   knownClaims(where: ClaimsWhere): Promise<KnownClaim[]>;
   /** The claims that fit one of these or more, all in one question: some of others may be among them. */

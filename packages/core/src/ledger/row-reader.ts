@@ -119,10 +119,7 @@ export function weighedReport(
 }
 
 /** These reports as weighed, or all, in the order of entry. */
-export async function weighedReports(
-  source: Pick<RowSource, "rows">,
-  wanted?: readonly string[],
-): Promise<KnownHead[]> {
+async function weighedReports(source: RowSource, wanted?: readonly string[]): Promise<KnownHead[]> {
   const rows = await source.rows("report", wanted ? { id: wanted } : {}, ["id", "seq", "recorded", "head"]);
   const corrections = keyed(await source.rows("correction", wanted ? { report: wanted } : {}), (row) => row.report);
   return rows.sort(bySeq).map((row) => weighedReport(row, corrections.get(row.id)));
@@ -318,6 +315,10 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     async tellings(claims) {
       const rows = await source.tellings(claims);
       return rows.sort(bySeq).flatMap((row): WeighedStatement | [] => weighedTelling(row) ?? []);
+    },
+    async reportsTelling(claims) {
+      const rows = claims.length === 0 ? [] : await source.rows("telling", { claim: claims }, ["report"]);
+      return [...new Set(rows.map(({ report }) => report))];
     },
     knownClaims: async (where) => (await source.claims(where)).sort(bySeq).map(knownClaim),
     claimsSharing: async (wanted) =>
