@@ -185,14 +185,14 @@ const MEETS = `(w.last is null or x.from_day is null or x.from_day <= w.last)
 /** The claims that share a person or a post with others, of the types and days that are wanted with each. */
 async function claimsSharing(session: SqlSession, wanted: readonly Sharing[]): Promise<Fields[]> {
   const { sharing } = session.traits;
-  // A cross join keeps its order: what is wanted is looked up one by one.
+  const claims = "select x.id, x.seq, x.from_day, x.to_day, b.body from";
+  // A cross join keeps its order: what is wanted is looked up one by one. What is found twice is told apart below.
   const text = `
-    select c.id, c.seq, c.from_day, c.to_day, b.body from claim c left join entry_body b on b.seq = c.seq
-    where c.id in (
-      select p.claim from ${sharing(1)} w cross join participant p cross join claim x
-      where p.entity = w.key and p.type = w.type and x.id = p.claim and ${MEETS}
-      union
-      select x.id from ${sharing(2)} w cross join claim x where x.post = w.key and x.type = w.type and ${MEETS})`;
+    ${claims} ${sharing(1)} w cross join participant p cross join claim x left join entry_body b on b.seq = x.seq
+    where p.entity = w.key and p.type = w.type and x.id = p.claim and ${MEETS}
+    union all
+    ${claims} ${sharing(2)} w cross join claim x left join entry_body b on b.seq = x.seq
+    where x.post = w.key and x.type = w.type and ${MEETS}`;
   const rows = (by: Sharing["shares"]) =>
     wanted.flatMap(({ shares, key, types, within }) => {
       const held = encoded("key:e-", key);
@@ -200,7 +200,8 @@ async function claimsSharing(session: SqlSession, wanted: readonly Sharing[]): P
       return types.map((type) => [held, type, within.from, within.to]);
     });
   const values = [JSON.stringify(rows("person")), JSON.stringify(rows("post"))];
-  return decodedRows("claim", await session.ask(text, values));
+  const found = await session.ask(text, values);
+  return decodedRows("claim", [...new Map(found.map((row) => [row.id, row])).values()]);
 }
 
 /** Looks through all claims and tellings: asked when a person judges, not when a report comes in. */

@@ -1,12 +1,17 @@
 import { countedOn } from "../corroborate/counted-on.ts";
-import type { KnownStatement, LedgerReader } from "../ledger/ledger.ts";
+import type { KnownClaim, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
 import { daysSpokenOf } from "./matter-view.ts";
 import { ALL_EVER, contestedGroups } from "./matters.ts";
 import { type Holdings, holdingsOf } from "./neighbourhood.ts";
 import { proofVariations } from "./proof.ts";
-import { type WeighedNeighbourhood, type WeighedOtherwise, weighAround } from "./read-neighbourhood.ts";
+import {
+  type WeighedNeighbourhood,
+  type WeighedOtherwise,
+  weighAround,
+  weighAroundKnown,
+} from "./read-neighbourhood.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** What a question is answered from: a part of the ledger, weighed as known. */
@@ -64,30 +69,36 @@ async function withWords(
 }
 
 /** The claims from which it follows who held posts: what is told of them, and the deaths of those who are told to hold them. */
-async function claimsOnPosts(reader: LedgerReader, posts: readonly string[]): Promise<string[]> {
-  const told = await reader.claims({ posts });
-  const people = [...new Set(told.flatMap(({ about }): readonly string[] => about))];
-  const deaths = await reader.claims({ about: people, types: ["died"] });
-  return [...told, ...deaths].map(({ id }) => id);
+async function claimsOnPosts(reader: LedgerReader, posts: readonly string[]): Promise<KnownClaim[]> {
+  const told = await reader.knownClaims({ posts });
+  const people = [...new Set(told.flatMap(({ claim }): readonly string[] => claim.about))];
+  return [...told, ...(await reader.knownClaims({ about: people, types: ["died"] }))];
 }
+
+const eachOnce = (claims: readonly KnownClaim[]): KnownClaim[] => [
+  ...new Map(claims.map((known) => [known.claim.id, known])).values(),
+];
+
+const idsOf = (claims: readonly KnownClaim[]): string[] => claims.map(({ claim }) => claim.id);
 
 /** What a person's dossier is answered from. */
 export async function aroundPerson(ledger: LedgerReader, person: string, as: AsKnown): Promise<AnswerFrom> {
   const reader = ledger.identifiedAs(as.known);
-  const own = await reader.claims({ about: [person] });
-  const posts = [...new Set(own.flatMap(({ post }) => post ?? []))];
-  const asked = [...own.map(({ id }): string => id), ...(await claimsOnPosts(reader, posts))];
-  const isOwn = new Set(own.map(({ id }): string => id));
+  const own = await reader.knownClaims({ about: [person] });
+  const posts = [...new Set(own.flatMap(({ claim }) => claim.post ?? []))];
+  const asked = eachOnce([...own, ...(await claimsOnPosts(reader, posts))]);
+  const isOwn = new Set(idsOf(own));
   const options = { onlyThese: true, voicesOf: (claim: string) => isOwn.has(claim) };
-  const around = await weighAround(reader, [...new Set(asked)], as, options);
+  const around = await weighAroundKnown(reader, asked, as, options);
   return withWords(reader, [...isOwn], around, { onlyLines: true });
 }
 
 /** What questions about posts are answered from. */
 export async function aroundPosts(ledger: LedgerReader, posts: readonly string[], as: AsKnown): Promise<AnswerFrom> {
   const reader = ledger.identifiedAs(as.known);
-  const asked = [...new Set(await claimsOnPosts(reader, posts))];
-  return withWords(reader, asked, await weighAround(reader, asked, as, { onlyThese: true }), { onlyLines: true });
+  const asked = eachOnce(await claimsOnPosts(reader, posts));
+  const around = await weighAroundKnown(reader, asked, as, { onlyThese: true });
+  return withWords(reader, idsOf(asked), around, { onlyLines: true });
 }
 
 /** What the proof of a claim needs weighed: what it would be without an origin, or with one voice more. */
@@ -125,10 +136,10 @@ export async function aroundClaims(
 /** What a list of claims is answered from: their standings and the voices on them, not what is tied to them by conflicts. */
 export async function aroundLines(ledger: LedgerReader, claims: readonly string[], as: AsKnown): Promise<AnswerFrom> {
   const reader = ledger.identifiedAs(as.known);
-  const asked = (await reader.claims({ ids: claims })).map(({ id }): string => id);
-  const isAsked = new Set(asked);
+  const asked = await reader.knownClaims({ ids: claims });
+  const isAsked = new Set(idsOf(asked));
   const options = { onlyThese: true, voicesOf: (claim: string) => isAsked.has(claim) };
-  return withWords(reader, asked, await weighAround(reader, asked, as, options), { onlyLines: true });
+  return withWords(reader, [...isAsked], await weighAroundKnown(reader, asked, as, options), { onlyLines: true });
 }
 
 /** What claims are told by in a word: their time and their names as known, and no standing. */

@@ -1,4 +1,5 @@
-import { holdersOf } from "../standing/holders.ts";
+import { holdersAmong } from "../standing/holders.ts";
+import { postFactsOf } from "../standing/post-facts.ts";
 import { CLAIM_TYPES } from "../vocabulary/claim-types.ts";
 import { addDays, type Day, dayNumber } from "../vocabulary/day.ts";
 import type { Coverage, Standing, Weighed } from "../vocabulary/standing.ts";
@@ -139,9 +140,9 @@ function spellOf(
   const telling = [...edges.starts, ...edges.holdings, ...edges.ends];
   if (telling.length === 0) return null;
   const entity = holdings.entities.get(post);
+  const facts = postFactsOf(post, picture.index, picture.weighed);
   const coverageOn = (day: Day): Coverage =>
-    holdersOf(post, day, picture.index, picture.weighed).holders.find((one) => one.person === person)?.coverage ??
-    "unknown";
+    holdersAmong(facts, day).holders.find((one) => one.person === person)?.coverage ?? "unknown";
   const starts = [...edges.starts, ...edges.holdings.filter((claim) => claim.time.support.from !== null)];
   const from = min(starts.map((claim) => claim.time.support.from));
   const ended = max(edges.ends.map((claim) => claim.time.support.to));

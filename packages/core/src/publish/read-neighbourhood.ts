@@ -1,5 +1,5 @@
 import type { KeptSides } from "../ledger/kept-sides.ts";
-import type { LedgerReader } from "../ledger/ledger.ts";
+import type { KnownClaim, LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { Sides } from "../vocabulary/voice.ts";
@@ -114,11 +114,23 @@ export async function weighAround(
   as: AsKnown,
   options: AroundOptions = {},
 ): Promise<WeighedNeighbourhood> {
-  const { identified = as.known, otherwise, without = null, withBearings = false, reports = [] } = options;
+  const reader = ledger.identifiedAs(options.identified ?? as.known);
+  return weighAroundKnown(reader, await reader.knownClaims({ ids: claims }), as, options);
+}
+
+/**
+ * The same around claims that were read already.
+ * @param reader with entities one as of the day by whose judgements they are
+ */
+export async function weighAroundKnown(
+  reader: LedgerReader,
+  asked: readonly KnownClaim[],
+  as: AsKnown,
+  options: Omit<AroundOptions, "identified"> = {},
+): Promise<WeighedNeighbourhood> {
+  const { otherwise, without = null, withBearings = false, reports = [] } = options;
   const { onlySides = false, voicesOf = () => true } = options;
-  const reader = ledger.identifiedAs(identified);
   const gathered = await nothingGathered(reader);
-  const asked = await reader.knownClaims({ ids: claims });
   await addWithBearings(reader, gathered, asked);
   const growing = createGrowingPicture(as, (id) => gathered.claims.get(id)?.seq ?? 0, without);
   let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : asked.map(({ claim }) => claim.id));

@@ -12,7 +12,7 @@ import {
   toldInPost,
 } from "./candidates.ts";
 import type { ClaimIndex } from "./conflicts/conflict-rule.ts";
-import { daysInPost, doneBy, isOver, moves, type PostFact, postFactsOf } from "./post-facts.ts";
+import { daysInPost, doneBy, isOver, moves, type PostFact, type PostFacts, postFactsOf } from "./post-facts.ts";
 
 const STANDINGS: readonly Standing[] = ["established", "reported", "disputed", "rumoured"];
 const COVERAGES: readonly Coverage[] = ["attested", "presumed", "possible", "unknown"];
@@ -85,7 +85,12 @@ function afterLastEnd(moment: Moment): Holders | null {
  * @param weighed the standing of every claim on the post and on the lives of its holders, as known
  */
 export function holdersOf(post: string, on: Day, index: ClaimIndex, weighed: ReadonlyMap<string, Weighed>): Holders {
-  const moment = momentOf(postFactsOf(post, index, weighed), on);
+  return holdersAmong(postFactsOf(post, index, weighed), on);
+}
+
+/** The same from what is known of the post, for who asks about many days. */
+export function holdersAmong(facts: PostFacts, on: Day): Holders {
+  const moment = momentOf(facts, on);
   const { oneSeat } = moment.facts;
   const attested = inPost(moment);
   const sure = attested.length > 0 ? attested : presumedBetween(moment);
