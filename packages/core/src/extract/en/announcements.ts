@@ -17,6 +17,11 @@ interface Announcement {
   readonly day: { readonly from: Day; readonly to: Day } | null;
 }
 
+const ANNOUNCING = new Set(["announce", "decree", "order", "approve", "issue", "unveil"]);
+
+/** "announced a reshuffle": changes are to follow, without one in the sentence itself. */
+const announces = ({ words }: Sentence): boolean => words.some(({ verb }) => verb && ANNOUNCING.has(verb.lemma));
+
 /** The day that a sentence names, where it names one. */
 function dayOf(sentence: Sentence): Announcement["day"] {
   const window = windowOf(sentence.words.filter((word) => word.tag === "time"));
@@ -52,8 +57,12 @@ export function withAnnouncements(
   const announcementIn = (sentence: Sentence): Announcement | null => {
     const kept = known.get(sentence);
     if (kept !== undefined) return kept;
-    const sources =
-      announced(sentence) ?? drafts.find((draft) => draft.sentence === sentence && opensAnnouncement(draft))?.sources;
+    const opens =
+      announces(sentence) || drafts.some((draft) => draft.sentence === sentence && CHANGES.has(draft.finding.type));
+    const sources = !opens
+      ? undefined
+      : (announced(sentence) ??
+        drafts.find((draft) => draft.sentence === sentence && opensAnnouncement(draft))?.sources);
     const found = sources?.at(-1)?.isAuthority ? { sources, day: dayOf(sentence) } : null;
     known.set(sentence, found);
     return found;

@@ -187,7 +187,7 @@ class ClauseReader {
 
   private joint({ word }: Joint, at: number): void {
     if (word.tag === "time") {
-      if (this.measuresNext(at)) return;
+      if (this.measuresNext(at) || this.datesWhatIsAhead(at)) return;
       if (this.items[at + 1]?.kind === "verb" && this.candidate) this.ahead.push(word);
       else if (this.current) {
         this.current.times.push(word);
@@ -217,6 +217,13 @@ class ClauseReader {
     const isMeasure = isJoint(item) && (item.word.time?.support ?? null) === null;
     const isBefore = isJoint(next) && ["after", "before"].includes(next.word.lower);
     return isMeasure && isBefore && this.isAdverbial(next.word, at + 1);
+  }
+
+  /** "was held until his next hearing, on Friday": the day is that of the hearing. */
+  private datesWhatIsAhead(at: number): boolean {
+    const comma = tagOf(this.items[at - 1]) === "preposition" ? at - 2 : at - 1;
+    const isApart = textOf(this.items[comma]) === "," && this.items[comma - 1]?.kind === "noun";
+    return isApart && ["until", "till", "pending"].includes(textOf(this.items[comma - 2]) ?? "");
   }
 
   private isParticle(word: Word, at: number): boolean {

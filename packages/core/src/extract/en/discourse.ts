@@ -96,7 +96,8 @@ export class Discourse {
     if (reading.sort === "person") this.notePerson(noun, reading.name, sentence, rank);
     else if (reading.sort === "body") this.noteBody(noun);
     else if (reading.sort === "role") {
-      this.noteOffice(noun);
+      // "A judge ordered": somebody who acts, no post that "the post" could mean.
+      if (rank === "other" || rank === "object" || !/^an?$/.test(noun.phrase.determiner ?? "")) this.noteOffice(noun);
       this.noteAgain(noun, sentence, rank);
     } else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
     const own = countryIn(noun.phrase.words.map((word) => word.text));

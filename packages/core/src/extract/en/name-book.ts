@@ -9,6 +9,7 @@ import {
   OTHER_BODY_NOUNS,
   PLACE_NOUNS,
 } from "./lexicon/bodies.ts";
+import { PORTFOLIOS } from "./lexicon/body-functions.ts";
 import { NAME_PARTICLES } from "./lexicon/particles.ts";
 import { isHonorific, rankLength } from "./lexicon/ranks.ts";
 import { isRoleNoun } from "./lexicon/roles.ts";
@@ -31,6 +32,11 @@ const NO_PERSON_ENDS = new Set(
   "conference summit forum games act law treaty accord agreement plan operation war revolution day rights affairs cup award prize protocol convention charter constitution resolution front hall staff forces square street road bridge airport university".split(
     " ",
   ),
+);
+
+/** "Operation NAME", "Camp NAME": what a soldier is posted to. */
+const NO_PERSON_STARTS = new Set(
+  "operation exercise sector camp fort headquarters battalion department project".split(" "),
 );
 
 interface Evidence {
@@ -197,7 +203,8 @@ const isInstitution = (word: string) => MEDIA_NOUNS.has(word) || AUTHORITY_NOUNS
 
 function weigh(evidence: Evidence, name: readonly Word[], run: Run, titled: boolean): void {
   const last = name.at(-1)?.lower ?? "";
-  if (isRoleNoun(last) || NO_PERSON_ENDS.has(last)) {
+  const isFunction = name.length > 1 && name.every((word) => PORTFOLIOS.has(word.lower));
+  if (isRoleNoun(last) || NO_PERSON_ENDS.has(last) || NO_PERSON_STARTS.has(name[0]?.lower ?? "") || isFunction) {
     evidence.person -= 5;
     return;
   }

@@ -11,7 +11,7 @@ import {
 } from "./lexicon/bodies.ts";
 import { NAME_PARTICLES, ROLE_PAIRS } from "./lexicon/particles.ts";
 import { canBeginRank, isHonorific, rankLength } from "./lexicon/ranks.ts";
-import { isRoleNoun, SHORT_OFFICES, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import { isRoleNoun, LONG_OFFICES, SHORT_OFFICES, singular, WEAK_ROLES } from "./lexicon/roles.ts";
 import { TRADES, UNNAMED_NOUNS } from "./lexicon/sources.ts";
 import type { NounPhrase } from "./phrases.ts";
 import type { Word } from "./words.ts";
@@ -195,9 +195,13 @@ function withoutChanceName({ determiner, words }: NounPhrase, body: Reading | nu
   return body?.sort === "body" && isOneOfMany && isCommon ? { ...body, name: null } : body;
 }
 
-/** "GOC 3 Division": an office in capitals before the body that it heads. */
-export const isOfficeOfBody = ([first, ...rest]: readonly Word[]): boolean =>
-  first !== undefined && SHORT_OFFICES.has(first.text) && bodySortOf(rest.map((word) => word.text)) !== null;
+/** "GOC 3 Division", "General Officer Commanding 3 Division": how many words name the office before the body that it heads. */
+export function officeBeforeBody(words: readonly Word[]): number {
+  const [first] = words;
+  const long = LONG_OFFICES.find((office) => office.every((word, i) => words[i]?.lower === word));
+  const length = long?.length ?? (first && SHORT_OFFICES.has(first.text) ? 1 : 0);
+  return length > 0 && bodySortOf(words.slice(length).map((word) => word.text)) !== null ? length : 0;
+}
 
 /** The office in the singular; "CDS" is one officer. */
 const headOfRole = ({ text, lower }: Word): string =>
@@ -213,7 +217,8 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   const person = personReading(words);
   if (person) return person;
 
-  if (isOfficeOfBody(words)) return { sort: "role", head: words[0]?.lower ?? "", plural: false };
+  const office = officeBeforeBody(words);
+  if (office > 0) return { sort: "role", head: words[office === 1 ? 0 : 1]?.lower ?? "", plural: false };
   const tail = nameTail(words);
   const isNumbered = tail === words.length - 1 && words[0]?.tag === "number" && tail > 0;
   if (isNumbered) return { sort: "body", name: written(words), head: last.lower, bodySort: "other" };
@@ -221,6 +226,15 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   if (PLACE_NOUNS.has(last.lower) && words.some(isCapital)) return { sort: "place", name: text };
   const body = withoutChanceName(phrase, bodyReading(words));
   if (body && isParticularBody(phrase, body)) return body;
+  const someone = someoneReading(words);
+  if (someone) return someone;
+  if (tail > 0) return readName(words.slice(-tail), sortOfName);
+  return { sort: "thing", head: last.lower };
+}
+
+/** An office, or people without a name: "the auditor general", "two officials". */
+function someoneReading(words: readonly Word[]): Reading | null {
+  const last = words.at(-1) as Word;
   const before = words.at(-2)?.lower ?? "";
   // "auditor general": the second word alone would be a rank.
   if (ROLE_PAIRS.has(`${before} ${last.lower}`)) return { sort: "role", head: roleOfPair(before, last), plural: false };
@@ -235,9 +249,7 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
       head,
       plural: plural || ["people", "staff", "family", "men", "women"].includes(last.lower),
     };
-  if (isRoleNoun(last.lower)) return { sort: "role", head, plural };
-  if (tail > 0) return readName(words.slice(-tail), sortOfName);
-  return { sort: "thing", head: last.lower };
+  return isRoleNoun(last.lower) ? { sort: "role", head, plural } : null;
 }
 
 const roleOfPair = (first: string, last: Word) => (isRoleNoun(first) ? first : last.lower);

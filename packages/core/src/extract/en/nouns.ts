@@ -181,6 +181,8 @@ function attaches(noun: Noun, preposition: string, object: Noun): boolean {
   if (preposition === "for" && isNamed(noun) && noun.reading.sort === "body") return isAllCapital(object);
   if (preposition === "on" && isTold(noun)) return isMedium(object);
   if (noun.reading.sort !== "role" || !ROLE_PREPOSITIONS.has(preposition)) return false;
+  if (preposition === "for" && /^(?:reasons?|purposes?|years?|months?|weeks?|days?)$/.test(headWord(object)))
+    return false;
   if (preposition === "in" || preposition === "at") return object.reading.sort === "body";
   return object.reading.sort !== "unnamed";
 }

@@ -3,7 +3,7 @@ import type { Span } from "../../vocabulary/span.ts";
 import { bodySortOf, namedBodySort } from "./lexicon/bodies.ts";
 import { ROLE_PAIRS } from "./lexicon/particles.ts";
 import { COMING, FORMER, FORMERLY, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
-import { isOfficeOfBody } from "./noun-reading.ts";
+import { officeBeforeBody } from "./noun-reading.ts";
 import type { Noun } from "./nouns.ts";
 
 /** A post as its words name it. */
@@ -42,6 +42,8 @@ export function postOf(noun: Noun, text: string): PostWords | null {
   const { reading, phrase } = noun;
   if (reading.sort !== "role") return null;
   const words = phrase.words.filter((word) => word.tag !== "quote");
+  // "the highest-ranking officer": where somebody stands, not what he is.
+  if (words.some(({ lower }) => /^(?:high|higher|highest|top|senior|junior)-ranking$/.test(lower))) return null;
   const first = words.findIndex(
     ({ tag, lower }) =>
       tag !== "time" &&
@@ -91,7 +93,8 @@ function organisationOf(noun: Noun, text: string): string | null {
   if (owner && (owner.reading.sort === "place" || owner.reading.sort === "body" || isNamedOwner))
     return bare(text.slice(owner.start, owner.end));
   const { words } = noun.phrase;
-  if (isOfficeOfBody(words)) return bare(text.slice(words[1]?.start, words.at(-1)?.end));
+  const office = officeBeforeBody(words);
+  if (office > 0) return bare(text.slice(words[office]?.start, words.at(-1)?.end));
   const isPair = ROLE_PAIRS.has(
     words
       .slice(-2)

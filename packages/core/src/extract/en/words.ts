@@ -20,7 +20,7 @@ import {
 import { rankLength } from "./lexicon/ranks.ts";
 import { COMING, FORMER, isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
-import { SPEECH_VERBS } from "./lexicon/speech.ts";
+import { CALLING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
@@ -294,6 +294,15 @@ function isBaseVerb(token: Token): boolean {
 function isDemonstrative(before: Word | undefined, after: Token | undefined): boolean {
   // "described that as a fabrication"
   if (before?.tag === "verb" && after?.lower === "as") return true;
+  // "called that report a fake", "denied that account"
+  const answers =
+    before?.verb !== undefined &&
+    (CALLING_VERBS.has(before.verb.lemma) || SPEECH_VERBS.get(before.verb.lemma)?.stance === "denies");
+  if (
+    answers &&
+    /^(?:report|claim|account|allegation|story|rumour|rumor|statement|article|version)$/.test(after?.lower ?? "")
+  )
+    return true;
   return before?.tag === "preposition" && after !== undefined && /^[a-z]/.test(after.text) && !BE.has(after.lower);
 }
 

@@ -160,7 +160,7 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     officesOf(
       behind(clause, ["as"]).filter((noun) => !isOfAnother(noun, clause, scene)),
       scene,
-    ),
+    ).map((post) => withUnit(post, clause, scene)),
   to: (clause, scene) => offices(behind(clause, ["to", "into"]), scene),
   from: (clause, scene) => offices(behind(clause, ["from"]), scene),
   of: (clause, scene) => offices([...behind(clause, ["of"]), ...seatOf(clause)], scene),
@@ -169,6 +169,7 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
   over: (clause, scene) => bodiesLed(clause.objects, scene),
   member: (clause, scene) => behind(clause, ["from"]).flatMap((noun) => seatIn(noun, scene) ?? []),
   behalf: seatOfAnother,
+  place: postLeft,
   object: (clause, scene) =>
     officesOf(clause.objects, scene).length > 0 ? officesOf(clause.objects, scene) : ministries(clause, scene),
   lead: ledBody,
@@ -187,6 +188,13 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     return lastPost(clause.verb.start, scene).filter((post) => !isHeldByAnother(post, clause, scene));
   },
 };
+
+/** "posted to 3 Brigade as commander": the commander of that brigade. */
+function withUnit(post: PostWords, clause: Clause, scene: Scene): PostWords {
+  const unit = saysWhich(post) ? undefined : behind(clause, ["to"]).find(({ reading }) => reading.sort === "body");
+  const body = unit ? bodyParty(unit, scene) : null;
+  return body ? { ...post, title: `${post.title} of ${body.name}`, organisation: body.name } : post;
+}
 
 /** Whether the report calls somebody by a post of whom neither the clause nor that around an aside speaks. */
 function isHeldByAnother(post: PostWords, clause: Clause, scene: Scene): boolean {
@@ -216,7 +224,10 @@ function seatSpokenOf(clause: Clause, scene: Scene): PostWords[] {
   if (named) return [named];
   // "X, who held the job for two years": the one that the sentence has just told that he left.
   const [own] = clause.relation === "relative" ? postsOf(clause, scene) : [];
-  return own ? [own] : lastPost(clause.verb.start, scene);
+  if (own) return [own];
+  const [person] = clause.subject ? partiesOf(clause.subject, scene) : [];
+  const learnt = person && scene.discourse.postOfPerson(person.name);
+  return learnt ? [learnt] : lastPost(clause.verb.start, scene).filter((post) => !isHeldByAnother(post, clause, scene));
 }
 
 /** "X's deputy, NAME, was dismissed": from an office that the words tell of without naming it, not from the last one named. */
@@ -358,6 +369,20 @@ function seatOfAnother(clause: Clause, scene: Scene): PostWords[] {
     if (post) return [{ ...post, title: `acting ${post.title}`, start: clause.verb.start, end: clause.end }];
   }
   return [];
+}
+
+/** "was appointed in his place": the post of whoever's place it is, who is somebody else. */
+function postLeft(clause: Clause, scene: Scene): PostWords[] {
+  const { discourse } = scene;
+  return behind(clause, ["in"]).flatMap((noun) => {
+    const whose = /^(?:place|stead)$/.test(headWord(noun)) ? discourse.possessorOf(noun) : null;
+    if (!whose) return [];
+    const own = affectedBy(clause);
+    const isSame = own !== null && partiesOf(own, scene).some(({ name }) => name === whose.name);
+    const name = isSame ? discourse.lastSubject(noun.start, whose.name) : whose.name;
+    const post = name && (discourse.postOfPerson(name) ?? discourse.officesOf(name).find((one) => !one.isFormer));
+    return post ? [{ ...post, start: clause.verb.start, end: clause.end }] : [];
+  });
 }
 
 const LEADERS: { readonly [lemma: string]: string } = {

@@ -39,6 +39,8 @@ function identity(clause: Clause, person: Noun, office: Noun, scene: Scene): Fin
 export function readIdentity(clause: Clause, scene: Scene): Finding[] {
   const [object] = clause.objects;
   const { subject } = clause;
+  const named = subject && SUCCESSORS.has(headWord(subject)) ? namedIn(clause) : null;
+  if (named && subject && isRealis(clause)) return succession(clause, named, subject, scene);
   if (clause.verb.lemma !== "be" || !subject || !object || !isRealis(clause)) return [];
   if (subject.reading.sort === "role" && object.reading.sort === "person")
     return identity(clause, object, subject, scene);
@@ -51,6 +53,15 @@ export function readIdentity(clause: Clause, scene: Scene): Finding[] {
 }
 
 const SUCCESSORS = new Set(["successor", "replacement"]);
+
+/** "His successor was named as X": whoever is named so. */
+function namedIn({ verb, objects, adjuncts }: Clause): Noun | null {
+  if (verb.voice !== "passive" || !NAMED.has(verb.lemma)) return null;
+  const nouns = [...objects, ...adjuncts.filter(({ preposition }) => preposition === "as").map(({ noun }) => noun)];
+  return nouns.find(({ reading }) => reading.sort === "person") ?? null;
+}
+
+const NAMED = new Set(["name", "identify", "announce"]);
 
 /** "His successor is X": X has come into the post that he had. */
 function succession(clause: Clause, person: Noun, successor: Noun, scene: Scene): Finding[] {

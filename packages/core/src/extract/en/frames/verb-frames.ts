@@ -40,7 +40,7 @@ export interface VerbFrame {
 /**
  * Where a post stands: after "as", as the second object, after "to", after "from", in "to lead X", in "in charge of X", in
  * "took over X", as the seat that "from X" leaves, as that of somebody "on behalf of" whom another acts, beside the name, or
- * told of the person elsewhere ("held").
+ * told of the person elsewhere ("held"), or as that of another "in his place".
  */
 export type PostSeat =
   | "own"
@@ -56,9 +56,10 @@ export type PostSeat =
   | "behalf"
   | "of"
   | "last"
+  | "place"
   | "in";
 
-const APPOINT: readonly PostSeat[] = ["as", "object", "to", "lead", "held"];
+const APPOINT: readonly PostSeat[] = ["as", "object", "to", "lead", "place", "held"];
 const LEAVE: readonly PostSeat[] = ["as", "from", "member", "of", "object", "own", "held", "last"];
 const SEATS = [
   "post",
@@ -118,6 +119,7 @@ const ROWS: readonly Row[] = [
   ["designate", { type: "appointed", who: "patient", post: ["as", "object", "to", "lead"] }],
   ["designate", { type: "sanctioned", who: "patient", preposition: ["for", "under"], legal: true }],
   ["move transfer assign reassign post redeploy", { type: "appointed", who: "patient", post: ["to", "as"] }],
+  ["move", { type: "appointed", who: "subject", voice: "active", preposition: ["as"], post: ["as"] }],
   ["put place leave", { type: "appointed", who: "patient", object: ["charge", "command"], post: ["charge", "last"] }],
   ["make", { type: "appointed", who: "patient", voice: "passive", post: ["object"] }],
   ["give hand", { type: "appointed", who: "patient", voice: "passive", object: SEATS, post: ["of", "as", "last"] }],

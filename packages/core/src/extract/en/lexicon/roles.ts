@@ -29,6 +29,11 @@ export const WEAK_ROLES = words(
  */
 export const SHORT_OFFICES = words("GOC FOC AOC GOC-in-C CO OC IG DIG IGP DG DDG");
 
+/** The same offices written out, as they stand before a unit. */
+export const LONG_OFFICES = ["general officer commanding", "air officer commanding", "flag officer commanding"].map(
+  (office) => office.split(" "),
+);
+
 /** Words before a role that belong to the name of the post. */
 export const POST_MODIFIERS = words(`
   prime deputy vice acting interim caretaker foreign defence defense interior finance justice health education information
