@@ -22,6 +22,7 @@ import {
 } from "@hearsay/store";
 import { listOfStandings, NAMES, STANDINGS } from "./followed.ts";
 import { following } from "./following.ts";
+import { SOURCE_NAMES, type SourceNames } from "./source-names.ts";
 
 /** Which ledger a page looks at: the user's own, or the sample case, which is one of its own. */
 export type Which = "own" | "sample";
@@ -35,6 +36,8 @@ export interface Desk {
   standings(asked: Question, entry?: number): Promise<StandingList>;
   /** What every source told, as known; kept as the standings are. */
   sources(asked: Question, entry?: number): Promise<SourceBook>;
+  /** Outlets and those whom they quote, by name. */
+  sourceNames(entry?: number): Promise<SourceNames>;
   /** Everybody and everything that has a name, found in whatever spelling and script. */
   named(entry?: number): Promise<NamedSearch>;
   /** What is to be done for the ledger, opened when it is first asked for. */
@@ -89,6 +92,8 @@ function createDesk(folder: DataFolder, database?: string, stamper: Stamper | nu
   const answers = openedOnce(() => openAnswerStore(folder.path, database));
   const names = following(folder.ledger, NAMES);
   const standings = following(folder.ledger, STANDINGS);
+  const sourceNames = following(folder.ledger, SOURCE_NAMES);
+  const sourceNamesThen = keptWhile(folder, SOURCE_NAMES.make);
   const namesThen = keptWhile(folder, async (reader) => createNamedSearch(await reader.entities()));
   const standingsThen = keptWhile(folder, (reader, asked) => readStandings(reader, asked, today()));
   return {
@@ -99,6 +104,7 @@ function createDesk(folder: DataFolder, database?: string, stamper: Stamper | nu
         ? listOfStandings(await standings(), asked.counted)
         : standingsThen(asked, entry),
     sources: keptWhile(folder, readSourceBook),
+    sourceNames: (entry) => (entry === undefined ? sourceNames() : sourceNamesThen(WHENEVER, entry)),
     named: async (entry) => (entry === undefined ? (await names()).search : namesThen(WHENEVER, entry)),
     jobs: jobs.open,
     answers: answers.open,

@@ -2,6 +2,7 @@ import { type LedgerReader, readStandings } from "@hearsay/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { today } from "./desk.ts";
 import { type OwnServer, startOwnServer } from "./own-server.fixture.ts";
+import { SOURCE_NAMES } from "./source-names.ts";
 
 const WORDS = ["Ostrel", "Lantern", "Sable", "Norland", "Merrow", "Tarn", "Quay", "Velm"];
 const pageOf = (i: number) => {
@@ -30,6 +31,7 @@ async function expectAsMade() {
     expect(await server.desk.standings(asked)).toEqual(made);
   }
   const names = await server.desk.named();
+  expect(await server.desk.sourceNames()).toEqual(await ledger.read(SOURCE_NAMES.make));
   const entities = await ledger.read((reader) => reader.entities());
   for (const { id, name } of entities) expect(names.find(name, 200).map((one) => one.id)).toContain(id);
 }
@@ -45,6 +47,13 @@ describe("what the desk keeps of a ledger", () => {
       await server.ask("/reports", { body: pageOf(i) });
       await expectAsMade();
     }
+    const { ledger } = server.desk.folder;
+    const [last] = await ledger.read((reader) => reader.latestReports(1));
+    const corrected = { outlet: "Lantern Weekly", published: null };
+    await ledger.append(async () =>
+      last ? [{ kind: "correction", body: { report: last.report.id, ...corrected } }] : [],
+    );
+    await expectAsMade();
     const { items } = (await server.ask<Waiting>("/inbox")).told;
     const decisions = items.slice(0, 4).map(({ statement }, i) => ({
       statement: statement.id,
@@ -69,9 +78,16 @@ describe("what the desk keeps of a ledger", () => {
 
   it("is not made from the beginning when a report comes in", async () => {
     const fresh = await startOwnServer();
-    const ask = () => Promise.all([fresh.ask("/standings"), fresh.ask("/search?q=Orla"), fresh.ask("/claims")]);
+    const ask = () =>
+      Promise.all([
+        fresh.ask("/standings"),
+        fresh.ask("/search?q=Orla"),
+        fresh.ask("/claims"),
+        fresh.ask("/source-names?q=gaz"),
+      ]);
     for (let i = 0; i < 3; i++) await fresh.ask("/reports", { body: pageOf(i) });
     await ask();
+    expect((await fresh.ask<{ names: object[] }>("/source-names?q=gaz")).told.names.length).toBeGreaterThan(0);
     const read = vi.spyOn(fresh.desk.folder.ledger, "read");
     await ask();
     const before = read.mock.calls.length;

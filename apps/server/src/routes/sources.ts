@@ -1,6 +1,5 @@
 import {
   lastAdmission,
-  nameWords,
   placeAfter,
   readClaimLines,
   readReportsOf,
@@ -17,6 +16,7 @@ import { cursorAt, cursorFrom, cursorIn, placesFrom, withCursor } from "../curso
 import { notFound } from "../problem.ts";
 import { AskedBack, Asking, askedIn, asking, numberIn } from "../question.ts";
 import { answers, createResource, listOf, read, type Served } from "../resource.ts";
+import { sourcesBeginning } from "../source-names.ts";
 
 const AT_A_TIME = 100;
 /** Claims of one list that are put into words. */
@@ -96,14 +96,8 @@ sources.openapi(
     ),
   }),
   async (context) => {
-    const words = nameWords(context.req.valid("query").q.slice(0, 200));
-    const book = await context.var.desk.sources(askedIn(context), numberIn(context, "entry"));
-    const isMeant = (name: string) => {
-      const own = nameWords(name);
-      return words.every((word) => own.some((one) => one.startsWith(word)));
-    };
-    const meant = words.length === 0 ? [] : book.filter(({ name }) => isMeant(name));
-    return context.json({ names: meant.slice(0, MOST_NAMES).map(({ key, name }) => ({ key, name })) }, 200);
+    const names = await context.var.desk.sourceNames(numberIn(context, "entry"));
+    return context.json({ names: sourcesBeginning(names, context.req.valid("query").q, MOST_NAMES) }, 200);
   },
 );
 
