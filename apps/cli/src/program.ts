@@ -18,6 +18,7 @@ import { judgeVerb } from "./verbs/judge.ts";
 import { publishVerb } from "./verbs/publish.ts";
 import { relatedVerb } from "./verbs/related.ts";
 import { resolveVerb } from "./verbs/resolve.ts";
+import { sealVerb, unsealVerb } from "./verbs/seal.ts";
 import { searchVerb } from "./verbs/search.ts";
 import { serveVerb } from "./verbs/serve.ts";
 import { showVerb } from "./verbs/show.ts";
@@ -48,6 +49,8 @@ const VERBS: readonly Verb[] = [
   rejectVerb,
   judgeVerb,
   evidenceVerb,
+  sealVerb,
+  unsealVerb,
   versionsVerb,
   relatedVerb,
   resolveVerb,

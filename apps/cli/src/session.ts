@@ -9,6 +9,8 @@ import {
   type LedgerReader,
   parseQuestion,
   type Question,
+  readSealed,
+  type Sealed,
 } from "@hearsay/core";
 import { type DataFolder, LEDGER_FILE, localWriter, openDataFolder, openJobQueue, sampleFolder } from "@hearsay/store";
 
@@ -126,6 +128,19 @@ function parseEntry(text: string | undefined): number | undefined {
   const entry = Number(text);
   if (Number.isSafeInteger(entry) && entry > 0) return entry;
   throw new HearsayError("usage", `"${text}" is no entry. Write its number, which "verify" and "export ledger" tell.`);
+}
+
+/** Asks the ledger for what goes out of the house, as `asking` does, with what is sealed now, whatever moment is asked for. */
+export async function askingForOutside<T>(
+  options: QuestionOptions,
+  surroundings: Surroundings,
+  ask: (reader: LedgerReader, asked: Question, sealed: Sealed) => Promise<T>,
+): Promise<T> {
+  const asked = parseQuestion(options, today());
+  return withLedger(options, surroundings, async ({ ledger }) => {
+    const sealed = await readSealed(ledger);
+    return ledger.read((reader) => ask(reader.identifiedAs(asked.known), asked, sealed), parseEntry(options.entry));
+  });
 }
 
 /** Opens the ledger and asks it about a part of itself, all at one moment. */

@@ -486,7 +486,11 @@ describe("the Atom feed", () => {
   const asked = { on: "2040-03-20", known: "2040-03-20", clock: "published", counted: "all" } as const;
 
   it("escapes the words of reports and leaves out what XML forbids", () => {
-    const feed = atomOf([line], asked, "http://127.0.0.1:4700", "/api/own/changes.atom");
+    const feed = atomOf([line], asked, {
+      origin: "http://127.0.0.1:4700",
+      path: "/api/own/changes.atom",
+      hide: (words) => words,
+    });
     expect(feed).toContain("“a &lt; b &amp; c”\ufffd, in March 2040");
     expect(feed).not.toContain("\u0000");
     expect(feed).toContain("<updated>2040-03-20T12:00:00.000Z</updated>");

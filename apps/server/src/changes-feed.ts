@@ -1,4 +1,4 @@
-import { type ChangeLine, changeInWords, type Question, readChanges } from "@hearsay/core";
+import { type ChangeLine, changeInWords, type Question, readChanges, type Sealed } from "@hearsay/core";
 import type { Desk } from "./desk.ts";
 
 /** What moved in a ledger, the last first, and how many claims were new. */
@@ -29,17 +29,21 @@ function inXml(words: string): string {
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** The changes as an Atom feed (RFC 4287). */
-export function atomOf(changes: readonly ChangeLine[], { counted }: Question, origin: string, path: string): string {
+/** The changes as an Atom feed (RFC 4287), without the names of sealed sources. */
+export function atomOf(
+  changes: readonly ChangeLine[],
+  { counted }: Question,
+  { origin, path, hide }: { readonly origin: string; readonly path: string; readonly hide: Sealed["hide"] },
+): string {
   const title = counted === "accepted" ? "Hearsay: what changed" : "Hearsay: what changed, drafts included";
   const self = `${origin}${path}`;
   const entries = changes.map(
     (line) => `  <entry>
     <id>urn:hearsay:change:${line.claim}:${line.seq}</id>
-    <title>${inXml(changeInWords(line))}</title>
+    <title>${inXml(hide(changeInWords(line)))}</title>
     <updated>${line.recorded}</updated>
     <link href="${inXml(`${origin}/claim/${line.claim}`)}"/>
-    <summary>${inXml(`${line.why} Because of ${line.cause}.`)}</summary>
+    <summary>${inXml(hide(`${line.why} Because of ${line.cause}.`))}</summary>
   </entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -7,6 +7,7 @@ const STATUSES: { readonly [code in ErrorCode]?: ContentfulStatusCode } = {
   "not-found": 404,
   "decided-meanwhile": 409,
   usage: 400,
+  sealed: 403,
   "address-refused": 422,
   "fetch-failed": 502,
   "ledger-locked": 503,

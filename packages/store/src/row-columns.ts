@@ -98,6 +98,7 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
     day: "text",
   },
   refusal: { seq: "integer", recorded: "text" },
+  seal: { seq: "integer" },
 };
 
 /** A column that stands with an entry, by the number of the entry in another column of the row. */
@@ -115,6 +116,7 @@ const RECORDED: KeptWithEntry = { from: "entry", column: "recorded", by: "seq" }
 export const WITH_ENTRY: { readonly [table in TableName]?: { readonly [column: string]: KeptWithEntry } } = {
   capture: { recorded: RECORDED, actor: ACTOR, body: BODY },
   custody: { recorded: RECORDED, actor: ACTOR, body: BODY },
+  seal: { recorded: RECORDED, actor: ACTOR, body: BODY },
   report: { actor: ACTOR, body: BODY },
   extraction: { body: BODY },
   statement: { recorded: RECORDED, body: BODY },

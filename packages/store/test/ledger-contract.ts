@@ -81,6 +81,7 @@ async function everything(reader: LedgerReader) {
     refusals: await reader.refusals(),
     captures: await reader.captures(),
     custody: await reader.custody(),
+    seals: await reader.seals(),
   };
 }
 
@@ -351,6 +352,20 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(seen.all).toHaveLength(3);
       expect(seen.custody).toMatchObject([{ act: "exported", purpose: "for the court", actor: "tester" }]);
       expect(seen.reports[0]?.capture).toEqual(first.body);
+    });
+
+    it("keeps every seal that was set or taken off", async () => {
+      const report = exampleReport("Example Person is dead");
+      await ledger.append(async () => draftsFor(report, []));
+      for (const sealed of [true, false]) {
+        const body = { report: report.id, sealed, reason: "whoever gave it is in danger" };
+        await ledger.append(async () => [{ kind: "seal", body }]);
+      }
+      const seals = await ledger.read((reader) => reader.seals());
+      expect(seals.map(({ sealed, actor }) => [sealed, actor])).toEqual([
+        [true, "tester"],
+        [false, "tester"],
+      ]);
     });
 
     it("finds the reports of one page, and other bytes that show a report", async () => {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { readSealed } from "@hearsay/core";
 import { backUp, localWriter } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
@@ -16,6 +17,8 @@ export const backupVerb = (surroundings: Surroundings) =>
         console.log(
           `${made.path} holds ${made.chain.entries} entries, which verify, and ${made.captures} captured pages. Its head is ${made.chain.head.hash}.`,
         );
+        const { count } = await readSealed(folder.ledger);
+        if (count > 0) console.error(`${count} sealed reports are in it whole: keep it as safe as the ledger.`);
         for (const sha256 of made.spoilt)
           console.error(
             `The page ${sha256} is missing or was changed, and is not in it. Look for it in an older backup.`,

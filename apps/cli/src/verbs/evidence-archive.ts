@@ -1,6 +1,6 @@
 import { open, rm } from "node:fs/promises";
 import { type Packed, writeWacz } from "@hearsay/capture";
-import { type Custody, HearsayError, readProvingCaptures } from "@hearsay/core";
+import { type Custody, HearsayError, insistOpen, readProvingCaptures, readSealed } from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { oneById } from "../one-by-id.ts";
@@ -24,11 +24,17 @@ async function newArchive(path: string) {
 }
 
 /** Writes the archive under its name once it is whole and the record says who took it and what for. */
-async function pack({ reports, path, purpose }: ArchiveWishes, { ledger, captures }: DataFolder): Promise<Packed> {
+async function pack(
+  { reports, path, purpose }: ArchiveWishes,
+  { ledger, captures }: DataFolder,
+): Promise<Packed & { readonly sealed: number }> {
+  const sealed = await readSealed(ledger);
   const { proving, custody } = await ledger.read(async (reader) => {
     const all = (await reader.reportHeads()).map(({ id }) => ({ id }));
     const wanted = reports.length > 0 ? reports.map((typed) => oneById(typed, "report", all)) : all;
-    const proving = await readProvingCaptures([...new Set(wanted.map(({ id }) => id))], reader);
+    if (reports.length > 0) for (const { id } of wanted) insistOpen(id, sealed);
+    const open = [...new Set(wanted.map(({ id }) => id))].filter((id) => !sealed.has(id));
+    const proving = (await readProvingCaptures(open, reader)).filter(({ capture }) => !sealed.covers(capture));
     const sha256s = [...new Set(proving.map(({ capture }) => capture.sha256))];
     return { proving, custody: await reader.custody({ sha256s }) };
   });
@@ -40,7 +46,7 @@ async function pack({ reports, path, purpose }: ArchiveWishes, { ledger, capture
     await file.sync();
     const body: Custody = { act: "exported", captures: [...packed.sha256s], purpose };
     await ledger.append(async () => [{ kind: "custody", body }]);
-    return packed;
+    return { ...packed, sealed: sealed.count };
   } catch (error) {
     await rm(path, { force: true });
     throw error;
@@ -65,6 +71,8 @@ export async function archiveEvidence(wishes: ArchiveWishes, folder: DataFolder)
   );
   page.line(`Its digest is ${digest}: tell it apart from the file, and whoever gets both can check them.`);
   page.quiet("Pages are in it whole, with every name that stands in them. The record says that you took them.");
+  if (packed.sealed > 0)
+    console.error(`${packed.sealed} reports are sealed: nothing from where they are from is in it.`);
   for (const sha256 of packed.spoilt) {
     console.error(
       `The page or timestamp ${sha256} is missing or was changed, and is not in it. Restore ${folder.path} from a backup, or capture it again.`,

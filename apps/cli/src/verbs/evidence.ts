@@ -5,8 +5,10 @@ import {
   type Custody,
   type Evidence,
   HearsayError,
+  insistOpen,
   type KnownCapture,
   readEvidence,
+  readSealed,
   sha256Of,
   timestampInWords,
 } from "@hearsay/core";
@@ -117,6 +119,7 @@ function print(evidence: Evidence, size: number, places: readonly (BytePlace | n
   const page = createPage(process.stdout);
   page.heading(evidence.known.report.title);
   page.line(`SHA-256 ${evidence.sha256}, ${size} bytes, as they were captured`);
+  if (evidence.isSealed) page.line("Sealed: nothing that goes out leads to its source.");
   page.gap();
   for (const capture of evidence.captures) printCapture(capture, page);
   page.gap();
@@ -136,13 +139,14 @@ function print(evidence: Evidence, size: number, places: readonly (BytePlace | n
 
 async function tell(typed: string, options: EvidenceOptions, folder: DataFolder, cwd: string): Promise<void> {
   const evidence = await evidenceFor(typed, folder);
+  if (options.out !== undefined) insistOpen(evidence.known.report.id, await readSealed(folder.ledger));
   const bytes = await provenBytes(evidence, folder);
   const { report, capture } = evidence.known;
   const seen = capture && pagePlacesOf(report, capture, bytes);
   const places = seen?.placesOf(evidence.statements.map(({ statement }) => statement.span)) ?? null;
   if (options.out !== undefined) await takeOut(evidence, bytes, options, folder, cwd);
   if (!options.json) return print(evidence, bytes.byteLength, places);
-  const { sha256, captures, custody, statements } = evidence;
+  const { sha256, captures, custody, isSealed, statements } = evidence;
   printJson({
     report: report.id,
     sha256,
@@ -150,6 +154,7 @@ async function tell(typed: string, options: EvidenceOptions, folder: DataFolder,
     charset: seen?.charset ?? null,
     captures,
     custody,
+    isSealed,
     statements: statements.map(({ statement: { id, quote, span } }, i) => ({
       id,
       quote,

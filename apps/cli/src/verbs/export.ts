@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import {
   type Cell,
+  type Custody,
   csvLine,
   EXPORTED,
   type Exported,
@@ -11,15 +12,19 @@ import {
   exportColumns,
   type Head,
   HearsayError,
+  type Ledger,
   ledgerLines,
   type Question,
   readExport,
+  readSealed,
+  type Sealed,
 } from "@hearsay/core";
 import { createQuestion } from "../options.ts";
-import { asking, type QuestionOptions, type Surroundings, withLedger } from "../session.ts";
+import { askingForOutside, type QuestionOptions, type Surroundings, withLedger } from "../session.ts";
 
 interface ExportOptions extends QuestionOptions {
   readonly out?: string;
+  readonly withSealed?: true;
 }
 
 type Write = (text: string) => Promise<void>;
@@ -40,19 +45,36 @@ interface TableFormat {
 const tabled =
   (format: (what: Exported) => TableFormat): Format =>
   (what, options, surroundings, write) =>
-    asking({ counted: "accepted", ...options }, surroundings, async (reader, asked) => {
+    askingForOutside({ counted: "accepted", ...options }, surroundings, async (reader, asked, sealed) => {
       const columns = exportColumns(what);
       const { head, row } = format(what);
       await write(head(columns, asked, await reader.head()));
-      const parts = readExport(reader, what, asked);
+      const parts = readExport(reader, what, asked, sealed);
       for (let part = await parts.next(); ; part = await parts.next()) {
-        if (part.done) return tellLeftOut(part.value);
+        if (part.done) return tellLeftOut(part.value, sealed);
         for (const cells of part.value) await write(row(columns, cells));
       }
     });
 
-function tellLeftOut({ claims, persons }: ExportLeftOut): void {
+function tellLeftOut({ claims, persons }: ExportLeftOut, sealed: Sealed): void {
+  if (sealed.count > 0) console.error(`${sealed.count} reports are sealed: their sources, words and ids are left out.`);
   if (claims > 0) console.error(`Left out: ${claims} claims about or naming private persons (${persons} of them).`);
+}
+
+/** A ledger written out is the whole record: what is sealed goes along only where somebody says so, and that is custody. */
+async function insistOnSealed(ledger: Ledger, { withSealed }: ExportOptions): Promise<void> {
+  const { count, has } = await readSealed(ledger);
+  if (count === 0) return;
+  if (!withSealed) {
+    throw new HearsayError(
+      "sealed",
+      `${count} reports are sealed, and a ledger that is written out has them whole. Say --with-sealed if whoever gets it may have them.`,
+    );
+  }
+  const known = await ledger.read((reader) => reader.reports());
+  const captures = known.filter(({ report }) => has(report.id)).map(({ report }) => report.capture);
+  const body: Custody = { act: "exported", captures, purpose: "sealed, in a ledger that was written out whole" };
+  await ledger.append(async () => [{ kind: "custody", body }]);
 }
 
 const rowOf = (columns: readonly string[], cells: readonly Cell[]) =>
@@ -61,6 +83,7 @@ const rowOf = (columns: readonly string[], cells: readonly Cell[]) =>
 const FORMATS: { readonly [format: string]: Format } = {
   ledger: (_, options, surroundings, write) =>
     withLedger(options, surroundings, async ({ ledger }) => {
+      await insistOnSealed(ledger, options);
       for await (const line of ledgerLines(ledger.entries())) await write(`${line}\n`);
     }),
   csv: tabled(() => ({ head: csvLine, row: (_, cells) => csvLine(cells) })),
@@ -122,4 +145,5 @@ export const exportVerb = (surroundings: Surroundings) =>
     .argument("<format>", "ledger (every entry, to be imported again), csv or jsonl")
     .argument("[what]", `for csv and jsonl: ${EXPORTED.join(", ")}`, "statements")
     .option("--out <file>", "a new file (else standard output)")
+    .option("--with-sealed", "for ledger: sealed reports, too; the record says so")
     .action((format: string, what: string, options: ExportOptions) => exportTo(format, what, options, surroundings));

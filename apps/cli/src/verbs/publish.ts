@@ -87,7 +87,8 @@ export const publishVerb = (surroundings: Surroundings) =>
       const { leftOut, head } = shown;
       if (options.json) return printJson({ folder, pages, emptied: left, leftOut, head });
       console.log(`${pages} files in ${folder}, from entry ${head.seq} (${head.hash}), as known on ${known}.`);
-      const { claims, quotes } = leftOut;
+      const { claims, quotes, sealed } = leftOut;
+      if (sealed > 0) console.error(`Left out: ${sealed} accepted statements of sealed reports.`);
       if (claims > 0) console.error(`Left out: ${claims} accepted claims about or naming private persons.`);
       if (quotes > 0)
         console.error(

@@ -16,7 +16,7 @@ const CustodyLineTold = z
     seq: z.int(),
     recorded: Instant,
     actor: z.string(),
-    act: z.enum(["captured", "accessed", "exported", "stamped"]),
+    act: z.enum(["captured", "accessed", "exported", "stamped", "sealed", "unsealed"]),
     what: z.string().openapi({ description: "How it was captured, what for, or what the authority says." }),
     timestamp: Timestamp.extend({})
       .openapi("Timestamp", {
@@ -35,6 +35,7 @@ export const EvidenceTold = z
     kept: z.enum(["whole", "missing", "changed"]).openapi({ description: "What became of the bytes on the disk." }),
     captures: listOf(KnownCaptureTold),
     custody: listOf(CustodyLineTold),
+    isSealed: z.boolean().openapi({ description: "Whether nothing that goes out leads to its source." }),
     statements: listOf(
       z.object({
         statement: StatementRef,

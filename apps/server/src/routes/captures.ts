@@ -1,5 +1,5 @@
 import { charsetOf, essenceOf } from "@hearsay/capture";
-import { type Custody, HearsayError } from "@hearsay/core";
+import { type Custody, HearsayError, readSealed } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { CaptureTold } from "../answers/report.ts";
 import { ReportRef } from "../answers/words.ts";
@@ -11,6 +11,14 @@ import { answers, createResource, listOf, read } from "../resource.ts";
 
 const OneCapture = z.object({
   sha256: z.string().openapi({ description: "The SHA-256 of the bytes, 64 hex digits.", example: "0".repeat(64) }),
+});
+
+const WhatFor = z.object({
+  for: z
+    .string()
+    .max(500)
+    .optional()
+    .openapi({ description: "What for, kept with it in the record. A sealed page is not opened without." }),
 });
 
 const CaptureOfReports = z
@@ -44,10 +52,14 @@ captures.openapi(
 );
 
 /** The bytes of a report of this ledger, once the record says that somebody has them, and what for. */
-async function accessed({ folder }: Desk, sha256: string, purpose: string) {
+async function accessed({ folder }: Desk, sha256: string, told: string | undefined, unless: string) {
   const [known] = isHash(sha256) ? await folder.ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
   const bytes = known ? await folder.captures.get(sha256) : null;
   if (!known?.capture || bytes === null) throw notFound(`capture ${sha256} with its bytes`);
+  const purpose = told?.trim() || unless;
+  if (purpose === unless && (await readSealed(folder.ledger)).covers(known.capture)) {
+    throw new HearsayError("sealed", "This page is sealed. Say what for you open it: the custody log keeps that.");
+  }
   const body: Custody = { act: "accessed", captures: [sha256], purpose };
   await folder.ledger.append(async () => [{ kind: "custody", body }]);
   return { bytes: new Uint8Array(bytes), mediaType: known.capture.mediaType };
@@ -89,12 +101,7 @@ captures.openapi(
     path: "/captures/{sha256}/bytes",
     tags: ["captures"],
     summary: "The bytes of a page, unchanged, to be saved and not shown; the record says who had them",
-    request: {
-      params: OneCapture,
-      query: z.object({
-        for: z.string().max(500).optional().openapi({ description: "What for, kept with it in the record." }),
-      }),
-    },
+    request: { params: OneCapture, query: WhatFor },
     responses: {
       ...answers(z.never(), ""),
       200: {
@@ -105,8 +112,8 @@ captures.openapi(
   }),
   async (context) => {
     const { sha256 } = context.req.valid("param");
-    const purpose = context.req.valid("query").for?.trim() || "saved from the app; no purpose was given";
-    const { bytes } = await accessed(context.var.desk, sha256, purpose);
+    const { for: purpose } = context.req.valid("query");
+    const { bytes } = await accessed(context.var.desk, sha256, purpose, "saved from the app; no purpose was given");
     return context.body(bytes, 200, {
       "content-type": "application/octet-stream",
       "content-disposition": `attachment; filename="${sha256}"`,
@@ -135,7 +142,7 @@ captures.openapi(
     tags: ["captures"],
     summary:
       "The page as it was captured, for a frame: no script of it runs, nothing is fetched; the record says who looked",
-    request: { params: OneCapture },
+    request: { params: OneCapture, query: WhatFor },
     responses: {
       ...answers(z.never(), ""),
       200: {
@@ -149,7 +156,7 @@ captures.openapi(
     const { folder } = context.var.desk;
     const [known] = isHash(sha256) ? await folder.ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
     const type = shownAs(known?.capture?.mediaType ?? "text/plain");
-    const { bytes } = await accessed(context.var.desk, sha256, "looked at in the app");
+    const { bytes } = await accessed(context.var.desk, sha256, context.req.valid("query").for, "looked at in the app");
     return context.body(bytes, 200, {
       "content-type": type,
       "content-security-policy": CAPTURED_PAGE_POLICY,

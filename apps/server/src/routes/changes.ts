@@ -1,4 +1,4 @@
-import { parseQuestion } from "@hearsay/core";
+import { parseQuestion, readSealed } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { Changes } from "../answers/lists.ts";
 import { atomOf, changesFor } from "../changes-feed.ts";
@@ -49,7 +49,8 @@ changes.openapi(
     const asked = parseQuestion({ counted }, today());
     const told = await changesFor(context.var.desk, asked, numberIn(context, "entry"), MOST);
     const { origin, pathname } = new URL(context.req.url);
-    return context.body(atomOf(told.changes, asked, origin, pathname), 200, {
+    const { hide } = await readSealed(context.var.desk.folder.ledger);
+    return context.body(atomOf(told.changes, asked, { origin, path: pathname, hide }), 200, {
       "content-type": "application/atom+xml; charset=utf-8",
     });
   },

@@ -1,4 +1,4 @@
-import { readCitation } from "@hearsay/core";
+import { readCitation, readSealed } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { Citation } from "../answers/citation.ts";
 import { notFound } from "../problem.ts";
@@ -19,7 +19,8 @@ citations.openapi(
   }),
   async (context) => {
     const { of } = context.req.valid("param");
-    const citation = await read(context, (reader) => readCitation(reader, of, askedIn(context)));
+    const sealed = await readSealed(context.var.desk.folder.ledger);
+    const citation = await read(context, (reader) => readCitation(reader, of, askedIn(context), sealed));
     if (!citation) throw notFound(`claim, matter, person, post or organisation ${of}`);
     return context.json(citation, 200);
   },

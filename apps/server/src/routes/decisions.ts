@@ -1,10 +1,12 @@
 import {
   decideOn,
   enterReadings,
+  insistOpen,
   Reading,
   ReportId,
   readAnnotations,
   readHistory,
+  readSealed,
   StatementId,
   spanSelected,
 } from "@hearsay/core";
@@ -145,6 +147,7 @@ decisions.openapi(
   }),
   async (context) => {
     const { id } = context.req.valid("param");
+    insistOpen(id, await readSealed(context.var.desk.folder.ledger));
     const page = await read(context, (reader) => readAnnotations(reader, id));
     if (!page) throw notFound(`report ${id}`);
     return context.json(page, 200);

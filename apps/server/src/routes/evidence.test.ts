@@ -89,6 +89,38 @@ describe("the evidence of a report", () => {
   });
 });
 
+describe("a sealed report", () => {
+  const text = "Title: Envoy dies\n\nEnvoy Tarik Olmen died in Ostrel on Monday, the harbour office said.";
+  const seal = (id: string, sealed: boolean) =>
+    askOwn(app, "POST", `/reports/${id}/seal`, { sealed, reason: "whoever gave it is in danger" });
+  const outside = async (id: string) => {
+    const { told } = await askOwn<{ margin: unknown }>(app, "GET", `/reports/${id}`);
+    const claims = [...new Set(JSON.stringify(told).match(/c-[0-9a-f]{12}/g))];
+    const cited = claims.map(async (claim) => (await raw(`/citations/${claim}`)).text());
+    return [...(await Promise.all(cited)), await (await raw("/changes.atom?counted=all")).text()].join("\n");
+  };
+
+  it("is named in nothing that goes out, gives no annotations, and is opened with a purpose alone", async () => {
+    const id = await bring(text, "envoy.txt", { outlet: "Tern Gazette", published: "2026-03-10" });
+    const { sha256: hash } = await ask<Proof>(`/reports/${id}/evidence`);
+    expect(await outside(id)).toContain("Tern Gazette");
+    expect(await seal(id, true)).toMatchObject({ status: 200, told: { sealed: true } });
+    expect(await outside(id)).not.toMatch(new RegExp(`Tern Gazette|${hash}`));
+    expect(await outside(id)).toContain("a sealed source");
+    expect((await raw(`/reports/${id}/annotations`)).status).toBe(403);
+    for (const what of ["bytes", "page"]) expect((await raw(`/captures/${hash}/${what}`)).status).toBe(403);
+    expect((await raw(`/captures/${hash}/bytes?for=${encodeURIComponent("to check a name")}`)).status).toBe(200);
+    const proof = await ask<Proof & { isSealed: boolean }>(`/reports/${id}/evidence`);
+    expect(proof.isSealed).toBe(true);
+    expect(proof.custody.map(({ act, what }) => [act, what]).slice(-2)).toEqual([
+      ["sealed", "whoever gave it is in danger"],
+      ["accessed", "to check a name"],
+    ]);
+    await seal(id, false);
+    expect(await outside(id)).toContain("Tern Gazette");
+  });
+});
+
 describe.skipIf(!hasOpenssl)("a timestamp (skipped where openssl is absent)", () => {
   it("is put to what comes in, told in the custody log, and given away as it came", async () => {
     const authority = await startAuthority();

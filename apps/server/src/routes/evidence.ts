@@ -1,10 +1,10 @@
 import { pagePlacesOf } from "@hearsay/capture";
-import { proseIn, readEvidence, readRelated, readVersions, sha256Of } from "@hearsay/core";
+import { proseIn, readEvidence, readRelated, readVersions, sealReport, sha256Of } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { EvidenceTold, RelatedTold, VersionsTold } from "../answers/evidence.ts";
 import { notFound } from "../problem.ts";
 import { Asking, askedIn } from "../question.ts";
-import { answers, createResource, read } from "../resource.ts";
+import { answers, bodyOf, createResource, read } from "../resource.ts";
 
 const OneReport = z.object({ id: z.string() });
 
@@ -25,7 +25,7 @@ evidence.openapi(
     const { id } = context.req.valid("param");
     const found = await read(context, (reader) => readEvidence(id, reader));
     if (!found) throw notFound(`report ${id}`);
-    const { known, sha256, captures, custody, statements } = found;
+    const { known, sha256, captures, custody, isSealed, statements } = found;
     const bytes = await context.var.desk.folder.captures.get(sha256);
     const isWhole = bytes !== null && sha256Of(bytes) === sha256;
     const seen = isWhole && known.capture ? pagePlacesOf(known.report, known.capture, bytes) : null;
@@ -37,9 +37,29 @@ evidence.openapi(
     });
     const kept: "whole" | "missing" | "changed" = isWhole ? "whole" : bytes === null ? "missing" : "changed";
     return context.json(
-      { report: id, title: known.report.title, sha256, kept, captures, custody, statements: told },
+      { report: id, title: known.report.title, sha256, kept, captures, custody, isSealed, statements: told },
       200,
     );
+  },
+);
+
+evidence.openapi(
+  createRoute({
+    method: "post",
+    path: "/reports/{id}/seal",
+    tags: ["captures"],
+    summary: "Seals a report, so that nothing that goes out leads to its source, or opens it again",
+    request: {
+      params: OneReport,
+      ...bodyOf(z.object({ sealed: z.boolean(), reason: z.string().min(1).max(2000) }).openapi("Sealing")),
+    },
+    responses: answers(z.object({ seq: z.int(), sealed: z.boolean() }).openapi("Sealed"), "The entry that says so."),
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const { sealed, reason } = context.req.valid("json");
+    const { seq } = await sealReport(context.var.desk.folder.ledger, { report: id, sealed, reason });
+    return context.json({ seq, sealed }, 200);
   },
 );
 

@@ -7,6 +7,7 @@ import { momentInWords, shortDay } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { Headline, Name, Quote } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { SealForm } from "../parts/seal-form.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { Versions } from "../parts/versions.tsx";
@@ -19,6 +20,7 @@ interface Evidence {
   readonly kept: "whole" | "missing" | "changed";
   readonly captures: readonly KnownCapture[];
   readonly custody: readonly CustodyLine[];
+  readonly isSealed: boolean;
   readonly statements: readonly {
     readonly statement: string;
     readonly quote: string;
@@ -136,45 +138,55 @@ function TimestampTold({
 }
 
 /** The page in a frame in which nothing runs, once somebody asks for it: looking is entered. */
-function PageShown({ sha256 }: { readonly sha256: string }) {
+function PageShown({ sha256, isSealed }: { readonly sha256: string; readonly isSealed: boolean }) {
   const [isShown, setShown] = useState(false);
   const [purpose, setPurpose] = useState("");
   const field = useId();
   const at = `/api/${useLedger()}/captures/${sha256}`;
+  const isClosed = isSealed && purpose.trim() === "";
+  const told = `?for=${encodeURIComponent(purpose)}`;
   return (
     <section aria-labelledby="as-captured">
       <h2 id="as-captured">{say("evidence.page")}</h2>
-      <p className="meta">{say("evidence.pageAbout")}</p>
+      <p className="meta">{say(isSealed ? "evidence.pageSealed" : "evidence.pageAbout")}</p>
       {isShown ? (
         <iframe
           className="captured"
           title={say("evidence.page")}
-          src={`${at}/page`}
+          src={`${at}/page${told}`}
           sandbox=""
           referrerPolicy="no-referrer"
         />
       ) : (
         <p>
-          <button type="button" onClick={() => setShown(true)}>
+          <button type="button" disabled={isClosed} onClick={() => setShown(true)}>
             {say("evidence.show")}
           </button>
         </p>
       )}
       <p className="field">
         <label htmlFor={field}>{say("evidence.purpose")}</label>
-        <input id={field} value={purpose} maxLength={500} onChange={(event) => setPurpose(event.target.value)} />
+        <input
+          id={field}
+          value={purpose}
+          maxLength={500}
+          readOnly={isShown}
+          onChange={(event) => setPurpose(event.target.value)}
+        />
       </p>
-      <p>
-        <a href={`${at}/bytes?for=${encodeURIComponent(purpose)}`} download={sha256}>
-          {say("evidence.save")}
-        </a>
-      </p>
+      {!isClosed && (
+        <p>
+          <a href={`${at}/bytes${told}`} download={sha256}>
+            {say("evidence.save")}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
 
 function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
-  const { report, title, kept, sha256, captures, custody, statements } = evidence;
+  const { report, title, kept, sha256, captures, custody, isSealed, statements } = evidence;
   return (
     <article className="evidence">
       <Title>{say("evidence.title")}</Title>
@@ -186,6 +198,7 @@ function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
           </LedgerLink>
         </h1>
         <p className={kept === "whole" ? "meta" : "notice gone"}>{say(`evidence.${kept}`)}</p>
+        <SealForm report={report} isSealed={isSealed} />
       </header>
       <section aria-labelledby="captures">
         <h2 id="captures">{say("evidence.captures")}</h2>
@@ -230,7 +243,7 @@ function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
           </ul>
         </section>
       )}
-      <PageShown sha256={sha256} />
+      <PageShown sha256={sha256} isSealed={isSealed} />
     </article>
   );
 }

@@ -18,6 +18,7 @@ import type {
   Redirect,
   Refusal,
   Ruling,
+  Seal,
   SpeaksFor,
   StandingMove,
   StoredEntry,
@@ -55,6 +56,13 @@ export interface KnownCapture extends Capture {
 
 /** What somebody did with captured bytes. */
 export interface KnownCustody extends Custody {
+  readonly seq: number;
+  readonly recorded: string;
+  readonly actor: string;
+}
+
+/** That a report was sealed, or opened again. */
+export interface KnownSeal extends Seal {
   readonly seq: number;
   readonly recorded: string;
   readonly actor: string;
@@ -312,6 +320,8 @@ export interface LedgerReader {
   captures(where?: { readonly sha256s?: readonly string[]; readonly shows?: string }): Promise<KnownCapture[]>;
   /** What people did with these bytes, or with any, in the order of entry. */
   custody(where?: { readonly sha256s?: readonly string[] }): Promise<KnownCustody[]>;
+  /** Every seal that was set or taken off, in the order of entry. */
+  seals(): Promise<KnownSeal[]>;
   refusals(): Promise<(Refusal & { readonly seq: number; readonly recorded: string })[]>;
 }
 

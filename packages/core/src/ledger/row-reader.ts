@@ -11,6 +11,7 @@ import type {
   Placement,
   Refusal,
   Sameness,
+  Seal,
 } from "../vocabulary/entry.ts";
 import type { ClaimId, EntityId, ReportId, StatementId } from "../vocabulary/ids.ts";
 import { bodyKey } from "../vocabulary/names.ts";
@@ -431,6 +432,10 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     },
     captures: (where = {}) => capturesIn(source, where),
     custody: ({ sha256s } = {}) => custodyIn(source, sha256s),
+    async seals() {
+      const rows = await source.rows("seal");
+      return rows.sort(bySeq).map(({ body, ...row }) => ({ ...(JSON.parse(body) as Seal), ...row }));
+    },
     async refusals() {
       const rows = await source.rows("refusal");
       return rows.sort(bySeq).map(({ seq, recorded, body }) => ({ ...(JSON.parse(body) as Refusal), seq, recorded }));

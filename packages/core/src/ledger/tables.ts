@@ -129,6 +129,7 @@ export interface Tables {
     day: string;
   };
   refusal: { seq: number; recorded: string; body: string };
+  seal: { seq: number; recorded: string; actor: string; body: string };
 }
 
 export type TableName = keyof Tables;
@@ -166,6 +167,7 @@ export const KEYS: { readonly [table in TableName]: readonly string[] } = {
   custody: ["page", "seq"],
   identity: ["seq"],
   refusal: ["seq"],
+  seal: ["seq"],
 };
 
 /** Tables whose rows are never replaced: what was entered first stays. */
@@ -396,6 +398,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     { table: "identity", values: { ...body, seq, recorded, actor, a: pair[0], b: pair[1] } },
   ],
   refusal: ({ seq, recorded, json }) => [{ table: "refusal", values: { seq, recorded, body: json } }],
+  seal: ({ seq, recorded, actor, json }) => [{ table: "seal", values: { seq, recorded, actor, body: json } }],
   tombstone: () => [],
   checkpoint: () => [],
 };

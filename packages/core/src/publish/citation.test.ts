@@ -3,6 +3,7 @@ import { createLedger, DISPATCH, enter } from "../ingest.fixture.ts";
 import { sha256Of } from "../vocabulary/sha256.ts";
 import { attributionOf, readCitation } from "./citation.ts";
 import type { Quoted } from "./claim-line.ts";
+import { NOTHING_SEALED } from "./sealed.ts";
 
 const AS = { known: "2040-12-31", clock: "published", counted: "all" } as const;
 
@@ -37,7 +38,7 @@ describe("the citation of a page", () => {
     const ledger = createLedger();
     const report = await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });
     const [person] = await ledger.read((reader) => reader.entities({ kind: "person" }));
-    const citation = await ledger.read((reader) => readCitation(reader, person?.id ?? "", AS));
+    const citation = await ledger.read((reader) => readCitation(reader, person?.id ?? "", AS, NOTHING_SEALED));
     expect(citation?.head).toEqual(await ledger.head());
     expect(citation?.reports).toMatchObject([
       { report, outlet: "Harbour Post", sha256: sha256Of(`Harbour Post${DISPATCH}`) },
@@ -50,7 +51,9 @@ describe("the citation of a page", () => {
     await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });
     const [person] = await ledger.read((reader) => reader.entities({ kind: "person" }));
     const before = { ...AS, known: "2040-03-05" };
-    expect((await ledger.read((reader) => readCitation(reader, person?.id ?? "", before)))?.claims).toEqual([]);
-    expect(await ledger.read((reader) => readCitation(reader, "e-000000000000", AS))).toBeNull();
+    expect(
+      (await ledger.read((reader) => readCitation(reader, person?.id ?? "", before, NOTHING_SEALED)))?.claims,
+    ).toEqual([]);
+    expect(await ledger.read((reader) => readCitation(reader, "e-000000000000", AS, NOTHING_SEALED))).toBeNull();
   });
 });

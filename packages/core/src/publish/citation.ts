@@ -8,6 +8,7 @@ import { claimsOfMatter, matterLedTo } from "./matters.ts";
 import { outletOf } from "./neighbourhood.ts";
 import { ENGLISH } from "./prose/english.ts";
 import type { AttributionWords, Prose, Telling } from "./prose/prose.ts";
+import { SEALED_SOURCE, type Sealed } from "./sealed.ts";
 
 /** A report behind what is cited, with the bytes that prove it. */
 export interface CitedReport {
@@ -70,20 +71,23 @@ export function attributionOf(quoted: readonly Quoted[], words: AttributionWords
     .join(words.between);
 }
 
-function citedClaim(line: ClaimLine, { attribution }: Prose): CitedClaim {
-  const { claim, gloss, when, standing, quoted } = line;
-  const reports = [...new Set(quoted.map(({ report }) => report))];
-  return { claim, gloss, when, standing, attribution: attributionOf(quoted, attribution), reports };
+function citedClaim(line: ClaimLine, { attribution }: Prose, { has, hide }: Sealed): CitedClaim {
+  const { claim, gloss, when, standing } = line;
+  const quoted = line.quoted.map((one) =>
+    has(one.report) ? { ...one, outlet: SEALED_SOURCE, path: SEALED_SOURCE } : one,
+  );
+  const reports = [...new Set(quoted.map(({ report }) => report))].filter((report) => !has(report));
+  return { claim, gloss: hide(gloss), when, standing, attribution: hide(attributionOf(quoted, attribution)), reports };
 }
 
-function citedReport(known: KnownReport): CitedReport {
+function citedReport(known: KnownReport, { hide }: Sealed): CitedReport {
   const { report, capture, published } = known;
   return {
     report: report.id,
-    outlet: outletOf(known),
-    title: report.title,
+    outlet: hide(outletOf(known)),
+    title: hide(report.title),
     published,
-    url: report.url ?? capture?.obtained.finalUrl ?? null,
+    url: hide(report.url ?? capture?.obtained.finalUrl ?? "") || null,
     sha256: capture?.sha256 ?? null,
   };
 }
@@ -115,9 +119,15 @@ async function around(reader: LedgerReader, of: string, as: AsKnown) {
 /**
  * What is copied to prove what a page shows, as known.
  * @param of the id of a claim, matter, person, post or body
+ * @param sealed what is sealed now: such reports are told of without their names, and not listed
  * @returns null where the ledger has nothing of that id
  */
-export async function readCitation(reader: LedgerReader, of: string, as: AsKnown): Promise<Citation | null> {
+export async function readCitation(
+  reader: LedgerReader,
+  of: string,
+  as: AsKnown,
+  sealed: Sealed,
+): Promise<Citation | null> {
   const from = await around(reader, of, as);
   if (from === null) return null;
   const { picture, holdings } = from;
@@ -126,9 +136,9 @@ export async function readCitation(reader: LedgerReader, of: string, as: AsKnown
     .filter(({ id }) => wanted.has(id))
     .map((claim) => claimLine(claim, picture, holdings))
     .filter(({ quoted }) => quoted.length > 0)
-    .map((line) => citedClaim(line, holdings.prose));
+    .map((line) => citedClaim(line, holdings.prose, sealed));
   const ids = [...new Set(cited.flatMap((claim) => claim.reports))];
   const reports = new Map((await reader.reports({ ids })).map((one) => [one.report.id as string, one]));
   const inOrder = ids.flatMap((id) => reports.get(id) ?? []);
-  return { claims: cited, reports: inOrder.map(citedReport), head: await reader.head() };
+  return { claims: cited, reports: inOrder.map((one) => citedReport(one, sealed)), head: await reader.head() };
 }

@@ -1,4 +1,11 @@
-import type { KnownCapture, KnownCustody, KnownReport, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
+import type {
+  KnownCapture,
+  KnownCustody,
+  KnownReport,
+  KnownSeal,
+  KnownStatement,
+  LedgerReader,
+} from "../ledger/ledger.ts";
 import type { Obtained, Timestamp } from "../vocabulary/entry.ts";
 import type { Sha256 } from "../vocabulary/sha256.ts";
 
@@ -8,6 +15,8 @@ export interface Evidence {
   readonly sha256: Sha256;
   readonly captures: readonly KnownCapture[];
   readonly custody: readonly CustodyLine[];
+  /** Whether nothing of it leaves the house. */
+  readonly isSealed: boolean;
   readonly statements: readonly KnownStatement[];
 }
 
@@ -16,7 +25,7 @@ export interface CustodyLine {
   readonly seq: number;
   readonly recorded: string;
   readonly actor: string;
-  readonly act: "captured" | KnownCustody["act"];
+  readonly act: "captured" | KnownCustody["act"] | "sealed" | "unsealed";
   readonly what: string;
   readonly timestamp?: Timestamp;
 }
@@ -41,8 +50,12 @@ export function obtainedInWords({ how, from, finalUrl, status, archive }: Obtain
   return `${way}${answered}${kept}${status === null ? "" : ` (status ${status})`}`;
 }
 
-/** The log of custody of captures: obtained, looked at, taken out, stamped, in the order of entry. */
-export function custodyLines(captures: readonly KnownCapture[], custody: readonly KnownCustody[]): CustodyLine[] {
+/** The log of custody of captures: obtained, looked at, taken out, stamped, sealed, in the order of entry. */
+export function custodyLines(
+  captures: readonly KnownCapture[],
+  custody: readonly KnownCustody[],
+  seals: readonly KnownSeal[],
+): CustodyLine[] {
   const obtained = captures.map(({ seq, recorded, actor, obtained }): CustodyLine => {
     return { seq, recorded, actor, act: "captured", what: obtainedInWords(obtained) };
   });
@@ -50,7 +63,10 @@ export function custodyLines(captures: readonly KnownCapture[], custody: readonl
     if (timestamp === undefined) return { seq, recorded, actor, act, what: purpose };
     return { seq, recorded, actor, act, what: timestampInWords(timestamp), timestamp };
   });
-  return [...obtained, ...had].sort((a, b) => a.seq - b.seq);
+  const closed = seals.map(({ seq, recorded, actor, sealed, reason }): CustodyLine => {
+    return { seq, recorded, actor, act: sealed ? "sealed" : "unsealed", what: reason };
+  });
+  return [...obtained, ...had, ...closed].sort((a, b) => a.seq - b.seq);
 }
 
 /** The evidence of a report, or null where the ledger has no such report. */
@@ -61,8 +77,10 @@ export async function readEvidence(id: string, reader: LedgerReader): Promise<Ev
   const same = await reader.captures({ sha256s: [sha256] });
   const captures = [...same, ...(await reader.captures({ shows: id }))].sort((a, b) => a.seq - b.seq);
   const sha256s = [...new Set(captures.map((capture) => capture.sha256))];
-  const custody = custodyLines(captures, await reader.custody({ sha256s }));
-  return { known, sha256, captures, custody, statements: await reader.statements({ reports: [id] }) };
+  const seals = (await reader.seals()).filter(({ report }) => report === id);
+  const custody = custodyLines(captures, await reader.custody({ sha256s }), seals);
+  const isSealed = seals.at(-1)?.sealed === true;
+  return { known, sha256, captures, custody, isSealed, statements: await reader.statements({ reports: [id] }) };
 }
 
 /** A capture with the reports that were read from its bytes, or whose text they show. */

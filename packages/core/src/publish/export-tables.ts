@@ -6,6 +6,7 @@ import type { AnswerFrom } from "./answer-from.ts";
 import { type ClaimLine, claimLine, type Quoted } from "./claim-line.ts";
 import type { Cell } from "./csv.ts";
 import type { Holdings } from "./neighbourhood.ts";
+import { SEALED_SOURCE, type Sealed } from "./sealed.ts";
 
 /** What can be written out as a table. */
 export const EXPORTED = ["statements", "claims", "standings"] as const;
@@ -23,6 +24,7 @@ export interface Secrets {
   isPrivate(id: string): boolean;
   /** Whether words name one. */
   isSecret(words: string): boolean;
+  readonly sealed: Sealed;
 }
 
 /** Some rows of a table for other programs, each with the columns of the question that it answers. */
@@ -121,11 +123,20 @@ function toldClaims(claims: readonly string[], { picture, holdings }: AnswerFrom
   });
 }
 
-const rowsOf = <T extends Told>(columns: Columns<T>, told: readonly T[]): Cell[][] =>
+const rowsOf = <T extends Told>(columns: Columns<T>, told: readonly T[], { hide }: Sealed): Cell[][] =>
   told.map((row) => [
-    ...Object.values(columns).map((cell) => cell(row)),
+    ...Object.values(columns).map((column) => {
+      const cell = column(row);
+      return typeof cell === "string" ? hide(cell) : cell;
+    }),
     ...Object.values(ASKED).map((cell) => cell(row.asked)),
   ]);
+
+/** A statement of a sealed report: that somebody said so. Ids and places follow from its text, and would prove a guess. */
+const sealedQuote = (quoted: Quoted) => ({
+  ...quoted,
+  ...{ statement: "", report: "", outlet: SEALED_SOURCE, path: SEALED_SOURCE, origin: SEALED_SOURCE, start: 0, end: 0 },
+});
 
 const COLUMNS = { statements: STATEMENT, claims: CLAIM, standings: STANDING };
 
@@ -134,7 +145,7 @@ export const exportColumns = (what: Exported): string[] => [...Object.keys(COLUM
 
 /**
  * The part of a table that tells of some claims, fit to be given away: claims about private persons are left out, and so
- * is any quotation, path or reason that names one. With `counted: accepted`, nothing is there that nobody has reviewed.
+ * is any quotation, path or reason that names one. A sealed report gives its say without its words, outlet and ids. With `counted: accepted`, nothing is there that nobody has reviewed.
  * @param claims in the order in which they are to stand
  * @param from in which these claims are weighed, with the voices on them
  */
@@ -143,7 +154,7 @@ export function tablePart(
   asked: Question,
   claims: readonly string[],
   from: AnswerFrom,
-  { isPrivate, isSecret }: Secrets,
+  { isPrivate, isSecret, sealed }: Secrets,
 ): TablePart {
   const told = toldClaims(claims, from, asked);
   const isOpen = ({ claim, line }: Told) =>
@@ -151,11 +162,15 @@ export function tablePart(
   const open = told.filter(isOpen);
   const isTold = new Set(open);
   const closed = told.filter((one) => !isTold.has(one)).map(({ claim }) => claim);
-  if (what !== "statements") return { rows: rowsOf(COLUMNS[what], open), closed };
+  if (what !== "statements") return { rows: rowsOf(COLUMNS[what], open, sealed), closed };
   const quoted = open.flatMap((one) =>
     one.line.quoted
       .filter(({ path, origin }) => !isSecret(path) && !isSecret(origin))
-      .map((quote) => ({ ...one, quoted: quote, quote: isSecret(quote.quote) ? null : quote.quote })),
+      .map((quote) =>
+        sealed.has(quote.report)
+          ? { ...one, quoted: sealedQuote(quote), quote: null }
+          : { ...one, quoted: quote, quote: isSecret(quote.quote) ? null : quote.quote },
+      ),
   );
-  return { rows: rowsOf(STATEMENT, quoted), closed };
+  return { rows: rowsOf(STATEMENT, quoted, sealed), closed };
 }

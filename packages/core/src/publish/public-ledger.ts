@@ -12,6 +12,7 @@ import type { WeighedClaim } from "../vocabulary/voice.ts";
 import { createDiscretion, type Discretion, unreviewed, WITHHELD } from "./discretion.ts";
 import { glossOf, inEnglish } from "./gloss.ts";
 import { type Holdings, readHoldings } from "./neighbourhood.ts";
+import { readSealed, type Sealed } from "./sealed.ts";
 
 /** A body that was taken out of the record, without what it said. */
 export interface TakenDown {
@@ -31,7 +32,13 @@ export interface PublicLedger {
   readonly gone: { readonly claims: readonly string[]; readonly persons: readonly string[] };
   readonly takenDown: readonly TakenDown[];
   /** How much was accepted and is left out all the same, since it is on or names private persons. */
-  readonly leftOut: { readonly claims: number; readonly statements: number; readonly quotes: number };
+  readonly leftOut: {
+    readonly claims: number;
+    readonly statements: number;
+    readonly quotes: number;
+    /** Accepted statements of sealed reports, which are treated as taken down. */
+    readonly sealed: number;
+  };
 }
 
 /** Every statement, decision and takedown that was ever entered. */
@@ -149,29 +156,43 @@ function entitiesFor(claims: Iterable<Claim>, { entities }: Holdings): KnownEnti
   return [...needed.values()];
 }
 
+/** Holdings as if sealed reports had told nothing. */
+function withoutSealed(holdings: Holdings, { has }: Sealed): Holdings {
+  const { neighbourhood } = holdings;
+  return {
+    ...holdings,
+    statements: holdings.statements.filter(({ statement }) => !has(statement.report)),
+    neighbourhood: { ...neighbourhood, statements: neighbourhood.statements.filter(({ report }) => !has(report)) },
+  };
+}
+
 interface Shown {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly reports: ReadonlySet<string>;
   readonly discretion: Discretion;
+  readonly sealed: Sealed;
+  /** The outlets of the reports that are shown. */
+  readonly outlets: ReadonlySet<string>;
 }
 
 /** What people decided that bears on what is shown. */
-async function judgedDrafts(reader: LedgerReader, { claims, reports, discretion }: Shown): Promise<Draft[]> {
+async function judgedDrafts(reader: LedgerReader, { claims, reports, discretion, sealed, outlets }: Shown) {
   const { name, isSecret } = discretion;
-  const reason = (words: string) => (isSecret(words) ? WITHHELD : words);
+  const reason = (words: string) => (isSecret(words) || sealed.hide(words) !== words ? WITHHELD : words);
+  const isOpen = (end: string) => outlets.has(end) || sealed.hide(end) === end;
   const isReport = (end: string) => /^r-[0-9a-f]{12}$/.test(end);
   const isShown = (end: string) => !isReport(end) || reports.has(end);
   const matters = (await reader.matters()).filter(({ claim, title }) => claims.has(claim) && !isSecret(title));
   const led = new Set(matters.map(({ id }) => id));
   return [
-    ...(await reader.speaksFor()).map(
-      (one): Draft => ({ kind: "speaks_for", body: { name: name(one.name), body: name(one.body), reason: "" } }),
-    ),
+    ...(await reader.speaksFor())
+      .filter((one) => isOpen(one.name) && isOpen(one.body))
+      .map((one): Draft => ({ kind: "speaks_for", body: { name: name(one.name), body: name(one.body), reason: "" } })),
     ...(await reader.copies())
       .filter(({ report, of }) => reports.has(report) && reports.has(of))
       .map((body): Draft => ({ kind: "copy", body })),
     ...(await reader.judgements())
-      .filter(({ from, to }) => isShown(from) && isShown(to))
+      .filter(({ from, to }) => [from, to].every((end) => isShown(end) && isOpen(end)))
       .map(
         ({ tie, from, to, holds, reason: why, day }): Draft => ({
           kind: "judgement",
@@ -197,24 +218,26 @@ async function judgedDrafts(reader: LedgerReader, { claims, reports, discretion 
  * What of a ledger may be shown to everybody, as a ledger of its own: accepted statements on people in public posts, with
  * what they need. Reports come without their texts, private sources without their names; a claim tells no more than its
  * accepted statements do, and words that hold a draft's are withheld. Whatever is then asked, read or rendered can show
- * nothing else (`docs/decisions/0017-public-site.md`).
+ * nothing else (`docs/decisions/0017-public-site.md`). Sealed reports are treated as taken down.
  */
 export async function publicLedger(source: Ledger): Promise<PublicLedger> {
   const entered = await readEntered(source);
+  const sealed = await readSealed(source);
   return source.read(async (reader) => {
-    const holdings = await readHoldings(reader);
-    const accepted = holdings.statements.filter(
-      ({ decision, placement }) => decision?.decision === "accepted" && placement !== null,
-    );
+    const all = await readHoldings(reader);
+    const holdings = withoutSealed(all, sealed);
+    const isAccepted = ({ decision, placement }: KnownStatement) =>
+      decision?.decision === "accepted" && placement !== null;
+    const accepted = holdings.statements.filter(isAccepted);
     const decided = new Set(
-      holdings.statements
+      all.statements
         .filter(({ decision }) => decision && decision.decision !== "undecided")
         .map((one) => one.statement.id as string),
     );
     const discretion = createDiscretion(holdings, unreviewed(entered, accepted, decided));
     const byClaim = Map.groupBy(accepted, ({ placement }): string | undefined => placement?.claim);
-    const all = await reader.claims();
-    const claims = publicClaims(all, byClaim, holdings, discretion);
+    const everyClaim = await reader.claims();
+    const claims = publicClaims(everyClaim, byClaim, holdings, discretion);
     const told = accepted.filter(({ placement }) => claims.has(placement?.claim ?? ""));
     const byReport = Map.groupBy(told, ({ statement }): string => statement.report);
     const reports = new Set(byReport.keys());
@@ -240,11 +263,12 @@ export async function publicLedger(source: Ledger): Promise<PublicLedger> {
         ...drafts,
       ]);
     }
-    const judged = await judgedDrafts(reader, { claims, reports, discretion });
+    const outlets = new Set(kept.flatMap(({ report }) => report.outlet?.name ?? []));
+    const judged = await judgedDrafts(reader, { claims, reports, discretion, sealed, outlets });
     await ledger.append(async () => judged);
 
     const once = new Set([...entered.acceptedOnce].flatMap((id) => entered.claimOf.get(id) ?? []));
-    const goneClaims = all.filter(({ id }) => once.has(id) && !claims.has(id));
+    const goneClaims = everyClaim.filter(({ id }) => once.has(id) && !claims.has(id));
     const shownPersons = new Set(known.map(({ id }): string => id));
     const gonePersons = new Set(
       goneClaims
@@ -258,9 +282,14 @@ export async function publicLedger(source: Ledger): Promise<PublicLedger> {
       gone: { claims: goneClaims.map(({ id }): string => id), persons: [...gonePersons] },
       takenDown: entered.takenDown.map((one) => ({
         ...one,
-        reason: discretion.isSecret(one.reason) ? WITHHELD : one.reason,
+        reason: discretion.isSecret(one.reason) || sealed.hide(one.reason) !== one.reason ? WITHHELD : one.reason,
       })),
-      leftOut: { claims: hidden.length, statements: accepted.length - told.length, quotes },
+      leftOut: {
+        claims: hidden.length,
+        statements: accepted.length - told.length,
+        quotes,
+        sealed: all.statements.filter((one) => isAccepted(one) && sealed.has(one.statement.report)).length,
+      },
     };
   });
 }

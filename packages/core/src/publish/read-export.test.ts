@@ -10,6 +10,7 @@ import { isNamedIn, privateNames } from "./private-names.ts";
 import { publicPersons } from "./private-persons.ts";
 import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
 import { readExport } from "./read-export.ts";
+import { NOTHING_SEALED } from "./sealed.ts";
 import { weigh } from "./weigh.ts";
 
 const SEED = 20_404;
@@ -30,7 +31,7 @@ async function atOnce(ledger: Ledger, what: Exported, asked: Question): Promise<
   const claims = holdings.neighbourhood.claims.map(({ id }): string => id).toSorted();
   const { known: day, clock, counted } = asked;
   const from = { holdings, picture: weigh(holdings.neighbourhood, { known: day, clock, counted }) };
-  const { rows, closed } = tablePart(what, asked, claims, from, { isPrivate, isSecret });
+  const { rows, closed } = tablePart(what, asked, claims, from, { isPrivate, isSecret, sealed: NOTHING_SEALED });
   const persons = new Set(closed.flatMap(({ about }) => about.filter(isPrivate)));
   return { rows, leftOut: { claims: closed.length, persons: persons.size } };
 }
@@ -38,7 +39,7 @@ async function atOnce(ledger: Ledger, what: Exported, asked: Question): Promise<
 /** The same, so many claims at a time. */
 const inParts = (ledger: Ledger, what: Exported, asked: Question, size: number): Promise<Exporting> =>
   ledger.read(async (reader) => {
-    const parts = readExport(reader, what, asked, size);
+    const parts = readExport(reader, what, asked, NOTHING_SEALED, size);
     const rows: (readonly Cell[])[] = [];
     for (let part = await parts.next(); ; part = await parts.next()) {
       if (part.done) return { rows, leftOut: part.value };

@@ -251,6 +251,13 @@ export const Custody = z
   .refine(({ act, timestamp }) => (act === "stamped") === (timestamp !== undefined), "whoever stamps leaves a stamp");
 export type Custody = z.infer<typeof Custody>;
 
+/**
+ * What goes out of the house leads nobody to the source of this report, until a later entry opens it again. Its bytes are
+ * kept, and at the desk it counts and is read as before.
+ */
+export const Seal = z.object({ report: ReportId, sealed: z.boolean(), reason: z.string().min(1) });
+export type Seal = z.infer<typeof Seal>;
+
 /** An input that could not be used, and why. */
 export const Refusal = z.object({ from: z.string(), code: z.string(), message: z.string(), sha256: Sha256.nullable() });
 export type Refusal = z.infer<typeof Refusal>;
@@ -280,6 +287,7 @@ export const ENTRY_BODIES = {
   identity: Identity,
   correction: Correction,
   custody: Custody,
+  seal: Seal,
   refusal: Refusal,
   tombstone: Tombstone,
   checkpoint: Checkpoint,

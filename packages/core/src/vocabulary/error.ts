@@ -20,6 +20,7 @@ export type ErrorCode =
   | "port-busy"
   | "host-refused"
   | "decided-meanwhile"
+  | "sealed"
   | "not-found"
   | "usage";
 

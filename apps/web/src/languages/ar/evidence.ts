@@ -30,6 +30,12 @@ export const evidence: typeof english = {
   "evidence.act.accessed": "اطّلاع",
   "evidence.act.exported": "إخراج",
   "evidence.act.stamped": "ختم زمني",
+  "evidence.act.sealed": "كتمان المصدر",
+  "evidence.act.unsealed": "رفع الكتمان",
+  "evidence.pageSealed": "هذه الصفحة مكتومة: اذكر الغرض قبل فتحها. تحفظ سلسلة الحيازة من فتحها ولماذا.",
+  "seal.is": "مكتوم: لا شيء في الصادرات والموقع العام والاستشهادات المنسوخة وأرشيفات الويب يدل على مصدره.",
+  "seal.act": "كتم هذا التقرير",
+  "seal.open": "رفع الكتمان",
   "evidence.timestamp":
     "رأى {authority} ({address}) بصمة البايتات {at}، الرقم التسلسلي {serial}. يثبت ذلك أن البايتات كانت موجودة حينها، ولا يثبت شيئًا مما تقوله.",
   "evidence.saveTimestamp": "حفظ الختم الزمني",

@@ -24,6 +24,14 @@ export const evidence = {
   "evidence.act.accessed": "looked at",
   "evidence.act.exported": "taken out",
   "evidence.act.stamped": "stamped",
+  "evidence.act.sealed": "sealed",
+  "evidence.act.unsealed": "opened again",
+  "evidence.pageSealed":
+    "This page is sealed: say what for before you open it. The custody log keeps who opened it and why.",
+  "seal.is":
+    "Sealed: exports, the public site, copied citations and web archives say nothing that leads to its source.",
+  "seal.act": "Seal this report",
+  "seal.open": "Open it again",
   "evidence.timestamp":
     "{authority} ({address}) saw the hash {at}, serial {serial}. It proves that the bytes were there then, and nothing of what they say.",
   "evidence.saveTimestamp": "Save the timestamp",

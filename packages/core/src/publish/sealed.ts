@@ -1,0 +1,84 @@
+import type { KnownReport, KnownSeal, Ledger } from "../ledger/ledger.ts";
+import type { Capture } from "../vocabulary/entry.ts";
+import { HearsayError } from "../vocabulary/error.ts";
+
+/** What stands in the place of a name that would lead to a sealed source. */
+export const SEALED_SOURCE = "a sealed source";
+
+/** What must not leave the house. */
+export interface Sealed {
+  /** How many reports are sealed. */
+  readonly count: number;
+  has(report: string): boolean;
+  /** Whether a capture is of a sealed report, or from where one is from. */
+  covers(capture: Capture): boolean;
+  /** Words without the outlets, authors and addresses of sealed reports. */
+  hide(words: string): string;
+}
+
+/** The last seal of each report that has one. */
+export function lastSeals(seals: readonly KnownSeal[]): Map<string, KnownSeal> {
+  return new Map(seals.map((seal) => [seal.report as string, seal]));
+}
+
+const isAddress = (words: string) => /^[a-z][a-z\d+.-]*:\/\//i.test(words);
+
+function addressesOf({ obtained }: Capture): string[] {
+  const { from, finalUrl, redirects } = obtained;
+  return [from, finalUrl ?? "", ...redirects].filter(isAddress);
+}
+
+/** A byline as it is printed, and each of the people in it. */
+const authorsIn = (author: string) => [
+  author,
+  ...author.split(/\s*(?:,|;|\band\b|&)\s*/).filter((one) => /\s/.test(one)),
+];
+
+const namesOf = ({ report }: KnownReport) => [report.outlet?.name ?? "", ...authorsIn(report.author ?? "")];
+
+/** The shortest name that is looked for: shorter ones stand in too many words. */
+const SHORTEST = 3;
+
+/** Of a ledger in which nothing is sealed. */
+export const NOTHING_SEALED: Sealed = { count: 0, has: () => false, covers: () => false, hide: (words) => words };
+
+function hiding(names: ReadonlySet<string>): Sealed["hide"] {
+  const told = [...names].filter((name) => name.length >= SHORTEST).sort((a, b) => b.length - a.length);
+  if (told.length === 0) return (words) => words;
+  const pattern = told.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "gu");
+  return (words) => words.replace(whole, SEALED_SOURCE);
+}
+
+/**
+ * What is sealed now: a question about a past day or entry is no way around a seal. An outlet with a sealed report is named
+ * nowhere in what goes out, also where others of its reports are open, since two exports side by side would tell.
+ */
+export async function readSealed(ledger: Ledger): Promise<Sealed> {
+  return ledger.read(async (reader) => {
+    const last = [...lastSeals(await reader.seals()).values()].filter(({ sealed }) => sealed);
+    const ids = new Set(last.map(({ report }): string => report));
+    if (ids.size === 0) return NOTHING_SEALED;
+    const reports = await reader.reports({ ids: [...ids] });
+    const captures = await reader.captures({ sha256s: reports.map(({ report }) => report.capture) });
+    for (const id of ids) captures.push(...(await reader.captures({ shows: id })));
+    const sha256s = new Set(captures.map(({ sha256 }) => sha256));
+    const addresses = new Set([...captures.flatMap(addressesOf), ...reports.flatMap(({ report }) => report.url ?? [])]);
+    return {
+      count: ids.size,
+      has: (report) => ids.has(report),
+      covers: (capture) =>
+        sha256s.has(capture.sha256) || addressesOf(capture).some((address) => addresses.has(address)),
+      hide: hiding(new Set([...reports.flatMap(namesOf), ...addresses])),
+    };
+  });
+}
+
+/** @throws HearsayError `sealed` where a report is */
+export function insistOpen(report: string, { has }: Sealed): void {
+  if (!has(report)) return;
+  throw new HearsayError(
+    "sealed",
+    `The report ${report} is sealed, so nothing of it leaves the house. Open it first, with a reason: hearsay unseal ${report} --reason WHY.`,
+  );
+}
