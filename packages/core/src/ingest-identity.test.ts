@@ -6,6 +6,8 @@ import { readHoldings } from "./publish/neighbourhood.ts";
 import { readCandidates } from "./publish/read-candidates.ts";
 import { weigh } from "./publish/weigh.ts";
 import type { EntityKind } from "./vocabulary/entity.ts";
+import type { Draft } from "./vocabulary/entry.ts";
+import { entityIdOf } from "./vocabulary/ids.ts";
 
 /** Invented reports about invented people. */
 describe("who is meant by the names of a report", () => {
@@ -42,6 +44,29 @@ describe("who is meant by the names of a report", () => {
     await report("Kareem Mamduh Tariki met Odo Lerwick in Lasko on Sunday.", "Lantern");
     expect(await named("person")).toContain("Kareem Mamduh Tariki");
     expect(await candidates()).toContainEqual(["Karim Mamdouh Tareki", "Kareem Mamduh Tariki"]);
+  });
+
+  it("is looked for among very many who share the common words of all the names of a report", async () => {
+    await report("Karim Mamdouh Tareki was appointed head of the Harbour Office on Monday.");
+    const many = Array.from({ length: 900 }, (_, i): Draft => {
+      const name = `${i % 2 === 0 ? "Karim Mamdouh" : "Udo Lerwig"} Zo${i}`;
+      return {
+        kind: "entity",
+        body: { id: entityIdOf(name), kind: "person", name, organisation: null, seats: null, private: false },
+      };
+    });
+    await ledger.append(async () => many);
+    await report(
+      "Kareem Mamduh Tariki, the head of the Harbour Office, met Odo Lerwick Tarn in Lasko on Sunday.",
+      "Lantern",
+    );
+    expect(await named("person")).not.toContain("Kareem Mamduh Tariki");
+  });
+
+  it("makes candidates of a source and one of which it is a part of the name", async () => {
+    await report("Anton Verl was killed on 2 February 2040, RIA Novosti reported.", "Lantern");
+    await report("Anton Verl was killed on 2 February 2040, Novosti reported.", "Gazette");
+    expect(await candidates()).toContainEqual(["RIA Novosti", "Novosti"]);
   });
 
   it("is somebody else of the same name where the posts are of other countries, and a candidate", async () => {

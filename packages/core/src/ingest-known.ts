@@ -56,27 +56,35 @@ async function entitiesMeant(
   return reader.entities({ ids: [...meant.keys()] });
 }
 
-/** People whose names may be other spellings of these, which nobody has yet: names of one word say too little. */
+/** Names that are compared with one that nobody has yet. */
+const MOST_COMPARED = 60;
+
+/**
+ * People whose names may be other spellings of these, which nobody has yet: names of one word say too little. Each name is
+ * looked for by itself: what many names share together says nothing of any.
+ */
 async function speltOtherwise(names: readonly string[], reader: LedgerReader): Promise<Entity[]> {
-  const blocks = names.map(nameBlocks).filter((ofName) => ofName.length > 1);
-  if (blocks.length === 0) return [];
-  const found = await reader.entitiesUnder("person", [...new Set(blocks.flat(2))], 2);
-  const read = names.map((name) => readName(name, "person"));
-  return found.filter(({ name }) => {
-    const own = readName(name, "person");
-    return read.some((one) => scoreNames(one, own) >= SAME_NAME);
-  });
+  const alike: Entity[] = [];
+  for (const name of names) {
+    const blocks = nameBlocks(name);
+    if (blocks.length < 2) continue;
+    const asked = readName(name, "person");
+    for (const entity of await reader.entitiesUnder("person", [...new Set(blocks.flat())], 2, MOST_COMPARED))
+      if (scoreNames(asked, readName(entity.name, "person")) >= SAME_NAME) alike.push(entity);
+  }
+  return alike;
 }
 
 /** Units whose numbers are written otherwise: "7th Division", "Seventh Division". */
 async function numberedOtherwise(names: readonly string[], reader: LedgerReader): Promise<Entity[]> {
-  const keys = new Set(names.flatMap((name) => unitKey(name) ?? []));
-  if (keys.size === 0) return [];
-  const blocks = [
-    ...new Set(names.filter((name) => unitKey(name) !== null).flatMap((name) => nameBlocks(name).flat())),
-  ];
-  const found = await reader.entitiesUnder("organisation", blocks, 2);
-  return found.filter(({ name }) => keys.has(unitKey(name) ?? ""));
+  const alike: Entity[] = [];
+  for (const name of names) {
+    const key = unitKey(name);
+    if (key === null) continue;
+    const found = await reader.entitiesUnder("organisation", [...new Set(nameBlocks(name).flat())], 2);
+    for (const entity of found) if (unitKey(entity.name) === key) alike.push(entity);
+  }
+  return alike;
 }
 
 /** What the statements of a report tell with each name of a person: titles and names, not yet whose. */

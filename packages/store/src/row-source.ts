@@ -324,10 +324,15 @@ export function createRowSource(session: SqlSession): RowSource {
     },
     async underBlocks(kind, blocks, least) {
       const text = `
-        select entity from name_block where ${traits.among("block", 1)} and kind = ${traits.value(2)} group by entity
+        select entity, count(distinct place) as shared, max(words) as words from name_block
+        where ${traits.among("block", 1)} and kind = ${traits.value(2)} group by entity
         having count(distinct place) = max(words) or count(distinct place) >= ${traits.value(3)}`;
       const rows = await session.ask(text, [traits.list(blocks), kind, least]);
-      return decodedRows("name_block", rows).map((row) => row.entity as string);
+      return rows.map(({ entity, shared, words }) => ({
+        entity: decoded("key:e-", entity) as string,
+        shared: Number(shared),
+        words: Number(words),
+      }));
     },
     async pairsUnderBlocks(kind) {
       const text = `

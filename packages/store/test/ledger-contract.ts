@@ -774,9 +774,11 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       const people = ["Karim Mamdouh", "Mamduh", "كريم ممدوح", "Karim Sund", "Somebody Else"].map(exampleEntity);
       await ledger.append(async () => people.map((body): Draft => ({ kind: "entity", body })));
       await ledger.read(async (reader) => {
-        const under = async (name: string, least: number) =>
-          (await reader.entitiesUnder("person", nameBlocks(name).flat(), least)).map((one) => one.name);
+        const under = async (name: string, least: number, most?: number) =>
+          (await reader.entitiesUnder("person", nameBlocks(name).flat(), least, most)).map((one) => one.name);
         expect(await under("Kareem Mamduh", 2)).toEqual(["Karim Mamdouh", "Mamduh", "كريم ممدوح"]);
+        expect(await under("Kareem Mamduh", 2, 2)).toEqual(["Karim Mamdouh", "كريم ممدوح"]);
+        expect(await under("Kareem Mamduh", 2, 1)).toEqual([]);
         expect(await under("Kareem", 1)).toEqual(["Karim Mamdouh", "كريم ممدوح", "Karim Sund"]);
         expect(await reader.entitiesUnder("post", nameBlocks("Kareem").flat(), 1)).toEqual([]);
         const named = new Map(people.map(({ id, name }) => [id as string, name]));

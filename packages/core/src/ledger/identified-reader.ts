@@ -172,8 +172,8 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
       await same.load(ids);
       return new Map(ids.filter((id) => same.rootOf(id) !== id).map((id) => [id, same.rootOf(id)]));
     },
-    entitiesUnder: async (kind, blocks, least) =>
-      inOrder(await shown(await written.entitiesUnder(kind, blocks, least))),
+    entitiesUnder: async (kind, blocks, least, most) =>
+      inOrder(await shown(await written.entitiesUnder(kind, blocks, least, most))),
     knownClaims,
     async claimsSharing(wanted) {
       const asked: Sharing[] = [];

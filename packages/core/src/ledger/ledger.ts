@@ -257,9 +257,10 @@ export interface LedgerReader {
   membersOf(id: string): Promise<readonly string[]>;
   /**
    * Entities of a kind that may be named so in another spelling or script: with at least so many words under one of these
-   * keys (`nameBlocks`), or all of theirs. None where very many are.
+   * keys (`nameBlocks`), or all of theirs. Where there are more than `most` (else 400), those that share the most words and
+   * have the fewest others; of those that share as much all are given or none.
    */
-  entitiesUnder(kind: EntityKind, blocks: readonly string[], least: number): Promise<KnownEntity[]>;
+  entitiesUnder(kind: EntityKind, blocks: readonly string[], least: number, most?: number): Promise<KnownEntity[]>;
   /** The short names that reports introduced, in the order of entry: all, or those with one of these keys (`nameKey`). */
   aliases(where?: { readonly keys?: readonly string[] }): Promise<Alias[]>;
   /** The ids of entities that lead to another id, with the one that they lead to. */

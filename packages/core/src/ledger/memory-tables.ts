@@ -195,8 +195,8 @@ export function createMemoryTables(): MemoryTables {
       const byEntity = Map.groupBy(rowsIn("name_block", { block: blocks, kind: [kind] }), (row) => row.entity);
       const wordsOf = (rows: readonly { readonly place: number }[]) => new Set(rows.map(({ place }) => place)).size;
       return [...byEntity]
-        .filter(([, rows]) => wordsOf(rows) >= least || wordsOf(rows) === rows[0]?.words)
-        .map(([entity]) => entity);
+        .map(([entity, rows]) => ({ entity, shared: wordsOf(rows), words: rows[0]?.words ?? 0 }))
+        .filter(({ shared, words }) => shared >= least || shared === words);
     },
     async pairsUnderBlocks(kind) {
       const pairs = new Map<string, [string, string]>();

@@ -43,6 +43,13 @@ import { matterReader } from "./matter-reader.ts";
 import { isIn, pageOf, type ReportHead, type TableName, type Tables } from "./tables.ts";
 import { type StoredTelling, weighedTelling } from "./tellings.ts";
 
+/** An entity, how many words of its name are under keys that were asked for, and how many words these are of. */
+export interface EntityUnder {
+  readonly entity: string;
+  readonly shared: number;
+  readonly words: number;
+}
+
 /** Rows of one moment of a ledger, wherever they are stored: the whole table, or those with one of the given values. */
 export interface RowSource {
   rows<T extends TableName, C extends keyof Tables[T] = keyof Tables[T]>(
@@ -72,8 +79,8 @@ export interface RowSource {
   countNew(where: NewWhere, most: number): Promise<number>;
   /** The reports of an outlet, as people corrected them. */
   reportsOf(outlet: string): Promise<string[]>;
-  /** The ids of entities of a kind with so many words, or all of theirs, under one of these keys. */
-  underBlocks(kind: EntityKind, blocks: readonly string[], least: number): Promise<string[]>;
+  /** The entities of a kind with so many words, or all of theirs, under one of these keys; and how many words those are. */
+  underBlocks(kind: EntityKind, blocks: readonly string[], least: number): Promise<EntityUnder[]>;
   /** Pairs of entities of a kind with the key of a word in common that few bear. */
   pairsUnderBlocks(kind: EntityKind): Promise<[string, string][]>;
   /** The entries of the reports whose texts have all of these words, the last first. */
@@ -145,12 +152,22 @@ async function speakers(source: RowSource, wanted: readonly string[]): Promise<T
   return [...found.values()].sort(bySeq);
 }
 
-/** Entities under one key beyond which the key says nothing. */
+/** Entities that share so many words with a name, beyond which these words say nothing. */
 const MOST_UNDER = 400;
 /** Bearers of a key beyond which it makes no pairs. */
 export const MOST_BEARERS = 60;
 /** Pairs that are compared by name at a time. */
 export const MOST_PAIRS = 100_000;
+
+/** The ids of those that share the most words and have the fewest others, then of the next, as long as they are few enough. */
+function sharingMost(under: readonly EntityUnder[], most: number): string[] {
+  const sorted = under.toSorted((a, b) => b.shared - a.shared || a.words - b.words);
+  const isNext = (a: EntityUnder | undefined, b: EntityUnder) => a?.shared !== b.shared || a.words !== b.words;
+  let end = Math.min(sorted.length, most);
+  // Of those that share as much all are given or none.
+  while (end > 0 && end < sorted.length && !isNext(sorted[end - 1], sorted[end] as EntityUnder)) end--;
+  return sorted.slice(0, end).map(({ entity }) => entity);
+}
 
 const changeOf = ({ seq, claim, counted, from, to, why, recorded, cause, of }: Tables["change"]): KnownChange => ({
   seq,
@@ -343,9 +360,9 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     },
     nameWordsFrom: (kind, beginning, most, after) => source.wordsFrom(kind, beginning, most, after),
     membersOf: async (id) => [id],
-    async entitiesUnder(kind, blocks, least) {
-      const ids = blocks.length === 0 ? [] : await source.underBlocks(kind, blocks, least);
-      const rows = ids.length > MOST_UNDER ? [] : await source.rows("entity", { id: ids });
+    async entitiesUnder(kind, blocks, least, most = MOST_UNDER) {
+      const under = blocks.length === 0 ? [] : await source.underBlocks(kind, blocks, least);
+      const rows = under.length === 0 ? [] : await source.rows("entity", { id: sharingMost(under, most) });
       return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
     },
     async aliases({ keys } = {}) {
