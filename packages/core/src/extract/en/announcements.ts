@@ -4,6 +4,7 @@ import { eventTime } from "../../vocabulary/time.ts";
 import type { Source } from "./attribution/sources.ts";
 import { windowOf } from "./claim-time.ts";
 import type { Dated } from "./dated-drafts.ts";
+import { framesOf } from "./frames/verb-frames.ts";
 import type { Sentence } from "./read-sentences.ts";
 
 /** Changes of office that an announcement tells one after the other. */
@@ -17,10 +18,13 @@ interface Announcement {
   readonly day: { readonly from: Day; readonly to: Day } | null;
 }
 
-const ANNOUNCING = new Set(["announce", "decree", "order", "approve", "issue", "unveil"]);
+const ANNOUNCING = new Set(["announce", "decree", "order", "approve", "issue", "unveil", "accept"]);
 
-/** "announced a reshuffle": changes are to follow, without one in the sentence itself. */
-const announces = ({ words }: Sentence): boolean => words.some(({ verb }) => verb && ANNOUNCING.has(verb.lemma));
+/** "announced a reshuffle", "replaced the military chiefs": changes are to follow, without a name in the sentence itself. */
+const announces = ({ words }: Sentence): boolean =>
+  words.some(
+    ({ verb }) => verb && (ANNOUNCING.has(verb.lemma) || framesOf(verb.lemma).some(({ type }) => CHANGES.has(type))),
+  );
 
 /** The day that a sentence names, where it names one. */
 function dayOf(sentence: Sentence): Announcement["day"] {
