@@ -257,6 +257,10 @@ const FIRST_OF_PAIRS = new Set(
 const beginsPair = remembering((word) => /[()\s]|^the$/i.test(word) || FIRST_OF_PAIRS.has(word.toLowerCase()));
 const endsPair = remembering((word) => /[()\s]|^(?:area|city|district|oblast|province|region)$/i.test(word));
 
+/** Whether a word can speak of a country, alone or with the one before or behind it. */
+export const canNameCountry = (word: string): boolean =>
+  countryByWord(word) !== null || beginsPair(word) || endsPair(word);
+
 /** The country that two words mean together; most pairs need not be looked up. */
 function countryByPair(word: string, next: string): string | null {
   if (next === "") return countryNamed(word);

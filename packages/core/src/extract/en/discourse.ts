@@ -1,4 +1,4 @@
-import { countryIn, countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
+import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
 import { partitionPoint } from "../../vocabulary/partition-point.ts";
 import type { Span } from "../../vocabulary/span.ts";
@@ -13,10 +13,11 @@ import {
   stateOfSeat,
 } from "./lexicon/bodies.ts";
 import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
+import { BACKED, has } from "./lexicon/word-traits.ts";
 import type { NameBook } from "./name-book.ts";
-import { isBacked } from "./noun-reading.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import { type PostWords, postOf } from "./post-words.ts";
+import { countryInWords } from "./word-groups.ts";
 
 /** Somebody or something that a noun means in this report. */
 export interface Named extends Span {
@@ -100,7 +101,7 @@ export class Discourse {
       if (rank === "other" || rank === "object" || !/^an?$/.test(noun.phrase.determiner ?? "")) this.noteOffice(noun);
       this.noteAgain(noun, sentence, rank);
     } else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
-    const own = countryIn(noun.phrase.words.map((word) => word.text));
+    const own = countryInWords(noun.phrase.words);
     if (reading.sort === "body") this.noteCountry(own, bodyWeight(noun));
     else if (reading.sort !== "place") this.noteCountry(own);
     for (const other of noun.others) this.note(other, sentence, rank);
@@ -152,7 +153,7 @@ export class Discourse {
       heads: new Set([...words, ...(known?.heads ?? [])]),
       at: noun.start,
     });
-    if (countryIn(noun.phrase.words.map((word) => word.text)) === null) this.noteCountry(body.country);
+    if (countryInWords(noun.phrase.words) === null) this.noteCountry(body.country);
   }
 
   private noteOffice(noun: Noun): void {
@@ -411,7 +412,7 @@ export class Discourse {
     const described = this.bodyWithFunction(noun, span);
     if (described || noun.phrase.determiner !== "the") return described;
     const portfolios = noun.phrase.words.map((word) => word.lower).filter((word) => PORTFOLIOS.has(word));
-    const telling = noun.phrase.words.filter((word) => word.capital || isBacked(word.lower)).map((word) => word.lower);
+    const telling = noun.phrase.words.filter((word) => word.capital || has(word, BACKED)).map((word) => word.lower);
     const isOfAnother = ({ heads }: BodyMention) =>
       telling.some((word) => !heads.has(word)) ||
       (portfolios.some((word) => !heads.has(word)) && [...heads].some((word) => PORTFOLIOS.has(word)));
@@ -539,7 +540,7 @@ const calledBy = (noun: Noun): ReadonlySet<string> => {
 export function countryOf(noun: Noun): string | null {
   const owner = noun.possessor;
   if (owner?.reading.sort === "place") return countryNamed(owner.reading.name) ?? countryOfPlace(owner.reading.name);
-  return countryIn(noun.phrase.words.map((word) => word.text));
+  return countryInWords(noun.phrase.words);
 }
 
 const isSubject = ({ rank }: PersonMention): boolean => rank !== "other" && rank !== "object";

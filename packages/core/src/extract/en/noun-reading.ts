@@ -1,19 +1,25 @@
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import type { Span } from "../../vocabulary/span.ts";
+import { type BodySort, namedBodySort } from "./lexicon/bodies.ts";
+import { ROLE_PAIRS } from "./lexicon/particles.ts";
+import { LONG_OFFICES, SHORT_OFFICES, singular } from "./lexicon/roles.ts";
 import {
-  AUTHORITY_NOUNS,
-  type BodySort,
-  bodySortOf,
-  MEDIA_NOUNS,
-  namedBodySort,
-  OTHER_BODY_NOUNS,
-  PLACE_NOUNS,
-} from "./lexicon/bodies.ts";
-import { NAME_PARTICLES, ROLE_PAIRS } from "./lexicon/particles.ts";
-import { canBeginRank, isHonorific, rankLength } from "./lexicon/ranks.ts";
-import { isRoleNoun, LONG_OFFICES, SHORT_OFFICES, singular, WEAK_ROLES } from "./lexicon/roles.ts";
-import { TRADES, UNNAMED_NOUNS } from "./lexicon/sources.ts";
+  AUTHORITY,
+  BACKED,
+  BODY,
+  HONORIFIC,
+  has,
+  NO_NAME,
+  PARTICLE,
+  PERSON,
+  PLACE,
+  RANK_PART,
+  ROLE,
+  TRADE,
+  UNNAMED,
+} from "./lexicon/word-traits.ts";
 import type { NounPhrase } from "./phrases.ts";
+import { bodySortIn, rankLengthAt, written } from "./word-groups.ts";
 import type { Word } from "./words.ts";
 
 /** What a noun phrase is by its own words, before anybody asks whom it means here. */
@@ -31,31 +37,19 @@ export type Reading =
 export type NameSort = "person" | "body" | "place" | "other";
 
 const isCapital = (word: Word) => word.tag === "name";
+const isNameWord = (word: Word) => !has(word, NO_NAME);
+const isRole = (word: Word) => has(word, ROLE);
 
 /** How many of the last words are a bare name: capitals and particles that are no rank, role or body noun. */
 function nameTail(words: readonly Word[]): number {
   let length = 0;
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i] as Word;
-    const isParticle = NAME_PARTICLES.has(word.lower) && length > 0 && i > 0 && isCapital(words[i - 1] as Word);
+    const isParticle = has(word, PARTICLE) && length > 0 && i > 0 && isCapital(words[i - 1] as Word);
     if (!isParticle && !(isCapital(word) && isNameWord(word))) break;
     length++;
   }
   return length;
-}
-
-/** "UN-backed", "rebel-run": what somebody's body is, not its name. */
-export const isBacked = (word: string): boolean =>
-  /-(?:run|backed|based|led|linked|controlled|owned|aligned|funded|held|friendly)$/.test(word);
-
-function isNameWord(word: Word): boolean {
-  return (
-    !isBacked(word.lower) &&
-    !isRoleNoun(word.lower) &&
-    !TRADES.has(word.lower) &&
-    rankLength([word.lower]) === 0 &&
-    !isHonorific(word.lower)
-  );
 }
 
 /** Where the descriptor ends and the name begins: "state broadcaster | CCTV", "Foreign Minister | Qin Gang". */
@@ -69,45 +63,26 @@ export function descriptorLength(words: readonly Word[]): number {
   if (tail === 0 || cut <= 0) return 0;
   const last = words[cut - 1] as Word;
   // "Justice Department", "Governor Office": a role that begins the name of a body.
-  const isBodyName = tail === 1 && isCapital(last) && AUTHORITY_NOUNS.has(words.at(-1)?.lower ?? "");
+  const isBodyName = tail === 1 && isCapital(last) && has(words.at(-1), AUTHORITY);
   if (isBodyName) return 0;
-  const isTitle = isRoleNoun(last.lower) || ROLE_PAIRS.has(`${words[cut - 2]?.lower} ${last.lower}`);
+  const isTitle = isRole(last) || isRolePair(words[cut - 2], last);
   if (isTitle) return cut;
-  if (cut === 1 && tail > 1 && TRADES.has(last.lower)) return cut;
+  if (cut === 1 && tail > 1 && has(last, TRADE)) return cut;
   const isCommon = !isCapital(last);
-  const describes =
-    MEDIA_NOUNS.has(last.lower) ||
-    UNNAMED_NOUNS.has(last.lower) ||
-    AUTHORITY_NOUNS.has(last.lower) ||
-    OTHER_BODY_NOUNS.has(last.lower) ||
-    isPersonNoun(last.lower);
-  return isCommon && describes ? cut : 0;
+  return isCommon && has(last, BODY | UNNAMED | PERSON) ? cut : 0;
 }
 
-/** Nouns for what a person is, other than by office. */
-export function isPersonNoun(word: string): boolean {
-  return (
-    TRADES.has(word) ||
-    /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger|founder|predecessor|successor|replacement|fugitive|suspect|prisoner|detainee|loyalist|protege)$/.test(
-      word,
-    )
-  );
-}
-
-const rankLengthAt = (words: readonly Word[], at: number): number =>
-  canBeginRank(words[at]?.lower ?? "") ? rankLength(words.slice(at).map((word) => word.lower)) : 0;
+/** Two words that name one role. */
+const isRolePair = (first: Word | undefined, second: Word | undefined): boolean =>
+  first !== undefined && second !== undefined && ROLE_PAIRS.has(`${first.lower} ${second.lower}`);
 
 /** Where a rank or honorific begins inside the phrase, so that a person's name follows: "Army spokesman | Major General X". */
 export function rankStart(words: readonly Word[]): number {
   for (let i = 0; i < words.length - 1; i++) {
     const word = words[i] as Word;
-    if (!isCapital(word) && !/\.$/.test(word.text)) continue;
-    if (
-      ROLE_PAIRS.has(`${words[i - 1]?.lower} ${word.lower}`) ||
-      ROLE_PAIRS.has(`${word.lower} ${words[i + 1]?.lower}`)
-    )
-      continue;
-    const length = isHonorific(word.lower) ? 1 : rankLengthAt(words, i);
+    if (!has(word, HONORIFIC | RANK_PART) || !(isCapital(word) || word.text.endsWith("."))) continue;
+    if (isRolePair(words[i - 1], word) || isRolePair(word, words[i + 1])) continue;
+    const length = has(words[i], HONORIFIC) ? 1 : rankLengthAt(words, i);
     const next = words[i + length];
     if (length > 0 && next !== undefined && isCapital(next) && isNameWord(next)) return i;
   }
@@ -118,16 +93,14 @@ function spanOf(words: readonly Word[]): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }
 
-const written = (words: readonly Word[]) =>
-  words.map((word, i) => (i > 0 && word.start > (words[i - 1] as Word).end ? ` ${word.text}` : word.text)).join("");
-
 function personReading(words: readonly Word[]): Reading | null {
-  const honorific = isHonorific(words[0]?.lower ?? "") ? 1 : 0;
+  const honorific = has(words[0], HONORIFIC) ? 1 : 0;
   const ranks = rankLengthAt(words, honorific);
+  if (honorific + ranks === 0) return null;
   const name = words.slice(honorific + ranks);
-  if (name.length === 0 || name.length > 6 || !name.every((word) => isCapital(word) || NAME_PARTICLES.has(word.lower)))
+  if (name.length === 0 || name.length > 6 || !name.every((word) => isCapital(word) || has(word, PARTICLE)))
     return null;
-  if (honorific + ranks === 0 || bodySortOf(name.map((word) => word.text)) !== null) return null;
+  if (bodySortIn(name) !== null) return null;
   return {
     sort: "person",
     name: written(name),
@@ -146,7 +119,7 @@ function bodyReading(words: readonly Word[]): Reading | null {
   if (known && words.some(isCapital))
     return { sort: "body", name: text, head: words.at(-1)?.lower ?? "", bodySort: known };
   const last = words.at(-1) as Word;
-  const sort = bodySortOf(words.map((word) => word.text));
+  const sort = bodySortIn(words);
   if (!sort) return null;
   const own = isCapital(last) ? withoutLeaning(words) : bareBody(words, sort);
   return { sort: "body", name: own.length > 0 ? written(own) : null, head: last.lower, bodySort: sort };
@@ -166,7 +139,7 @@ function bareBody(words: readonly Word[], sort: BodySort): readonly Word[] {
   const start = words.findIndex(
     (word) =>
       isCapital(word) &&
-      !isBacked(word.lower) &&
+      !has(word, BACKED) &&
       countryOfAdjective(word.lower) === null &&
       countryNamed(word.lower) === null,
   );
@@ -200,12 +173,12 @@ export function officeBeforeBody(words: readonly Word[]): number {
   const [first] = words;
   const long = LONG_OFFICES.find((office) => office.every((word, i) => words[i]?.lower === word));
   const length = long?.length ?? (first && SHORT_OFFICES.has(first.text) ? 1 : 0);
-  return length > 0 && bodySortOf(words.slice(length).map((word) => word.text)) !== null ? length : 0;
+  return length > 0 && bodySortIn(words.slice(length)) !== null ? length : 0;
 }
 
 /** The office in the singular; "CDS" is one officer. */
-const headOfRole = ({ text, lower }: Word): string =>
-  /^\p{Lu}{3,}$/u.test(text) && isRoleNoun(lower) ? lower : singular(lower);
+const headOfRole = (word: Word): string =>
+  isRole(word) && /^\p{Lu}{3,}$/u.test(word.text) ? word.lower : singular(word.lower);
 
 /** Reads a phrase whose descriptor has been split off. */
 export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameSort | null): Reading {
@@ -223,7 +196,7 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   const isNumbered = tail === words.length - 1 && words[0]?.tag === "number" && tail > 0;
   if (isNumbered) return { sort: "body", name: written(words), head: last.lower, bodySort: "other" };
   if (tail === words.length) return readName(words, sortOfName);
-  if (PLACE_NOUNS.has(last.lower) && words.some(isCapital)) return { sort: "place", name: text };
+  if (has(last, PLACE) && words.some(isCapital)) return { sort: "place", name: text };
   const body = withoutChanceName(phrase, bodyReading(words));
   if (body && isParticularBody(phrase, body)) return body;
   const someone = someoneReading(words);
@@ -235,33 +208,31 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
 /** An office, or people without a name: "the auditor general", "two officials". */
 function someoneReading(words: readonly Word[]): Reading | null {
   const last = words.at(-1) as Word;
-  const before = words.at(-2)?.lower ?? "";
+  const before = words.at(-2);
   // "auditor general": the second word alone would be a rank.
-  if (ROLE_PAIRS.has(`${before} ${last.lower}`)) return { sort: "role", head: roleOfPair(before, last), plural: false };
+  if (before && isRolePair(before, last))
+    return { sort: "role", head: isRole(before) ? before.lower : last.lower, plural: false };
   const head = headOfRole(last);
   const plural = head !== last.lower;
-  if (isRoleNoun(last.lower) && !(plural && UNNAMED_NOUNS.has(last.lower) && WEAK_ROLES.has(head))) {
-    if (!plural || !UNNAMED_NOUNS.has(last.lower)) return { sort: "role", head, plural };
-  }
-  if (UNNAMED_NOUNS.has(last.lower))
+  const isUnnamed = has(last, UNNAMED);
+  if (isRole(last) && !(plural && isUnnamed)) return { sort: "role", head, plural };
+  if (isUnnamed)
     return {
       sort: "unnamed",
       head,
       plural: plural || ["people", "staff", "family", "men", "women"].includes(last.lower),
     };
-  return isRoleNoun(last.lower) ? { sort: "role", head, plural } : null;
+  return null;
 }
-
-const roleOfPair = (first: string, last: Word) => (isRoleNoun(first) ? first : last.lower);
 
 function readName(words: readonly Word[], sortOfName: (name: string) => NameSort | null): Reading {
   const name = written(words);
   const known = sortOfName(name);
   if (known === "person") return { sort: "person", name, nameSpan: spanOf(words), rank: null };
-  const sort = namedBodySort(name) ?? bodySortOf(words.map((word) => word.text));
+  const sort = namedBodySort(name) ?? bodySortIn(words);
   if (sort) return { sort: "body", name, head: words.at(-1)?.lower ?? "", bodySort: sort };
   if (countryNamed(name) || countryOfPlace(name) || known === "place") return { sort: "place", name };
   if (known === "body") return { sort: "body", name, head: words.at(-1)?.lower ?? "", bodySort: "other" };
-  if (words.length > 1 && PLACE_NOUNS.has(words.at(-1)?.lower ?? "")) return { sort: "place", name };
+  if (words.length > 1 && has(words.at(-1), PLACE)) return { sort: "place", name };
   return { sort: "thing", head: words.at(-1)?.lower ?? "" };
 }

@@ -1,13 +1,12 @@
 import type { Span } from "../../vocabulary/span.ts";
-import { bodySortOf, PLACE_NOUNS } from "./lexicon/bodies.ts";
-import { NAME_PARTICLES } from "./lexicon/particles.ts";
-import { rankLength } from "./lexicon/ranks.ts";
-import { FORMERLY, isRoleNoun, PRESENTLY, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
+import { FORMERLY, PRESENTLY, ROLE_PREPOSITIONS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
+import { has, PARTICLE, PERSON, PLACE, ROLE } from "./lexicon/word-traits.ts";
 import type { NameBook } from "./name-book.ts";
-import { descriptorLength, isPersonNoun, type Reading, rankStart, readNoun } from "./noun-reading.ts";
+import { descriptorLength, type Reading, rankStart, readNoun } from "./noun-reading.ts";
 import type { Joint, NounPhrase, Phrase, VerbGroup } from "./phrases.ts";
+import { bodySortIn, rankLengthAt } from "./word-groups.ts";
 import type { Word } from "./words.ts";
 
 /** A noun phrase with all that is attached to it. */
@@ -42,13 +41,11 @@ const isNamed = (noun: Noun) =>
 
 /** "the Russian capital", "the city": what a place is, not its name. */
 const isPlaceDescription = (noun: Noun) =>
-  noun.reading.sort === "place" &&
-  noun.phrase.determiner !== null &&
-  PLACE_NOUNS.has(noun.phrase.words.at(-1)?.lower ?? "");
+  noun.reading.sort === "place" && noun.phrase.determiner !== null && has(noun.phrase.words.at(-1), PLACE);
 const isDescriptor = (noun: Noun) => {
   const { sort } = noun.reading;
   if (sort === "role" || sort === "unnamed" || isPlaceDescription(noun)) return true;
-  if (sort === "thing" && isPersonNoun(noun.phrase.words.at(-1)?.lower ?? "")) return true;
+  if (sort === "thing" && has(noun.phrase.words.at(-1), PERSON)) return true;
   return (sort === "body" && noun.reading.name === null) || (sort === "thing" && noun.phrase.determiner !== null);
 };
 
@@ -84,8 +81,8 @@ function nounOf(own: NounPhrase, book: NameBook): Noun {
 
 /** Where an office follows a ranked name: "Major General Christopher Musa | Chief (of Defence Staff)". */
 function roleAfterName(words: readonly Word[]): number {
-  const rank = rankLength(words.map((word) => word.lower));
-  const role = words.findIndex((word, i) => i > rank && isRoleNoun(word.lower));
+  const rank = rankLengthAt(words, 0);
+  const role = words.findIndex((word, i) => i > rank && has(word, ROLE));
   return Math.max(0, role);
 }
 
@@ -98,13 +95,12 @@ export const NAMING = new Set(
 function splitNaming(phrase: NounPhrase, before: Phrase | undefined, book: NameBook): NounPhrase[] | null {
   if (before?.kind !== "verb" || !NAMING.has(before.lemma) || phrase.determiner !== null) return null;
   const { words } = phrase;
-  const cut = words.findIndex((word) => word.tag !== "name" && !NAME_PARTICLES.has(word.lower));
-  const last = words.at(-1)?.lower ?? "";
-  if (cut < 1 || !isRoleNoun(last)) return null;
+  const cut = words.findIndex((word) => word.tag !== "name" && !has(word, PARTICLE));
+  if (cut < 1 || !has(words.at(-1), ROLE)) return null;
   const name = words.slice(0, cut);
-  const bare = name.slice(rankLength(name.map((word) => word.lower)));
+  const bare = name.slice(rankLengthAt(name, 0));
   const isPerson = bare.length > 1 || book.sortOf(bare.map((word) => word.text).join(" ")) === "person";
-  if (bare.length === 0 || !isPerson || bodySortOf(bare.map((word) => word.text)) !== null) return null;
+  if (bare.length === 0 || !isPerson || bodySortIn(bare) !== null) return null;
   const part = (own: readonly Word[]): NounPhrase => ({
     ...phrase,
     words: own,
@@ -387,7 +383,7 @@ function fits(named: Noun, description: Noun): boolean {
   if (named.reading.sort === "person") {
     // "NAME, a shopkeeper,": whatever somebody is between commas
     const isOne = ["a", "an"].includes(description.phrase.determiner ?? "");
-    const isPerson = sort === "thing" && (isOne || isPersonNoun(headWord(description)));
+    const isPerson = sort === "thing" && (isOne || has(description.phrase.words.at(-1), PERSON));
     return sort === "role" || sort === "unnamed" || isPerson;
   }
   if (named.reading.sort === "place") return isPlaceDescription(description);

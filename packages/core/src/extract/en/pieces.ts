@@ -1,9 +1,12 @@
 import type { Token } from "../text/tokens.ts";
 import { DETERMINERS, LONG_NOUNS, LONG_PREPOSITIONS } from "./lexicon/closed-classes.ts";
+import { traitsOf } from "./lexicon/word-traits.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
 /** A token before its class is known, or all the tokens of a time. */
 export interface Piece extends Token {
+  /** Of `word-traits.ts`, together. */
+  readonly traits: number;
   readonly time: TimeExpression | undefined;
 }
 
@@ -43,7 +46,7 @@ function pieceOf(
   end: number,
   time: TimeExpression | undefined,
 ): Piece {
-  return { text, lower, start, end, kind, capital, time };
+  return { text, lower, start, end, kind, capital, traits: traitsOf(lower), time };
 }
 
 const LONG = Map.groupBy(

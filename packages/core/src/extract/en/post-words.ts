@@ -1,10 +1,12 @@
 import { countryNamed, countryOfAdjective } from "../../vocabulary/countries.ts";
 import type { Span } from "../../vocabulary/span.ts";
-import { bodySortOf, namedBodySort } from "./lexicon/bodies.ts";
+import { namedBodySort } from "./lexicon/bodies.ts";
 import { ROLE_PAIRS } from "./lexicon/particles.ts";
 import { COMING, FORMER, FORMERLY, isRoleNoun, POST_MODIFIERS, singular, WEAK_ROLES } from "./lexicon/roles.ts";
+import { has, ROLE } from "./lexicon/word-traits.ts";
 import { officeBeforeBody } from "./noun-reading.ts";
 import type { Noun } from "./nouns.ts";
+import { bodySortIn } from "./word-groups.ts";
 
 /** A post as its words name it. */
 export interface PostWords extends Span {
@@ -106,7 +108,7 @@ function organisationOf(noun: Noun, text: string): string | null {
     .filter(
       (word) =>
         (word.tag === "name" || namedBodySort(word.text)) &&
-        !isRoleNoun(word.lower) &&
+        !has(word, ROLE) &&
         !FORMER.has(word.lower) &&
         !COMING.has(word.lower),
     );
@@ -114,7 +116,7 @@ function organisationOf(noun: Noun, text: string): string | null {
   const isPortfolio = PORTFOLIO_HEADS.has(noun.reading.sort === "role" ? noun.reading.head : "");
   const proper = names.filter((word) => countryOfAdjective(word.lower) === null && countryNamed(word.text) === null);
   // "Supreme Leader" leads no body, "Security Council Secretary" does.
-  const isBody = proper.some((word) => !POST_MODIFIERS.has(word.lower)) || bodySortOf(proper.map((one) => one.text));
+  const isBody = proper.some((word) => !POST_MODIFIERS.has(word.lower)) || bodySortIn(proper);
   if (!isPortfolio && proper.length > 0 && isBody) return names.map((word) => word.text).join(" ");
   const country = names
     .map((word) => countryOfAdjective(word.lower) ?? countryNamed(word.text))

@@ -1,7 +1,6 @@
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { remembering } from "../../vocabulary/remembering.ts";
 import type { Token } from "../text/tokens.ts";
-import { AUTHORITY_NOUNS, MEDIA_NOUNS, OTHER_BODY_NOUNS } from "./lexicon/bodies.ts";
 import {
   ADVERBS,
   BE,
@@ -18,10 +17,11 @@ import {
   SUBORDINATORS,
 } from "./lexicon/closed-classes.ts";
 import { rankLength } from "./lexicon/ranks.ts";
-import { COMING, FORMER, isRoleNoun, POST_MODIFIERS } from "./lexicon/roles.ts";
-import { PLATFORMS, REPORTING_NOUNS, UNNAMED_NOUNS } from "./lexicon/sources.ts";
+import { COMING, FORMER, POST_MODIFIERS } from "./lexicon/roles.ts";
+import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
 import { CALLING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
+import { BODY, has, RANK, RANK_PART, ROLE, UNNAMED } from "./lexicon/word-traits.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
@@ -50,6 +50,8 @@ type Tag =
 
 /** A token with its class in the sentence. A time expression is one word. */
 export interface Word extends Token {
+  /** Of `word-traits.ts`, together. */
+  readonly traits: number;
   readonly tag: Tag;
   readonly verb: VerbForm | undefined;
   readonly time: TimeExpression | undefined;
@@ -57,8 +59,8 @@ export interface Word extends Token {
 
 /** Every word has the same shape: they are many, and everything asks them. */
 function wordOf(piece: Piece, tag: Tag, verb?: VerbForm): Word {
-  const { text, lower, start, end, kind, capital, time } = piece;
-  return { text, lower, start, end, kind, capital, tag, verb, time };
+  const { text, lower, start, end, kind, capital, traits, time } = piece;
+  return { text, lower, start, end, kind, capital, traits, tag, verb, time };
 }
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", "„", "''", "``"]);
@@ -227,7 +229,7 @@ function isAdverbLast(lower: string, before: Word | undefined, after: Token | un
 const OPENING_PHRASE: ReadonlySet<Tag> = new Set<Tag>(["preposition", "determiner", "possessive"]);
 
 /** The class of a word that its neighbours decide; null for the others. */
-function classAmong(token: Token, before: Word | undefined, after: Token | undefined): Tag | null {
+function classAmong(token: Token, before: Word | undefined, after: Piece | undefined): Tag | null {
   const { lower } = token;
   switch (lower) {
     case "'s":
@@ -243,7 +245,9 @@ function classAmong(token: Token, before: Word | undefined, after: Token | undef
       return after && /^[a-z]/.test(after.text) && !PREPOSITIONS.has(after.lower) ? "possessive" : "pronoun";
     case "then":
       // "under then president X", "Then president X said"
-      return (!before || OPENING_PHRASE.has(before.tag)) && after && isPostWord(after.text) ? "word" : null;
+      return (!before || OPENING_PHRASE.has(before.tag)) && after && !after.capital && isPostWord(after)
+        ? "word"
+        : null;
     case "late":
       return before && ["name", "word", "verb"].includes(before.tag) ? "adverb" : null;
     default:
@@ -270,7 +274,7 @@ const CLASSES: readonly (readonly [tag: Tag, holds: (lower: string) => boolean])
   ["adverb", (lower) => ADVERBS.has(lower) || (/^[a-z]{3,}ly$/.test(lower) && !LY_NOUNS.has(lower))],
 ];
 
-function closedClass(token: Token, before: Word | undefined, after: Token | undefined): Tag | null {
+function closedClass(token: Token, before: Word | undefined, after: Piece | undefined): Tag | null {
   if (QUOTES.has(token.text)) return "quote";
   if (token.kind === "mark") return "mark";
   if (token.kind === "number") return "number";
@@ -318,30 +322,27 @@ const REPORT_ADJECTIVES = new Set(
 );
 
 /** "outgoing police chief", "ousted leader NAME": an adjective, whatever verb it comes from. */
-function isPostAdjective(token: Token, before: Word | undefined, after: Token | undefined): boolean {
+function isPostAdjective(token: Piece, before: Word | undefined, after: Piece | undefined): boolean {
   if (!FORMER.has(token.lower) && !COMING.has(token.lower)) return false;
   // "the council dismissed NAME": behind a noun it is the verb.
   if (before && verbForm(token.lower) && !["determiner", "possessive", "verb", "preposition"].includes(before.tag))
     return false;
-  return after !== undefined && (after.capital || isPostWord(after.lower) || rankLength([after.lower]) > 0);
+  return after !== undefined && (after.capital || has(after, RANK) || isPostWord(after));
 }
 
 /** "Hezbar said": a capital of its own before a verb of saying, at the start of a sentence. */
-function isLoneSpeaker({ lower }: Token, after: Token | undefined): boolean {
+function isLoneSpeaker(piece: Piece, after: Token | undefined): boolean {
   const verb = after && verbForm(after.lower);
   const inflects = verb !== undefined && !verb.forms.has("ing") && !verb.forms.has("base");
   const saying = inflects ? SPEECH_VERBS.get(verb.lemma) : undefined;
-  return saying !== undefined && !saying.weak && !/s$|men$|people$/.test(lower) && !isKnownNoun(lower);
+  return saying !== undefined && !saying.weak && !/s$|men$|people$/.test(piece.lower) && !isKnownNoun(piece);
 }
 
-function isKnownNoun(lower: string): boolean {
+function isKnownNoun(word: Piece): boolean {
+  const { lower } = word;
   return (
-    AUTHORITY_NOUNS.has(lower) ||
-    MEDIA_NOUNS.has(lower) ||
-    OTHER_BODY_NOUNS.has(lower) ||
-    UNNAMED_NOUNS.has(lower) ||
+    has(word, BODY | UNNAMED | ROLE) ||
     REPORTING_NOUNS.has(lower) ||
-    isRoleNoun(lower) ||
     closedClass(
       { text: lower, lower, start: 0, end: lower.length, kind: "word", capital: false },
       undefined,
@@ -358,17 +359,17 @@ const isArticled = (text: string) => text.includes("-") && ARTICLED.test(text);
 const LINKS = new Set(["bin", "ibn", "bint", "ould", "von", "van", "al", "el", "abu", "abd"]);
 
 /** "Ahmed al-Rashid", "Omar bin Salem": what follows a first word goes on with the name; "President al-Sharif" has two. */
-function continuesName(first: Token, after: Token): boolean {
-  return isCapitalised(after) || (!isRoleNoun(first.lower) && (isArticled(after.text) || LINKS.has(after.text)));
+function continuesName(first: Piece, after: Token): boolean {
+  return isCapitalised(after) || (!has(first, ROLE) && (isArticled(after.text) || LINKS.has(after.text)));
 }
 
 /** Capitals are names inside a sentence; at its start only where the word is no common one. */
 function isName(
-  token: Token,
+  token: Piece,
   isFirst: boolean,
   context: WordContext,
   before: Word | undefined,
-  after: Token | undefined,
+  after: Piece | undefined,
 ): boolean {
   if (!isCapitalised(token) && !isArticled(token.text)) return false;
   // "state TV"; "Harbour TV" is a name.
@@ -376,10 +377,10 @@ function isName(
   if (!isFirst) return true;
   if (context.names.has(token.lower)) return true;
   const isFollowed = after !== undefined && continuesName(token, after);
-  if (isFollowed && rankLength([token.lower, after.lower]) > 1) return true;
+  if (isFollowed && has(token, RANK_PART) && rankLength([token.lower, after.lower]) > 1) return true;
   if (verbForm(token.lower) || ADVERBS.has(token.lower)) return false;
   // A lone first word is a name when a name follows, or when it looks like none of our words.
-  if (/^['’]s$/.test(after?.lower ?? "") && !isKnownNoun(token.lower) && !/s$/.test(token.lower)) return true;
+  if (/^['’]s$/.test(after?.lower ?? "") && !isKnownNoun(token) && !/s$/.test(token.lower)) return true;
   return (
     isFollowed ||
     isGeographic(token.lower) ||
@@ -408,7 +409,7 @@ export function wordsOf(tokens: readonly Token[], times: readonly TimeExpression
 }
 
 /** Whether a word can stand in the name of a post: "acting POLICE commissioner". */
-const isPostWord = (word: string) => isRoleNoun(word) || POST_MODIFIERS.has(word);
+const isPostWord = (word: Piece) => has(word, ROLE) || POST_MODIFIERS.has(word.lower);
 
 /** A capital of these at the start of a title's word or inside a name is none of a name. */
 const SMALL_CAPITALS = new Set(["The", "A", "An", "Of", "And", "For", "In", "On", "I", "My"]);
@@ -416,7 +417,7 @@ const SMALL_CAPITALS = new Set(["The", "A", "An", "Of", "And", "For", "In", "On"
 function classify(
   piece: Piece,
   before: Word | undefined,
-  after: Token | undefined,
+  after: Piece | undefined,
   isFirst: boolean,
   context: WordContext,
 ): Word {
@@ -425,7 +426,7 @@ function classify(
   const closed = isCapital && !isFirst && !SMALL_CAPITALS.has(piece.text) ? null : closedClass(piece, before, after);
   if (closed) return wordOf(piece, closed);
   if (isCapital) return wordOf(piece, "name");
-  if (piece.lower === "acting" && after !== undefined && isPostWord(after.lower)) return wordOf(piece, "word");
+  if (piece.lower === "acting" && after !== undefined && isPostWord(after)) return wordOf(piece, "word");
   if (isPostAdjective(piece, before, after)) return wordOf(piece, "word");
   const form = possibleVerb(piece.lower);
   return form && actsAsVerb(piece, form, before, after) ? wordOf(piece, "verb", form) : wordOf(piece, "word");

@@ -6,6 +6,7 @@ import { BODILESS_ADJECTIVES, BODILESS_NOUNS, PLATFORMS, REPORTING_NOUNS } from 
 import { DOCUMENT_NOUNS } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
+import { bodySortIn, countryInWords } from "../word-groups.ts";
 import type { SpokenIn } from "./speech-acts.ts";
 
 /** A source with what the report tells of it. */
@@ -92,7 +93,7 @@ function bodyOfUnnamed(noun: Noun, discourse: Discourse): string | null {
   )
     return null;
   const names = modifiers.filter((word) => word.capital);
-  const country = countryIn(names.map((word) => word.text));
+  const country = countryInWords(names);
   if (country) return governmentOf(country);
   return names.length > 0 ? names.map((word) => word.text).join(" ") : null;
 }
@@ -293,7 +294,7 @@ function authorOf(noun: Noun, discourse: Discourse, text: string): Source | null
   if (issuer) return sourceOf(issuer, discourse, text);
   const names = noun.phrase.words.slice(0, -1).filter((word) => word.tag === "name");
   const name = names.map((word) => word.text).join(" ");
-  const sort = namedBodySort(name) ?? bodySortOf(names.map((word) => word.text));
+  const sort = namedBodySort(name) ?? bodySortIn(names);
   if (!sort) return null;
   const isAuthority = sort === "authority";
   return source(noun, text, name, "named", null, { body: name, isAuthority });

@@ -149,8 +149,10 @@ export function stateOfSeat(name: string): string | null {
 
 /** The sort of a body known by its name alone, or null. */
 export function namedBodySort(name: string): BodySort | null {
-  const key = name.toLowerCase().replace(/^the /, "");
-  return GROUP_NAMES.get(key) ?? (MEDIA_NAMES.has(key.replaceAll(" ", "-")) || MEDIA_NAMES.has(key) ? "media" : null);
+  const lower = name.toLowerCase();
+  const key = lower.startsWith("the ") ? lower.slice(4) : lower;
+  const isMedia = () => MEDIA_NAMES.has(key) || (key.includes(" ") && MEDIA_NAMES.has(key.replaceAll(" ", "-")));
+  return GROUP_NAMES.get(key) ?? (isMedia() ? "media" : null);
 }
 
 /** "Armed Forces" are a state's; "Coastal Liberation Forces" are somebody's. */
@@ -198,17 +200,20 @@ const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) =>
 const MORE_ENDS = words("agency service news forces staff gang cartel international");
 
 /** Whether a name that ends with a word can be a body's for that word. */
-const canEndBody = remembering(
+export const canEndBody = remembering(
   (last) =>
     [AUTHORITY_NOUNS, MEDIA_NOUNS, ARMED_GROUP_NOUNS, OTHER_BODY_NOUNS, NOT_ALONE, MORE_ENDS].some((list) =>
       list.has(last),
     ) || PAPERS.test(last),
 );
+/** Whether a name that begins with a word can be a body's for that word. */
+export const canBeginBody = (first: string): boolean => CHANNELS.test(first);
+
 /** The sort of a body by the words of its name, or null where they name no body. */
 export function bodySortOf(nameWords: readonly string[]): BodySort | null {
   const last = nameWords.at(-1)?.toLowerCase() ?? "";
   const first = nameWords[0]?.toLowerCase() ?? "";
-  if (!canEndBody(last) && !CHANNELS.test(first)) return null;
+  if (!canEndBody(last) && !canBeginBody(first)) return null;
   const lower = nameWords.map((word) => word.toLowerCase());
   const isLower = nameWords.at(-1) === last;
   const name = { last, before: lower.at(-2) ?? "", first, isLong: lower.length > 1, isLower };

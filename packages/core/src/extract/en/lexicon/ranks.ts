@@ -61,6 +61,9 @@ export function rankLength(words: readonly string[]): number {
   return longest;
 }
 
+/** Whether a word is a rank by itself. */
+export const isRank = (word: string): boolean => rankLength([word]) > 0;
+
 export const isHonorific = remembering((word) => HONORIFICS.has(plainWords(word).join(" ")));
 
 /** Whether a rank can begin with a word. */

@@ -1,0 +1,34 @@
+import { countryIn } from "../../vocabulary/countries.ts";
+import { type BodySort, bodySortOf } from "./lexicon/bodies.ts";
+import { rankLength } from "./lexicon/ranks.ts";
+import { BEGINS_BODY, ENDS_BODY, has, OF_COUNTRY, RANK_PART } from "./lexicon/word-traits.ts";
+import type { Word } from "./words.ts";
+
+/** What words say together. Most say none of it, which their traits tell at once. */
+
+/** The words as written, with one space where any stands between them. */
+export function written(words: readonly Word[]): string {
+  let text = words[0]?.text ?? "";
+  for (let i = 1; i < words.length; i++) {
+    const [before, word] = [words[i - 1] as Word, words[i] as Word];
+    text += word.start > before.end ? ` ${word.text}` : word.text;
+  }
+  return text;
+}
+
+/** The sort of body that the words name, or null. */
+export function bodySortIn(words: readonly Word[]): BodySort | null {
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (!first || !last || !(has(first, BEGINS_BODY) || has(last, ENDS_BODY))) return null;
+  return bodySortOf(words.map((word) => word.text));
+}
+
+/** How many words from a place on make up a rank; 0 where they make none. */
+export function rankLengthAt(words: readonly Word[], at: number): number {
+  return has(words[at], RANK_PART) ? rankLength(words.slice(at).map((word) => word.lower)) : 0;
+}
+
+/** The country that the words speak of by name or adjective, or null. */
+export function countryInWords(words: readonly Word[]): string | null {
+  return words.some((word) => has(word, OF_COUNTRY)) ? countryIn(words.map((word) => word.text)) : null;
+}
