@@ -19,6 +19,7 @@ import type {
 } from "@hearsay/core";
 import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type Ledger, type Question, useLedger, useQuestion, wordsOf } from "./asked.ts";
+import { faultInWords } from "./faults.ts";
 import { say, spokenNow } from "./languages/say.ts";
 import { reviewerHeader } from "./reviewer.ts";
 
@@ -110,13 +111,17 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
   });
   if (response.ok) return (await response.json()) as T;
   const text = await response.text();
-  let detail = text;
+  let problem: { readonly title?: string; readonly detail?: string } = {};
   try {
-    detail = (JSON.parse(text) as { detail?: string }).detail ?? text;
+    problem = JSON.parse(text);
   } catch {
     // A plain sentence, as it is.
   }
-  throw new Refused(response.status, detail || say("state.status", { status: String(response.status) }));
+  const detail = problem.detail ?? text;
+  throw new Refused(
+    response.status,
+    detail ? faultInWords(problem.title, detail) : say("state.status", { status: String(response.status) }),
+  );
 }
 
 /** In which language the server tells what it found; English needs no word. */

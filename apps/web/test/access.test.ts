@@ -203,6 +203,15 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
     await page.emulateMedia({ media: "screen" });
   });
 
+  it("says in the language of the page why there is no answer, with the server's own sentence", async () => {
+    await speak("ar", "arab");
+    await site.go("/sample/report/r-none");
+    const words = (await site.page.locator(".state [role=alert]").textContent()) ?? "";
+    expect(words).toContain("ليس هذا في السجل.");
+    expect(words).toContain("The ledger has no report r-none.");
+    await speak("en", "latn");
+  });
+
   it("says so when the server is gone, and keeps what was typed", async () => {
     const { page } = site;
     await site.go("/");

@@ -39,6 +39,9 @@ export async function speak(next: Spoken): Promise<void> {
   for (const listener of listeners) listener();
 }
 
+/** Whether the catalogue has a message: of words that come from elsewhere. */
+export const isSaid = (key: string): key is Key => key in words;
+
 export const isRightToLeft = () => LANGUAGES[spoken.language].dir === "rtl";
 
 function messageOf(key: Key): IntlMessageFormat {

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { send } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { momentInWords } from "../days.ts";
+import { faultInWords } from "../faults.ts";
 import { say } from "../languages/say.ts";
 import { Name, Told } from "./as-written.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
@@ -59,7 +60,7 @@ function DropForm({ onDrop, onKeep }: { readonly onDrop: (reason: string) => voi
 
 /** One job: where it comes from, how it is, why it was given up, and what can be done. */
 export function JobRow({ job }: { readonly job: JobLine }) {
-  const { id, from, state, stage, tries, due, changed, by, why, made } = job;
+  const { id, from, state, stage, tries, due, changed, by, why, code, made } = job;
   const { act, error } = useActing(id);
   const [isDropping, setDropping] = useState(false);
   const isWaiting = state === "waiting";
@@ -70,7 +71,7 @@ export function JobRow({ job }: { readonly job: JobLine }) {
       </p>
       {why && (
         <p className="job-why">
-          <Told>{why}</Told>
+          <Told>{faultInWords(code, why)}</Told>
         </p>
       )}
       {made && <Made made={made} />}

@@ -2,6 +2,7 @@ import type { ListedMatter, ListedReport, Standing } from "@hearsay/core";
 import { type ReactNode, useState } from "react";
 import { type OverviewAnswer, type Part, type StandingsAnswer, useAnswer, useParts } from "../api.ts";
 import { momentInWords, shortDay } from "../days.ts";
+import { faultInWords } from "../faults.ts";
 import { number, Say, say } from "../languages/say.ts";
 import { StandingMark } from "../pictures/standing-mark.tsx";
 import { counted, STANDING_ORDER } from "../words.ts";
@@ -246,9 +247,7 @@ export function Refusals({ refusals }: Pick<OverviewAnswer, "refusals">) {
           most={5}
           row={(refusal) => (
             <li key={refusal.seq}>
-              <span dir="auto">
-                <Name>{refusal.message}</Name>
-              </span>{" "}
+              <Told>{faultInWords(refusal.code, refusal.message)}</Told>{" "}
               <span className="meta">{momentInWords(refusal.recorded)}</span>
             </li>
           )}

@@ -17,6 +17,7 @@ export interface JobLine {
   readonly due: string;
   readonly changed: string;
   readonly why: string | null;
+  readonly code: string | null;
   readonly made: JobMade | null;
 }
 

@@ -9,6 +9,7 @@ import { issues } from "./issues.ts";
 import { jobs } from "./jobs.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
+import { problems } from "./problems.ts";
 import { reading } from "./reading.ts";
 import { resolve } from "./resolve.ts";
 import { review } from "./review.ts";
@@ -29,6 +30,7 @@ export const arabic: Words = {
   ...jobs,
   ...people,
   ...pictures,
+  ...problems,
   ...reading,
   ...resolve,
   ...review,

@@ -8,6 +8,7 @@ import { issues } from "./issues.ts";
 import { jobs } from "./jobs.ts";
 import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
+import { problems } from "./problems.ts";
 import { reading } from "./reading.ts";
 import { resolve } from "./resolve.ts";
 import { review } from "./review.ts";
@@ -28,6 +29,7 @@ export const english = {
   ...jobs,
   ...people,
   ...pictures,
+  ...problems,
   ...reading,
   ...resolve,
   ...review,
