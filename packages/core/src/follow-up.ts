@@ -1,9 +1,10 @@
 import type { Compose, KeepSides, LastStanding, Ledger, LedgerReader } from "./ledger/ledger.ts";
 import { reversioned, tiedReports } from "./ledger/reversioned.ts";
 import { claimsTold } from "./publish/answer-from.ts";
+import { clashesOf } from "./publish/clashes.ts";
 import { inEnglish } from "./publish/gloss.ts";
 import { ALL_EVER, matterDrafts, matterDraftsFor } from "./publish/matters.ts";
-import { clashesOf, tiedByNewClashes } from "./publish/new-clashes.ts";
+import { tiedByNewClashes } from "./publish/new-clashes.ts";
 import { sidesWithVoices, type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
 import type { Picture } from "./publish/weigh.ts";
@@ -29,15 +30,22 @@ async function withNames<T>(reader: LedgerReader, make: (nameOf: (id: string) =>
 
 /** The standings of the claims asked about that are others than the last change left them in. */
 async function movesIn(
-  { picture, core, withoutVoices }: WeighedNeighbourhood,
+  around: WeighedNeighbourhood,
   last: readonly LastStanding[],
   reader: LedgerReader,
 ): Promise<StandingMove[]> {
+  const { picture, core, withoutVoices, isExplained } = around;
   const { counted } = picture.as;
   const before = new Map(last.filter((one) => one.counted === counted).map((one) => [one.claim, one.standing]));
   const moved = [...picture.weighed.values()].filter(
     ({ sides: { claim }, standing }) => core.has(claim.id) && standing !== (before.get(claim.id) ?? "unknown"),
   );
+  const unexplained = moved.flatMap(({ sides: { claim } }) => (isExplained(claim.id) ? [] : [claim.id]));
+  if (unexplained.length > 0) {
+    // The last change left them otherwise than they stood before the report: it was not followed up at once.
+    const explained = await weighAround(reader, [...core], picture.as, { onlyThese: true, voicesOf: () => false });
+    return movesIn(explained, last, reader);
+  }
   const mute = moved.flatMap(({ sides: { claim } }) => (withoutVoices.has(claim.id) ? [claim.id] : []));
   const voiced = mute.length > 0 ? await sidesWithVoices(reader, mute) : new Map<string, Sides>();
   return withNames(reader, (nameOf) =>
@@ -105,11 +113,9 @@ function seenOf(weighed: Weighed | undefined): string {
   return JSON.stringify([standing, label, denialLabel, strengths, time, attested, place]);
 }
 
-/** What clashes, or clashed before, with claims that moved. */
-function besideMoved(asked: ReadonlySet<string>, picture: Picture, [before]: readonly Picture[]): Set<string> {
-  const moved = [...asked].filter((id) => seenOf(picture.weighed.get(id)) !== seenOf(before?.weighed.get(id)));
-  const clashes = [picture, ...(before ? [before] : [])].flatMap((one) => [...clashesOf(moved, one).values()]);
-  return new Set(clashes.flatMap(({ a, b }) => [a, b]));
+/** The claims that moved by a report, or nothing of what conflicts and labels see of them did. */
+function movedByReport(asked: ReadonlySet<string>, picture: Picture, [before]: readonly Picture[]): string[] {
+  return [...asked].filter((id) => seenOf(picture.weighed.get(id)) !== seenOf(before?.weighed.get(id)));
 }
 
 /**
@@ -121,7 +127,7 @@ function aroundNewReport(report: string, touched: readonly string[], reader: Led
     without: report,
     withBearings: true,
     onlyThese: true,
-    alsoAsked: besideMoved,
+    movedAmong: movedByReport,
     voicesOf: () => false,
   };
   return weighAround(reader, touched, ALL_EVER, options);

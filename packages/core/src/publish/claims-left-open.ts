@@ -1,35 +1,96 @@
-import { attacksOf } from "../standing/attacks.ts";
+import { attacksOf, supportKey } from "../standing/attacks.ts";
 import { groundedExtension } from "../standing/grounded-extension.ts";
-import type { SideKey, Weighed } from "../vocabulary/standing.ts";
+import { possibleLabels } from "../standing/possible-labels.ts";
+import { otherEnd, sideByKey, standingGiven } from "../standing/standing-of.ts";
+import type { Label, SideKey, Weighed } from "../vocabulary/standing.ts";
 
 const claimOf = (side: SideKey) => side.slice(0, -1);
 
-/**
- * The claims whose conflicts are to be read before the labels of the claims asked about, and of their opponents, are
- * those of the whole ledger. A side whose conflicts are not all known counts as undecided; what is accepted or defeated
- * whatever becomes of it needs no further reading.
- * @param settled the claims whose conflicts are all in the picture, those asked about among them
- */
-export function claimsLeftOpen(
-  asked: Iterable<string>,
-  settled: ReadonlySet<string>,
-  weighed: ReadonlyMap<string, Weighed>,
-): Set<string> {
+/** What is asked of a picture, and how far it was read. */
+export interface Asked {
+  /** Their standings are asked for, and the labels of their sides. */
+  readonly claims: Iterable<string>;
+  /** Of these claims, those of which the labels of all opponents are asked for too, to say why they stand so. */
+  isExplained(claim: string): boolean;
+  /** The claims whose conflicts are all in the picture, those asked about among them. */
+  readonly settled: ReadonlySet<string>;
+  /** How many opponents of one side are read at a time: one that is accepted defeats it, and so on. */
+  readonly most: number;
+}
+
+const LABELS: readonly Label[] = ["in", "out", "undecided"];
+
+/** What is known of the labels of sides in a picture of which some conflicts are unread. */
+function labelsKnown(weighed: ReadonlyMap<string, Weighed>, isSettled: (side: SideKey) => boolean) {
   const conflicts = new Set([...weighed.values()].flatMap((one) => one.conflicts));
   const attacks = [...attacksOf(conflicts)];
-  const attackers = Map.groupBy(attacks, ([, attacked]) => attacked);
   const sides = new Set([...conflicts].flatMap(({ a, b }) => [a, b]));
-  const unsure = [...sides].filter((side) => !settled.has(claimOf(side)));
+  const unsure = [...sides].filter((side) => !isSettled(side));
   // What attacks itself is never accepted, and is defeated only by what is accepted anyway.
   const labels = groundedExtension<SideKey>(sides, [...attacks, ...unsure.map((side) => [side, side] as const)]);
+  const { mayBeIn, mayBeOut } = possibleLabels(sides, attacks, isSettled);
+  const attackers = Map.groupBy(attacks, ([, attacked]) => attacked);
+  return {
+    labelOf: (side: SideKey): Label => labels.get(side) ?? "undecided",
+    mayBeIn,
+    /** Whether the label hangs on what is unread. */
+    isOpen: (side: SideKey) => labels.get(side) === "undecided" && (mayBeIn.has(side) || mayBeOut.has(side)),
+    attackersOf: (side: SideKey) => new Set((attackers.get(side) ?? []).map(([attacker]) => attacker)),
+  };
+}
 
+type LabelsKnown = ReturnType<typeof labelsKnown>;
+
+/** The opponents whose labels may change the standing of a claim whose own label is known, the strongest first. */
+function decidingFor(one: Weighed, weighed: ReadonlyMap<string, Weighed>, { labelOf, isOpen }: LabelsKnown): SideKey[] {
+  const own = supportKey(one.sides.claim.id);
+  const conflicts = one.conflicts.filter(({ a, b }) => a === own || b === own);
+  const open = conflicts.map((conflict) => otherEnd(conflict, own)).filter(({ key }) => isOpen(key));
+  if (open.length === 0 || isOpen(own)) return [];
+  const sideOf = (key: SideKey) => sideByKey(weighed.get(claimOf(key))?.sides, key);
+  // Only how many are accepted, or left open, counts: where all alike make no difference, no mixture does.
+  const standings = LABELS.map((label) =>
+    standingGiven(one.sides, labelOf(own), conflicts, {
+      sideOf,
+      labelOf: (key) => (isOpen(key) ? label : labelOf(key)),
+    }),
+  );
+  if (new Set(standings).size === 1) return [];
+  return open.toSorted((a, b) => b.strength - a.strength).map(({ key }) => key);
+}
+
+/**
+ * The claims whose conflicts are to be read next before what is asked is as in the whole ledger; none where it is. A side
+ * whose conflicts are not all known counts as undecided: what is accepted or defeated whatever becomes of it, or can be
+ * neither, needs no further reading.
+ */
+export function claimsLeftOpen(asked: Asked, weighed: ReadonlyMap<string, Weighed>): Set<string> {
+  const { settled, isExplained, most } = asked;
+  const isSettled = (side: SideKey) => settled.has(claimOf(side));
+  const known = labelsKnown(weighed, isSettled);
+  const needed = new Set<SideKey>();
+  for (const id of asked.claims) {
+    const one = weighed.get(id);
+    if (!one) continue;
+    const sides = one.conflicts.flatMap(({ a, b }) => [a, b]);
+    for (const side of sides) if (isExplained(id) || claimOf(side) === id) needed.add(side);
+    if (isExplained(id)) continue;
+    for (const side of decidingFor(one, weighed, known).slice(0, most)) needed.add(side);
+  }
   const open = new Set<string>();
-  const needed = new Set([...asked].flatMap((id) => weighed.get(id)?.conflicts ?? []).flatMap(({ a, b }) => [a, b]));
   // `needed` grows while it is walked.
   for (const side of needed) {
-    if (labels.get(side) !== "undecided") continue;
-    if (!settled.has(claimOf(side))) open.add(claimOf(side));
-    else for (const [by] of attackers.get(side) ?? []) if (labels.get(by) !== "out") needed.add(by);
+    if (!known.isOpen(side)) continue;
+    if (!isSettled(side)) {
+      open.add(claimOf(side));
+      continue;
+    }
+    const by = [...known.attackersOf(side)].filter(known.isOpen);
+    for (const attacker of by) if (isSettled(attacker)) needed.add(attacker);
+    const unread = by.filter((attacker) => !isSettled(attacker));
+    // One that is accepted defeats the side; one that stays undecided keeps it from being accepted.
+    const first = unread.toSorted((a, b) => Number(known.mayBeIn.has(b)) - Number(known.mayBeIn.has(a)));
+    for (const attacker of first.slice(0, most)) open.add(claimOf(attacker));
   }
   return open;
 }

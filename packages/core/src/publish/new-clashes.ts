@@ -1,26 +1,10 @@
 import type { LedgerReader } from "../ledger/ledger.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
+import type { Clash } from "./clashes.ts";
 import { ALL_EVER } from "./matters.ts";
 import { clashingWith, mattersNear } from "./matters-near.ts";
 import type { Picture } from "./weigh.ts";
-
-/** Two claims that clash; a claim that is denied clashes with itself. */
-interface Clash {
-  readonly a: string;
-  readonly b: string;
-}
-
-/** The clashes of some claims in a picture, by a key that two pictures share. */
-export function clashesOf(claims: Iterable<string>, { weighed }: Picture): Map<string, Clash> {
-  const clashes = new Map<string, Clash>();
-  for (const claim of claims)
-    for (const conflict of weighed.get(claim)?.conflicts ?? []) {
-      const [a, b] = [conflict.a.slice(0, -1), conflict.b.slice(0, -1)].sort() as [string, string];
-      clashes.set(`${a} ${b}`, { a, b });
-    }
-  return clashes;
-}
 
 /** Claims grouped by the clashes between them: the smaller of two groups joins the larger. */
 function groupsBy(clashes: Iterable<Clash>): Set<string>[] {

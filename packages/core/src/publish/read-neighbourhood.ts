@@ -4,6 +4,7 @@ import type { Day } from "../vocabulary/day.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type { Sides } from "../vocabulary/voice.ts";
 import { claimsLeftOpen } from "./claims-left-open.ts";
+import { clashesOf } from "./clashes.ts";
 import {
   addOpponents,
   addStatements,
@@ -16,6 +17,9 @@ import { createGrowingPicture, type GrowingPicture } from "./growing-picture.ts"
 import { isSpokenAlike } from "./keep-sides.ts";
 import { ALL_EVER } from "./matters.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
+
+/** Attackers of one side that are read in the first round; in each later one twice as many. */
+const FIRST_READ = 2;
 
 /** The claims that are tied to these by conflicts, at any remove, and these. */
 function tiedTo(core: ReadonlySet<string>, pictures: readonly Picture[]): Set<string> {
@@ -60,8 +64,11 @@ export interface AroundOptions {
   readonly identified?: Day;
   /** The claims whose voices are wanted; of others the sides that are kept will do. All, where it is left out. */
   readonly voicesOf?: (claim: string) => boolean;
-  /** Claims that are asked about too, once those asked about so far are weighed, also otherwise. */
-  readonly alsoAsked?: (asked: ReadonlySet<string>, picture: Picture, others: readonly Picture[]) => Iterable<string>;
+  /**
+   * Of the claims asked about those that moved, once they are weighed, also otherwise. What clashes with them, or clashed,
+   * is asked about too; of all others no more is read than their standings need, and nothing that would explain them.
+   */
+  readonly movedAmong?: (asked: ReadonlySet<string>, picture: Picture, others: readonly Picture[]) => readonly string[];
 }
 
 /** A part of a ledger that was weighed by itself. */
@@ -76,6 +83,8 @@ export interface WeighedNeighbourhood {
   readonly settled: ReadonlySet<string>;
   /** Claims whose statements were not read, and whose sides have no voices. */
   readonly withoutVoices: ReadonlySet<string>;
+  /** Whether the labels of all that clashes with a claim of the core are those of the whole ledger, too. */
+  isExplained(claim: string): boolean;
   /** Whether a person accepted any statement on these claims, or ruled on one. */
   readonly isDecided: boolean;
   /**
@@ -135,6 +144,8 @@ export async function weighAroundKnown(
   const growing = createGrowingPicture(as, (id) => gathered.claims.get(id)?.seq ?? 0, without);
   let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : asked.map(({ claim }) => claim.id));
   let next: ReadonlySet<string> = core;
+  let explained: ReadonlySet<string> = new Set();
+  const isExplained = (claim: string) => options.movedAmong === undefined || explained.has(claim);
   let picture: Picture | null = null;
   const readStatements = async () => {
     const read = await addStatements(reader, gathered, { as, reports, voicesOf });
@@ -143,24 +154,24 @@ export async function weighAroundKnown(
   };
   // What nobody had spoken of by the day clashes with nothing, unless it is weighed otherwise too.
   const passesSilent = options.onlyThese === true && otherwise === undefined && without === null;
-  for (;;) {
+  for (let most = FIRST_READ; ; most *= 2) {
     const isSpoken = passesSilent && (await readStatements());
     if (passesSilent) for (const id of next) if (growing.isSilent(id)) gathered.withOpponents.add(id);
     if (!onlySides) await addOpponents(reader, gathered, next);
     const isMore = await readStatements();
     if (isSpoken || isMore || picture === null) picture = growing.picture(gathered.multiSeat);
     const others = othersOf(picture, gathered, growing, otherwise);
-    const wanted = wantedNext(core, gathered.withOpponents, picture, others, options);
+    const reach = { core, explained, isExplained, settled: gathered.withOpponents, most };
+    const wanted = wantedNext(reach, picture, others, options);
     if (wanted === null) {
       const { withoutVoices } = growing;
       const toKeep = (made: number) => growing.toKeep(made).filter((one) => isSpokenAlike(one, gathered.speakers));
       const neighbourhood = neighbourhoodIn(gathered);
       const isDecided = gathered.decided.size > 0 || isDecidedIn(neighbourhood);
       const settled = gathered.withOpponents;
-      return { neighbourhood, picture, others: others(), core, settled, withoutVoices, isDecided, toKeep };
+      return { neighbourhood, picture, others: others(), core, settled, withoutVoices, isExplained, isDecided, toKeep };
     }
-    core = wanted.core;
-    next = wanted.next;
+    ({ core, next, explained } = wanted);
   }
 }
 
@@ -179,25 +190,43 @@ export async function sidesWithVoices(
   return new Map([...weighed].map(([claim, { sides }]) => [claim, sides]));
 }
 
-/** The claims whose standings are to be known, and those whose conflicts are to be read for it; null where all is there. */
+/** How far a neighbourhood was read. */
+interface Reach {
+  readonly core: ReadonlySet<string>;
+  readonly explained: ReadonlySet<string>;
+  isExplained(claim: string): boolean;
+  readonly settled: ReadonlySet<string>;
+  readonly most: number;
+}
+
+/** The claims whose standings are to be known, those to be explained, and those whose conflicts are to be read for it. */
+interface WantedNext extends Pick<Reach, "core" | "explained"> {
+  readonly next: ReadonlySet<string>;
+}
+
+/** What is wanted next; null where all is there. */
 function wantedNext(
-  core: ReadonlySet<string>,
-  settled: ReadonlySet<string>,
+  { core, explained, isExplained, settled, most }: Reach,
   picture: Picture,
   others: () => readonly Picture[],
-  { onlyThese = false, onlyConflicts = false, onlySides = false, alsoAsked = () => [] }: AroundOptions,
-): { readonly core: ReadonlySet<string>; readonly next: ReadonlySet<string> } | null {
+  { onlyThese = false, onlyConflicts = false, onlySides = false, movedAmong }: AroundOptions,
+): WantedNext | null {
   if (onlyConflicts || onlySides) return null;
   if (!onlyThese) {
     const tied = tiedTo(core, [picture, ...others()]);
-    return tied.size === core.size ? null : { core: tied, next: tied };
+    return tied.size === core.size ? null : { core: tied, explained, next: tied };
   }
-  const leftOpen = (pictures: readonly Picture[]) =>
-    new Set(pictures.flatMap(({ weighed }) => [...claimsLeftOpen(core, settled, weighed)]));
   // What is weighed otherwise leaves much the same open: it is looked at once that is read.
-  const own = leftOpen([picture]);
-  const open = own.size > 0 ? own : leftOpen(others());
-  if (open.size > 0) return { core, next: open };
-  const more = new Set([...core, ...alsoAsked(core, picture, others())]);
-  return more.size === core.size ? null : { core: more, next: more };
+  const own = claimsLeftOpen({ claims: core, isExplained, settled, most }, picture.weighed);
+  if (own.size > 0) return { core, explained, next: own };
+  const asked = { claims: core, isExplained: () => movedAmong === undefined, settled, most };
+  const otherwise = new Set(others().flatMap(({ weighed }) => [...claimsLeftOpen(asked, weighed)]));
+  if (otherwise.size > 0) return { core, explained, next: otherwise };
+  const moved = movedAmong?.(core, picture, others()) ?? [];
+  const clashes = [picture, ...others()].flatMap((one) => [...clashesOf(moved, one).values()]);
+  const more = new Set([...core, ...clashes.flatMap(({ a, b }) => [a, b])]);
+  const toExplain = new Set([...explained, ...moved]);
+  return more.size === core.size && toExplain.size === explained.size
+    ? null
+    : { core: more, explained: toExplain, next: more };
 }

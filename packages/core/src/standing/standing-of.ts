@@ -76,16 +76,44 @@ function outcomeOf(sides: Sides, label: Label | null, opponents: readonly Oppone
   };
 }
 
-function sideByKey(sides: ReadonlyMap<string, Sides>, key: SideKey): Side | null {
-  const one = sides.get(key.slice(0, -1));
+/** The side of a claim that a key names. */
+export function sideByKey(one: Sides | undefined, key: SideKey): Side | null {
   return (key.endsWith("+") ? one?.support : one?.denial) ?? null;
 }
 
 /** The other end of a conflict of this side. */
-function otherEnd({ a, b, strength, attacks }: Conflict, key: SideKey) {
+export function otherEnd({ a, b, strength, attacks }: Conflict, key: SideKey) {
   return key === a
     ? { key: b, strength: strength[1], attacks: attacks !== "a-b" }
     : { key: a, strength: strength[0], attacks: attacks !== "b-a" };
+}
+
+/** What became of the sides of a neighbourhood. */
+export interface Labelled {
+  sideOf(key: SideKey): Side | null;
+  labelOf(key: SideKey): Label;
+}
+
+/**
+ * The standing of a claim, given what became of the sides that its support cannot hold beside.
+ * @param label that of its support; null where none takes part
+ * @param conflicts those of its support
+ */
+export function standingGiven(
+  sides: Sides,
+  label: Label | null,
+  conflicts: readonly Conflict[],
+  { sideOf, labelOf }: Labelled,
+): Standing {
+  const own = supportKey(sides.claim.id);
+  const opponents = conflicts.flatMap((conflict): Opponent[] => {
+    const { key, strength, attacks } = otherEnd(conflict, own);
+    const side = sideOf(key);
+    if (!side) return [];
+    const deniesOutright = side.polarity === "denial" && side.outright;
+    return [{ label: labelOf(key), strength, attacks, deniesOutright }];
+  });
+  return standingFrom(outcomeOf(sides, label, opponents));
 }
 
 const NONE: readonly Conflict[] = [];
@@ -115,19 +143,16 @@ export function weighSides(index: ClaimIndex, sides: ReadonlyMap<string, Sides>)
     }
   }
 
+  const labelled: Labelled = {
+    sideOf: (key) => sideByKey(sides.get(key.slice(0, -1)), key),
+    labelOf: (key) => labels.get(key) ?? "undecided",
+  };
   const weighed = new Map<string, Weighed>();
   for (const one of sides.values()) {
     const [plus, minus] = [supportKey(one.claim.id), denialKey(one.claim.id)];
     const label = labels.get(plus) ?? null;
-    const opponents = (bySide.get(plus) ?? []).flatMap((conflict): Opponent[] => {
-      const { key, strength, attacks } = otherEnd(conflict, plus);
-      const side = sideByKey(sides, key);
-      if (!side) return [];
-      const deniesOutright = side.polarity === "denial" && side.outright;
-      return [{ label: labels.get(key) ?? "undecided", strength, attacks, deniesOutright }];
-    });
     weighed.set(one.claim.id, {
-      standing: standingFrom(outcomeOf(one, label, opponents)),
+      standing: standingGiven(one, label, bySide.get(plus) ?? NONE, labelled),
       sides: one,
       label,
       denialLabel: labels.get(minus) ?? null,
