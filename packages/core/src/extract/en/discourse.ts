@@ -174,8 +174,9 @@ export class Discourse {
 
   /** The country that the report names most, or null; one place that somebody was seen in does not tell whose minister he is. */
   get country(): string | null {
-    const [most] = [...this.countries].sort(([, a], [, b]) => b - a);
-    return most && most[1] >= 1 ? most[0] : null;
+    let [most, weight]: [string | null, number] = [null, 0];
+    for (const [name, own] of this.countries) if (own >= 1 && own > weight) [most, weight] = [name, own];
+    return most;
   }
 
   /** The post named last before a place in the text: what "the post" means there, or "the ministry" of a minister. */

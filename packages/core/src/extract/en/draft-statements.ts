@@ -24,6 +24,7 @@ import { readSpeech } from "./frames/read-speech.ts";
 import { readState } from "./frames/read-state.ts";
 import { readReplacements, readSuccessions, withoutAppointers } from "./frames/read-successions.ts";
 import { untilDepartures } from "./frames/until-departures.ts";
+import { canTell } from "./frames/verb-frames.ts";
 import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
 import type { Item, Noun } from "./nouns.ts";
 import { reactionsOf } from "./reactions.ts";
@@ -216,7 +217,7 @@ function creditSource(credit: string): Source[] {
 
 /** "removed X, who had commanded the brigade": the aside names the post that the verb before it needs. */
 function learnFromAsides(clauses: readonly Clause[], scene: Scene): void {
-  const asides = clauses.filter((clause) => clause.relation === "relative");
+  const asides = clauses.filter(({ relation, verb }) => relation === "relative" && canTell(verb.lemma, "holds_post"));
   for (const { type, about, post, clause } of asides.flatMap((clause) => readClause(clause, scene))) {
     // "who held the job" names none.
     const isNamed = post !== null && clause !== null && post.start >= clause.start;
@@ -263,7 +264,9 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
     ...nominal,
     ...clauses.flatMap((clause) => readGapped(clause, verbal, scene)),
     ...readSuccessions(clauses, [...nominal, ...verbal], scene),
-    ...readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene),
+    ...(clauses.some(({ verb }) => canTell(verb.lemma, "appointed"))
+      ? readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene)
+      : []),
     ...readDescriptions(scene),
   ];
   const findings = untilDepartures(all, scene.parsed.items).filter(
@@ -294,6 +297,7 @@ function isToldByVerb(finding: Finding, verbal: readonly Finding[]): boolean {
 
 /** A time behind a noun that tells something of its own is that noun's: "appeared ... since news about his removal at ...". */
 function withoutLaterTimes(finding: Finding, items: readonly Item[], nominal: readonly Finding[]): Finding {
+  if (finding.times.length === 0) return finding;
   const telling = items.find((item) => item.kind === "noun" && item.start > finding.anchor.end && tells(item));
   const limits = [...nominal.map((one) => one.anchor.start), telling?.start ?? Number.MAX_SAFE_INTEGER].filter(
     (start) => start > finding.anchor.end,

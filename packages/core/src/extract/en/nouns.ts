@@ -114,6 +114,7 @@ function splitNaming(phrase: NounPhrase, before: Phrase | undefined, book: NameB
 /** Cuts a phrase into what describes and what it describes: "presidential spokesman | Bayo Onanuga". */
 function splitPhrase(phrase: NounPhrase): NounPhrase[] {
   const { words } = phrase;
+  if (words.length === 1) return [phrase];
   const ranked = rankStart(words);
   const cut = ranked > 0 ? ranked : ranked === 0 ? roleAfterName(words) : descriptorLength(words);
   if (cut <= 0 || cut >= words.length) return [phrase];
@@ -518,9 +519,10 @@ function withFormerly(items: readonly Item[]): Item[] {
 
 /** "Sosa himself said", "X, herself a former officer,": an emphasis that means nobody else. */
 function isEmphatic(phrases: readonly Phrase[], at: number): boolean {
-  const [before, phrase, next] = [phrases[at - 1], phrases[at], phrases[at + 1]];
+  const phrase = phrases[at];
   if (phrase?.kind !== "noun" || phrase.words.length !== 1) return false;
   if (!/^(?:him|her|it|them)sel(?:f|ves)$/.test(phrase.words[0]?.lower ?? "")) return false;
+  const [before, next] = [phrases[at - 1], phrases[at + 1]];
   const isAside = before?.kind === "joint" && before.word.text === "," && next?.kind === "noun";
   return before?.kind === "noun" || isAside;
 }

@@ -132,10 +132,10 @@ interface Taken<P> {
 
 /** "two of his aides", "one of the ministers" are some of them: where "his" or "the" ends; the start where there is none. */
 function partitiveEnd(words: readonly Word[], at: number): number {
-  const [some, of, which] = words.slice(at, at + 3);
+  const some = words[at];
   const isSome = some?.tag === "number" || PARTITIVES.has(textOf(some));
-  const isOf = textOf(of) === "of" && SPECIFYING.has(which?.tag);
-  return isSome && isOf && isNominal(words, at + 3, at + 3) ? at + 3 : at;
+  const isOf = isSome && textOf(words[at + 1]) === "of" && SPECIFYING.has(words[at + 2]?.tag);
+  return isOf && isNominal(words, at + 3, at + 3) ? at + 3 : at;
 }
 
 function takeNoun(words: readonly Word[], at: number): Taken<NounPhrase> | null {

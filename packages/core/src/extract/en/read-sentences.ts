@@ -103,8 +103,9 @@ function rawSentences(parts: readonly RawSentence[], text: string): RawSentence[
 function capitalised(sentences: readonly RawSentence[]): Set<string> {
   const names = new Set<string>();
   for (const { tokens } of sentences) {
-    for (const [i, token] of tokens.entries()) {
-      if (!token.capital || token.kind !== "word" || i === 0) continue;
+    for (let i = 1; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      if (!token.capital || token.kind !== "word") continue;
       if (tokens[i - 1]?.kind !== "mark" || tokens[i + 1]?.capital) names.add(token.lower);
     }
   }

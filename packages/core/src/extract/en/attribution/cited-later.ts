@@ -24,10 +24,10 @@ function citationIn({ parsed }: Sentence, { discourse }: ReadText, text: string)
   return citing && cited.length > 0 ? { citing, cited } : null;
 }
 
-/** What the sentence before told on the word of whoever cites here is told by whom he cites. */
-export function withLaterCitation(drafts: readonly Draft[], sentence: Sentence, read: ReadText, text: string): Draft[] {
+/** What the sentence before told on the word of whoever cites here is told by whom he cites; the same drafts where nobody does. */
+export function withLaterCitation(drafts: Draft[], sentence: Sentence, read: ReadText, text: string): Draft[] {
   const citation = citationIn(sentence, read, text);
-  if (!citation) return [...drafts];
+  if (!citation) return drafts;
   const told = read.sentences[sentence.at - 1];
   const isHis = ({ sources }: Draft) => sources.at(-1)?.link.name === citation.citing.link.name;
   return drafts.map((draft): Draft => {

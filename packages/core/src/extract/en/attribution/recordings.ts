@@ -14,14 +14,15 @@ const RECORDINGS = /^(?:recordings?|videos?|footage|films?|clips?|tapes?|photogr
 /** "published a decree naming X": a paper that does something is the word of whoever brings it out. */
 function decreeOf(sentence: SpokenIn, clause: Clause): SpeechAct | null {
   const { verb, subject, objects } = clause;
+  const isIssued = RELEASING.has(verb.lemma) || verb.lemma === "sign";
+  if (!subject || !isIssued || verb.voice === "passive" || verb.negated) return null;
   const paper = objects.find((one) => DOCUMENT_NOUNS.has(headWord(one)) || headWord(one) === "list");
-  const isIn =
-    paper !== undefined && /^\s+(?:in|by|under) which\b/.test(sentence.text.slice(paper.end, paper.end + 12));
+  if (!paper) return null;
+  const isIn = /^\s+(?:in|by|under) which\b/.test(sentence.text.slice(paper.end, paper.end + 12));
   const acting = isIn
     ? clause
     : sentence.parsed.clauses.find((one) => one.verb.form === "gerund" && one.subject === paper);
-  const isIssued = RELEASING.has(verb.lemma) || verb.lemma === "sign";
-  if (!subject || !paper || !acting || !isIssued || verb.voice === "passive" || verb.negated) return null;
+  if (!acting) return null;
   const sources = speakersOf(subject, sentence);
   if (sources.length === 0 || verb.modal !== null || (!isIn && SPEECH_VERBS.has(acting.verb.lemma))) return null;
   const content = { start: verb.end, end: sentence.parsed.end };

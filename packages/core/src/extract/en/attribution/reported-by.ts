@@ -27,8 +27,9 @@ function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
 export function reportedBy(sentence: SpokenIn, clause: Clause): SpeechAct | null {
   const { verb } = clause;
   const saying = SPEECH_VERBS.get(verb.lemma);
+  if (!saying || verb.voice !== "passive" || verb.negated || verb.modal !== null) return null;
   const by = clause.adjuncts.find((one) => one.preposition === "by")?.noun;
-  if (!saying || verb.voice !== "passive" || verb.negated || verb.modal !== null || !by) return null;
+  if (!by) return null;
   const sources = sourcesOf(by, sentence);
   const content = contentOf(sentence, clause);
   if (sources.length === 0 || !content) return null;

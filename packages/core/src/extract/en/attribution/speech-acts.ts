@@ -12,7 +12,7 @@ import {
   RETRACTION,
   SPEECH_VERBS,
 } from "../lexicon/speech.ts";
-import { headWord, type Noun } from "../nouns.ts";
+import { headWord, isJoint, type Noun } from "../nouns.ts";
 import { trailingReactions } from "../trailing-reactions.ts";
 import type { Word } from "../words.ts";
 import { isNobody } from "./nobody.ts";
@@ -258,10 +258,9 @@ function nearestSpeech(sentence: SpokenIn, citing: Clause): Clause | undefined {
 }
 
 /** "quoted X AS SAYING": the words behind it are X's. */
-function isQuotedSaying({ parsed }: SpokenIn, clause: Clause): boolean {
-  const before = parsed.items[parsed.items.indexOf(clause.verb) - 1];
-  const isAs = before?.kind === "joint" && before.word.lower === "as";
-  return clause.verb.form === "gerund" && isAs && clause.parent !== null && CITING_VERBS.has(clause.parent.verb.lemma);
+function isQuotedSaying({ parsed }: SpokenIn, { verb, parent }: Clause): boolean {
+  if (verb.form !== "gerund" || parent === null || !CITING_VERBS.has(parent.verb.lemma)) return false;
+  return isJoint(parsed.items[parsed.items.indexOf(verb) - 1], "as");
 }
 
 /** Who quotes whom in "X quoted Y as saying", "Y was quoted by X as saying". */
@@ -368,9 +367,8 @@ function issuerOf(sentence: SpokenIn, noun: Noun): Source | null {
 function accordingTo(sentence: SpokenIn): SpeechAct[] {
   const { parsed } = sentence;
   const acts: SpeechAct[] = [];
-  const adjuncts = [...parsed.opening.adjuncts, ...parsed.clauses.flatMap((clause) => clause.adjuncts)];
-  for (const { preposition, noun } of adjuncts) {
-    if (preposition !== "according to") continue;
+  const isSo = ({ preposition }: { readonly preposition: string }) => preposition === "according to";
+  for (const { noun } of [parsed.opening, ...parsed.clauses].flatMap(({ adjuncts }) => adjuncts.filter(isSo))) {
     const known = citedSources(sentence, noun);
     const issuer = known.length === 0 ? issuerOf(sentence, noun) : null;
     const sources = issuer ? [issuer] : known;

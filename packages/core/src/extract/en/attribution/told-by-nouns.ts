@@ -118,9 +118,10 @@ export function isTakenUp(noun: Noun, parsed: Parsed): boolean {
 const isAbsentTruth = (noun: Noun) => noun.phrase.determiner === "no" && NO_TRUTH.has(headWord(noun));
 
 /** The stance of "there is no truth to ...", "there was no sign that ...", or null. */
-function absenceOf(noun: Noun, clause: Clause | undefined): Stance | null {
+function absenceOf(noun: Noun, clauses: readonly Clause[]): Stance | null {
   if (noun.phrase.determiner !== "no") return null;
   if (NO_TRUTH.has(headWord(noun))) return "denies";
+  const clause = clauses.find(({ objects }) => objects.includes(noun));
   const isOwn = clause !== undefined && SPEECH_VERBS.has(clause.verb.lemma);
   return EVIDENCE_NOUNS.has(headWord(noun)) && headWord(noun) !== "reason" && !isOwn ? "doubts" : null;
 }
@@ -136,10 +137,7 @@ export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
   return parsed.items.flatMap((item, i): SpeechAct[] => {
     if (item.kind !== "noun") return [];
     const next = parsed.items[i + 1];
-    const absence = absenceOf(
-      item,
-      parsed.clauses.find((clause) => clause.objects.includes(item)),
-    );
+    const absence = absenceOf(item, parsed.clauses);
     const isThat = next?.kind === "joint" && next.word.lower === "that";
     if (!absence && (!isThat || !tells(item) || isTakenUp(item, parsed))) return [];
     const teller = absence ? null : sourceOf(item, discourse, text);

@@ -53,9 +53,10 @@ function careerOf(clause: Clause, scene: Scene): Entry[] {
 
 /** Posts told as stations of a career: "held several posts, including deputy head of X, then head of Y in 2005". */
 export function readCareer(clause: Clause, scene: Scene): Finding[] {
-  const [person] = clause.subject ? partiesOf(clause.subject, scene) : [];
-  if (!person || clause.relation !== "main") return [];
+  if (!clause.subject || clause.relation !== "main") return [];
   const entries = careerOf(clause, scene);
+  const [person] = entries.length > 0 ? partiesOf(clause.subject, scene) : [];
+  if (!person) return [];
   return entries.flatMap(({ noun, times, isThen }, i): Finding[] => {
     const post = postOf(noun, scene.text);
     if (!post) return [];

@@ -1,4 +1,4 @@
-import { headWord, type Item, type Noun } from "../nouns.ts";
+import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Word } from "../words.ts";
 import { bodyParty, employerOf, type Scene } from "./arguments.ts";
@@ -84,23 +84,27 @@ function isOneOfMany({ phrase }: Noun): boolean {
 
 /** What the nouns say of people beside their names: "the Secretary of the Council, NAME". */
 export function readDescriptions(scene: Scene): Finding[] {
-  const nouns = scene.parsed.items.filter((item: Item): item is Noun => item.kind === "noun");
-  const inside = (noun: Noun): Noun[] => [
-    noun,
-    ...noun.attached.flatMap((one) => inside(one.noun)),
-    ...noun.others.flatMap(inside),
-    ...(noun.possessor ? inside(noun.possessor) : []),
-  ];
-  return nouns.flatMap(inside).flatMap((noun) => {
-    const person = noun.reading.sort === "person" ? scene.discourse.personOf(noun) : null;
-    if (!person) return [];
-    return noun.descriptions.flatMap((description) => {
-      const post = ownedPost(description, scene);
-      if (!post || post.isPlural || post.isComing || isOneOfMany(description)) return [];
-      const group = groupOf(description, scene);
-      if (group) return [membership({ is: "person", ...person }, group, noun, description)];
-      const span = { start: Math.min(noun.start, description.start), end: Math.max(noun.end, description.end) };
-      return [holding({ is: "person", ...person }, post, span, noun, description.dates)];
-    });
+  const findings: Finding[] = [];
+  const read = (noun: Noun): void => {
+    findings.push(...descriptionsOf(noun, scene));
+    for (const one of noun.attached) read(one.noun);
+    for (const other of noun.others) read(other);
+    if (noun.possessor) read(noun.possessor);
+  };
+  for (const item of scene.parsed.items) if (item.kind === "noun") read(item);
+  return findings;
+}
+
+function descriptionsOf(noun: Noun, scene: Scene): Finding[] {
+  if (noun.descriptions.length === 0 || noun.reading.sort !== "person") return [];
+  const person = scene.discourse.personOf(noun);
+  if (!person) return [];
+  return noun.descriptions.flatMap((description) => {
+    const post = ownedPost(description, scene);
+    if (!post || post.isPlural || post.isComing || isOneOfMany(description)) return [];
+    const group = groupOf(description, scene);
+    if (group) return [membership({ is: "person", ...person }, group, noun, description)];
+    const span = { start: Math.min(noun.start, description.start), end: Math.max(noun.end, description.end) };
+    return [holding({ is: "person", ...person }, post, span, noun, description.dates)];
   });
 }

@@ -191,19 +191,15 @@ function clauseAround(noun: Noun, scene: Scene): Clause | null {
 /** The claims that the nouns of a sentence make: "the killing of X", "his removal", "sanctions on him by Y". */
 export function readNouns(scene: Scene): Finding[] {
   const { items } = scene.parsed;
-  const inside = (noun: Noun): Noun[] => [
-    noun,
-    ...noun.attached.flatMap((one) => inside(one.noun)),
-    ...noun.others.flatMap(inside),
-  ];
-  return items.flatMap((item, i) => {
-    if (item.kind !== "noun") return [];
-    return inside(item).flatMap((noun) => {
-      const frame = nounFrameOf(headWord(noun));
-      const clause = clauseAround(noun, scene);
-      return frame && !isAskedFor(noun, clause)
-        ? findingsOf({ noun, following: items.slice(i + 1), clause }, frame, scene)
-        : [];
-    });
-  });
+  const findings: Finding[] = [];
+  const read = (noun: Noun, at: number): void => {
+    const frame = nounFrameOf(headWord(noun));
+    const clause = frame ? clauseAround(noun, scene) : null;
+    if (frame && !isAskedFor(noun, clause))
+      findings.push(...findingsOf({ noun, following: items.slice(at + 1), clause }, frame, scene));
+    for (const one of noun.attached) read(one.noun, at);
+    for (const other of noun.others) read(other, at);
+  };
+  for (const [at, item] of items.entries()) if (item.kind === "noun") read(item, at);
+  return findings;
 }

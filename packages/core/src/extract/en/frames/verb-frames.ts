@@ -405,7 +405,12 @@ for (const [lemmas, frame] of ROWS) {
   for (const lemma of lemmas.split(" ")) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), frame]);
 }
 
+const NONE: readonly VerbFrame[] = [];
+
 /** The claims that a verb can make, in the order in which they are tried. */
 export function framesOf(lemma: string): readonly VerbFrame[] {
-  return byLemma.get(lemma) ?? [];
+  return byLemma.get(lemma) ?? NONE;
 }
+
+/** Whether a verb can make claims of a type. */
+export const canTell = (lemma: string, type: ClaimType): boolean => framesOf(lemma).some((one) => one.type === type);

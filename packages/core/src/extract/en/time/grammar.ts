@@ -11,6 +11,8 @@ interface Noted {
 
 /** Rows that compete for the tokens at one place; the longest match wins, and of equals the first row. */
 export interface Grammar<R> {
+  /** Whether any row begins with a token: most words of a text begin none. */
+  canBegin(token: TimeToken | undefined): boolean;
   /** The best match that `accept` takes; it may refuse one by answering null. */
   longestAt<T>(
     tokens: readonly TimeToken[],
@@ -37,6 +39,7 @@ export function createGrammar<R extends { readonly pattern: string }>(rows: read
     rows.map((row, order) => ({ row, order, state: compilePattern(row.pattern, MACROS), notes: [] })),
   );
   return {
+    canBegin: (token) => canBegin(root, token),
     longestAt(tokens, at, accept) {
       if (!canBegin(root, tokens[at])) return null;
       const matches = matchesAt(root, tokens, at).sort((a, b) => b.end - a.end || a.order - b.order);
@@ -53,7 +56,6 @@ const NO_EDGES: readonly never[] = [];
 
 const isNumeral = ({ shape }: TimeToken) => shape !== "word" && shape !== "mark";
 
-/** Whether any row begins with a token: most words of a text begin none. */
 function canBegin<R>(root: Node<R>, token: TimeToken | undefined): boolean {
   if (token === undefined || root.byAny.length > 0) return token !== undefined;
   return isNumeral(token) ? root.byNumeral.length > 0 : root.byWord.has(token.lower);

@@ -81,6 +81,7 @@ function listed(item: { at: number; to: number; meaning: Meaning }, { modifier }
 
 /** The longest time that begins at a token, with the words before it that modify it. */
 function timeAt(tokens: Tokens, at: number): Found | null {
+  if (!times.canBegin(tokens[at]) && !modifiers.canBegin(tokens[at])) return null;
   const bare = bareTimeAt(tokens, at);
   const modified = modifiers.longestAt(tokens, at, (row, _, end) => {
     const inner = bareTimeAt(tokens, end);

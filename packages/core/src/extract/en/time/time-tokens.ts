@@ -93,16 +93,12 @@ export function timeTokens(text: string): TimeToken[] {
     const space = gapAt(text, at);
     at += space.length;
     if (at >= text.length) break;
-    const read = tokenAt(text, at);
-    position.enter(space, read.lower, read.capital || read.shape !== "word");
-    tokens.push({
-      ...read,
-      start: at,
-      glued: space === "" && tokens.length > 0,
-      sentence: position.sentence,
-      paragraph: position.paragraph,
-    });
-    at = read.end;
+    const { end, lower, shape, numbers, capital, stopped } = tokenAt(text, at);
+    position.enter(space, lower, capital || shape !== "word");
+    const glued = space === "" && tokens.length > 0;
+    const { sentence, paragraph } = position;
+    tokens.push({ start: at, end, lower, shape, numbers, capital, glued, stopped, sentence, paragraph });
+    at = end;
   }
   return tokens;
 }
@@ -113,10 +109,10 @@ function tokenAt(text: string, at: number): Read {
   const code = text.charCodeAt(at);
   if (isDigit(code)) {
     const number = shaped(text, at, DIGIT_SHAPES);
-    if (number) return { ...number, lower: "", capital: false, stopped: false };
+    if (number) return numberToken(number);
   } else if (isApostrophe(code) && isDigit(text.charCodeAt(at + 1)) && !isAsciiLetter(text.charCodeAt(at - 1))) {
     const number = shaped(text, at, APOSTROPHE_SHAPES);
-    if (number) return { ...number, lower: "", capital: false, stopped: false };
+    if (number) return numberToken(number);
   } else if (isAsciiLetter(code) || code > 127) {
     const word = wordAt(text, at);
     if (word !== undefined) return wordToken(text, at, word);
@@ -124,6 +120,15 @@ function tokenAt(text: string, at: number): Read {
   const mark = text.charAt(at);
   return { end: at + 1, lower: MARKS.get(mark) ?? mark, shape: "mark", numbers: NONE, capital: false, stopped: false };
 }
+
+const numberToken = ({ end, shape, numbers }: Pick<Read, "end" | "shape" | "numbers">): Read => ({
+  end,
+  lower: "",
+  shape,
+  numbers,
+  capital: false,
+  stopped: false,
+});
 
 const WORDLIKE = LETTER | MARK | NUMBER;
 const LONGEST = 61;
