@@ -14,7 +14,11 @@ export function pathOf(kind: "person" | "post" | "organisation" | "claim" | "mat
 /** A name or words of a report: their direction is their own. */
 export const name = (words: string): Markup => html`<bdi>${words}</bdi>`;
 
-/** Words that are always English, whatever the page speaks. */
-export function english(words: string, { say }: Site): Markup {
-  return say.language === "en" ? html`${words}` : html`<bdi lang="en" dir="ltr">${words}</bdi>`;
+/** Names and words of reports inside a sentence from right to left, as core sets them apart. */
+const APART = /\u2068[^\u2068\u2069]*\u2069/g;
+
+/** What Hearsay itself tells: in the language of the page. What an entry keeps is English, stays so and is marked. */
+export function told(words: string, { say }: Site): Markup {
+  const isHere = say.language === "en" || !/\p{Script=Latin}/u.test(words.replace(APART, ""));
+  return isHere ? html`${words}` : html`<bdi lang="en" dir="ltr">${words}</bdi>`;
 }

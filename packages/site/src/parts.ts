@@ -7,7 +7,7 @@ import {
   type Standing,
   sentenceCase,
 } from "@hearsay/core";
-import { english, html, type Markup, name, pathOf } from "./html.ts";
+import { html, type Markup, name, pathOf, told } from "./html.ts";
 import type { Site } from "./site.ts";
 import type { Say } from "./words/say.ts";
 
@@ -48,7 +48,7 @@ export function attributionWords(say: Say): AttributionWords {
       takenBack: say("telling.takenBack"),
     },
     and: say("telling.and"),
-    between: "; ",
+    between: say("mark.semicolon"),
     outlet: (name) => name,
     citing: (outlet, path) => say("telling.citing", { outlet, path }),
     more: (count) => say("telling.more", { count }),
@@ -66,7 +66,7 @@ export function authorityLine({ type, organisation }: ClaimLine, { say }: Site):
 export function claimItem(line: ClaimLine, root: string, site: Site): Markup {
   const { say } = site;
   const authority = authorityLine(line, site);
-  return html`<li class="line">${standingMark(line.standing, site)} <a href="${root}${pathOf("claim", line.claim)}">${english(sentenceCase(line.gloss), site)}</a>${say("mark.comma")}${say.range(line.support)}. ${authority === null ? null : html`${authority}. `}<span class="quiet">${name(attributionOf(line.quoted, attributionWords(say)))}.</span></li>`;
+  return html`<li class="line">${standingMark(line.standing, site)} <a href="${root}${pathOf("claim", line.claim)}">${told(sentenceCase(line.gloss), site)}</a>${say("mark.comma")}${say.range(line.support)}. ${authority === null ? null : html`${authority}. `}<span class="quiet">${name(attributionOf(line.quoted, attributionWords(say)))}.</span></li>`;
 }
 
 export function claimList(lines: readonly ClaimLine[], root: string, site: Site): Markup {

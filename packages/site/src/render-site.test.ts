@@ -231,12 +231,15 @@ describe("the public site", () => {
     });
   });
 
-  it("speaks Arabic from right to left, and leaves claims and quotations in their own language", async () => {
+  it("speaks Arabic from right to left, claims and proofs too, and leaves quotations in their own language", async () => {
     const told = await siteOf(ledger, { language: "ar" });
     const page = [...told].find(([path]) => path.startsWith("person/"))?.[1] ?? "";
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(page).toContain("إجراءات السلطات");
-    expect(page).toContain('<bdi lang="en" dir="ltr">');
+    expect(page).toContain("وفاة \u2068Davo Renn\u2069");
+    const pages = [...told].filter(([path]) => path.endsWith(".html")).map(([, text]) => text);
+    expect(pages.filter((one) => one.includes('<bdi lang="en"'))).toEqual([]);
+    expect(pages.some((one) => one.includes('<blockquote dir="auto" lang="en">'))).toBe(true);
   });
 });
 

@@ -27,8 +27,10 @@ import { STYLE } from "./style.ts";
 import { sayIn } from "./words/say.ts";
 
 async function siteOf(shown: PublicLedger, options: SiteOptions, reader: LedgerReader): Promise<Site> {
-  const holdings = await readHoldings(reader);
-  const as: AsKnown = { known: options.known, clock: options.clock, counted: "accepted", outlets: "admitted" };
+  const { language } = options;
+  const holdings = await readHoldings(reader, language);
+  const { known, clock } = options;
+  const as: AsKnown = { known, clock, counted: "accepted", outlets: "admitted", lang: language };
   const picture = weigh(holdings.neighbourhood, as);
   const told = picture.index.claims.filter(({ id }) => picture.weighed.get(id)?.standing !== "unknown");
   const persons = new Set(
@@ -39,7 +41,7 @@ async function siteOf(shown: PublicLedger, options: SiteOptions, reader: LedgerR
   const bodies = new Set(spelled.flatMap((post) => holdings.entities.get(post)?.organisation ?? []));
   return {
     options,
-    say: sayIn(options.language),
+    say: sayIn(language),
     shown,
     head: shown.head,
     holdings,

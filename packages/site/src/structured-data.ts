@@ -19,6 +19,9 @@ export function newsArticle(id: string, { holdings }: Site): object | null {
   };
 }
 
+/** What sets names apart on a page is no part of what is told. */
+const ISOLATES = /[\u2068\u2069]/g;
+
 const RATINGS: { readonly [standing in Standing]?: number } = {
   established: 5,
   reported: 4,
@@ -37,7 +40,7 @@ export function claimReview({ line }: Proof, site: Site): object | null {
   const first = line.quoted.map(({ published }) => published).sort()[0];
   return {
     "@type": "ClaimReview",
-    claimReviewed: `${sentenceCase(line.gloss)}, ${line.when}`,
+    claimReviewed: `${sentenceCase(line.gloss)}${site.say("mark.comma")}${line.when}`.replace(ISOLATES, ""),
     datePublished: known,
     author: { "@type": "Organization", name: claimReviewBy },
     ...(base === null ? {} : { url: `${base}/${pathOf("claim", line.claim)}` }),

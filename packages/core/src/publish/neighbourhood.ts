@@ -54,8 +54,11 @@ function weighedStatement({ statement, seq, placement, decision }: KnownStatemen
   ];
 }
 
-/** Reads what the questions of a ledger are answered from, as of one moment. */
-export async function readHoldings(reader: LedgerReader): Promise<Holdings> {
+/**
+ * Reads what the questions of a ledger are answered from, as of one moment.
+ * @param language in which it is told; English where it is left out
+ */
+export async function readHoldings(reader: LedgerReader, language?: Language): Promise<Holdings> {
   const [reports, statements, claims, entities, rulings, speaksFor, copies, judgements] = await Promise.all([
     reader.reports(),
     reader.statements(),
@@ -76,7 +79,7 @@ export async function readHoldings(reader: LedgerReader): Promise<Holdings> {
     copies,
     judgements: judgements.map(({ actor, ...judgement }) => ({ ...judgement, by: actor })),
   };
-  return holdingsOf(neighbourhood, reports, statements, entities);
+  return holdingsOf(neighbourhood, reports, statements, entities, language);
 }
 
 /** What was read, found by its ids, and told in a language. */

@@ -1,4 +1,4 @@
-import { english, html, pathOf } from "../html.ts";
+import { html, pathOf, told } from "../html.ts";
 import type { Sheet } from "../layout.ts";
 import type { Move } from "../moves.ts";
 import { section, standingMark } from "../parts.ts";
@@ -18,7 +18,7 @@ ${byDay.map(([day, own]) =>
     say.day(day),
     html`<ul class="plain">${own.map(
       ({ claim, gloss, from, to }) =>
-        html`<li class="line">${standingMark(from, site)} <span aria-hidden="true">${say.dir === "rtl" ? "←" : "→"}</span> ${standingMark(to, site)} <a href="${pathOf("claim", claim)}">${english(gloss, site)}</a></li>`,
+        html`<li class="line">${standingMark(from, site)} <span aria-hidden="true">${say.dir === "rtl" ? "←" : "→"}</span> ${standingMark(to, site)} <a href="${pathOf("claim", claim)}">${told(gloss, site)}</a></li>`,
     )}</ul>`,
   ),
 )}`,

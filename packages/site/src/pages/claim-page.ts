@@ -11,7 +11,7 @@ import {
   sentenceCase,
   WITHHELD,
 } from "@hearsay/core";
-import { english, html, type Markup, name, pathOf } from "../html.ts";
+import { html, type Markup, name, pathOf, told } from "../html.ts";
 import { rootOf, type Sheet } from "../layout.ts";
 import { attributionWords, authorityLine, linkTo, section, standingMark } from "../parts.ts";
 import type { Site } from "../site.ts";
@@ -40,14 +40,14 @@ function sideOf(title: string, side: ProofSide | null, site: Site): Markup {
   const { say } = site;
   const ruling = side.ruling && say("claim.ruled", { day: say.day(side.ruling.day), reason: side.ruling.reason });
   return html`<h3>${title}</h3>
-<p>${side.ruling ? null : html`${english(sentenceCase(side.strength), site)} `}${side.level === null ? null : html`<span class="quiet">(${say("claim.strength", { level: side.level })})</span>`}</p>
+<p>${side.ruling ? null : html`${told(sentenceCase(side.strength), site)} `}${side.level === null ? null : html`<span class="quiet">(${say("claim.strength", { level: side.level })})</span>`}</p>
 ${ruling ? html`<p>${ruling}</p>` : null}
 <ul>${side.voices.map((voice) => voiceItem(voice, site))}</ul>`;
 }
 
 function conflictItem({ sentence, otherClaim, otherGloss, rule }: ProofConflict, root: string, site: Site): Markup {
   const other = site.claims.has(otherClaim) && rule !== "denied";
-  return html`<li>${english(sentence, site)} ${other ? html`<a href="${root}${pathOf("claim", otherClaim)}">${site.say("claim.other")}</a>: ${english(otherGloss, site)}` : null}</li>`;
+  return html`<li>${told(sentence, site)} ${other ? html`<a href="${root}${pathOf("claim", otherClaim)}">${site.say("claim.other")}</a>: ${told(otherGloss, site)}` : null}</li>`;
 }
 
 const LABELS = { in: "claim.labelIn", out: "claim.labelOut", undecided: "claim.labelUndecided" } as const;
@@ -66,7 +66,7 @@ function stepItem({ side, label, because }: LabelStep, site: Site): Markup {
 }
 
 function judgementItem({ sentence, reason, day }: JudgementLine, site: Site): Markup {
-  return html`<li>${english(sentence, site)}: ${name(reason)} (${site.say.day(day)})</li>`;
+  return html`<li>${told(sentence, site)}: ${name(reason)} (${site.say.day(day)})</li>`;
 }
 
 function citationItem(report: string, quoted: readonly Quoted[], site: Site): Markup {
@@ -113,7 +113,7 @@ export function claimSheet(proof: Proof, site: Site): Sheet {
   const parts: readonly (readonly [string, Markup])[] = [
     [
       say("claim.why"),
-      html`${isOwnWords ? null : html`<p>${english(line.why, site)}</p>`}${sideOf(say("claim.for"), proof.support, site)}${sideOf(say("claim.against"), proof.denial, site)}`,
+      html`${isOwnWords ? null : html`<p>${told(line.why, site)}</p>`}${sideOf(say("claim.for"), proof.support, site)}${sideOf(say("claim.against"), proof.denial, site)}`,
     ],
     [say("claim.conflicts"), conflicts.length > 0 ? list(conflicts.map((one) => conflictItem(one, root, site))) : null],
     [
@@ -136,7 +136,7 @@ export function claimSheet(proof: Proof, site: Site): Sheet {
     [
       say("claim.changes"),
       proof.changes.length > 0
-        ? list(proof.changes.map((one) => html`<li>${english(one.if, site)}: ${standingMark(one.standing, site)}</li>`))
+        ? list(proof.changes.map((one) => html`<li>${told(one.if, site)}: ${standingMark(one.standing, site)}</li>`))
         : null,
     ],
     [say("claim.cited"), html`<ul>${reports.map(([report, quoted]) => citationItem(report, quoted, site))}</ul>`],

@@ -1,5 +1,5 @@
-import { heldOn, type Matter } from "@hearsay/core";
-import { english, html, type Markup, name, pathOf } from "../html.ts";
+import { heldOn, type Matter, titleTold } from "@hearsay/core";
+import { html, type Markup, name, pathOf, told } from "../html.ts";
 import type { Sheet } from "../layout.ts";
 import { emptySeat, linkTo, section, statusMark } from "../parts.ts";
 import type { Site } from "../site.ts";
@@ -31,7 +31,10 @@ export function indexSheet(matters: readonly Matter[], site: Site): Sheet {
   const parts: readonly (readonly [string, readonly Markup[]])[] = [
     [
       say("matters.title"),
-      matters.map(({ id, title }) => html`<li><a href="${pathOf("matter", id)}">${english(title, site)}</a></li>`),
+      matters.map((matter) => {
+        const title = titleTold(matter, site.picture.index.claims, holdings);
+        return html`<li><a href="${pathOf("matter", matter.id)}">${told(title, site)}</a></li>`;
+      }),
     ],
     [say("people.title"), persons.toSorted(byName(site)).map((id) => html`<li>${linkTo("person", id, "", site)}</li>`)],
     [say("posts.title"), posts.toSorted(byName(site)).map((id) => postItem(id, site))],

@@ -1,5 +1,5 @@
 import type { Lane, MatterView } from "@hearsay/core";
-import { english, html, type Markup, name, pathOf } from "../html.ts";
+import { html, type Markup, name, pathOf, told } from "../html.ts";
 import { rootOf, type Sheet } from "../layout.ts";
 import { claimItem, section, standingMark } from "../parts.ts";
 import type { Site } from "../site.ts";
@@ -7,7 +7,7 @@ import type { Site } from "../site.ts";
 function laneOf({ line, steps }: Lane, root: string, site: Site): Markup {
   const { say } = site;
   return html`<ul class="plain">${claimItem(line, root, site)}</ul>
-<p>${english(line.why, site)}</p>
+<p>${told(line.why, site)}</p>
 <h3>${say("matter.history")}</h3>
 <ul>${steps.filter((one, i) => one.standing !== steps[i - 1]?.standing).map(({ from, standing }) => html`<li>${say.day(from)}: ${standingMark(standing, site)}</li>`)}</ul>`;
 }

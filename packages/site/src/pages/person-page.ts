@@ -1,5 +1,5 @@
 import { type Dossier, dossierOf, type LastSeen, type Spell } from "@hearsay/core";
-import { english, html, type Markup, name, pathOf } from "../html.ts";
+import { html, type Markup, name, pathOf, told } from "../html.ts";
 import { rootOf, type Sheet } from "../layout.ts";
 import { claimList, linkTo, section, standingMark } from "../parts.ts";
 import type { Site } from "../site.ts";
@@ -12,7 +12,7 @@ function seen(
 ): Markup {
   if (!last) return null;
   const { day, line } = last;
-  return html`<li>${site.say(key, { day: site.say.day(day) })}: <a href="${root}${pathOf("claim", line.claim)}">${english(line.gloss, site)}</a></li>`;
+  return html`<li>${site.say(key, { day: site.say.day(day) })}: <a href="${root}${pathOf("claim", line.claim)}">${told(line.gloss, site)}</a></li>`;
 }
 
 /** Somebody's time in a post, in one line, from one side or the other. */
