@@ -19,6 +19,8 @@ const AROUND: ReadonlySet<PartKind> = new Set([
   "byline",
   "section",
   "caption",
+  "note",
+  "embed",
   "related",
   "furniture",
 ]);

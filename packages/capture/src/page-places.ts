@@ -77,6 +77,8 @@ function unitsOf(span: Span, text: string, found: readonly Placed[]): readonly [
   const touching = found.filter((one) => one.start < span.end && span.start < one.end);
   const [first, last] = [touching[0], touching.at(-1)];
   if (!first || !last || unseenTaken(text.slice(span.start, span.end)) === "") return null;
+  const isShort = unseenTaken(text.slice(span.start, first.start) + text.slice(last.end, span.end)) !== "";
+  if (isShort) return null;
   const before = unseenTaken(text.slice(first.start, Math.max(first.start, span.start))).length;
   const through = unseenTaken(text.slice(last.start, Math.min(last.end, span.end))).length;
   const [a, b] = [first.at + before, last.at + through - 1];

@@ -1,11 +1,21 @@
 import type { Part } from "@hearsay/core";
+import { shortDay } from "../days.ts";
 import { isRightToLeft, Say, say } from "../languages/say.ts";
 import { Name } from "./as-written.tsx";
 import { PartText } from "./long-part.tsx";
 import { MarginNotes } from "./margin-note.tsx";
 import type { Reading } from "./report-text.tsx";
 
-const BODY: ReadonlySet<Part["kind"]> = new Set(["caption", "heading", "paragraph", "list-item", "quotation", "table"]);
+const BODY: ReadonlySet<Part["kind"]> = new Set([
+  "caption",
+  "heading",
+  "paragraph",
+  "list-item",
+  "quotation",
+  "table",
+  "note",
+  "embed",
+]);
 
 /** What a reader reads, in the order of the page; a page without parts is one paragraph. */
 export function bodyOf(parts: readonly Part[], text: string): readonly Part[] {
@@ -40,6 +50,25 @@ function Block({ part, reading }: { readonly part: Part; readonly reading: Readi
       );
     case "quotation":
       return <blockquote dir="auto">{words}</blockquote>;
+    case "note":
+      return (
+        <div className="caption" dir="auto">
+          <p>{words}</p>
+          <p className="meta" dir={isRightToLeft() ? "rtl" : "ltr"}>
+            {part.day ? say("report.noteOf", { day: shortDay(part.day) }) : say("report.note")}
+          </p>
+        </div>
+      );
+    case "embed":
+      return (
+        <div className="caption" dir="auto">
+          <p>{words}</p>
+          <p className="meta" dir={isRightToLeft() ? "rtl" : "ltr"}>
+            {part.credit ? <Say it="report.embedBy" by={<Name>{part.credit}</Name>} /> : say("report.embed")}{" "}
+            <bdi className="hash">{part.link}</bdi>
+          </p>
+        </div>
+      );
     case "table":
       return (
         <p className="table" dir="auto">

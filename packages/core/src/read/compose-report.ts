@@ -29,7 +29,7 @@ export interface FoundPage {
 }
 
 /** Parts that belong to the page or say when and where; alone they are no report. */
-const NO_TEXT: ReadonlySet<PartKind> = new Set(["furniture", "date", "byline", "section", "related"]);
+const NO_TEXT: ReadonlySet<PartKind> = new Set(["furniture", "date", "byline", "section", "related", "note"]);
 
 function outletIssue(outlet: Report["outlet"]): Issue[] {
   if (outlet !== null && outlet.foundIn !== "address") return [];

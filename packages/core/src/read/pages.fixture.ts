@@ -50,8 +50,8 @@ export function described(report: Report): string {
     issues: report.issues.map((issue) => issue.code).join(", ") || null,
   };
   const lines = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-  const parts = report.parts.map(({ kind, credit, link, start, end }) => {
-    const label = [kind, credit, link].filter((value) => value !== null).join(" ");
+  const parts = report.parts.map(({ kind, credit, link, day = null, start, end }) => {
+    const label = [kind, credit, link, day].filter((value) => value !== null).join(" ");
     return `[${label}] ${report.text.slice(start, end).replaceAll("\n", "⏎")}`;
   });
   return `${lines.join("\n")}\n\n${parts.join("\n")}\n`;

@@ -80,6 +80,22 @@ describe("a page of HTML", () => {
     expect(report.title).toBe("Minister leaves the capital");
   });
 
+  it("takes the text of its metadata where it shows but the beginning, and not where it shows most", () => {
+    const articleBody = Array.from({ length: 30 }, (_, i) => `Sentence ${i} of the report.`).join("\n");
+    expect(issuesOf(read(withJsonLd({ "@type": "NewsArticle", articleBody })))).toContain("body-not-shown");
+    const half = articleBody.slice(0, 330);
+    const report = read(withJsonLd({ "@type": "NewsArticle", articleBody: half }));
+    expect(issuesOf(report)).not.toContain("body-not-shown");
+    expect(report.text).not.toContain("Sentence 3");
+  });
+
+  it("reads no claim in a note of the outlet or in a post of somebody else", () => {
+    const more = `<blockquote class="twitter-tweet"><p>General Ivo Marek was killed on Monday.</p><a href="https://x.com/a/status/1">3 March</a></blockquote>
+    <p>Correction: An earlier version said that Defence Minister Lena Dorn was killed on Monday.</p></article>`;
+    const report = read(`<html><body>${body.replace("</article>", more)}</body></html>`);
+    expect(report.parts.map(({ kind }) => kind).slice(-2)).toEqual(["embed", "note"]);
+  });
+
   it("leaves a paragraph that ends with a link to other news where it is", () => {
     const html = body.replace(
       "</article>",

@@ -1,13 +1,13 @@
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Report } from "../vocabulary/report.ts";
 import { reportOf } from "./compose-report.ts";
-import { articleBodyOf, leadCaptions } from "./html/article-body.ts";
-import { seenText } from "./html/html-blocks.ts";
+import { articleBodyOf, fullerBody, leadCaptions } from "./html/article-body.ts";
 import { addBlocks, addCaption, addPart, createHtmlText, type HtmlText, isNew } from "./html/html-parts.ts";
 import { metadataOf, type PageMetadata } from "./html/page-metadata.ts";
 import { type PageSurvey, surveyOf } from "./html/page-survey.ts";
 import { pageTitleOf } from "./html/page-title.ts";
 import { takeRelatedLinks } from "./html/related-links.ts";
+import { seenText } from "./html/seen-text.ts";
 import { shownOf } from "./html/shown-page.ts";
 import { languageOf } from "./language-of.ts";
 import { countedDates } from "./lines/counted-dates.ts";
@@ -43,9 +43,14 @@ function absolute(href: string, base: string | null): string {
 }
 
 /** The text of the report: title, lead captions, article, related headlines. Reading the article uses the document up. */
-function composedText(document: Document, survey: PageSurvey, title: string | null, url: string | null) {
+function composedText(
+  document: Document,
+  survey: PageSurvey,
+  title: string | null,
+  { url, body }: { readonly url: string | null; readonly body: readonly string[] },
+) {
   const related = takeRelatedLinks(survey.relatedHeadings);
-  const { blocks, issues } = articleBodyOf(document);
+  const { blocks, issues } = fullerBody(articleBodyOf(document), body);
   const page = createHtmlText();
   if (title !== null) addPart(page, "title", title);
   for (const caption of leadCaptions(survey.captionsAbove, blocks)) {
@@ -80,7 +85,7 @@ export function readHtmlPage(document: Document, input: PageInput): Report {
   const metadata = metadataOf(survey);
   const { title, other } = titleOf(survey, metadata, document, input.given.title);
   const declaredLanguage = document.documentElement?.getAttribute("lang") ?? metadata.language;
-  const { page, issues } = composedText(document, survey, title, input.url);
+  const { page, issues } = composedText(document, survey, title, { url: input.url, body: metadata.body });
   const told = toldInText(page);
   return reportOf(
     {

@@ -14,6 +14,7 @@ export const Issue = z.object({
     "title-conflict",
     "markup-unusable",
     "page-without-text",
+    "body-not-shown",
     "text-truncated",
     "participant-unknown",
     "time-unresolved",

@@ -4,7 +4,10 @@ import { ReportId } from "./ids.ts";
 import { Issue } from "./issue.ts";
 import { Sha256 } from "./sha256.ts";
 
-/** What a stretch of a page is. `furniture` is what belongs to the page and not to the report. */
+/**
+ * What a stretch of a page is. `furniture` is what belongs to the page and not to the report; a `note` is what the outlet
+ * says of its own text ("This article was amended"), an `embed` a post or a video of somebody else.
+ */
 export const PartKind = z.enum([
   "title",
   "date",
@@ -16,6 +19,8 @@ export const PartKind = z.enum([
   "list-item",
   "quotation",
   "table",
+  "note",
+  "embed",
   "related",
   "furniture",
 ]);
@@ -25,10 +30,12 @@ export const Part = z.object({
   kind: PartKind,
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
-  /** The credit printed with a caption: who made the picture. */
+  /** The credit printed with a caption: who made the picture; of an embed, who posted it. */
   credit: z.string().nullable(),
-  /** Where a related headline leads. */
+  /** Where a related headline leads, and where an embed is from. */
   link: z.string().nullable(),
+  /** Of a note, when the outlet changed its text, where it says so. */
+  day: Day.optional(),
 });
 export type Part = z.infer<typeof Part>;
 

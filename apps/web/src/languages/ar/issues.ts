@@ -1,6 +1,7 @@
 import type { issues as english } from "../en/issues.ts";
 
 export const issues: typeof english = {
+  "issue.body-not-shown": "لا تعرض الصفحة إلا بداية تقريرها؛ أُخذ الباقي من بياناتها الوصفية.",
   "issue.outlet-not-named": "لا تسمّي الصفحة وسيلتها.",
   "issue.author-not-named": "لا تسمّي الصفحة كاتبًا.",
   "issue.date-not-found": "لم يُعثر على يوم النشر.",

@@ -28,6 +28,10 @@ export const reading: typeof english = {
   "report.archive": "من أرشيف ويب",
   "report.paste": "كما أُعطيت في التطبيق",
   "report.address": "عنوان التقرير: {url}",
+  "report.note": "ملاحظة من الجهة الناشرة على نصها؛ ليست من مزاعم التقرير",
+  "report.noteOf": "ملاحظة من الجهة الناشرة على نصها، بتاريخ {day}؛ ليست من مزاعم التقرير",
+  "report.embed": "معروض داخل التقرير ولم يُقرأ ككلامه:",
+  "report.embedBy": "نشره {by}، معروض داخل التقرير ولم يُقرأ ككلامه:",
   "report.furniture": "لم يُقرأ كجزء من التقرير",
   "report.stretches":
     "{count, plural, zero {لا مقاطع} one {مقطع واحد} two {مقطعان} few {# مقاطع} many {# مقطعًا} other {# مقطع}} من الصفحة",

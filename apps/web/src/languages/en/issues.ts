@@ -1,5 +1,6 @@
 /** What the stages could not use, by the code of the issue. */
 export const issues = {
+  "issue.body-not-shown": "The page shows the beginning of its report alone; the rest was taken from its metadata.",
   "issue.outlet-not-named": "The page does not name its outlet.",
   "issue.author-not-named": "The page does not name an author.",
   "issue.date-not-found": "No day of publication was found.",

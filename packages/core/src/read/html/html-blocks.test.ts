@@ -27,6 +27,30 @@ describe("the blocks of markup", () => {
     ]);
   });
 
+  it("know posts and players of others, each with its address", () => {
+    const post = (shared: string) =>
+      `<blockquote class="${shared}"><p>one</p><a href="https://x.com/olmen/status/17">3 March</a></blockquote>`;
+    const document = new DOMParser().parseFromString(
+      `<html><body>${post("twitter-tweet")}${post("pull-quote")}
+      <iframe src="//player.vimeo.com/video/9" title="Video player"></iframe><iframe src="https://ads.example/embed/1"></iframe>
+      <blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Cx/"><p>A post shared by Oda Lervik (@lervik)</p></blockquote></body></html>`,
+      "text/html",
+    ) as unknown as Document;
+    const found = blocksIn(document.body).map(({ kind, text, link, by }) => [
+      kind,
+      text,
+      link?.href ?? null,
+      by ?? null,
+    ]);
+    expect(found).toEqual([
+      ["embed", "one3 March", "https://x.com/olmen/status/17", "@olmen"],
+      ["quotation", "one", null, null],
+      ["quotation", "3 March", "https://x.com/olmen/status/17", null],
+      ["embed", "https://player.vimeo.com/video/9", "https://player.vimeo.com/video/9", null],
+      ["embed", "A post shared by Oda Lervik (@lervik)", "https://www.instagram.com/p/Cx/", "Oda Lervik (@lervik)"],
+    ]);
+  });
+
   it("know captions by element and by class", () => {
     expect(blocks('<figure><img><figcaption>one</figcaption></figure><p class="wp-caption-text">two</p>')).toEqual([
       "caption: one",

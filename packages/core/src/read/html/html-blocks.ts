@@ -1,4 +1,6 @@
 import type { PartKind } from "../../vocabulary/report.ts";
+import { embedOf } from "./embeds.ts";
+import { seenText } from "./seen-text.ts";
 
 /** A stretch of a page's markup that stands by itself, its space collapsed. */
 export interface HtmlBlock {
@@ -6,6 +8,8 @@ export interface HtmlBlock {
   readonly text: string;
   /** Where the block leads, when all of it is one link, or all behind a lead-in. */
   readonly link: { readonly text: string; readonly href: string } | null;
+  /** Of an embed, who posted it. */
+  readonly by?: string | null;
 }
 
 const SKIPPED = new Set(
@@ -34,14 +38,8 @@ const KINDS: { readonly [name: string]: PartKind } = {
 };
 const CAPTION_CLASS =
   /(?:^|[\s_-])(?:wp-caption-text|caption-text|(?:image|photo|img|media|figure|picture|article)[\w-]*caption[\w-]*)(?:$|\s)/i;
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** A table with longer cells than this sets a page, it tabulates nothing. */
 const LONGEST_CELL = 300;
-
-/** Text as a reader sees it: space collapsed, soft hyphens and joiners of no width left out. */
-export function seenText(text: string): string {
-  return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
-}
 
 /** Whether an element is the caption of a picture, by its name or by what news sites call its class. */
 export function isCaptionElement(element: Element): boolean {
@@ -76,15 +74,28 @@ export function blocksIn(root: Element): HtmlBlock[] {
     flush("table");
   }
 
+  function visitTable(table: Element): void {
+    for (const caption of table.querySelectorAll("caption")) visitElement(caption, "caption");
+    for (const row of table.querySelectorAll("tr")) visitRow(row);
+  }
+
+  function visitEmbed(element: Element, name: string, kind: PartKind): boolean {
+    const embed = embedOf(element, name);
+    if (embed === null) return false;
+    flush(kind);
+    const { text, address, by } = embed;
+    blocks.push({ kind: "embed", text, link: { text, href: address }, by });
+    return true;
+  }
+
   function visitElement(element: Element, kind: PartKind): void {
     const name = element.localName.toLowerCase();
-    if (SKIPPED.has(name)) return;
+    if (visitEmbed(element, name, kind) || SKIPPED.has(name)) return;
     if (name === "br") {
       buffer += " ";
     } else if (name === "table" && !isLayout(element)) {
       flush(kind);
-      for (const caption of element.querySelectorAll("caption")) visitElement(caption, "caption");
-      for (const row of element.querySelectorAll("tr")) visitRow(row);
+      visitTable(element);
     } else if (BLOCKS.has(name) || kindOf(element, name) !== null) {
       flush(kind);
       const own = kindOf(element, name) ?? kind;

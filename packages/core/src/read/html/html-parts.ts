@@ -3,6 +3,7 @@ import type { Span } from "../../vocabulary/span.ts";
 import type { Byline } from "../lines/byline.ts";
 import { captionCreditOf } from "../lines/caption-credit.ts";
 import { type LabelledMoment, metaLineOf } from "../lines/meta-line.ts";
+import { noteLineOf } from "../lines/note-line.ts";
 import { isFurniture, isRelatedHeading } from "../lines/page-words.ts";
 import { isProse, wordCount } from "../lines/prose.ts";
 import { type SourceLine, sourceLineOf } from "../lines/source-line.ts";
@@ -49,7 +50,7 @@ export function addPart(
   page: HtmlText,
   kind: PartKind,
   text: string,
-  more: Partial<Pick<Part, "credit" | "link">> = {},
+  more: Partial<Pick<Part, "credit" | "link" | "day">> = {},
 ): void {
   const start = addText(page, text);
   page.parts.push({ kind, start, end: start + text.length, credit: null, link: null, ...more });
@@ -91,6 +92,31 @@ function addMeta(page: HtmlText, text: string, block: number): boolean {
   return true;
 }
 
+/** Adds what the outlet says of its own text, with its day where it says so; says whether the block was that. */
+function addNote(page: HtmlText, text: string, block: number): boolean {
+  const note = noteLineOf(text);
+  if (note === null) return false;
+  const { moment } = note;
+  addPart(page, "note", text, moment?.day?.kind === "day" ? { day: moment.day.day } : {});
+  const at = page.text.length - text.length;
+  if (moment) {
+    const [start, end] = [at + moment.start, at + moment.end];
+    page.moments.push({ ...moment, start, end, block, label: "modified", isWeak: false });
+  }
+  return true;
+}
+
+/** Adds what stands in the article without being its text: headlines, embeds, captions, notes; says whether the block was that. */
+function addBeside(page: HtmlText, block: HtmlBlock, index: number): boolean {
+  const { kind, text, link, by = null } = block;
+  const related = inlineRelated(block);
+  if (related) addPart(page, "related", related.text, { link: related.href || null });
+  else if (kind === "embed") addPart(page, "embed", text, { link: link?.href ?? null, credit: by });
+  else if (kind === "caption") addCaption(page, text);
+  else return addNote(page, text, index);
+  return true;
+}
+
 /** Adds the blocks of the article, sorted into parts; buttons and headings over other reports are left out. */
 export function addBlocks(page: HtmlText, blocks: readonly HtmlBlock[], isTitle: (text: string) => boolean): void {
   let hasBegun = false;
@@ -98,10 +124,8 @@ export function addBlocks(page: HtmlText, blocks: readonly HtmlBlock[], isTitle:
   for (const [index, block] of blocks.entries()) {
     const { kind, text } = block;
     if (isTitle(text) || isFurniture(text) || isRelatedHeading(text) || !isNew(page, text)) continue;
-    const related = inlineRelated(block);
-    if (related) addPart(page, "related", related.text, { link: related.href || null });
-    else if (kind === "caption") addCaption(page, text);
-    else if ((hasBegun && !isFoot(index, text)) || !addMeta(page, text, index)) {
+    if (addBeside(page, block, index)) continue;
+    if ((hasBegun && !isFoot(index, text)) || !addMeta(page, text, index)) {
       hasBegun ||= isProse(text);
       const source = isFoot(index, text) ? sourceLineOf(text) : null;
       if (source) page.sources.push(source);

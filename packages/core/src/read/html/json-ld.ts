@@ -12,6 +12,8 @@ export interface ArticleData {
   readonly section: string | null;
   readonly language: string | null;
   readonly url: string | null;
+  /** Its text, paragraph by paragraph; empty where it is not there. */
+  readonly body: readonly string[];
 }
 
 const ARTICLE = /(?:Article|BlogPosting|^Report|SocialMediaPosting|^NewsArticle)$/;
@@ -54,6 +56,13 @@ function plain(text: string): string | null {
   return decoded === "" ? null : decoded;
 }
 
+/** A text as paragraphs: between line breaks, or what markup in it sets apart. */
+function paragraphsOf(value: unknown): string[] {
+  if (typeof value !== "string") return [];
+  const pieces = value.split(/\r?\n+|<br\s*\/?>|<\/p>|&lt;\/p&gt;/i);
+  return pieces.flatMap((piece) => plain(piece) ?? []);
+}
+
 /** A text value, however it is wrapped: a string, `{"@value"}`, a thing with a name, the first of a list. */
 function textOf(value: unknown, byId: ReadonlyMap<string, Node>): string | null {
   if (typeof value === "string") return plain(value);
@@ -83,6 +92,7 @@ function articleData(node: Node, byId: ReadonlyMap<string, Node>): ArticleData {
     section: text("articleSection"),
     language: text("inLanguage"),
     url: addressOf(node),
+    body: paragraphsOf(node.articleBody),
   };
 }
 

@@ -4,9 +4,9 @@ import { isAgency } from "../lines/news-agencies.ts";
 import { momentsIn } from "../lines/printed-moment.ts";
 import { bareText } from "../lines/printed-name.ts";
 import type { DateFound } from "../publication.ts";
-import { seenText } from "./html-blocks.ts";
 import { type ArticleData, articlesInJsonLd } from "./json-ld.ts";
 import type { PageSurvey } from "./page-survey.ts";
+import { seenText } from "./seen-text.ts";
 
 /** What the markup of a page says of the report, each value with where it was found. */
 export interface PageMetadata {
@@ -20,6 +20,8 @@ export interface PageMetadata {
   readonly section: string | null;
   readonly language: string | null;
   readonly url: string | null;
+  /** The paragraphs of the report, where JSON-LD has them. */
+  readonly body: readonly string[];
   readonly brokenScripts: number;
 }
 
@@ -149,6 +151,7 @@ export function metadataOf(survey: PageSurvey): PageMetadata {
     section: article?.section ?? metaOf(survey, "section"),
     language: metaOf(survey, "language") ?? article?.language ?? null,
     url: canonical,
+    body: article?.body ?? [],
     brokenScripts: broken,
   };
 }

@@ -16,6 +16,7 @@ export interface PageSurvey {
   readonly relatedHeadings: Element[];
   readonly hidden: Element[];
   readonly noscripts: Element[];
+  readonly forms: Element[];
 }
 
 type Gathering = PageSurvey & { canonical: string | null; hasBegun: boolean };
@@ -100,6 +101,7 @@ export function surveyOf(document: Document): PageSurvey {
     relatedHeadings: [],
     hidden: [],
     noscripts: [],
+    forms: [],
     hasBegun: false,
   };
   // linkedom's getElementsByTagName knows no "*".
@@ -108,6 +110,7 @@ export function surveyOf(document: Document): PageSurvey {
     if (name === "script" || name === "meta" || name === "link") surveyHead(survey, element, name);
     else if (name === "noscript") survey.noscripts.push(element);
     else if (isHidden(element, name)) survey.hidden.push(element);
+    else if (name === "form") survey.forms.push(element);
     else surveyBody(survey, element, name);
   }
   return survey;

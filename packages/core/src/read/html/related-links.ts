@@ -1,6 +1,6 @@
 import { bareText } from "../lines/printed-name.ts";
 import { wordCount } from "../lines/prose.ts";
-import { seenText } from "./html-blocks.ts";
+import { seenText } from "./seen-text.ts";
 
 export interface RelatedLink {
   readonly text: string;

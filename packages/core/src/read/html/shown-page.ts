@@ -19,10 +19,28 @@ function openNoscripts(document: Document, noscripts: readonly Element[]): void 
   }
 }
 
+/** What a form of questions never says in one paragraph, in letters. */
+const PARAGRAPH = 120;
+
+const holdsReport = (form: Element) =>
+  form.querySelector("h1, article") !== null ||
+  [...form.querySelectorAll("p")].some((one) => (one.textContent ?? "").trim().length > PARAGRAPH);
+
+/** A form around the report, as servers of some makers put one around each page, is no form to a reader. */
+function openForms(document: Document, forms: readonly Element[]): void {
+  for (const form of forms) {
+    if (!holdsReport(form)) continue;
+    const shown = document.createElement("div");
+    shown.append(...form.childNodes);
+    form.replaceWith(shown);
+  }
+}
+
 /** Takes out of a document what no reader sees, and out of its survey the elements that went with it. */
 export function shownOf(document: Document, survey: PageSurvey): PageSurvey {
   for (const element of survey.hidden) element.remove();
   openNoscripts(document, survey.noscripts);
+  openForms(document, survey.forms);
   return {
     ...survey,
     headlines: survey.headlines.filter((element) => element.isConnected),
@@ -32,5 +50,6 @@ export function shownOf(document: Document, survey: PageSurvey): PageSurvey {
     relatedHeadings: survey.relatedHeadings.filter((element) => element.isConnected),
     hidden: [],
     noscripts: [],
+    forms: [],
   };
 }

@@ -34,7 +34,7 @@ export function markAs(
   page: Marking,
   kind: PartKind,
   span: Span,
-  more: Partial<Pick<Part, "credit" | "link">> = {},
+  more: Partial<Pick<Part, "credit" | "link" | "day">> = {},
 ): true {
   page.parts.push({ kind, start: span.start, end: span.end, credit: null, link: null, ...more });
   return true;

@@ -1,5 +1,6 @@
 import type { Part } from "../../vocabulary/report.ts";
 import { captionCreditOf, opensAsCaption } from "../lines/caption-credit.ts";
+import { noteLineOf } from "../lines/note-line.ts";
 import { isFurniture, isRelatedHeading } from "../lines/page-words.ts";
 import { endsAsSentence, isProse, wordCount } from "../lines/prose.ts";
 import { sourceLineOf } from "../lines/source-line.ts";
@@ -87,6 +88,18 @@ const meta: Rule = (block, page, index) => {
   return true;
 };
 
+/** What the outlet says of its own text. */
+const note: Rule = (block, page, index) => {
+  const found = noteLineOf(block.text);
+  if (found === null) return false;
+  const { moment } = found;
+  if (moment) {
+    const [start, end] = [block.start + moment.start, block.start + moment.end];
+    page.moments.push({ ...moment, start, end, block: index, label: "modified", isWeak: false });
+  }
+  return markAs(page, "note", block, moment?.day?.kind === "day" ? { day: moment.day.day } : {});
+};
+
 const tableRow: Rule = (block, page) =>
   block.text.length < 2000 && /^\|.*\|$|\t[^\t]+\t/u.test(block.text) && markAs(page, "table", block);
 
@@ -156,6 +169,7 @@ export const PLAIN_RULES: readonly Rule[] = [
   relatedHeading,
   button,
   source,
+  note,
   meta,
   tableRow,
   quotation,
