@@ -28,6 +28,8 @@ describe("a line about the report", () => {
     expect(metaLineOf("Harbour Post — 12 March")?.outlet).toBe("Harbour Post");
     expect(metaLineOf("Damascus — 12 March 2024")?.outlet).toBeNull();
     expect(metaLineOf("Civic Dispatch, 12 March 2024")?.outlet).toBeNull();
+    expect(metaLineOf("The Civic Dispatch, 12 March 2024")?.outlet).toBe("The Civic Dispatch");
+    expect(metaLineOf("The Hague, 12 March 2024")?.outlet).toBeNull();
   });
 
   it("tells the day of publication from that of a change", () => {

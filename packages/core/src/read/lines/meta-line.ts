@@ -53,7 +53,17 @@ function piecesOf(rest: string): Piece[] {
   return pieces;
 }
 
-/** What one piece of a line means. A bare name means something beside a day alone, and the outlet behind a separator. */
+/** "the 3rd of March" is a day, "The Daily Lantern, 3 March" begins with a name's own article. */
+function withArticle(piece: Piece, line: string): Piece {
+  const start = piece.start - "The ".length;
+  const isOwn = line.slice(Math.max(0, start), piece.start) === "The " && /^\p{Lu}/u.test(piece.text);
+  return isOwn ? { text: line.slice(start, piece.end), start, end: piece.end } : piece;
+}
+
+/** "The Daily Lantern": an article and two words are nobody's name and hardly a place's. */
+const isArticled = (text: string): boolean => /^The \p{Lu}\S* \p{Lu}/u.test(text);
+
+/** What one piece of a line means. A bare name means something beside a day alone, and the outlet behind a separator or "The". */
 function meaningOf(text: string, besideDay: boolean, separated: boolean): Meaning | null {
   const byline = bylineOf(text);
   if (byline) return { kind: "byline", byline };
@@ -62,7 +72,8 @@ function meaningOf(text: string, besideDay: boolean, separated: boolean): Meanin
   if (!besideDay) return null;
   if (isAgency(text)) return { kind: "byline", byline: { author: null, agency: text } };
   if (countryOfPlace(text) !== null) return { kind: "date" };
-  return hasFormOfName(text, separated ? 5 : 4) ? { kind: "furniture", outlet: separated ? text : null } : null;
+  const isOutlet = separated || isArticled(text);
+  return hasFormOfName(text, isOutlet ? 5 : 4) ? { kind: "furniture", outlet: isOutlet ? text : null } : null;
 }
 
 function labelled(line: string, moments: readonly PrintedMoment[]): Omit<LabelledMoment, "isWeak">[] {
@@ -84,7 +95,7 @@ export function metaLineOf(line: string): MetaLine | null {
   const separated = SEPARATOR.test(undated);
   const meanings: (Meaning & Piece)[] = [];
   if (moments.filter((moment) => moment.day !== null && moment.label === null).length > 1) return null;
-  for (const piece of pieces) {
+  for (const piece of pieces.map((one) => withArticle(one, line))) {
     const isSigned = isDated && meanings.some((meaning) => meaning.byline);
     const meaning = meaningOf(piece.text, besideDay, separated) ?? (isSigned ? { kind: "furniture" as const } : null);
     if (meaning === null) return null;
