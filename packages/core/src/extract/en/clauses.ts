@@ -1,6 +1,6 @@
 import type { Span } from "../../vocabulary/span.ts";
 import { CITING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
-import { type Item, NAMING, type Noun } from "./nouns.ts";
+import { headWord, type Item, NAMING, type Noun, VERDICTS } from "./nouns.ts";
 import type { Joint, VerbGroup } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
@@ -145,6 +145,13 @@ class ClauseReader {
       this.broken = false;
       return;
     }
+    // "has found NAME (retired), GUILTY of": the verdict, whatever stands between.
+    if (this.current?.verb.lemma === "find" && VERDICTS.has(headWord(noun))) {
+      this.current.objects.push(noun);
+      this.current.end = Math.max(this.current.end, noun.end);
+      this.broken = false;
+      return;
+    }
     // It is the subject already: "said NAME".
     if (this.current && this.current.subject === noun) {
       this.current.end = Math.max(this.current.end, noun.end);
@@ -266,7 +273,11 @@ class ClauseReader {
     this.current = clause;
     this.broken = false;
     // An aside leaves the subject before it waiting for its own verb.
-    if (clause.relation === "participle") return;
+    if (clause.relation === "participle") {
+      // "with X saying P and his family INSISTING Q": what it says is no part of the list.
+      if (takesClause(verb) && this.items[at - 1] === clause.subject) this.opening = null;
+      return;
+    }
     this.opening = null;
     if (clause.relation === "relative" || clause.relation === "gerund") return;
     if (clause.relation === "main" || clause.subject === this.candidate) this.candidate = null;

@@ -167,7 +167,7 @@ function attachPrepositions(items: readonly Item[]): Item[] {
 }
 
 /** "found X guilty OF Y": what follows is the charge. */
-const VERDICTS = new Set(["guilty", "innocent"]);
+export const VERDICTS = new Set(["guilty", "innocent"]);
 
 /** What a role is of. Places after "in" and "at" are where something happens, not what it heads. */
 function attaches(noun: Noun, preposition: string, object: Noun): boolean {

@@ -4,7 +4,7 @@ import { isNobody } from "./attribution/nobody.ts";
 import type { Clause } from "./clauses.ts";
 import type { Draft } from "./draft-statements.ts";
 import { nounFrameOf } from "./frames/noun-frames.ts";
-import { CALLING_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
+import { CALLING_VERBS, SPEECH_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
 import { type TrailingReaction, trailingReactions } from "./trailing-reactions.ts";
@@ -66,6 +66,16 @@ function confirmedEvent({ verb, objects: [object] }: Clause): ClaimType | undefi
   return isBare && phrase.possessor === null ? nounFrameOf(headWord(object))?.type : undefined;
 }
 
+/** "announced that X was dead, BEFORE WITHDRAWING the report": whoever announced it takes it back. */
+function withdrawnAgain(clause: Clause): Reaction | null {
+  const [object] = clause.objects;
+  const takesBack = VERBS.get(clause.verb.lemma) === "retracts" && !clause.verb.negated;
+  if (!takesBack || !object || !means(object, clause.verb.lemma)) return null;
+  let saying = clause.parent;
+  while (saying && !SPEECH_VERBS.has(saying.verb.lemma)) saying = saying.parent;
+  return saying?.subject ? { clause, subject: saying.subject, stance: "retracts", from: clause.verb.start } : null;
+}
+
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */
 function reactionIn(clause: Clause, text: string): Reaction | null {
   const { subject, verb, parent } = clause;
@@ -82,6 +92,7 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
       ? { clause: parent, subject: parent.subject, stance: "denies" }
       : null;
   }
+  if (clause.relation === "gerund") return withdrawnAgain(clause);
   if (!subject || clause.relation !== "main" || isNobody(clause, text)) return null;
   const [object] = clause.objects;
   if (verb.lemma === "be") {
@@ -136,14 +147,16 @@ function toldWith(last: Draft, before: readonly Draft[]): readonly Draft[] {
 }
 
 /** The event that the sentences before tell, which a reaction speaks of. */
-function meantBy({ clause, event }: Reaction, before: readonly Draft[]): Draft | undefined {
+function meantBy({ clause, event, from }: Reaction, before: readonly Draft[], { parsed }: Sentence): Draft | undefined {
   if (event) return before.findLast(({ finding }) => finding.type === event);
   const last = before.findLast(({ finding }) => finding.type !== "holds_post");
   // What somebody was just quoted as saying is itself what "the allegation" means, not an older event.
   if (last?.finding.type === "said" && clause.objects.some((noun) => ALLEGED.test(headWord(noun)))) return undefined;
+  // "wrote that X had fled, but later WITHDREW the report": one subject for both, before what is meant.
+  const isShared = parsed.clauses.some((one) => one.subject === clause.subject && one.verb.start < clause.verb.start);
+  const until = from ?? (isShared ? clause.verb.start : (clause.subject?.start ?? clause.start));
   const events = before.filter(
-    ({ finding: { type, span } }) =>
-      type !== "said" && type !== "holds_post" && span.end <= (clause.subject?.start ?? clause.start),
+    ({ finding: { type, span } }) => type !== "said" && type !== "holds_post" && span.end <= until,
   );
   // "the reports" are what others told, not what the outlet itself said in between.
   const told = saysWhatIsMeant(clause) ? events.findLast(({ sources }) => sources.length > 0) : undefined;
@@ -164,7 +177,7 @@ export function reactionsOf(
   const others = sentence.parsed.clauses.filter((clause) => !trailing.some((one) => one.clause === clause));
   const answers = others.flatMap((clause) => {
     const reaction = reactionIn(clause, text);
-    const last = reaction ? meantBy(reaction, before) : undefined;
+    const last = reaction ? meantBy(reaction, before, sentence) : undefined;
     if (!reaction || !last) return [];
     const told = saysWhatIsMeant(clause) ? toldWith(last, before) : [last];
     return told.map((meant) => ({ reaction, meant }));

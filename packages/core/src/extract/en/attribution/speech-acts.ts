@@ -117,9 +117,17 @@ function isTrailing(parsed: Parsed, clause: Clause): boolean {
   return !parsed.clauses.some((one) => one.start > clause.end) && (clause.subject?.start ?? 0) > parsed.start + 10;
 }
 
+/** "with X saying P and Y INSISTING Q": another speaks. */
+function isBesideAnother(one: Clause, speech: Clause): boolean {
+  const areAsides = one.relation === "participle" && speech.relation === "participle";
+  const isSpeech = one.verb.form === "gerund" && SPEECH_VERBS.has(one.verb.lemma);
+  return areAsides && isSpeech && (one.subject?.start ?? 0) > speech.verb.end;
+}
+
 /** A later clause beside the speech, not inside it. */
 function isOwnLevel(one: Clause, speech: Clause): boolean {
   if (one.relation === "main") return speech.relation === "main" || one.parent === null;
+  if (isBesideAnother(one, speech)) return true;
   return one.parent === speech.parent && one.relation === speech.relation && one.subject === speech.subject;
 }
 

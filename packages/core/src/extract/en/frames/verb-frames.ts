@@ -15,6 +15,8 @@ export interface VerbFrame {
   readonly object?: readonly string[];
   /** An adjunct that must be there: "arrived IN ...". */
   readonly preposition?: readonly string[];
+  /** Behind a preposition one of these must stand: "took part in a PARADE", not "in the battle". */
+  readonly at?: readonly string[];
   /** An adjunct that must not be there: "was seen AS the architect". */
   readonly without?: readonly string[];
   /** The claim needs a post, found in one of these places. */
@@ -99,6 +101,8 @@ const OCCASIONS = [
   "drill",
   "drills",
   "exercise",
+  "exercises",
+  "celebrations",
   "delegation",
 ] as const;
 
@@ -243,7 +247,8 @@ const ROWS: readonly Row[] = [
   ],
   ["pass", { type: "died", who: "subject", particle: "away" }],
   ["kill assassinate murder execute eliminate behead slay lynch", { type: "died", who: "patient" }],
-  ["hospitalise hospitalize injure wound poison treat", { type: "ill", who: "patient" }],
+  ["hospitalise hospitalize injure wound poison", { type: "ill", who: "patient" }],
+  ["treat", { type: "ill", who: "patient", without: ["with", "as", "like"] }],
   [
     "undergo have receive",
     { type: "ill", who: "subject", object: ["surgery", "operation", "procedure", "treatment", "transplant", "bypass"] },
@@ -332,7 +337,8 @@ const ROWS: readonly Row[] = [
   ["speak", { type: "appeared", who: "subject", preposition: ["in", "at"], object: ["public", ...OCCASIONS] }],
   ["cut", { type: "appeared", who: "subject", object: ["ribbon"] }],
   ["lay", { type: "appeared", who: "subject", object: ["wreath", "flowers", "stone"] }],
-  ["take", { type: "appeared", who: "subject", object: ["part", "salute"] }],
+  ["take", { type: "appeared", who: "subject", object: ["salute"] }],
+  ["take", { type: "appeared", who: "subject", object: ["part"], at: OCCASIONS }],
   ["cast", { type: "appeared", who: "subject", object: ["vote", "ballot"] }],
   [
     "show",
