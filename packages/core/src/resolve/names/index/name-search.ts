@@ -32,26 +32,61 @@ export interface NameSearch {
 
 /** Words that begin as typed. */
 const MOST_BEGUN = 300;
-/** Words whose letters are compared before it is known which names hold them: how common the word asked for is, they tell. */
+/** Words that may be the one asked for, among which it is looked for how many names hold it: they tell how common it is. */
 const MOST_COMMON = 100;
+/** Of words that seem near so many are compared letter by letter. */
+const MOST_SPELT = 500;
+/** From this on a word is taken for the one asked for, and below the other for another. */
+const SAME_WORD = 0.9;
+const LEAST_LIKE = 0.65;
+/** Likenesses are sorted in so many steps. */
+const STEPS = 100;
+/** How like a word read from Arabic letters is that seems to be so far at a first look: what was seen on average. */
+const LIKE_AT_FIRST = [0.95, 0.86, 0.81, 0.77, 0.74, 0.71, 0.69, 0.67, 0.65, 0.62, 0.6, 0.57, 0.54, 0.5];
+
 /** Names whose words are compared, and those that are then compared in full. */
 const MOST_HELD = 400;
 const MOST_COMPARED = 40;
 /** The least share of what is asked for that a name has to hold. */
 const LEAST_HELD = 0.2;
 
-/** How like a word is that seems to be so far at a first look: what was seen on average. */
-const LIKE_AT_FIRST = [0.95, 0.86, 0.81, 0.77, 0.74, 0.71, 0.69, 0.67, 0.65, 0.62, 0.6, 0.57, 0.54, 0.5];
-
 /** How much more a name's share of what was asked for says than the score of the two names, which knows no rare words. */
 const SHARE_SAYS = 2;
 const worthOf = (likeness: number, weight: number) => likeness + SHARE_SAYS * weight;
+
+type LikeWords = Pick<AskedWords, "words" | "likeness">;
 
 /** A word that is asked for, and the indexed words that may be it. */
 interface Asked extends AskedWords {
   readonly look: QuickLook;
   readonly likenessOf: (word: number) => number;
 }
+
+/** Words with how like each is, the likest first; without those that are other words. */
+function likestFirst(words: Int32Array, likenessOf: (word: number) => number): LikeWords {
+  const likeness = new Float32Array(words.length);
+  const ends = new Int32Array(STEPS + 2);
+  for (let i = 0; i < words.length; i++) {
+    likeness[i] = likenessOf(words[i]!);
+    if (likeness[i]! >= LEAST_LIKE) ends[STEPS + 1 - Math.floor(likeness[i]! * STEPS)]!++;
+  }
+  for (let step = 0; step <= STEPS; step++) ends[step + 1]! += ends[step]!;
+  const size = ends[STEPS + 1]!;
+  const sorted = { words: new Int32Array(size), likeness: new Float32Array(size) };
+  for (let i = 0; i < words.length; i++) {
+    if (likeness[i]! < LEAST_LIKE) continue;
+    const at = ends[STEPS - Math.floor(likeness[i]! * STEPS)]!++;
+    sorted.words[at] = words[i]!;
+    sorted.likeness[at] = likeness[i]!;
+  }
+  return sorted;
+}
+
+/** Words as near as they seem: what reading Arabic letters costs says less of words that nobody has seen together yet. */
+const asTheySeem = (words: Int32Array, apart: Uint8Array): LikeWords => ({
+  words,
+  likeness: Float32Array.from(apart, (far) => LIKE_AT_FIRST[far]!),
+});
 
 export function createNameSearch(names: Iterable<string> = []): NameSearch {
   const words = createWordList();
@@ -71,17 +106,12 @@ export function createNameSearch(names: Iterable<string> = []): NameSearch {
     const spelt = speltOf(part);
     const near = words.near(spelt);
     const likenessOf = likenessTo(spelt, words);
+    const { words: like, likeness } = spelt.arabic
+      ? asTheySeem(near.words, near.apart)
+      : likestFirst(near.words.subarray(0, MOST_SPELT), likenessOf);
     let common = 1;
-    for (const word of near.words.subarray(0, MOST_COMMON)) if (likenessOf(word) > 0.9) common += postings.count(word);
-    const likeness = new Float32Array(near.size);
-    for (let i = 0; i < near.size; i++) likeness[i] = LIKE_AT_FIRST[near.apart[i]!]!;
-    return {
-      words: near.words,
-      likeness,
-      weight: Math.log(2 + texts.size / common),
-      look: near.look,
-      likenessOf,
-    };
+    for (const word of like.subarray(0, MOST_COMMON)) if (likenessOf(word) > SAME_WORD) common += postings.count(word);
+    return { words: like, likeness, weight: Math.log(2 + texts.size / common), look: near.look, likenessOf };
   };
 
   /** The words that begin as typed, those of many names first. */

@@ -33,22 +33,34 @@ export interface Postings {
 
 /** Names added since the lists were put in order; more of them, and they are put in order again. */
 const MOST_PENDING = 4096;
-/** Names that are enough to choose from, and names that hold a word so common that it tells none of them apart. */
+/** Names that are enough to choose from: of further words asked for, rarest first, so many names are looked for. */
 const ENOUGH = 1000;
-const BROAD = 3000;
+const BROAD = 4000;
 /** What a word costs that was not asked for. */
 export const BESIDE = 0.03;
 /**
- * What a name holds is added up in two bytes: low the number of the word asked for that was counted last, so that none counts
- * twice, above it the sum. All that is asked for makes so many steps.
+ * What a name holds is added up in one number: above, which of the words asked for were counted, a bit each, so that none
+ * counts twice; below, the sum. All that is asked for makes so many steps.
  */
-const TURN_BITS = 4;
-const MOST_TURNS = (1 << TURN_BITS) - 1;
+const SUM_BITS = 13;
+const ONLY_SUM = (1 << SUM_BITS) - 1;
+const MOST_TURNS = 32 - SUM_BITS;
 const ALL = 4000;
 /** Passing over the names of a word, one after another, is so much quicker than looking for it in a name. */
 const QUICKER = 8;
 /** More names than there can be. */
 const PLACES = 2 ** 32;
+
+/** A word that is asked for, while names are gathered. */
+interface Turn {
+  readonly words: Int32Array;
+  /** Its own bit, see `SUM_BITS`. */
+  readonly turn: number;
+  /** What a name that holds this one of the words is worth. */
+  readonly worthOf: (i: number) => number;
+  /** Those of the words whose names are not looked for, by their places. */
+  readonly common: number[];
+}
 
 const grown = <T extends Uint8Array | Int32Array>(array: T, size: number): T => {
   if (size <= array.length) return array;
@@ -71,8 +83,8 @@ export function createPostings(): Postings {
   let bearerStarts = new Int32Array(1);
   let ordered = 0;
   const removed = new Set<number>();
-  /** By name: what it holds of what is asked for, see `TURN_BITS`. */
-  let sums = new Uint16Array(0);
+  /** By name: what it holds of what is asked for, see `SUM_BITS`. */
+  let sums = new Int32Array(0);
   /** By word: what a name that holds it is worth to the question. */
   let worths = new Uint16Array(0);
   let touched = new Int32Array(0);
@@ -88,7 +100,7 @@ export function createPostings(): Postings {
     ordered = names;
     flat = flat.slice(0, starts[names]!);
     starts = starts.slice(0, names + 1);
-    sums = new Uint16Array(names + MOST_PENDING);
+    sums = new Int32Array(names + MOST_PENDING);
     touched = new Int32Array(names + MOST_PENDING);
   };
 
@@ -105,69 +117,98 @@ export function createPostings(): Postings {
   /** Counts a name that holds a word like the one asked for; gives how many names are held then. */
   const count = (at: number, turn: number, worth: number, held: number): number => {
     const sum = sums[at]!;
-    if ((sum & MOST_TURNS) === turn) return held;
-    if (sum === 0) touched[held] = at;
-    sums[at] = (((sum >> TURN_BITS) + worth) << TURN_BITS) | turn;
-    return sum === 0 ? held + 1 : held;
+    if ((sum & turn) !== 0) return held;
+    sums[at] = (sum + worth) | turn;
+    if (sum !== 0) return held;
+    touched[held] = at;
+    return held + 1;
   };
 
-  /** Counts every name that holds a word like the one asked for; gives how many names are held then. */
-  const addBearers = (like: Int32Array, turn: number, before: number): number => {
+  /** Counts the names that hold a word like the one asked for, but for the `common` ones; gives how many names are held then. */
+  const addBearers = ({ words: like, turn, worthOf, common }: Turn, before: number): number => {
+    const most = before >= ENOUGH ? BROAD : Number.POSITIVE_INFINITY;
     let held = before;
-    for (const word of like) {
+    let seen = 0;
+    for (let i = 0; i < like.length; i++) {
+      const word = like[i]!;
       if (word + 1 >= bearerStarts.length) continue;
-      const worth = worths[word]!;
-      const end = bearerStarts[word + 1]!;
-      for (let i = bearerStarts[word]!; i < end; i++) held = count(bearers[i]!, turn, worth, held);
-    }
-    for (let at = ordered; at < names; at++) {
-      const best = bestOf(at);
-      if (best > 0) held = count(at, turn, best, held);
+      const [from, end] = [bearerStarts[word]!, bearerStarts[word + 1]!];
+      if (seen + end - from > most) {
+        common.push(i);
+        continue;
+      }
+      seen += end - from;
+      const worth = worthOf(i);
+      for (let at = from; at < end; at++) held = count(bearers[at]!, turn, worth, held);
     }
     return held;
   };
 
-  /** Counts a word for the names that are held already, by its bearers or by their words, whichever are fewer. */
-  const raiseHeld = (like: Int32Array, size: number, turn: number, held: number): void => {
-    if (size > QUICKER * held || ordered < names) {
-      for (let h = 0; h < held; h++) {
-        const best = bestOf(touched[h]!);
-        if (best > 0) count(touched[h]!, turn, best, held);
-      }
-      return;
+  /** Counts names that are not in order yet, by their words. */
+  const addPending = ({ words: like, turn, worthOf }: Turn, before: number): number => {
+    if (ordered === names) return before;
+    let held = before;
+    for (let i = 0; i < like.length; i++) worths[like[i]!] = worthOf(i);
+    for (let at = ordered; at < names; at++) {
+      const best = bestOf(at);
+      if (best > 0) held = count(at, turn, best, held);
     }
-    for (const word of like) {
-      const worth = worths[word]!;
-      const end = bearerStarts[word + 1]!;
-      for (let i = bearerStarts[word]!; i < end; i++)
-        if (sums[bearers[i]!] !== 0) count(bearers[i]!, turn, worth, held);
+    for (const word of like) worths[word] = 0;
+    return held;
+  };
+
+  /** Counts common words for the names that are held already, by their bearers or by their words, whichever are fewer. */
+  const raiseHeld = (turn: Turn, held: number): void => {
+    const size = turn.common.reduce((sum, i) => sum + counts[turn.words[i]!]!, 0);
+    if (size <= QUICKER * held) raiseByBearers(turn, held);
+    else raiseByWords(turn, held);
+  };
+
+  const raiseByBearers = ({ words: like, turn, worthOf, common }: Turn, held: number): void => {
+    for (const i of common) {
+      const worth = worthOf(i);
+      const end = bearerStarts[like[i]! + 1]!;
+      for (let at = bearerStarts[like[i]!]!; at < end; at++)
+        if (sums[bearers[at]!] !== 0) count(bearers[at]!, turn, worth, held);
     }
   };
 
+  const raiseByWords = ({ words: like, turn, worthOf, common }: Turn, held: number): void => {
+    for (const i of common) worths[like[i]!] = worthOf(i);
+    for (let h = 0; h < held; h++) {
+      const best = bestOf(touched[h]!);
+      if (best > 0) count(touched[h]!, turn, best, held);
+    }
+    for (const i of common) worths[like[i]!] = 0;
+  };
+
   /**
-   * Adds up for each name what it holds of what is asked for; gives how many hold any: `touched`. The rarest words come
-   * first; names that hold a common word alone are left out where others are enough (max-score, Turtle and Flood 1995).
+   * Adds up for each name what it holds of what is asked for; gives how many hold any: `touched`. Names are looked for by the
+   * words that few bear; the others add to what these brought (max-score, Turtle and Flood 1995).
    */
   const addUp = (asked: readonly AskedWords[], total: number): number => {
     if (worths.length < words) worths = new Uint16Array(words + MOST_PENDING);
     const sized = asked.map((one) => ({ one, size: one.words.reduce((sum, word) => sum + counts[word]!, 0) }));
-    let held = 0;
     const rarest = sized.sort((x, y) => x.size - y.size).slice(0, MOST_TURNS);
-    for (const [t, { one, size }] of rarest.entries()) {
-      const { words: like, likeness } = one;
-      const scale = (ALL * one.weight) / total;
-      for (let i = 0; i < like.length; i++) worths[like[i]!] = Math.max(1, scale * likeness[i]! ** 2);
-      if (held >= ENOUGH && size > BROAD) raiseHeld(like, size, t + 1, held);
-      else held = addBearers(like, t + 1, held);
-      for (const word of like) worths[word] = 0;
-    }
+    const turns = rarest.map(({ one: { words: like, likeness, weight } }, t): Turn => {
+      const scale = (ALL * weight) / total;
+      return {
+        words: like,
+        turn: 1 << (SUM_BITS + t),
+        worthOf: (i) => Math.max(1, Math.floor(scale * likeness[i]! ** 2)),
+        common: [],
+      };
+    });
+    let held = 0;
+    for (const turn of turns) held = addPending(turn, addBearers(turn, held));
+    for (const turn of turns) raiseHeld(turn, held);
     return held;
   };
 
   /** The sum of the last of the best, and how many names that have it are among them. */
   const cutOf = (held: number, most: number) => {
     bands.fill(0);
-    for (let h = 0; h < held; h++) bands[sums[touched[h]!]! >> TURN_BITS]!++;
+    for (let h = 0; h < held; h++) bands[sums[touched[h]!]! & ONLY_SUM]!++;
     let above = 0;
     let band = bands.length - 1;
     for (; band > 0 && above + bands[band]! < most; band--) above += bands[band]!;
@@ -222,7 +263,7 @@ export function createPostings(): Postings {
       const last: number[] = [];
       for (let h = 0; h < held; h++) {
         const at = touched[h]!;
-        const sum = sums[at]! >> TURN_BITS;
+        const sum = sums[at]! & ONLY_SUM;
         sums[at] = 0;
         if (sum < band || (removed.size > 0 && removed.has(at))) continue;
         if (sum === band) last.push(at);
