@@ -79,11 +79,9 @@ function lookAtPairs(a: Name, b: Name, met: Meetings): void {
     if (met.takenA & (1 << i)) continue;
     for (let j = 0; j < others.length; j++) {
       if (met.takenB & (1 << j)) continue;
-      const x = words[i]!;
-      const y = others[j]!;
       if (cut && i === words.length - 1 && j === others.length - 1) Object.assign(match, CUT_OFF);
-      else if (areFar(a.classes[i]!, b.classes[j]!, x.form, y.form)) meetAsOthers(x.form, y.form, match);
-      else matchOften(x.form, y.form, match);
+      else if (areFar(a, i, b, j)) meetAsOthers(Math.max(a.lengths[i]!, b.lengths[j]!), match);
+      else matchOften(words[i]!.form, others[j]!.form, match);
       if (match.distance < bestOfA[i]!) bestOfA[i] = match.distance;
       if (match.distance < bestOfB[j]!) bestOfB[j] = match.distance;
       addCandidate(i, -1, j, -1, match.distance + APART * Math.abs(i - j));
@@ -92,22 +90,14 @@ function lookAtPairs(a: Name, b: Name, met: Meetings): void {
 }
 
 /** Looks at each word that meets none well beside every two neighbours of the other name. */
-function lookAtJoined(
-  words: readonly NameWord[],
-  taken: number,
-  others: readonly NameWord[],
-  takenOthers: number,
-  best: Float64Array,
-  ofA: boolean,
-): void {
+function lookAtJoined(a: Name, taken: number, b: Name, takenOthers: number, best: Float64Array, ofA: boolean): void {
+  const { words } = a;
+  const others = b.words;
   for (let i = 0; i < words.length; i++) {
     if (taken & (1 << i) || best[i]! <= WEAK) continue;
-    const word = words[i]!.form;
     for (let j = 0; j + 1 < others.length; j++) {
-      if (takenOthers & (3 << j)) continue;
-      const [first, second] = [others[j]!.form, others[j + 1]!.form];
-      if (!mayBeJoined(word, first, second)) continue;
-      matchOften(word, formsJoined(first, second), match);
+      if (takenOthers & (3 << j) || !mayBeJoined(a, i, b, j)) continue;
+      matchOften(words[i]!.form, formsJoined(others[j]!.form, others[j + 1]!.form), match);
       if (match.distance > JOINED) continue;
       match.rule = "joined";
       match.edits += JOINING;
@@ -142,8 +132,8 @@ export function alignNames(a: Name, b: Name, met: Meetings): void {
   meetEqual(a, b, met);
   if (met.size === a.words.length || met.size === b.words.length) return;
   lookAtPairs(a, b, met);
-  lookAtJoined(a.words, met.takenA, b.words, met.takenB, bestOfA, true);
-  lookAtJoined(b.words, met.takenB, a.words, met.takenA, bestOfB, false);
+  lookAtJoined(a, met.takenA, b, met.takenB, bestOfA, true);
+  lookAtJoined(b, met.takenB, a, met.takenA, bestOfB, false);
   for (let at = cheapest(met); at >= 0; at = cheapest(met))
     addMeeting(
       met,

@@ -7,23 +7,36 @@ for (const letter of "aeiouyhw") OMITTED[letter.charCodeAt(0) - 96] = COSTS.sile
 /** Letters of one word that are compared; what follows is taken as it is, since no name is longer. */
 export const LONGEST_WORD = 40;
 
-/** Words as codes of letters, one after another, with what ends at each letter. A view of one word moves by `from`. */
+/**
+ * Words as codes of letters, one after another, with what ends at each letter: two numbers a letter in one place, since a word
+ * is fetched for one comparison and another for the next. A view of one word moves by `from`.
+ */
 export interface Letters {
-  /** 1 to 26 for letters, 27 to 36 for digits. */
-  readonly codes: Uint8Array;
-  /** The two letters ending here that write one sound, see `sounds.ts`. */
-  readonly pairs: Uint8Array;
-  /** Three letters or more that do. */
-  readonly longs: Uint8Array;
-  /** All bits where two letters or more that end here write one sound, else none. */
-  readonly chunks: Int8Array;
-  /** What leaving the letter out costs, see `spelling-costs.ts`. */
-  readonly omitted: Uint8Array;
-  /** All the sounds that any of these can write, one bit each. */
-  readonly sounds: Int32Array;
+  /** By letter: its code and what ends there, see `codeIn` and the others, then its sounds. */
+  readonly cells: Int32Array;
+  /** Letters before it. */
   from: number;
   length: number;
 }
+
+/** Numbers a letter. */
+export const CELL = 2;
+const OMITTED_FROM = 6;
+const PAIR_FROM = 14;
+const LONG_FROM = 22;
+const CODE = 63;
+const BYTE = 255;
+/** Set, so that the number is below zero, where two letters or more that end here write one sound. */
+const CHUNK = 1 << 31;
+
+/** 1 to 26 for letters, 27 to 36 for digits. */
+export const codeIn = (cell: number) => cell & CODE;
+/** What leaving the letter out costs, see `spelling-costs.ts`. */
+export const omittedIn = (cell: number) => (cell >>> OMITTED_FROM) & BYTE;
+/** The two letters ending here that write one sound, see `sounds.ts`. */
+export const pairIn = (cell: number) => (cell >>> PAIR_FROM) & BYTE;
+/** Three letters or more that do. */
+export const longIn = (cell: number) => (cell >>> LONG_FROM) & BYTE;
 
 function letterCode(unit: number): number {
   if (unit >= 97 && unit <= 122) return unit - 96;
@@ -31,35 +44,32 @@ function letterCode(unit: number): number {
   return 37 + (unit % 24);
 }
 
-/** Writes a folded word into `letters` from `at`; gives how many letters it has. */
-export function writeLetters(word: string, letters: Letters, at: number): number {
+/** Writes a folded word into `cells` from the letter `at`; gives how many letters it has. */
+export function writeLetters(word: string, cells: Int32Array, at: number): number {
   const length = Math.min(word.length, LONGEST_WORD);
-  const { codes, pairs, longs, chunks, omitted, sounds } = letters;
+  let before = 0;
   for (let i = 0; i < length; i++) {
-    codes[at + i] = letterCode(word.charCodeAt(i));
-    pairs[at + i] = i > 0 ? pairChunk(codes[at + i - 1]!, codes[at + i]!) : 0;
-    longs[at + i] = i > 1 ? longChunk(word, i + 1) : 0;
-    chunks[at + i] = pairs[at + i]! | longs[at + i]! ? -1 : 0;
-    omitted[at + i] =
-      (i > 0 && codes[at + i - 1] === codes[at + i] ? COSTS.doubled : OMITTED[codes[at + i]!]!) +
-      (i === 0 ? COSTS.first : 0);
-    sounds[at + i] = LETTER_SOUNDS[codes[at + i]!]! | CHUNK_SOUNDS[pairs[at + i]!]! | CHUNK_SOUNDS[longs[at + i]!]!;
+    const code = letterCode(word.charCodeAt(i));
+    const pair = i > 0 ? pairChunk(before, code) : 0;
+    const long = i > 1 ? longChunk(word, i + 1) : 0;
+    const omitted = (i > 0 && before === code ? COSTS.doubled : OMITTED[code]!) + (i === 0 ? COSTS.first : 0);
+    const chunk = pair !== 0 || long !== 0 ? CHUNK : 0;
+    const place = CELL * (at + i);
+    cells[place] = code | (omitted << OMITTED_FROM) | (pair << PAIR_FROM) | (long << LONG_FROM) | chunk;
+    // All the sounds that any of these can write, one bit each.
+    cells[place + 1] = LETTER_SOUNDS[code]! | CHUNK_SOUNDS[pair]! | CHUNK_SOUNDS[long]!;
+    before = code;
   }
   return length;
 }
 
 export function lettersOf(word: string): Letters {
-  const size = Math.min(word.length, LONGEST_WORD);
-  const letters = {
-    codes: new Uint8Array(size),
-    pairs: new Uint8Array(size),
-    longs: new Uint8Array(size),
-    chunks: new Int8Array(size),
-    omitted: new Uint8Array(size),
-    sounds: new Int32Array(size),
-    from: 0,
-    length: size,
-  };
-  writeLetters(word, letters, 0);
-  return letters;
+  const length = Math.min(word.length, LONGEST_WORD);
+  const cells = new Int32Array(CELL * length);
+  writeLetters(word, cells, 0);
+  return { cells, from: 0, length };
 }
+
+/** The codes of the first letters of a word. */
+export const codesOf = ({ cells, from, length }: Letters, most: number): Uint8Array =>
+  Uint8Array.from({ length: Math.min(most, length) }, (_, i) => codeIn(cells[CELL * (from + i)]!));

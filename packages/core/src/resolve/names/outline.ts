@@ -84,6 +84,8 @@ export function outlineDistance(
 
 /** An outline of so many classes is packed into one number, so many bits a class. */
 export const MOST_PACKED = 6;
+/** In place of an outline that has more of them. */
+export const TOO_LONG = -1;
 const BITS = 4;
 
 /** The first classes of an outline in one number: what many words are looked at by, one after another. */

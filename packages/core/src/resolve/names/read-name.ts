@@ -44,9 +44,11 @@ export interface Name {
   readonly numbers: readonly number[];
   readonly numerals: readonly number[];
   readonly isBody: boolean;
-  /** By word its hash and its classes of consonants, see `WordForm`. */
+  /** By word its hash, its classes of consonants, its outline and how long it is, see `WordForm`. */
   readonly hashes: Int32Array;
   readonly classes: Int32Array;
+  readonly outlines: Int32Array;
+  readonly lengths: Int32Array;
   /** Which of the words are generic, initials, somebody's children, a bit each. */
   readonly generic: number;
   readonly initials: number;
@@ -95,6 +97,8 @@ export function readName(text: string, kind?: NameKind): Name {
     isBody,
     hashes: Int32Array.from(read.words, (word) => word.form.hash),
     classes: Int32Array.from(read.words, (word) => word.form.classes),
+    outlines: Int32Array.from(read.words, (word) => word.form.packed),
+    lengths: Int32Array.from(read.words, (word) => word.form.spellings[0]!.length),
     generic: bitsWhere(read.words, (word) => word.part === "generic"),
     initials: bitsWhere(read.words, (word) => word.part === "initial"),
     children: bitsWhere(read.words, (word) => word.child),

@@ -1,4 +1,4 @@
-import { type Letters, LONGEST_WORD } from "./letters.ts";
+import { CELL, codeIn, type Letters, LONGEST_WORD, longIn, omittedIn, pairIn } from "./letters.ts";
 import { CHUNK_LENGTH, CHUNK_SOUNDS, LETTER_SOUNDS } from "./sounds.ts";
 import { COSTS } from "./spelling-costs.ts";
 
@@ -37,16 +37,14 @@ const table = new Int32Array(WIDTH * WIDTH);
 /** The lesser of two small numbers without a branch: which one it is cannot be foretold, and a wrong guess costs more. */
 const lesser = (a: number, b: number) => a + ((b - a) & ((b - a) >> 31));
 
-/** The cheapest way for runs of letters that write one sound, ending before `i` in one word and before `j` in the other. */
-function byChunks(a: Letters, b: Letters, i: number, j: number): number {
-  const x = a.from + i - 1;
-  const y = b.from + j - 1;
-  const pairA = a.pairs[x]!;
-  const longA = a.longs[x]!;
-  const pairB = b.pairs[y]!;
-  const longB = b.longs[y]!;
-  const one = LETTER_SOUNDS[b.codes[y]!]!;
-  let least = chunkAgainst(LETTER_SOUNDS[a.codes[x]!]!, (i - 1) * WIDTH + j, 0, pairB, longB);
+/** The cheapest way for runs of letters that write one sound, ending at `x` before `i` in one word, at `y` before `j` in the other. */
+function byChunks(x: number, y: number, i: number, j: number): number {
+  const longA = longIn(x);
+  const pairA = pairIn(x);
+  const pairB = pairIn(y);
+  const longB = longIn(y);
+  const one = LETTER_SOUNDS[codeIn(y)]!;
+  let least = chunkAgainst(LETTER_SOUNDS[codeIn(x)]!, (i - 1) * WIDTH + j, 0, pairB, longB);
   if (pairA !== 0) least = lesser(least, chunkAgainst(CHUNK_SOUNDS[pairA]!, (i - 2) * WIDTH + j, one, pairB, longB));
   if (longA !== 0)
     least = lesser(
@@ -71,43 +69,45 @@ function chunkAgainst(sounds: number, at: number, one: number, pair: number, lon
 export function spellingCost(a: Letters, b: Letters, most = FAR): number {
   const m = a.length;
   const n = b.length;
-  const fromA = a.from;
-  const fromB = b.from;
   // What is read in the walk is taken out of the objects before: that alone halves its time.
-  const { codes: codesA, sounds: soundsA, chunks: chunksA, omitted: omittedA } = a;
-  const { codes: codesB, sounds: soundsB, chunks: chunksB, omitted: omittedB } = b;
+  const cellsA = a.cells;
+  const cellsB = b.cells;
+  const fromA = CELL * a.from;
+  const fromB = CELL * b.from;
   table[0] = 0;
-  for (let j = 1; j <= n; j++) table[j] = table[j - 1]! + omittedB[fromB + j - 1]!;
-  for (let i = 1; i <= m; i++) {
-    const at = fromA + i - 1;
-    const code = codesA[at]!;
-    const codeBefore = i > 1 ? codesA[at - 1]! : -1;
-    const gone = omittedA[at]!;
+  for (let j = 1, to = fromB; j <= n; j++, to += CELL) table[j] = table[j - 1]! + omittedIn(cellsB[to]!);
+  let codeBefore = -1;
+  for (let i = 1, at = fromA; i <= m; i++, at += CELL) {
+    const cell = cellsA[at]!;
+    const code = codeIn(cell);
+    const gone = omittedIn(cell);
     const row = i * WIDTH;
     const above = row - WIDTH;
-    const sounds = soundsA[at]!;
-    const chunks = chunksA[at]!;
+    const sounds = cellsA[at + 1]!;
     const exchanges = code * SIZE;
     let diagonal = table[above]!;
     let left = diagonal + gone;
-    if (i === 1 && code !== codesB[fromB]) diagonal += COSTS.first;
+    if (i === 1 && n > 0 && code !== codeIn(cellsB[fromB]!)) diagonal += COSTS.first;
     table[row] = left;
     let lowest = left;
-    for (let j = 1; j <= n; j++) {
-      const to = fromB + j - 1;
-      const other = codesB[to]!;
+    let otherBefore = -1;
+    for (let j = 1, to = fromB; j <= n; j++, to += CELL) {
+      const cellB = cellsB[to]!;
+      const other = codeIn(cellB);
       const over = table[above + j]!;
       let least = diagonal + EXCHANGE[exchanges + other]!;
       diagonal = over;
-      if (other === codeBefore && j > 1 && code === codesB[to - 1])
+      if (other === codeBefore && code === otherBefore)
         least = lesser(least, table[above - WIDTH + j - 2]! + COSTS.swapped);
-      if (((chunks | chunksB[to]!) & sounds & soundsB[to]!) !== 0) least = lesser(least, byChunks(a, b, i, j));
-      least = lesser(lesser(least, over + gone), left + omittedB[to]!);
+      if ((cell | cellB) < 0 && (sounds & cellsB[to + 1]!) !== 0) least = lesser(least, byChunks(cell, cellB, i, j));
+      least = lesser(lesser(least, over + gone), left + omittedIn(cellB));
       table[row + j] = least;
       left = least;
       lowest = lesser(lowest, least);
+      otherBefore = other;
     }
     if (lowest > most + 2 * COSTS.sound) return FAR;
+    codeBefore = code;
   }
   return table[m * WIDTH + n]!;
 }

@@ -1,6 +1,6 @@
 import { arabicCodes, LONGEST_WORD, latinCodes } from "./arabic/letters.ts";
 import { type Letters, lettersOf } from "./letters.ts";
-import { classesOf, outlineBits, outlineOf } from "./outline.ts";
+import { classesOf, MOST_PACKED, outlineBits, outlineOf, packedOutline, TOO_LONG } from "./outline.ts";
 import { romanise } from "./romanise.ts";
 import type { Script } from "./scripts.ts";
 
@@ -20,6 +20,8 @@ export interface WordForm {
   /** Its consonants by class, and where each class stands. */
   readonly outline: Uint8Array;
   readonly outlineBits: Int32Array;
+  /** Its outline in one number, see `packedOutline`, or `TOO_LONG`. */
+  readonly packed: number;
   /** Script and usual spelling as one number, the same where both are; others may have it too. */
   readonly hash: number;
   /** Which classes of consonants it has, a bit each, and above them how long its outline is; of an initial none. */
@@ -62,6 +64,7 @@ function formOf(spellings: readonly string[], script: Script, arabic: Uint8Array
     latin: latinCodes(first),
     outline,
     outlineBits: outlineBits(outline),
+    packed: outline.length > MOST_PACKED ? TOO_LONG : packedOutline(outline),
     hash: hashOf(script, first),
     classes: first.length > 1 ? classesOf(outline) : 0,
     skeleton: skeletonOf(first),

@@ -1,7 +1,8 @@
 import { LETTER_COSTS } from "./arabic/letter-costs.data.ts";
 import { parseLetterCosts } from "./arabic/letter-costs.ts";
 import { COST_STEPS, type LetterModel, readingCost } from "./arabic/letter-model.ts";
-import { leastApart, longerOutline, outlineDistance } from "./outline.ts";
+import { leastApart, longerOutline, outlineDistance, packedDistance, TOO_LONG } from "./outline.ts";
+import type { Name } from "./read-name.ts";
 import { spellingCost } from "./spelling-cost.ts";
 import type { WordForm } from "./word-form.ts";
 
@@ -62,9 +63,8 @@ function meet(into: WordMatch, rule: WordRule, edits: number, distance: number):
   into.distance = distance;
 }
 
-/** Words that are nothing to each other change altogether. */
-export const meetAsOthers = (a: WordForm, b: WordForm, into: WordMatch): void =>
-  meet(into, "other", Math.max(a.spellings[0]!.length, b.spellings[0]!.length), 1);
+/** Words that are nothing to each other change altogether: as many letters as the longer has. */
+export const meetAsOthers = (letters: number, into: WordMatch): void => meet(into, "other", letters, 1);
 
 function meetGraded(into: WordMatch, rule: WordRule, edits: number, length: number): void {
   const distance = Math.min(1, edits / length);
@@ -103,7 +103,7 @@ function matchInitial(a: WordForm, b: WordForm, into: WordMatch): void {
   const [x, y] = [a.spellings[0]!, b.spellings[0]!];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length === 1 && long.startsWith(short)) meet(into, "initial", 0.3, 0.15);
-  else meetAsOthers(a, b, into);
+  else meetAsOthers(long.length, into);
 }
 
 /** The least letters that change between any two spellings. */
@@ -124,49 +124,53 @@ const LEAST_JOINED = 0.6;
 const mostApart = (longer: number) => Math.max(1, FAR_OUTLINES * longer);
 
 /**
- * Whether the consonants of two words are so far apart that their letters need no look. Words without consonants and
- * initials, which have no classes, are far from none.
- * @param classesA of the first and the second, see `WordForm`: beside each other in a name they are read faster
+ * Whether the consonants of two words of names are so far apart that their letters need no look. Words without consonants and
+ * initials, which have no classes, are far from none. Asks the names as far as it can: beside each other in a name numbers are
+ * read faster than through the word.
  */
-export function areFar(classesA: number, classesB: number, a: WordForm, b: WordForm): boolean {
+export function areFar(a: Name, i: number, b: Name, j: number): boolean {
+  const [classesA, classesB] = [a.classes[i]!, b.classes[j]!];
   if (classesA === 0 || classesB === 0) return false;
   const most = mostApart(longerOutline(classesA, classesB));
   if (leastApart(classesA, classesB) > most) return true;
-  return outlineDistance(a.outlineBits, a.outline.length, b.outline) > most;
+  const { outlineBits, outline } = a.words[i]!.form;
+  const packed = b.outlines[j]!;
+  return packed === TOO_LONG
+    ? outlineDistance(outlineBits, outline.length, b.words[j]!.form.outline) > most
+    : packedDistance(outlineBits, outline.length, packed) > most;
 }
 
-/** Whether a word may be two others written as one. */
-export function mayBeJoined(word: WordForm, first: WordForm, second: WordForm): boolean {
-  const [one, two] = [word.spellings[0]!.length, first.spellings[0]!.length + second.spellings[0]!.length];
+/** Whether a word of a name may be two neighbours of another written as one. */
+export function mayBeJoined(a: Name, i: number, b: Name, j: number): boolean {
+  const [one, two] = [a.lengths[i]!, b.lengths[j]! + b.lengths[j + 1]!];
   if (Math.min(one, two) < LEAST_JOINED * Math.max(one, two)) return false;
-  const longer = Math.max(word.outline.length, first.outline.length + second.outline.length);
-  const { outline, outlineBits } = word;
-  const apart = outlineDistance(outlineBits, outline.length, first.outline, 0, first.outline.length, second.outline);
+  const { outline, outlineBits } = a.words[i]!.form;
+  const [first, second] = [b.words[j]!.form.outline, b.words[j + 1]!.form.outline];
+  const longer = Math.max(outline.length, first.length + second.length);
+  const apart = outlineDistance(outlineBits, outline.length, first, 0, first.length, second);
   return apart <= Math.max(1, FAR_JOINED * longer);
 }
 
 /** How pairs of words met is kept, each pair in one place: names share their words. A power of two. */
 const MOST_KEPT = 1 << 15;
-const kept = {
-  a: new Int32Array(MOST_KEPT),
-  b: new Int32Array(MOST_KEPT),
-  rules: new Uint8Array(MOST_KEPT),
-  edits: new Float64Array(MOST_KEPT),
-  distances: new Float64Array(MOST_KEPT),
-};
+/** Of each pair side by side: both ids in one number, the rule, edits, distance. */
+const KEPT = 4;
+/** Ids of words stay below. */
+const MOST_IDS = 2 ** 26;
+const kept = new Float64Array(MOST_KEPT * KEPT);
 
 /** The same as `matchForms`; what was worked out for two words is kept for the next names that hold them. */
 export function matchOften(a: WordForm, b: WordForm, into: WordMatch): void {
   const mixed = Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b);
-  const at = (mixed ^ (mixed >>> 15)) & (MOST_KEPT - 1);
-  if (kept.a[at] === a.id && kept.b[at] === b.id) {
-    meet(into, RULES[kept.rules[at]!]!, kept.edits[at]!, kept.distances[at]!);
+  const at = ((mixed ^ (mixed >>> 15)) & (MOST_KEPT - 1)) * KEPT;
+  const pair = a.id * MOST_IDS + b.id;
+  if (kept[at] === pair) {
+    meet(into, RULES[kept[at + 1]!]!, kept[at + 2]!, kept[at + 3]!);
     return;
   }
   matchForms(a, b, into);
-  kept.a[at] = a.id;
-  kept.b[at] = b.id;
-  kept.rules[at] = RULES.indexOf(into.rule);
-  kept.edits[at] = into.edits;
-  kept.distances[at] = into.distance;
+  kept[at] = pair;
+  kept[at + 1] = RULES.indexOf(into.rule);
+  kept[at + 2] = into.edits;
+  kept[at + 3] = into.distance;
 }

@@ -1,6 +1,6 @@
 import { COST_STEPS, readingCost } from "../arabic/letter-model.ts";
 import { latinCodes } from "../arabic/letters.ts";
-import { lettersOf } from "../letters.ts";
+import { codesOf, lettersOf } from "../letters.ts";
 import { spellingCost } from "../spelling-cost.ts";
 import { letterModel, readingEdits } from "../word-match.ts";
 import type { Spelt, WordList } from "./word-list.ts";
@@ -25,8 +25,7 @@ export function likenessTo({ spellings, arabic }: Spelt, words: WordList): (word
   const distance = (word: number): number => {
     const letters = words.view(word);
     const other = words.arabicOf(word);
-    if (arabic && !other)
-      return reading(arabic, letters.codes.subarray(letters.from, letters.from + Math.min(MOST_READ, letters.length)));
+    if (arabic && !other) return reading(arabic, codesOf(letters, MOST_READ));
     if (other && !arabic) return reading(other, codes);
     let least = 1;
     for (const one of own) {

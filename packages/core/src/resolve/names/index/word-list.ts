@@ -1,5 +1,5 @@
 import { arabicCodes } from "../arabic/letters.ts";
-import { type Letters, LONGEST_WORD, writeLetters } from "../letters.ts";
+import { CELL, type Letters, LONGEST_WORD, writeLetters } from "../letters.ts";
 import { outlineOf } from "../outline.ts";
 import { romanise } from "../romanise.ts";
 import { scriptOf } from "../scripts.ts";
@@ -69,7 +69,7 @@ const MOST_NEAR = 1000;
 /** Words that came since, with which an alphabet is good enough. */
 const MOST_OUT_OF_ORDER = 4096;
 
-const grown = <T extends Uint8Array | Int8Array | Int32Array>(array: T, size: number): T => {
+const grown = <T extends Uint8Array | Int32Array>(array: T, size: number): T => {
   if (size <= array.length) return array;
   const larger = new (array.constructor as new (size: number) => T)(Math.max(size, Math.ceil(array.length * 1.5)));
   larger.set(array);
@@ -78,16 +78,7 @@ const grown = <T extends Uint8Array | Int8Array | Int32Array>(array: T, size: nu
 
 export function createWordList(): WordList {
   const numbers = new Map<string, number>();
-  const letters = {
-    codes: new Uint8Array(1 << 12),
-    pairs: new Uint8Array(1 << 12),
-    longs: new Uint8Array(1 << 12),
-    chunks: new Int8Array(1 << 12),
-    omitted: new Uint8Array(1 << 12),
-    sounds: new Int32Array(1 << 12),
-    from: 0,
-    length: 0,
-  };
+  const letters = { cells: new Int32Array(1 << 13), from: 0, length: 0 };
   let used = 0;
   /** By word what it is looked at by first, see `Print`; and whether it was seen for the word that is asked for, a bit each. */
   let shapes = new Int32Array(1 << 10);
@@ -104,13 +95,8 @@ export function createWordList(): WordList {
   let foundApart = new Uint8Array(1 << 12);
 
   const addLetters = (spelling: string) => {
-    letters.codes = grown(letters.codes, used + LONGEST_WORD);
-    letters.pairs = grown(letters.pairs, used + LONGEST_WORD);
-    letters.longs = grown(letters.longs, used + LONGEST_WORD);
-    letters.chunks = grown(letters.chunks, used + LONGEST_WORD);
-    letters.omitted = grown(letters.omitted, used + LONGEST_WORD);
-    letters.sounds = grown(letters.sounds, used + LONGEST_WORD);
-    used += writeLetters(spelling, letters, used);
+    letters.cells = grown(letters.cells, CELL * (used + LONGEST_WORD));
+    used += writeLetters(spelling, letters.cells, used);
   };
 
   /** The words found by a look, in bands of how far they seem to be. */
