@@ -86,12 +86,13 @@ const MOVING = new Set(
 export const SORTS = ["person", "body", "place"] as const;
 type Sort = (typeof SORTS)[number];
 
+/** A row as an object, which is sooner read than a list. */
+function cluesIn<A extends unknown[]>(rows: readonly (readonly [Sort, number, (...at: A) => boolean])[]) {
+  return rows.map(([sort, weight, holds]) => ({ sort, weight, holds }));
+}
+
 /** What a name speaks for by its own words, and how strongly. */
-const OWN_CLUES: readonly (readonly [
-  sort: Sort,
-  weight: number,
-  holds: (name: readonly Word[], text: string) => boolean,
-])[] = [
+const OWN_CLUES = cluesIn<[name: readonly Word[], text: string]>([
   ["person", 1, (name) => /^(?:abu|umm|bin|ibn|abd|abdul|abdel)$/i.test(name[0]?.text ?? "") || name.some(isArabic)],
   ["person", 1, (name) => name.some((word, i) => i > 0 && has(word, PARTICLE))],
   ["person", 1, (name) => name.length > 1 && name.length <= 4],
@@ -101,10 +102,10 @@ const OWN_CLUES: readonly (readonly [
   ["body", 4, (_, text) => /\p{L}\.(?:com|org|net|info|news|[a-z]{2})$/u.test(text)],
   ["place", 6, (_, text) => countryNamed(text) !== null],
   ["place", 5, (_, text) => countryNamed(text) === null && countryOfPlace(text) !== null],
-];
+]);
 
 /** What the words around a name speak for, and how strongly. */
-const CLUES: readonly (readonly [sort: Sort, weight: number, holds: (at: Sight) => boolean])[] = [
+const CLUES = cluesIn<[at: Sight]>([
   ["person", 3, ({ titled }) => titled],
   ["person", 3, ({ before }) => has(before, HONORIFIC | ROLE)],
   ["person", 3, ({ next, words, end }) => next?.text === "," && isAge(words[end + 1])],
@@ -123,7 +124,7 @@ const CLUES: readonly (readonly [sort: Sort, weight: number, holds: (at: Sight) 
   ["place", 1, ({ own, name, before }) => !own.isPlace && name.length === 1 && isLocating(before)],
   ["place", 2, ({ own, name, before, verb }) => !own.isPlace && name.length === 1 && isWhither(before, verb)],
   ["place", 2, ({ own, before, verb }) => !own.isPlace && before?.lower === "of" && isGoverned(verb)],
-];
+]);
 
 /** Words behind a name among which a description of it, and a pronoun that means it, are looked for. */
 const DESCRIBED = 4;
@@ -170,7 +171,7 @@ export function ownOf(name: readonly Word[], text: string): Own {
     isPlace: (countryNamed(text) ?? countryOfPlace(text)) !== null,
     isNobody: isNobody(name),
   };
-  for (const [sort, weight, holds] of OWN_CLUES) if (holds(name, text)) own[sort] += weight;
+  for (const { sort, weight, holds } of OWN_CLUES) if (holds(name, text)) own[sort] += weight;
   return own;
 }
 
@@ -189,5 +190,5 @@ export function weigh(
   for (const sort of SORTS) evidence[sort] += own[sort];
   const [verb, before, next] = [words[from - 2], words[from - 1], words[to]];
   const sight = { name, own, titled, before, verb, next, words, end: to };
-  for (const [sort, weight, holds] of CLUES) if (holds(sight)) evidence[sort] += weight;
+  for (const { sort, weight, holds } of CLUES) if (holds(sight)) evidence[sort] += weight;
 }

@@ -530,10 +530,12 @@ function isEmphatic(phrases: readonly Phrase[], at: number): boolean {
 /** The phrases of a sentence as items: nouns with all that belongs to them, verbs, and what joins them. */
 export function itemsOf(all: readonly Phrase[], book: NameBook): Item[] {
   const phrases = all.filter((_, at) => !isEmphatic(all, at));
-  const items = phrases.flatMap((phrase, i): Item[] => {
-    if (phrase.kind !== "noun") return [phrase];
-    const parts = splitNaming(phrase, phrases[i - 1], book) ?? splitPhrase(phrase);
-    return parts.map((part) => nounOf(part, book));
-  });
+  const items: Item[] = [];
+  for (const [i, phrase] of phrases.entries()) {
+    if (phrase.kind !== "noun") items.push(phrase);
+    else
+      for (const part of splitNaming(phrase, phrases[i - 1], book) ?? splitPhrase(phrase))
+        items.push(nounOf(part, book));
+  }
   return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items)))))));
 }

@@ -156,7 +156,8 @@ function takeNoun(words: readonly Word[], at: number): Taken<NounPhrase> | null 
     determiner = null;
     from = ++i;
   }
-  const own = words.slice(from, i).filter((word) => word.tag !== "quote");
+  const all = words.slice(from, i);
+  const own = all.some((word) => word.tag === "quote") ? all.filter((word) => word.tag !== "quote") : all;
   if (own.length === 0 && !possessor) {
     // "this", "those", "another" standing alone
     return determiner !== null && i > at
@@ -171,8 +172,8 @@ function takeNoun(words: readonly Word[], at: number): Taken<NounPhrase> | null 
     bracket?.alias ?? null,
     first.start,
   );
-  const last = words[i - 1] as Word;
-  return { phrase: { ...phrase, end: Math.max(phrase.end, last.end) }, next: bracket?.next ?? i };
+  const { end } = words[i - 1] as Word;
+  return { phrase: end > phrase.end ? { ...phrase, end } : phrase, next: bracket?.next ?? i };
 }
 
 function nounPhrase(

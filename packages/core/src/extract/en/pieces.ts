@@ -1,11 +1,12 @@
 import type { Token } from "../text/tokens.ts";
+import { type Lexeme, lexemeOf } from "./lexeme.ts";
 import { DETERMINERS, LONG_NOUNS, LONG_PREPOSITIONS } from "./lexicon/closed-classes.ts";
-import { traitsOf } from "./lexicon/word-traits.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
 /** A token before its class is known, or all the tokens of a time. */
 export interface Piece extends Token {
-  /** Of `word-traits.ts`, together. */
+  /** What it is by itself; its traits beside it, since everything asks them. */
+  readonly lexeme: Lexeme;
   readonly traits: number;
   readonly time: TimeExpression | undefined;
 }
@@ -46,7 +47,8 @@ function pieceOf(
   end: number,
   time: TimeExpression | undefined,
 ): Piece {
-  return { text, lower, start, end, kind, capital, traits: traitsOf(lower), time };
+  const lexeme = lexemeOf(lower);
+  return { text, lower, start, end, kind, capital, lexeme, traits: lexeme.traits, time };
 }
 
 const LONG = Map.groupBy(

@@ -1,21 +1,8 @@
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { remembering } from "../../vocabulary/remembering.ts";
 import type { Token } from "../text/tokens.ts";
-import {
-  ADVERBS,
-  BE,
-  CONJUNCTIONS,
-  DETERMINERS,
-  DO,
-  HAVE,
-  MODALS,
-  NEGATED,
-  NEGATIONS,
-  POSSESSIVE_PRONOUNS,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-} from "./lexicon/closed-classes.ts";
+import type { Tag } from "./lexeme.ts";
+import { ADVERBS, BE, DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS } from "./lexicon/closed-classes.ts";
 import { rankLength } from "./lexicon/ranks.ts";
 import { COMING, FORMER, POST_MODIFIERS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
@@ -24,29 +11,6 @@ import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
 import { BODY, has, RANK, RANK_PART, ROLE, UNNAMED } from "./lexicon/word-traits.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
-
-type Tag =
-  | "determiner"
-  | "possessive"
-  | "pronoun"
-  | "preposition"
-  | "conjunction"
-  | "subordinator"
-  | "wh"
-  | "be"
-  | "have"
-  | "do"
-  | "modal"
-  | "negation"
-  | "to"
-  | "adverb"
-  | "verb"
-  | "word"
-  | "name"
-  | "number"
-  | "time"
-  | "quote"
-  | "mark";
 
 /** A token with its class in the sentence. A time expression is one word. */
 export interface Word extends Token {
@@ -64,15 +28,6 @@ function wordOf(piece: Piece, tag: Tag, verb?: VerbForm): Word {
 }
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", "„", "''", "``"]);
-const LONG_ADVERBS = new Set(["more than", "less than", "before that", "after that", "prior to that"]);
-const WH = new Set(["who", "whom", "which", "whose"]);
-
-const LY_NOUNS = new Set(
-  "family italy ally supply assembly monopoly anomaly reply july daily weekly monthly early likely deadly only bully folly jelly belly".split(
-    " ",
-  ),
-);
-
 /** Nouns that look like verbs far more often than they act as such. */
 const MOSTLY_NOUNS = new Set(
   "rumor rumors rumour rumours report reports talks post posts claim claims charge charges strike strikes attack attacks head chief lead leads force forces order orders move moves plan plans visit visits release support order raid raids vote votes state states name names office place places fire guard guards aide address view views share shares attempt control command notice label list fear fears threat change changes call calls return rule rules test tests interest issue issues trial land place question questions comment comments target targets record records network site power help trade work works broadcast film video photograph search result results air conduct detail details score march protest protests crash transfer travel live house arms hold battle battles siege rally rallies poll polls focus harm trial concern concerns rape shock campaign campaigns mandate plot plots object objects rank ranks function functions pressure stress surge style trap triumph trouble trust plunder massacre ambush appeal appeals boycott benefit damage insult alert blast clash clashes contest dispute disputes echo pardon influence repair terminal alert slot exile journey boast grip stall stain stab rule ruling sleep document documents father nurse pilot object intern champion model guarantee desert bid bids ban bans hunt wave stem slide split spring rush ride ring ruin balance parallel pack poison proceeds".split(
@@ -186,36 +141,12 @@ function isPlural(word: Word | undefined): boolean {
   return word?.tag === "word" && endsAsPlural(word.lower);
 }
 
-/** Words that end like verbs and are none. */
-const NOT_VERBS = new Set(
-  "missing nothing something anything everything evening morning king ring spring string thing sibling ceiling hundred indeed need speed seed bed red kindred sacred naked wicked united armed unnamed unidentified advanced veiled hooded bearded so-called aged retired".split(
-    " ",
-  ),
-);
-
 /** Words in -ing that are nouns unless an auxiliary stands before them. */
 const ING_NOUNS = new Set(
   "recording meeting hearing briefing killing bombing shooting building warning ruling filing reading posting training funding opening understanding feeling beginning gathering landing housing shelling fighting kidnapping poisoning sighting swearing-in funeral standing being wedding suffering filming handing hiring painting laundering trafficking smuggling rigging racketeering looting stalking spying fundraising profiteering counterfeiting peddling skimming evading hacking proceedings lobbying offspring stoning lynching hanging drowning parking driving banking mining drilling farming fishing sailing broadcasting publishing engineering planning housing policing sentencing flogging mourning timing".split(
     " ",
   ),
 );
-
-/** The form of a verb that no list knows, by its ending. */
-function guessedVerb(lower: string): VerbForm | undefined {
-  if (NOT_VERBS.has(lower)) return undefined;
-  if (/^[a-z]{3,}ed$/.test(lower)) return { lemma: lower.replace(/ed$/, ""), forms: new Set(["past", "part"]) };
-  if (/^[a-z]{4,}ing$/.test(lower)) return { lemma: lower.replace(/ing$/, ""), forms: new Set(["ing"]) };
-  return undefined;
-}
-
-const possibleVerb = remembering((lower) => verbForm(lower) ?? guessedVerb(lower));
-
-/** The auxiliary that a contracted negation begins with ("hasn't"). */
-function negatedAuxiliary(lower: string): Tag {
-  if (/^(?:is|are|was|were)/.test(lower)) return "be";
-  if (/^ha/.test(lower)) return "have";
-  return /^d/.test(lower) ? "do" : "modal";
-}
 
 /** "was last seen", "had first met", "the Ledger first reported": an adverb before a verb. */
 function isAdverbLast(lower: string, before: Word | undefined, after: Token | undefined): boolean {
@@ -255,39 +186,13 @@ function classAmong(token: Token, before: Word | undefined, after: Piece | undef
   }
 }
 
-/** The classes that the word alone tells, the first that fits. */
-const CLASSES: readonly (readonly [tag: Tag, holds: (lower: string) => boolean])[] = [
-  ["negation", (lower) => lower === "no longer" || (NEGATIONS.has(lower) && lower !== "no")],
-  ["adverb", (lower) => LONG_ADVERBS.has(lower)],
-  ["preposition", (lower) => lower.includes(" ")],
-  ["possessive", (lower) => lower === "whose" || POSSESSIVE_PRONOUNS.has(lower)],
-  ["wh", (lower) => WH.has(lower)],
-  ["be", (lower) => BE.has(lower)],
-  ["have", (lower) => HAVE.has(lower)],
-  ["do", (lower) => DO.has(lower)],
-  ["modal", (lower) => MODALS.has(lower)],
-  ["pronoun", (lower) => PRONOUNS.has(lower)],
-  ["conjunction", (lower) => CONJUNCTIONS.has(lower)],
-  ["determiner", (lower) => DETERMINERS.has(lower)],
-  ["subordinator", (lower) => SUBORDINATORS.has(lower)],
-  ["preposition", (lower) => PREPOSITIONS.has(lower)],
-  ["adverb", (lower) => ADVERBS.has(lower) || (/^[a-z]{3,}ly$/.test(lower) && !LY_NOUNS.has(lower))],
-];
-
-function closedClass(token: Token, before: Word | undefined, after: Piece | undefined): Tag | null {
+function closedClass(token: Piece, before: Word | undefined, after: Piece | undefined): Tag | null {
   if (QUOTES.has(token.text)) return "quote";
   if (token.kind === "mark") return "mark";
   if (token.kind === "number") return "number";
   const among = classAmong(token, before, after);
-  if (among) return among;
-  return classAlone(token.lower);
+  return among ?? token.lexeme.alone;
 }
-
-/** The class that a word has wherever it stands, or null. */
-const classAlone = remembering((lower): Tag | null => {
-  if (NEGATED.test(lower)) return negatedAuxiliary(lower);
-  return CLASSES.find(([, holds]) => holds(lower))?.[0] ?? null;
-});
 
 function isBaseVerb(token: Token): boolean {
   return (
@@ -343,11 +248,7 @@ function isKnownNoun(word: Piece): boolean {
   return (
     has(word, BODY | UNNAMED | ROLE) ||
     REPORTING_NOUNS.has(lower) ||
-    closedClass(
-      { text: lower, lower, start: 0, end: lower.length, kind: "word", capital: false },
-      undefined,
-      undefined,
-    ) !== null ||
+    word.lexeme.alone !== null ||
     /^(?:some|any|no|every)(?:body|one|thing)$/.test(lower)
   );
 }
@@ -428,6 +329,6 @@ function classify(
   if (isCapital) return wordOf(piece, "name");
   if (piece.lower === "acting" && after !== undefined && isPostWord(after)) return wordOf(piece, "word");
   if (isPostAdjective(piece, before, after)) return wordOf(piece, "word");
-  const form = possibleVerb(piece.lower);
+  const form = piece.lexeme.verb;
   return form && actsAsVerb(piece, form, before, after) ? wordOf(piece, "verb", form) : wordOf(piece, "word");
 }

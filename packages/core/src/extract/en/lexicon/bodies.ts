@@ -151,8 +151,9 @@ export function stateOfSeat(name: string): string | null {
 export function namedBodySort(name: string): BodySort | null {
   const lower = name.toLowerCase();
   const key = lower.startsWith("the ") ? lower.slice(4) : lower;
-  const isMedia = () => MEDIA_NAMES.has(key) || (key.includes(" ") && MEDIA_NAMES.has(key.replaceAll(" ", "-")));
-  return GROUP_NAMES.get(key) ?? (isMedia() ? "media" : null);
+  const known = GROUP_NAMES.get(key);
+  if (known !== undefined) return known;
+  return MEDIA_NAMES.has(key) || (key.includes(" ") && MEDIA_NAMES.has(key.replaceAll(" ", "-"))) ? "media" : null;
 }
 
 /** "Armed Forces" are a state's; "Coastal Liberation Forces" are somebody's. */

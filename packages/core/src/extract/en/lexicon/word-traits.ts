@@ -1,5 +1,4 @@
 import { canNameCountry } from "../../../vocabulary/countries.ts";
-import { remembering } from "../../../vocabulary/remembering.ts";
 import { AUTHORITY_NOUNS, canBeginBody, canEndBody, MEDIA_NOUNS, OTHER_BODY_NOUNS, PLACE_NOUNS } from "./bodies.ts";
 import { NAME_PARTICLES } from "./particles.ts";
 import { canBeginRank, isHonorific, isRank } from "./ranks.ts";
@@ -61,9 +60,8 @@ const TRAITS: readonly (readonly [trait: number, holds: (lower: string) => boole
 ];
 
 /** All traits of a word in lower case, together. */
-export const traitsOf = remembering((lower) =>
-  TRAITS.reduce((traits, [trait, holds]) => (holds(lower) ? traits | trait : traits), 0),
-);
+export const traitsOf = (lower: string): number =>
+  TRAITS.reduce((traits, [trait, holds]) => (holds(lower) ? traits | trait : traits), 0);
 
 /** Whether a word, where there is one, has one of the traits. */
 export const has = (word: { readonly traits: number } | undefined, traits: number): boolean =>

@@ -1,0 +1,117 @@
+import { remembering } from "../../vocabulary/remembering.ts";
+import {
+  ADVERBS,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  MODALS,
+  NEGATED,
+  NEGATIONS,
+  POSSESSIVE_PRONOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from "./lexicon/closed-classes.ts";
+import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
+import { traitsOf } from "./lexicon/word-traits.ts";
+
+/** The class of a word. */
+export type Tag =
+  | "determiner"
+  | "possessive"
+  | "pronoun"
+  | "preposition"
+  | "conjunction"
+  | "subordinator"
+  | "wh"
+  | "be"
+  | "have"
+  | "do"
+  | "modal"
+  | "negation"
+  | "to"
+  | "adverb"
+  | "verb"
+  | "word"
+  | "name"
+  | "number"
+  | "time"
+  | "quote"
+  | "mark";
+
+/** What a word is by itself, wherever it stands. */
+export interface Lexeme {
+  /** Of `word-traits.ts`, together. */
+  readonly traits: number;
+  /** Its class, where no neighbour decides it. */
+  readonly alone: Tag | null;
+  /** The verb that it can be. */
+  readonly verb: VerbForm | undefined;
+}
+
+const LONG_ADVERBS = new Set(["more than", "less than", "before that", "after that", "prior to that"]);
+const WH = new Set(["who", "whom", "which", "whose"]);
+
+const LY_NOUNS = new Set(
+  "family italy ally supply assembly monopoly anomaly reply july daily weekly monthly early likely deadly only bully folly jelly belly".split(
+    " ",
+  ),
+);
+
+/** The classes that the word alone tells, the first that fits. */
+const CLASSES: readonly (readonly [tag: Tag, holds: (lower: string) => boolean])[] = [
+  ["negation", (lower) => lower === "no longer" || (NEGATIONS.has(lower) && lower !== "no")],
+  ["adverb", (lower) => LONG_ADVERBS.has(lower)],
+  ["preposition", (lower) => lower.includes(" ")],
+  ["possessive", (lower) => lower === "whose" || POSSESSIVE_PRONOUNS.has(lower)],
+  ["wh", (lower) => WH.has(lower)],
+  ["be", (lower) => BE.has(lower)],
+  ["have", (lower) => HAVE.has(lower)],
+  ["do", (lower) => DO.has(lower)],
+  ["modal", (lower) => MODALS.has(lower)],
+  ["pronoun", (lower) => PRONOUNS.has(lower)],
+  ["conjunction", (lower) => CONJUNCTIONS.has(lower)],
+  ["determiner", (lower) => DETERMINERS.has(lower)],
+  ["subordinator", (lower) => SUBORDINATORS.has(lower)],
+  ["preposition", (lower) => PREPOSITIONS.has(lower)],
+  ["adverb", (lower) => ADVERBS.has(lower) || (/^[a-z]{3,}ly$/.test(lower) && !LY_NOUNS.has(lower))],
+];
+
+/** The auxiliary that a contracted negation begins with ("hasn't"). */
+function negatedAuxiliary(lower: string): Tag {
+  if (/^(?:is|are|was|were)/.test(lower)) return "be";
+  if (/^ha/.test(lower)) return "have";
+  return /^d/.test(lower) ? "do" : "modal";
+}
+
+/** The class that a word has wherever it stands, or null. */
+function classAlone(lower: string): Tag | null {
+  if (NEGATED.test(lower)) return negatedAuxiliary(lower);
+  return CLASSES.find(([, holds]) => holds(lower))?.[0] ?? null;
+}
+
+/** Words that end like verbs and are none. */
+const NOT_VERBS = new Set(
+  "missing nothing something anything everything evening morning king ring spring string thing sibling ceiling hundred indeed need speed seed bed red kindred sacred naked wicked united armed unnamed unidentified advanced veiled hooded bearded so-called aged retired".split(
+    " ",
+  ),
+);
+
+/** The form of a verb that no list knows, by its ending. */
+function guessedVerb(lower: string): VerbForm | undefined {
+  if (NOT_VERBS.has(lower)) return undefined;
+  if (/^[a-z]{3,}ed$/.test(lower)) return { lemma: lower.replace(/ed$/, ""), forms: new Set(["past", "part"]) };
+  if (/^[a-z]{4,}ing$/.test(lower)) return { lemma: lower.replace(/ing$/, ""), forms: new Set(["ing"]) };
+  return undefined;
+}
+
+/** Looked up once for all its occurrences: everything asks it. */
+export const lexemeOf = remembering(
+  (lower): Lexeme => ({
+    traits: traitsOf(lower),
+    alone: classAlone(lower),
+    verb: verbForm(lower) ?? guessedVerb(lower),
+  }),
+);
