@@ -39,6 +39,8 @@ describe.skipIf(without !== null)(`adding reports in a browser${without ? ` (${w
     expect(words).toContain("Added: Port Ostrel names new harbour commissioner");
     expect(words).toContain("Ostrel Gazette, 4 March 2025");
     expect(words).toMatch(/[1-9]\d* statements/);
+    expect(words).toMatch(/Review [1-9]\d* drafts of this report/);
+    expect(words, "options are of the command line").not.toContain("--");
     expect(await site.page.locator(".people").textContent()).toContain("Orla Venn");
     await added().locator("a.headline").click();
     await site.page.locator("mark .words").first().waitFor();

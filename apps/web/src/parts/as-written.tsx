@@ -102,9 +102,18 @@ export function Quote({ children }: { readonly children: string }) {
   );
 }
 
-/** The headline of a report; words of ours where the page printed none, so that a link to it has words. */
+/** The headline of a report where it turns the element that it stands in; words of ours where the page printed none. */
+export function HeadlineAlone({ children }: { readonly children: string }) {
+  return children.trim() === "" ? <em>{say("report.noHeadline")}</em> : <AsWritten>{children}</AsWritten>;
+}
+
+/** The same among other words, in its own direction: a link to a report has words in any case. */
 export function Headline({ children }: { readonly children: string }) {
-  return children.trim() === "" ? <em>{say("report.noHeadline")}</em> : <Name>{children}</Name>;
+  return (
+    <bdi>
+      <HeadlineAlone>{children}</HeadlineAlone>
+    </bdi>
+  );
 }
 
 /** A name, headline or gloss: in the face of the instrument, in its own direction. */

@@ -6,13 +6,14 @@ import { counted } from "../words.ts";
 import { Headline, Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { LedgerLink } from "./ledger-link.tsx";
-import { Issues, openIssues } from "./report-foot.tsx";
+import { draftsIn, Issues, openIssues } from "./report-foot.tsx";
 import { type Outcome, useOutcomes } from "./use-entering.ts";
 
 function AddedReport({ entered }: { readonly entered: NonNullable<Outcome["entered"]> }) {
   const view = useAnswer<ReportView>(`/reports/${entered.report}`).data;
   if (!view) return <p role="status">{say("added.reading")}</p>;
   const people = [...new Map(view.notes.flatMap((note) => note.people).map((one) => [one.person, one.name]))];
+  const drafts = draftsIn(view);
   return (
     <>
       <p>
@@ -28,13 +29,20 @@ function AddedReport({ entered }: { readonly entered: NonNullable<Outcome["enter
         {people.length > 0 && " · "}
         {people.map(([person, name], i) => (
           <span key={person}>
-            {i > 0 && ", "}
+            {i > 0 && " · "}
             <LedgerLink page="person" id={person}>
               <Name>{name}</Name>
             </LedgerLink>
           </span>
         ))}
       </p>
+      {drafts > 0 && (
+        <p>
+          <LedgerLink page="inbox" where={{ report: view.id }}>
+            {say("report.drafts", { count: drafts })}
+          </LedgerLink>
+        </p>
+      )}
       {openIssues(view).length > 0 && <Issues issues={openIssues(view)} />}
       <GivenForm report={view.id} needsOutlet={view.outlet === null} needsDay={view.published === null} />
     </>

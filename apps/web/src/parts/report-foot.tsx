@@ -21,6 +21,9 @@ function CaptureOf({ capture }: { readonly capture: NonNullable<ReportView["capt
   );
 }
 
+/** What to do about it there; here the form below takes it. */
+const ON_THE_COMMAND_LINE = /(?:;|\.) give (?:it|the \w+) with --\w+\.$/i;
+
 /** What the page did not say and nobody has given since. */
 export function openIssues(view: ReportView): readonly Issue[] {
   return view.issues.filter(
@@ -29,6 +32,10 @@ export function openIssues(view: ReportView): readonly Issue[] {
   );
 }
 
+/** How many statements of a report wait for a decision. */
+export const draftsIn = ({ notes }: ReportView): number =>
+  notes.filter(({ decision, claim }) => decision === null && claim !== null).length;
+
 /** The sentences about the page that nobody has answered yet. */
 export function Issues({ issues, text }: { readonly issues: readonly Issue[]; readonly text?: string }) {
   return (
@@ -36,7 +43,7 @@ export function Issues({ issues, text }: { readonly issues: readonly Issue[]; re
       {issues.map((issue) => (
         <li key={`${issue.code} ${issue.span?.start} ${issue.message}`}>
           {spokenNow().language === "en" ? (
-            <Told>{issue.message.replace(/; give it with --\w+\.$/, ".")}</Told>
+            <Told>{issue.message.replace(ON_THE_COMMAND_LINE, ".")}</Told>
           ) : (
             say(`issue.${issue.code}`)
           )}

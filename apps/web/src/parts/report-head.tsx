@@ -1,7 +1,7 @@
 import type { ReportView } from "@hearsay/core";
 import { momentPrinted } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
-import { Headline, Name } from "./as-written.tsx";
+import { HeadlineAlone, Name } from "./as-written.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { MarginNotes } from "./margin-note.tsx";
 import { type Reading, ReportText } from "./report-text.tsx";
@@ -52,7 +52,7 @@ export function ReportHead({ view, reading, onBack }: Props) {
         {title ? (
           <ReportText start={title.start} end={title.end} reading={reading} />
         ) : (
-          <Headline>{view.title}</Headline>
+          <HeadlineAlone>{view.title}</HeadlineAlone>
         )}
       </h1>
       <MarginNotes groups={inTitle} reading={reading} onBack={onBack} />

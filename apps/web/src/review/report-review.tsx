@@ -5,6 +5,7 @@ import { useLedger } from "../asked.ts";
 import { say } from "../languages/say.ts";
 import { AsWritten } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { draftsIn } from "../parts/report-foot.tsx";
 import { useClaimTypes } from "./claim-types.ts";
 import { type Draft, emptyReading, readingDraft, storedDraft } from "./drafts.ts";
 import { HistoryDialog } from "./history.tsx";
@@ -73,7 +74,7 @@ export function ReportReview({ view, statement, onClose }: Props) {
     onClose();
   };
   const { outlet, text, parts, id } = view;
-  const drafts = view.notes.filter(({ decision, claim }) => decision === null && claim !== null).length;
+  const drafts = draftsIn(view);
   return (
     <>
       <OutboxNotes onOpen={(draft) => setOpening({ of: draft.replaces[0] ?? id, draft, isKept: true })} />
