@@ -2,7 +2,7 @@ import { countryNamed, countryOfAdjective } from "../../vocabulary/countries.ts"
 import { nameWords } from "../../vocabulary/names.ts";
 import { remembering } from "../../vocabulary/remembering.ts";
 import { namedBodySort } from "./lexicon/bodies.ts";
-import { BACKED, HONORIFIC, has, PARTICLE, RANK, ROLE, TRADE } from "./lexicon/word-traits.ts";
+import { BACKED, HONORIFIC, has, OF_COUNTRY, PARTICLE, RANK, ROLE, TRADE } from "./lexicon/word-traits.ts";
 import { type Evidence, type Own, ownOf, type Run, SORTS, weigh } from "./name-clues.ts";
 import type { NameSort } from "./noun-reading.ts";
 import { rankLengthAt, written } from "./word-groups.ts";
@@ -77,7 +77,7 @@ function evidenceIn(sentences: readonly (readonly Word[])[]): Map<string, Eviden
   for (const words of sentences) {
     for (const run of runsOf(words)) {
       const { name, titled } = bareName(run);
-      if (name.length === 0 || name.every((word) => countryOfAdjective(word.lower))) continue;
+      if (name.length === 0 || name.every((word) => has(word, OF_COUNTRY) && countryOfAdjective(word.lower))) continue;
       const key = written(name);
       const own = known.get(key) ?? ownOf(name, key);
       const evidence = book.get(key) ?? { person: 0, body: 0, place: 0 };

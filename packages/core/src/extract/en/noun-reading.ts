@@ -7,6 +7,7 @@ import {
   AUTHORITY,
   BACKED,
   BODY,
+  ENDS_CROWD,
   HONORIFIC,
   has,
   NO_NAME,
@@ -185,8 +186,7 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   const { words } = phrase;
   const last = words.at(-1) as Word;
   if (last.tag === "pronoun" || last.tag === "determiner") return { sort: "pronoun", word: last.lower };
-  const text = written(words);
-  if (CROWD.test(text.toLowerCase())) return { sort: "crowd" };
+  if (has(last, ENDS_CROWD) && CROWD.test(written(words).toLowerCase())) return { sort: "crowd" };
   const person = personReading(words);
   if (person) return person;
 
@@ -196,7 +196,7 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
   const isNumbered = tail === words.length - 1 && words[0]?.tag === "number" && tail > 0;
   if (isNumbered) return { sort: "body", name: written(words), head: last.lower, bodySort: "other" };
   if (tail === words.length) return readName(words, sortOfName);
-  if (has(last, PLACE) && words.some(isCapital)) return { sort: "place", name: text };
+  if (has(last, PLACE) && words.some(isCapital)) return { sort: "place", name: written(words) };
   const body = withoutChanceName(phrase, bodyReading(words));
   if (body && isParticularBody(phrase, body)) return body;
   const someone = someoneReading(words);

@@ -19,7 +19,7 @@ const MAY_END =
   /^(?:u\.s\.|u\.k\.|u\.n\.|e\.u\.|d\.c\.|u\.a\.e\.|a\.m\.|p\.m\.|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.)$/;
 
 function endsAtAbbreviation(token: Token, next: Token | undefined): boolean {
-  return MAY_END.test(token.lower) && next?.capital === true && STARTERS.has(next.lower);
+  return token.text.endsWith(".") && MAY_END.test(token.lower) && next?.capital === true && STARTERS.has(next.lower);
 }
 
 /** Tokens in the longest sentence: what goes on beyond is no prose, and is read in pieces, each in bounded time. */

@@ -29,6 +29,8 @@ export const OF_COUNTRY = 1 << 13;
 /** The last word, or the first, of words that can be a body. */
 export const ENDS_BODY = 1 << 14;
 export const BEGINS_BODY = 1 << 15;
+/** The last of the words for a crowd: "social MEDIA". */
+export const ENDS_CROWD = 1 << 16;
 
 export const BODY = AUTHORITY | MEDIA | OTHER_BODY;
 /** What is no part of a person's bare name. */
@@ -39,6 +41,8 @@ const BACKING = /-(?:run|backed|based|led|linked|controlled|owned|aligned|funded
 
 const PERSON_ENDS =
   /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger|founder|predecessor|successor|replacement|fugitive|suspect|prisoner|detainee|loyalist|protege)$/;
+
+const CROWD_ENDS = /(?:media|networks?|networking|platforms?|sites?|users|posts?|accounts?|netizens)$/;
 
 const TRAITS: readonly (readonly [trait: number, holds: (lower: string) => boolean])[] = [
   [ROLE, isRoleNoun],
@@ -57,6 +61,7 @@ const TRAITS: readonly (readonly [trait: number, holds: (lower: string) => boole
   [OF_COUNTRY, canNameCountry],
   [ENDS_BODY, canEndBody],
   [BEGINS_BODY, canBeginBody],
+  [ENDS_CROWD, (lower) => CROWD_ENDS.test(lower)],
 ];
 
 /** All traits of a word in lower case, together. */
