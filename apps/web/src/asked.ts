@@ -57,6 +57,11 @@ export function readWhere(search: { readonly [key: string]: unknown }): Where {
   return Object.fromEntries(given.filter(([, value]) => typeof value === "string" && value !== ""));
 }
 
+/** What an address of the page for adding brings: the address of a report, of the web alone. */
+export function readAdding({ address }: { readonly [key: string]: unknown }): { readonly address?: string } {
+  return typeof address === "string" && /^https?:\/\/\S{1,4000}$/i.test(address) ? { address } : {};
+}
+
 /** The parts of an address that `readAsked` could not use, as they are written there. */
 export function unreadIn(search: string): string[] {
   const written = new URLSearchParams(search);

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from "@tanstack/react-router";
-import { readAsked, readWhere } from "./asked.ts";
+import { readAdding, readAsked, readWhere } from "./asked.ts";
 import { DeskPage } from "./pages/desk.tsx";
 import { Shell } from "./parts/shell.tsx";
 import { Crashed, NoSuchPage } from "./parts/states.tsx";
@@ -21,6 +21,7 @@ const root = createRootRoute({
 const PAGES: { readonly [path: string]: RouteComponent } = {
   "/report/$id": lazyRouteComponent(() => import("./pages/report.tsx"), "ReportPage"),
   "/report/$id/evidence": lazyRouteComponent(() => import("./pages/evidence.tsx"), "EvidencePage"),
+  "/add": lazyRouteComponent(() => import("./pages/add.tsx"), "AddPage"),
   "/feeds": lazyRouteComponent(() => import("./pages/feeds.tsx"), "FeedsPage"),
   "/person/$id": lazyRouteComponent(() => import("./pages/person.tsx"), "PersonPage"),
   "/post/$id": lazyRouteComponent(() => import("./pages/post.tsx"), "PostPage"),
@@ -37,12 +38,18 @@ const PAGES: { readonly [path: string]: RouteComponent } = {
   "/claims/{-$standing}": lazyRouteComponent(() => import("./pages/claims.tsx"), "ClaimsPage"),
 };
 
+/** What of their addresses some pages take beside the question. */
+const READ: { readonly [path: string]: (search: { readonly [key: string]: unknown }) => object } = {
+  "/inbox": readWhere,
+  "/add": readAdding,
+};
+
 /** The same pages for the user's own ledger and for the sample case. */
 function pagesBelow(parent: AnyRoute): AnyRoute[] {
   const getParentRoute = () => parent;
   const desk = createRoute({ getParentRoute, path: "/", component: DeskPage });
   const others = Object.entries(PAGES).map(([path, component]) =>
-    createRoute({ getParentRoute, path, component, ...(path === "/inbox" && { validateSearch: readWhere }) }),
+    createRoute({ getParentRoute, path, component, ...(READ[path] && { validateSearch: READ[path] }) }),
   );
   return [desk, ...others];
 }

@@ -65,6 +65,7 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
     }
     addresses.set("evidence", (addresses.get("report") ?? "").replace("?", "/evidence?"));
     addresses.set("feeds", `/sample/feeds${LATER}`);
+    addresses.set("add", "/add?address=https%3A%2F%2Fostrel.example%2Fnews");
     addresses.set("spread", (addresses.get("claim") ?? "").replace("?", "/spread?"));
     const { named } = (await site.page.evaluate(async () =>
       (await fetch("/api/sample/search?q=National Security Office")).json(),
@@ -106,7 +107,16 @@ describe.skipIf(without !== null)(`reaching everything in a browser${without ? `
   };
 
   it.each(
-    Object.keys({ ...LINKS, post: null, claim: null, spread: null, organisation: null, evidence: null, feeds: null }),
+    Object.keys({
+      ...LINKS,
+      post: null,
+      claim: null,
+      spread: null,
+      organisation: null,
+      evidence: null,
+      feeds: null,
+      add: null,
+    }),
   )(
     "violates no rule of axe in both themes and both directions, fits a narrow screen and has targets to touch: %s",
     { timeout: 120_000 },

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { captureBytes, jobOfSource, pageJob } from "@hearsay/capture";
+import {
+  captureArchiveBytes,
+  captureBytes,
+  isArchiveName,
+  jobOfSource,
+  jobsOfArchived,
+  mediaTypeOfName,
+  pageJob,
+} from "@hearsay/capture";
 import { HearsayError, JOB_STATES, JobState, type NewJob } from "@hearsay/core";
 import { localWriter } from "@hearsay/store";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { JobCounts, JobTold, jobTold } from "../answers/job.ts";
 import { cursorAt, cursorFrom, cursorIn, cursorTo } from "../cursor.ts";
+import type { Desk } from "../desk.ts";
 import { notFound } from "../problem.ts";
 import { answers, bodyOf, createResource, listOf, type Served } from "../resource.ts";
 import { reviewerIn } from "../reviewer.ts";
@@ -64,6 +73,21 @@ const whoAsks = (context: Context<Served>): string => reviewerIn(context) ?? loc
 
 const noJob = (what: string) => new HearsayError("not-found", `No job ${what}. The list tells which there are.`);
 
+type Put = (jobs: readonly NewJob[]) => Promise<number>;
+
+/** A job for each page of a web archive. @throws HearsayError where it has none */
+async function addArchive(bytes: Uint8Array, name: string, given: NewJob["task"]["given"], desk: Desk, put: Put) {
+  const pages = captureArchiveBytes(bytes, name, () => new Date());
+  let [found, added] = [0, 0];
+  for await (const job of jobsOfArchived(pages, given, desk.folder)) {
+    found += 1;
+    added += await put([job]);
+  }
+  if (found === 0)
+    throw new HearsayError("input-unreadable", `${name} holds no page that can be read. Add the pages themselves.`);
+  return added;
+}
+
 /** What is to be done, and what was given up. */
 export const jobs = createResource();
 
@@ -116,7 +140,7 @@ jobs.openapi(
     method: "post",
     path: "/jobs",
     tags: ["jobs"],
-    summary: "Puts an address, a file or a text on the list of what is to be done",
+    summary: "Puts an address, a file, the pages of a web archive or a text on the list of what is to be done",
     description: "The bytes are kept before the answer comes: whoever sent them can go away.",
     request: bodyOf(Adding),
     responses: answers(Added, "How many jobs were new; none where the same is on the list already."),
@@ -125,6 +149,8 @@ jobs.openapi(
     const { batch = randomUUID(), outlet, published, address, ...page } = context.req.valid("json");
     const given = { ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) };
     const { desk } = context.var;
+    const queue = await desk.jobs();
+    const put = async (found: readonly NewJob[]) => queue.add(found, { id: batch, by: whoAsks(context) });
     let job: NewJob;
     if (address !== undefined) {
       if (!/^https?:\/\//i.test(address))
@@ -134,14 +160,16 @@ jobs.openapi(
         );
       job = await jobOfSource(address, { cwd: "/", given, allowedHosts: [] });
     } else {
-      const { name = "pasted text", base64, text, mediaType = "text/plain; charset=utf-8" } = page;
+      const { name = "pasted text", base64, text } = page;
+      const mediaType = page.mediaType ?? (base64 && mediaTypeOfName(name)) ?? "text/plain; charset=utf-8";
       const bytes = base64 === undefined ? new TextEncoder().encode(text ?? "") : Buffer.from(base64, "base64");
+      if (isArchiveName(name))
+        return context.json({ batch, added: await addArchive(bytes, name, given, desk, put) }, 200);
       const captured = captureBytes(bytes, { name, mediaType, how: "paste", now: () => new Date() });
       await desk.folder.captures.put(captured.bytes);
       job = pageJob(captured, given);
     }
-    const queue = await desk.jobs();
-    return context.json({ batch, added: await queue.add([job], { id: batch, by: whoAsks(context) }) }, 200);
+    return context.json({ batch, added: await put([job]) }, 200);
   },
 );
 

@@ -1,4 +1,4 @@
-import { captureBytes, captureUrl, FETCH_POLICY, pageToEnter } from "@hearsay/capture";
+import { captureBytes, captureUrl, FETCH_POLICY, mediaTypeOfName, pageToEnter } from "@hearsay/capture";
 import { aroundReport, enterPage, enterRefusal, HearsayError, readReports, reportView } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { ListedReport, listedByEntry } from "../answers/lists.ts";
@@ -93,7 +93,7 @@ reports.openapi(
     const page = context.req.valid("json");
     const bytes =
       page.base64 === undefined ? new TextEncoder().encode(page.text ?? "") : Buffer.from(page.base64, "base64");
-    const mediaType = page.mediaType ?? "text/plain; charset=utf-8";
+    const mediaType = page.mediaType ?? (page.base64 && mediaTypeOfName(page.name)) ?? "text/plain; charset=utf-8";
     const captured = captureBytes(bytes, { name: page.name, mediaType, how: "paste", now });
     return context.json(await entered(context.var.desk, captured, page), 200);
   },

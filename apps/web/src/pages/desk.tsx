@@ -24,6 +24,9 @@ function EmptyDesk({ overview }: { readonly overview: OverviewAnswer }) {
       <Batches />
       <JustAdded />
       <AddReport />
+      <p>
+        <LedgerLink page="add">{say("add.more")}</LedgerLink>
+      </p>
       <p className="or-sample">
         <Say it="desk.orSample" open={(words) => <LedgerLink ledger="sample">{words}</LedgerLink>} /> <StartTour />
       </p>
@@ -59,6 +62,9 @@ function FullDesk({ overview }: { readonly overview: OverviewAnswer }) {
             <details className="add-fold" open={hasDraft()}>
               <summary>{say("add.title")}</summary>
               <AddReport />
+              <p>
+                <LedgerLink page="add">{say("add.more")}</LedgerLink>
+              </p>
             </details>
           )}
           <WaitingForReview />

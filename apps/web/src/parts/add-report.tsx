@@ -28,8 +28,8 @@ export function hasDraft(): boolean {
 }
 
 /** What is typed here outlives an error, another page of the app and a reload. */
-function useDraft() {
-  const [draft, setDraft] = useState(storedDraft);
+function useDraft(address: string) {
+  const [draft, setDraft] = useState(() => ({ ...storedDraft(), ...(address && { address }) }));
   useEffect(() => {
     try {
       sessionStorage.setItem(KEY, JSON.stringify(draft));
@@ -74,7 +74,7 @@ function FileDrop({ onFiles, isBusy }: { readonly onFiles: (files: File[]) => vo
       <input
         type="file"
         multiple
-        accept=".txt,.text,.md,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.eml,text/plain,text/html"
+        accept=".txt,.text,.md,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.eml,.warc,.warc.gz,.gz,.wacz,text/plain,text/html"
         disabled={isBusy}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
@@ -85,9 +85,15 @@ function FileDrop({ onFiles, isBusy }: { readonly onFiles: (files: File[]) => vo
   );
 }
 
-/** The three ways in: files, a text with its outlet and day, an address. */
-export function AddReport() {
-  const { draft, change } = useDraft();
+/** A web archive holds many pages. */
+const isArchive = ({ name }: File) => /\.(?:warc|warc\.gz|wacz)$/i.test(name);
+
+/**
+ * The three ways in: files, a text with its outlet and day, an address.
+ * @param address one to begin with, which is not asked for until somebody says so
+ */
+export function AddReport({ address: wanted = "" }: { readonly address?: string }) {
+  const { draft, change } = useDraft(wanted);
   const { enter, isBusy, error, setError } = useEntering();
   const sendAll = useSending();
   const given = {
@@ -100,10 +106,10 @@ export function AddReport() {
     ...(file.type && { mediaType: file.type }),
     ...given,
   });
-  /** One file is waited for and shown; many are read by the server in its own time. */
+  /** One page is waited for and shown; many are read by the server in its own time. */
   const enterFiles = async (files: readonly File[]) => {
     const [one, ...others] = files;
-    if (one && others.length === 0) await enter("/reports", one.name, () => bodyOf(one));
+    if (one && others.length === 0 && !isArchive(one)) await enter("/reports", one.name, () => bodyOf(one));
     else if (one) await sendAll(files, bodyOf);
   };
   const submit = async (event: FormEvent) => {

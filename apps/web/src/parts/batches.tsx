@@ -7,17 +7,17 @@ import "../styles/jobs.css";
 
 /** How far the files are that were dropped together. */
 function BatchLine({ batch }: { readonly batch: Batch }) {
-  const { id, of, sent, unsent } = batch;
+  const { id, of, pages, sent, unsent } = batch;
   const counts = useAnswer<JobsAnswer>(`/jobs?batch=${id}&state=dead`).data?.counts;
   const isSending = sent + unsent.length < of;
   const done = counts?.done ?? 0;
   const isGoing = counts === undefined || leftOf(counts) > 0;
   const words = isSending
     ? say("batch.sending", { sent: sent + unsent.length + 1, of })
-    : say(isGoing ? "batch.going" : "batch.done", { done, of });
+    : say(isGoing ? "batch.going" : "batch.done", { done, of: pages });
   return (
     <li className="job-progress">
-      <progress aria-label={words} max={of} value={done + (counts?.dead ?? 0) + unsent.length} />
+      <progress aria-label={words} max={pages} value={done + (counts?.dead ?? 0) + unsent.length} />
       <p role="status">{words}</p>
       {counts !== undefined && counts.dead > 0 && (
         <p>

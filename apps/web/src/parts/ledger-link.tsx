@@ -10,6 +10,7 @@ type Page =
   | "claim"
   | "claims"
   | "inbox"
+  | "add"
   | "feeds"
   | "jobs"
   | "resolve"

@@ -6,6 +6,8 @@ import { useKeeping, useKept } from "./use-kept.ts";
 export interface Batch {
   readonly id: string;
   readonly of: number;
+  /** How many pages they hold, as far as they were sent: a web archive has many. */
+  readonly pages: number;
   readonly sent: number;
   /** What was not sent, with the sentence that says why. */
   readonly unsent: readonly { readonly file: string; readonly why: string }[];
@@ -24,7 +26,7 @@ export function useSending() {
   const ledger = useLedger();
   const keep = useKeeping<Batch>(KEPT);
   return async (files: readonly File[], bodyOf: (file: File) => Promise<object>): Promise<void> => {
-    let batch: Batch = { id: crypto.randomUUID(), of: files.length, sent: 0, unsent: [] };
+    let batch: Batch = { id: crypto.randomUUID(), of: files.length, pages: files.length, sent: 0, unsent: [] };
     const tell = (change: Partial<Batch>) => {
       batch = { ...batch, ...change };
       keep((before) => [batch, ...before.filter(({ id }) => id !== batch.id)]);
@@ -32,8 +34,9 @@ export function useSending() {
     tell({});
     for (const file of files) {
       try {
-        await send(ledger, "/jobs", { ...(await bodyOf(file)), batch: batch.id });
-        tell({ sent: batch.sent + 1 });
+        const body = { ...(await bodyOf(file)), batch: batch.id };
+        const { added } = await send<{ added: number }>(ledger, "/jobs", body);
+        tell({ sent: batch.sent + 1, pages: batch.pages + Math.max(1, added) - 1 });
       } catch (fault) {
         const why = fault instanceof Error ? fault.message : String(fault);
         tell({ unsent: [...batch.unsent, { file: file.name, why }] });

@@ -45,5 +45,16 @@ export async function* captureArchive(path: string, now: Now, called = path): As
   } catch (error) {
     throw unreadable(path, error);
   }
-  yield* /\.wacz$/i.test(path) ? pagesOfWacz(source, called, now) : pagesOfWarc(source, called, now);
+  yield* pagesOf(source, path, called, now);
+}
+
+const pagesOf = (source: AsyncIterable<Uint8Array>, name: string, called: string, now: Now) =>
+  /\.wacz$/i.test(name) ? pagesOfWacz(source, called, now) : pagesOfWarc(source, called, now);
+
+/** The pages of a web archive that somebody handed in, as `captureArchive` gives them. */
+export async function* captureArchiveBytes(bytes: Uint8Array, name: string, now: Now): AsyncGenerator<ArchivedPage> {
+  async function* whole() {
+    yield bytes;
+  }
+  yield* pagesOf(whole(), name, name, now);
 }

@@ -13,6 +13,7 @@ import {
 } from "@hearsay/core";
 import type { FetchPolicy } from "../address-rules.ts";
 import { captureArchive, isArchiveName } from "../archives/archive-pages.ts";
+import type { ArchivedPage } from "../archives/warc-pages.ts";
 import { captureFile } from "../capture-file.ts";
 import { listFolder } from "../capture-folder.ts";
 import { captureUrl } from "../capture-url.ts";
@@ -67,11 +68,16 @@ async function* inFolder({ path, called, given }: TaskOf<"folder">, { folder }: 
   }
 }
 
-async function* inArchive(
-  { path, called, given }: TaskOf<"archive">,
-  { folder, pacing }: Workshop,
+const inArchive = ({ path, called, given }: TaskOf<"archive">, { folder, pacing }: Workshop) =>
+  jobsOfArchived(captureArchive(path, pacing.now, called), given, folder);
+
+/** A job for each page of a web archive, its bytes kept; what is left out leaves a refusal that says why. */
+export async function* jobsOfArchived(
+  found: AsyncIterable<ArchivedPage>,
+  given: Task["given"],
+  folder: Workshop["folder"],
 ): AsyncGenerator<NewJob> {
-  for await (const one of captureArchive(path, pacing.now, called)) {
+  for await (const one of found) {
     if ("page" in one) {
       await folder.captures.put(one.page.bytes);
       yield pageJob(one.page, given);
