@@ -245,13 +245,21 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
   };
 }
 
-/** Asks as written until something was judged, so that a ledger without judgements pays nothing for them. */
-function whereJudged(written: WrittenReader, judged: () => Promise<boolean>, reader: Identified): Identified {
-  const names = Object.keys(reader) as (keyof Identified)[];
+/**
+ * Asks as written until something was judged, so that a ledger without judgements pays nothing for them.
+ * @param identify makes the reader that knows what was judged
+ */
+function whereJudged(written: WrittenReader, judged: () => Promise<boolean>, identify: () => Identified): Identified {
+  let made: Identified | undefined;
+  const reader = () => {
+    made ??= identify();
+    return made;
+  };
+  const names = Object.keys(written) as (keyof Identified)[];
   const asked = names.map((name) => [
     name,
     async (...given: unknown[]) => {
-      const answering = (await judged()) ? reader : written;
+      const answering = (await judged()) ? reader() : written;
       return (answering[name] as (...given: unknown[]) => Promise<unknown>)(...given);
     },
   ]);
@@ -270,7 +278,7 @@ export function createRowReader(source: RowSource): LedgerReader {
   const identifiedAs = (known: Day | null): LedgerReader => {
     const made = readers.get(known);
     if (made) return made;
-    const asked = known === null ? written : whereJudged(written, judged, identified(written, source, known));
+    const asked = known === null ? written : whereJudged(written, judged, () => identified(written, source, known));
     const reader = { ...asked, identifiedAs };
     readers.set(known, reader);
     return reader;
