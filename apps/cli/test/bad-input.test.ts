@@ -88,16 +88,23 @@ describe("hearsay given what it cannot use", () => {
     expect(ran.err).toContain("127.0.0.1");
   });
 
-  it("adds the good files of a folder beside the bad ones", async () => {
+  it("adds the good files of a folder beside the bad ones, names those, and counts", async () => {
     const folder = join(room, "mixed");
     mkdirSync(folder);
     writeFileSync(join(folder, "a.txt"), ARTICLE);
     writeFileSync(join(folder, "b.txt"), "");
     writeFileSync(join(folder, "c.exe"), "MZ");
+    writeFileSync(
+      join(folder, "d.txt"),
+      ARTICLE.replace("resigns\n", `resigns\n12 March ${new Date().getFullYear() + 2}\n`),
+    );
     const ran = await hearsay(room, ["add", folder]);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain("Minister resigns");
-    expect(ran.err.trimEnd().split("\n")).toHaveLength(2);
+    expect(ran.out).toMatch(/4 pages: 1 (?:added|was there already), 3 left out\./);
+    const lines = ran.err.trimEnd().split("\n");
+    expect(lines).toHaveLength(3);
+    for (const name of ["b.txt", "c.exe", "d.txt"]) expect(lines.join("\n")).toContain(name);
   });
 
   it("does not let a report command the terminal", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import {
   type Ahead,
   askReader,
@@ -190,17 +190,25 @@ const OUTCOMES: { readonly [outcome in Ingested["outcome"]]: string } = {
   known: "was there already",
 };
 
-function printTold(told: Told, page: ReturnType<typeof createPage>): void {
+/** Where a page came from, as one would name it here: a path from this folder on where it lies in it. */
+function placeOf({ from }: Told, cwd: string): string {
+  const here = isAbsolute(from) ? relative(cwd, from) : from;
+  return here === "" || here.startsWith("..") ? from : here;
+}
+
+function printTold(told: Told, page: ReturnType<typeof createPage>, cwd: string): void {
+  const place = placeOf(told, cwd);
   if ("error" in told) {
-    console.error(told.error.message);
+    const { message } = told.error;
+    console.error(message.includes(told.from) || message.includes(place) ? message : `${place}: ${message}`);
     return;
   }
   if ("note" in told) {
-    page.quiet(`${told.from}: ${told.note}`);
+    page.quiet(`${place}: ${told.note}`);
     return;
   }
   const { report, outcome, statements, issues } = told.entered;
-  page.heading(report.title);
+  page.heading(report.title || place);
   const { outlet, published } = report;
   const when = published
     ? `${dayInWords(published.day)}${published.time ? `, ${published.time}` : ""}`
@@ -211,6 +219,17 @@ function printTold(told: Told, page: ReturnType<typeof createPage>): void {
   );
   for (const issue of issues) page.quiet(issue.message, 2);
 }
+
+/** How many pages there were, and what became of them, where they are too many to see at once. */
+function printSum(outcomes: ReadonlyMap<string, number>, page: ReturnType<typeof createPage>): void {
+  const all = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
+  if (all < 2) return;
+  page.line(`${all} pages: ${[...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(", ")}.`);
+}
+
+/** One word or two for what became of a page. */
+const outcomeOf = (told: Told): string =>
+  "error" in told ? "left out" : "note" in told ? "passed over" : OUTCOMES[told.entered.outcome];
 
 /** A day given by hand that cannot be is a wrong option; one on a page is the page's. */
 const isWrongOption = (told: Told, { published }: AddOptions) =>
@@ -290,18 +309,21 @@ async function add(sources: readonly string[], options: AddOptions, surroundings
   const stamper = stamperOf(options, surroundings);
   const ask: Ask = reader ? (report) => askReader(report, reader) : undefined;
   const answers: ReturnType<typeof answerOf>[] = [];
+  const outcomes = new Map<string, number>();
   let [all, faults, isWrong] = [0, 0, false];
   await withFolder(options, surroundings, async (folder) => {
     for await (const told of enterSources(sources, options, { folder, cwd: surroundings.cwd, ask, stamper })) {
       all += 1;
+      outcomes.set(outcomeOf(told), (outcomes.get(outcomeOf(told)) ?? 0) + 1);
       if ("error" in told) faults += 1;
       isWrong ||= isWrongOption(told, options);
       if (options.json) answers.push(answerOf(told));
       if (process.stderr.isTTY) process.stderr.write(`\r${all} read\u001b[K\r`);
-      if (!options.json) printTold(told, page);
+      if (!options.json) printTold(told, page, surroundings.cwd);
     }
   });
   if (options.json) printJson(answers);
+  else printSum(outcomes, page);
   if (all === 0) throw new HearsayError("not-found", "There is no page in what you named.");
   if (isWrong) process.exitCode = EXIT.usage;
   else if (faults > 0) process.exitCode = EXIT.fault;
