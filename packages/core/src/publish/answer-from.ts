@@ -2,6 +2,7 @@ import { countedOn } from "../corroborate/counted-on.ts";
 import type { KnownClaim, KnownStatement, LedgerReader } from "../ledger/ledger.ts";
 import type { Matter } from "../vocabulary/entry.ts";
 import type { AsKnown, Weighed } from "../vocabulary/standing.ts";
+import { claimsOnPosts, claimsOnTerms } from "./claims-on-posts.ts";
 import { daysSpokenOf } from "./matter-view.ts";
 import { ALL_EVER, contestedGroups } from "./matters.ts";
 import { type Holdings, holdingsOf } from "./neighbourhood.ts";
@@ -68,13 +69,6 @@ async function withWords(
   return { holdings: holdingsOf(neighbourhood, reports, statements, [...entities, ...more], picture.as.lang), picture };
 }
 
-/** The claims from which it follows who held posts: what is told of them, and the deaths of those who are told to hold them. */
-async function claimsOnPosts(reader: LedgerReader, posts: readonly string[]): Promise<KnownClaim[]> {
-  const told = await reader.knownClaims({ posts });
-  const people = [...new Set(told.flatMap(({ claim }): readonly string[] => claim.about))];
-  return [...told, ...(await reader.knownClaims({ about: people, types: ["died"] }))];
-}
-
 const eachOnce = (claims: readonly KnownClaim[]): KnownClaim[] => [
   ...new Map(claims.map((known) => [known.claim.id, known])).values(),
 ];
@@ -85,8 +79,7 @@ const idsOf = (claims: readonly KnownClaim[]): string[] => claims.map(({ claim }
 export async function aroundPerson(ledger: LedgerReader, person: string, as: AsKnown): Promise<AnswerFrom> {
   const reader = ledger.identifiedAs(as.known);
   const own = await reader.knownClaims({ about: [person] });
-  const posts = [...new Set(own.flatMap(({ claim }) => claim.post ?? []))];
-  const asked = eachOnce([...own, ...(await claimsOnPosts(reader, posts))]);
+  const asked = eachOnce([...own, ...(await claimsOnTerms(reader, person, own, as.known))]);
   const isOwn = new Set(idsOf(own));
   const options = { onlyThese: true, voicesOf: (claim: string) => isOwn.has(claim) };
   const around = await weighAroundKnown(reader, asked, as, options);

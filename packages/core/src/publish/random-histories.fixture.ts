@@ -191,3 +191,9 @@ export const denseHistory: fc.Arbitrary<History> = fc.oneof(
   historiesOf(["fled", "fled", "missing"], 1),
   historiesOf(["removed", "holds_post", "reinstated"], 1),
 );
+
+/** Histories of who came into a few posts, was in them, left them and died. */
+export const termHistory: fc.Arbitrary<History> = historiesOf(
+  [...HAS_POST, "holds_post", "holds_post", "appointed", "died"],
+  PERSONS.length,
+);

@@ -12,7 +12,7 @@ import type { History } from "./history.fixture.ts";
 import { draftsOf, emptyLedger, shifted } from "./history-drafts.fixture.ts";
 import { keepAllSides } from "./keep-sides.ts";
 import { readHoldings } from "./neighbourhood.ts";
-import { denseHistory, LAST_DAY, randomHistory } from "./random-histories.fixture.ts";
+import { denseHistory, LAST_DAY, randomHistory, termHistory } from "./random-histories.fixture.ts";
 import { weighAround } from "./read-neighbourhood.ts";
 import { weigh } from "./weigh.ts";
 
@@ -77,7 +77,7 @@ describe("all standings from scratch", () => {
 describe("the neighbourhood of a person", () => {
   it("gives the dossier that the whole ledger gives", async () => {
     const property = fc.asyncProperty(
-      fc.oneof(randomHistory, { arbitrary: denseHistory, weight: 3 }),
+      fc.oneof(randomHistory, denseHistory, { arbitrary: termHistory, weight: 2 }),
       fc.infiniteStream(fc.nat(1_000_000)),
       async (random, numbers) => {
         const pick = (most: number) => (numbers.next().value ?? 0) % most;
