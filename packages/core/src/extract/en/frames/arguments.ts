@@ -2,7 +2,7 @@ import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import type { Discourse } from "../discourse.ts";
 import { PLACE_NOUNS } from "../lexicon/bodies.ts";
-import { singular } from "../lexicon/roles.ts";
+import { ONLY_OFFICES, singular } from "../lexicon/roles.ts";
 import { headWord, isGapped, isJoint, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Party } from "./finding.ts";
@@ -131,7 +131,8 @@ function postBeside(clause: Clause, { text }: Scene): PostWords[] {
 const affectedBy = (clause: Clause): Noun | null => patientOf(clause) ?? clause.subject;
 
 /** A bare "chief" could be of anything. */
-const saysWhich = (post: PostWords): boolean => post.organisation !== null || post.title.includes(" ");
+export const saysWhich = ({ organisation, title }: PostWords): boolean =>
+  organisation !== null || title.includes(" ") || ONLY_OFFICES.has(title);
 
 /** Prepositions that only tell when, why or by whom. */
 const WHEN = new Set(["in", "on", "since", "after", "before", "by", "over", "for", "following", "during", "amid"]);

@@ -1,7 +1,7 @@
 import { headWord, type Noun } from "../nouns.ts";
 import { type PostWords, postOf } from "../post-words.ts";
 import type { Word } from "../words.ts";
-import { bodyParty, employerOf, type Scene } from "./arguments.ts";
+import { bodyParty, employerOf, type Scene, saysWhich } from "./arguments.ts";
 import type { Finding, Party } from "./finding.ts";
 
 function holding(
@@ -67,7 +67,7 @@ function membership(party: Party, group: Party, noun: Noun, description: Noun): 
 /** "its chief" is the chief of the body spoken of; a bare "chief" is no post. */
 function ownedPost(description: Noun, scene: Scene): PostWords | null {
   const post = postOf(description, scene.text);
-  const isBare = post !== null && post.organisation === null && !post.title.includes(" ");
+  const isBare = post !== null && !saysWhich(post);
   if (!post || !isBare || /^(?:president|premier|chancellor|pope|king|queen|emir|sultan)$/i.test(post.title))
     return post;
   const owner = /^(?:its|whose)$/.test(description.phrase.determiner ?? "")

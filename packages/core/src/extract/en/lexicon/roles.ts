@@ -13,7 +13,7 @@ const ROLE_NOUNS = words(`
   moderator commissar paymaster quartermaster intendant prefect magistrate chieftain convener patron princess duke sheik
   second-in-command cofounder co-founder attaché whip co-chair co-chairman vice-chairman vice-chancellor vice-minister vice-governor
   imam mufti regent senator congressman congresswoman lawmaker legislator parliamentarian mp goc coas cds cno cas igp
-  cns cinc
+  cns cinc dg ddg ig
   co ceo deputy member registrar attache rapporteur ombudsman auditor marshal officer warlord ringleader
   diplomat strongman boss
 `);
@@ -29,7 +29,10 @@ export const WEAK_ROLES = words(
  */
 export const SHORT_OFFICES = words("GOC FOC AOC GOC-in-C CO OC IG DIG IGP DG DDG");
 
-/** The same offices written out, as they stand before a unit. */
+/** Offices in capitals of which a country has one: they say which without a body. */
+export const ONLY_OFFICES = words("CDS CAS COAS CNS CNO IGP CINC");
+
+/** Short offices written out, as they stand before a unit. */
 export const LONG_OFFICES = ["general officer commanding", "air officer commanding", "flag officer commanding"].map(
   (office) => office.split(" "),
 );
