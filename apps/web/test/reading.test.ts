@@ -25,6 +25,13 @@ describe.skipIf(without !== null)(`reading the sample case in a browser${without
   };
   const standingOfDeath = () => site.page.locator(".lane", { hasText: "died" }).locator("header .standing-word");
 
+  it("brings the app as it is built for use, also where tests begin the build", async () => {
+    await site.go("/sample");
+    const scripts = site.requests.filter((address) => address.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.filter((address) => address.includes("dev-runtime"))).toEqual([]);
+  });
+
   it("shows on the desk what the sample holds: a refuted death, an echo, and nothing of the user's own", async () => {
     await site.go(`/sample${LATER}`);
     const { page } = site;
