@@ -31,6 +31,61 @@ export const PLACES = (schema: string) => `create sequence if not exists ${schem
 export const placed = (schema: string) =>
   `select nextval('${schema}.hearsay_place')::float8 as place from generate_series(1, $1::int) order by 1`;
 
+/** The state that we tell of a job, null for what is told from another queue. */
+const TOLD = (name: string, state: string) => `case
+  when ${name} <> '${DEAD}' and ${name} <> '${WORK}' and ${name} not like '${WORK}.%' then null
+  when ${name} = '${DEAD}' and ${state} = 'completed' then 'dropped'
+  when ${state} not in ('created', 'retry', 'active', 'completed') then null
+  when ${name} = '${DEAD}' then 'dead'
+  when ${state} = 'active' then 'working'
+  when ${state} = 'completed' then 'done'
+  else 'waiting' end`;
+
+/**
+ * How many jobs are in each state, kept as they move, so that nobody counts them: each move adds rows, which whoever asks
+ * sums up now and then. One row for all would have each worker wait for the others. And indexes for what is asked by.
+ */
+export const TALLY = (schema: string) => `
+  do $make$ begin
+    perform pg_advisory_xact_lock(hashtext('${schema}.hearsay_tally'));
+    if to_regclass('${schema}.hearsay_tally') is null then
+      lock table ${schema}.job in share row exclusive mode;
+      create table ${schema}.hearsay_tally (told text not null, many integer not null);
+      create function ${schema}.hearsay_move() returns trigger language plpgsql as $move$
+        declare
+          was text := case when tg_op = 'INSERT' then null else ${TOLD("old.name", "old.state::text")} end;
+          becomes text := case when tg_op = 'DELETE' then null else ${TOLD("new.name", "new.state::text")} end;
+        begin
+          if was is distinct from becomes then
+            insert into ${schema}.hearsay_tally select told, many
+              from (values (was, -1), (becomes, 1)) as moved (told, many) where told is not null;
+          end if;
+          return null;
+        end $move$;
+      create trigger hearsay_move after insert or delete or update of state on ${schema}.job
+        for each row execute function ${schema}.hearsay_move();
+      create index if not exists hearsay_job_batch on ${schema}.job ((data->>'batch'));
+      create index if not exists hearsay_job_key on ${schema}.job ((data->>'key'));
+      create index if not exists hearsay_job_place on ${schema}.job (((data->>'place')::bigint));
+      insert into ${schema}.hearsay_tally
+        select told, count(*) from (select ${TOLD("name", "state::text")} as told from ${schema}.job) as job
+        where told is not null group by told;
+    end if;
+  end $make$`;
+
+/** The tally as it is, with how many rows it has for each state. */
+export const TALLIED = (schema: string) =>
+  `select told as state, sum(many)::int as many, count(*)::int as rows from ${schema}.hearsay_tally group by told`;
+
+/** Sums rows of the tally up that nobody else is summing up. */
+export const SUMMED_UP = (schema: string) => `
+  with gone as (
+    delete from ${schema}.hearsay_tally
+    where ctid = any (array(select ctid from ${schema}.hearsay_tally limit 10000 for update skip locked))
+    returning told, many
+  )
+  insert into ${schema}.hearsay_tally select told, sum(many) from gone group by told having sum(many) <> 0`;
+
 /** The jobs as we tell of them; those that pg-boss gave up are copied to the queue of the dead, and told from there. */
 export const SELECT = (schema: string) => `
   select id, name, data, output, retry_count, start_after, created_on, started_on, completed_on,

@@ -14,7 +14,20 @@ import pg from "pg";
 import type { Db, JobAttempt, JobWithMetadata, PgBoss } from "pg-boss";
 import { type JobRow, jobOf } from "./job-rows.ts";
 import { asPostgresFault } from "./postgres-faults.ts";
-import { DEAD, type JobData, MINE_ALONE, PLACES, placed, queueOf, ROW, SELECT, WORK } from "./postgres-job-rows.ts";
+import {
+  DEAD,
+  type JobData,
+  MINE_ALONE,
+  PLACES,
+  placed,
+  queueOf,
+  ROW,
+  SELECT,
+  SUMMED_UP,
+  TALLIED,
+  TALLY,
+  WORK,
+} from "./postgres-job-rows.ts";
 import { placeOf } from "./postgres-ledger.ts";
 
 /** How long to wait for a connection, in milliseconds, and how many connections a process has for its jobs. */
@@ -24,6 +37,9 @@ const MOST_CONNECTIONS = 3;
 const HOLDS = 20;
 const LOOKED_FOR = 5;
 const DAY = 24 * 3600;
+
+/** Rows of the tally of one state from which on they are summed up. */
+const MANY_ROWS = 500;
 
 /** Of the page stage first: what was begun is brought to its end. */
 const BEGUN = 1;
@@ -95,6 +111,7 @@ export async function openPostgresJobs(address: string): Promise<JobQueue> {
     await boss.createQueue(DEAD, { retentionSeconds: 3650 * DAY, deleteAfterSeconds: 365 * DAY });
     for (const name of [WORK, MINE_ALONE(hostname())]) await boss.createQueue(name, QUEUE);
     await boss.getDb().executeSql(PLACES(schema));
+    await boss.getDb().executeSql(TALLY(schema));
     return queueOver(boss, schema, explain);
   } catch (error) {
     await boss?.stop({ graceful: false }).catch(() => {});
@@ -204,6 +221,24 @@ function queueOver(boss: PgBoss, schema: string, explain: (error: unknown) => un
       ids === "all" ? [states] : [states, ids],
     );
 
+  const countsOf = (rows: readonly { readonly state: string; readonly many: number }[]): JobCounts => {
+    const counts = Object.fromEntries(JOB_STATES.map((state) => [state, 0]));
+    for (const { state, many } of rows) counts[state] = many;
+    return counts as JobCounts;
+  };
+
+  async function tallied(): Promise<JobCounts> {
+    const rows = await ask<{ state: string; many: number; rows: number }>(TALLIED(schema), []);
+    if (rows.some((row) => row.rows > MANY_ROWS)) await ask(SUMMED_UP(schema), []);
+    return countsOf(rows);
+  }
+
+  const countedIn = async (batch: string): Promise<JobCounts> => {
+    const text = `select told as state, count(*)::int as many from (${SELECT(schema)}) as job
+      where data->>'batch' = $1 group by told`;
+    return countsOf(await ask<{ state: string; many: number }>(text, [batch]));
+  };
+
   return {
     add: (jobs, batch) => guarded(() => add(jobs, batch)),
     take: (most) =>
@@ -245,15 +280,7 @@ function queueOver(boss: PgBoss, schema: string, explain: (error: unknown) => un
         due === null ? { queue: DEAD } : { queue: queueOf(data), after: due },
       ),
     list: (where, most) => guarded(async () => (await ask<JobRow>(...listed(schema, where, most))).map(jobOf)),
-    counts: ({ batch } = {}) =>
-      guarded(async () => {
-        const text = `select told as state, count(*)::int as many from (${SELECT(schema)}) as job
-          ${batch === undefined ? "" : "where data->>'batch' = $1"} group by told`;
-        const counts = Object.fromEntries(JOB_STATES.map((state) => [state, 0]));
-        for (const row of await ask<{ state: string; many: number }>(text, batch === undefined ? [] : [batch]))
-          counts[row.state] = row.many;
-        return counts as JobCounts;
-      }),
+    counts: ({ batch } = {}) => guarded(() => (batch === undefined ? tallied() : countedIn(batch))),
     retry: (ids) =>
       guarded(async () => {
         let many = 0;

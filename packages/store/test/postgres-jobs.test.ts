@@ -42,6 +42,41 @@ describe.skipIf(typeof found === "string")(
       expect(await (await opened()).counts()).toMatchObject({ waiting: 0 });
     });
 
+    it("are counted without being looked at, the same as when they are, also those of an earlier version", {
+      timeout: 60_000,
+    }, async () => {
+      const queue = await opened();
+      const [{ schema } = { schema: "" }] = (await ask(address, "select current_schema() as schema")) as {
+        schema: string;
+      }[];
+      const jobs = `${schema}_jobs`;
+      const task = (path: string) => ({ kind: "file", path, called: path, given: {} }) as const;
+      const many = Array.from({ length: 40 }, (_, i) => ({ from: `${i}`, key: `${i}`, task: task(`/${i}`) }));
+      await queue.add(many, { id: "b", by: "ana" });
+      const taken = await queue.take(30);
+      const made = { report: null, outcome: "found", statements: 0, jobs: 0 } as const;
+      for (const [i, job] of taken.entries()) {
+        if (i < 10) await queue.finish(job, made);
+        else if (i < 20) await queue.fail(job, { code: "input-empty", why: "It is empty.", due: null, tries: 1 });
+      }
+      const [dead] = await queue.list({ states: ["dead"] }, 1);
+      await queue.drop([dead?.id ?? ""], "a page of recipes", "ana");
+      const counted = { waiting: 10, working: 10, done: 10, dead: 9, dropped: 1 };
+      expect(await queue.counts({ batch: "b" })).toEqual(counted);
+      expect(await queue.counts()).toEqual(counted);
+      // Whoever looked at a job would wait for this lock, which lasts as long as the sleep.
+      const locked = ask(address, `begin; lock table ${jobs}.job in access exclusive mode; select pg_sleep(2); commit`);
+      await new Promise((later) => setTimeout(later, 500));
+      expect(await Promise.race([queue.counts(), locked.then(() => "it waited")])).toEqual(counted);
+      await locked;
+      await ask(address, `insert into ${jobs}.hearsay_tally select 'done', 0 from generate_series(1, 600)`);
+      expect(await queue.counts()).toEqual(counted);
+      expect(await ask(address, `select count(*)::int as rows from ${jobs}.hearsay_tally`)).toEqual([{ rows: 5 }]);
+      expect(await queue.counts()).toEqual(counted);
+      await ask(address, `drop function ${jobs}.hearsay_move() cascade; drop table ${jobs}.hearsay_tally`);
+      expect(await (await opened()).counts()).toEqual(counted);
+    });
+
     it("come back from a worker that is gone, which then can change nothing", { timeout: 60_000 }, async () => {
       const [one, other] = [await opened(), await opened()];
       const task = { kind: "page", given: {}, capture: CAPTURE } as const;
