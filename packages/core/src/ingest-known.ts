@@ -10,6 +10,7 @@ import type { Claim } from "./vocabulary/claim.ts";
 import { CLAIM_TYPES, type ClaimType } from "./vocabulary/claim-types.ts";
 import type { Entity, EntityKind } from "./vocabulary/entity.ts";
 import type { Alias } from "./vocabulary/entry.ts";
+import type { EntityId } from "./vocabulary/ids.ts";
 import { nameKey } from "./vocabulary/names.ts";
 import { isSupport } from "./vocabulary/stance.ts";
 import type { Statement } from "./vocabulary/statement.ts";
@@ -50,8 +51,7 @@ async function entitiesMeant(
     }
   }
   const units = [...(names.get("organisation") ?? [])].filter((name) => !isKnown.has(`organisation ${nameKey(name)}`));
-  const alike = [...(await speltOtherwise(unknown, reader)), ...(await numberedOtherwise(units, reader))];
-  for (const entity of alike) meant.set(entity.id, entity);
+  for (const entity of await numberedOtherwise(units, reader)) meant.set(entity.id, entity);
   // The oldest of equals is meant, so their order of entry counts.
   return reader.entities({ ids: [...meant.keys()] });
 }
@@ -189,6 +189,37 @@ function timesByName(statements: readonly Statement[]): ReadonlyMap<string, read
   return times;
 }
 
+/** Finds the posts and bodies that a report tells with a name, of those that are known. */
+function createPostingsTold(entities: readonly Entity[], told: ReadonlyMap<string, ToldByName>) {
+  const organisations = entities.filter(({ kind }) => kind === "organisation");
+  const bodies = new Map(organisations.toReversed().map((one) => [nameKey(one.name), one]));
+  const bodyOf = (name: string) => bodies.get(nameKey(name));
+  const posts = createPostsKnown(entities);
+  return (name: string): EntityId[] => {
+    const { posts: titles = [], organisations: own = [] } = told.get(nameKey(name)) ?? {};
+    const held = titles.flatMap(({ title, organisation }) => {
+      const body = organisation === null ? undefined : bodyOf(organisation);
+      const post = posts.named(title, body?.id ?? null);
+      return [post?.id, post?.organisation, body?.id];
+    });
+    return [...held, ...own.map((one) => bodyOf(one)?.id)].filter((id) => id !== undefined && id !== null);
+  };
+}
+
+/** Those who are met by their names, and people spelt otherwise of whom the report tells a posting: without one nobody is taken for them. */
+async function withOtherSpellings(
+  met: readonly Entity[],
+  names: ReadonlySet<string>,
+  postingsTold: (name: string) => readonly EntityId[],
+  reader: LedgerReader,
+): Promise<readonly Entity[]> {
+  const known = new Set(met.flatMap(({ kind, name }) => (kind === "person" ? [nameKey(name)] : [])));
+  const posted = [...names].filter((name) => !known.has(nameKey(name)) && postingsTold(name).length > 0);
+  const spelt = await speltOtherwise(posted, reader);
+  // The oldest of equals is meant, so their order of entry counts.
+  return spelt.length === 0 ? met : reader.entities({ ids: [...met, ...spelt].map(({ id }) => id) });
+}
+
 /** What the report and the ledger tell, beside the names, of whoever may be meant. */
 export async function knownFor(
   fresh: readonly Statement[],
@@ -197,17 +228,19 @@ export async function knownFor(
 ): Promise<Known> {
   const reader = ledger.identifiedAs(null);
   const names = namesIn(fresh);
-  const entities = await entitiesMeant(
+  const met = await entitiesMeant(
     names,
     shortForms.map(({ full }) => full),
     reader,
   );
+  const told = toldByNames(fresh);
+  const postingsTold = createPostingsTold(met, told);
+  const entities = await withOtherSpellings(met, names.get("person") ?? new Set(), postingsTold, reader);
   const organisations = entities.filter(({ kind }) => kind === "organisation");
   const isKnown = new Set(organisations.map(({ name }) => nameKey(name)));
   const unknown = [...(names.get("organisation") ?? [])].map(nameKey).filter((key) => !isKnown.has(key));
   const aliases = unknown.length === 0 ? [] : await reader.aliases({ keys: unknown });
   const shortened = aliases.length === 0 ? [] : await reader.entities({ ids: aliases.map(({ entity }) => entity) });
-  const told = toldByNames(fresh);
   const people = entities.filter(({ kind }) => kind === "person");
   const toldWith = await toldWithPeople(peopleInDoubt(people, names.get("person") ?? new Set(), told), reader);
   const ids = [
@@ -217,9 +250,6 @@ export async function knownFor(
   const roots = await ledger.rootsOf([...ids, ...entities.map(({ id }): string => id)]);
   const rootOf = (id: string) => roots.get(id) ?? id;
   const rooted = (one: ToldWith): ToldWith => ({ ...one, postings: new Set([...one.postings].map(rootOf)) });
-  const bodies = new Map(organisations.toReversed().map((one) => [nameKey(one.name), one]));
-  const bodyOf = (name: string) => bodies.get(nameKey(name));
-  const posts = createPostsKnown(entities);
   const timesOf = timesByName(fresh);
   const rootedWith = new Map([...toldWith].map(([id, one]) => [id, rooted(one)]));
   return {
@@ -229,15 +259,9 @@ export async function knownFor(
     posted: postedNames(fresh),
     toldWith(name) {
       const { posts: titles = [], organisations: own = [] } = told.get(nameKey(name)) ?? {};
-      const held = titles.flatMap(({ title, organisation }) => {
-        const body = organisation === null ? undefined : bodyOf(organisation);
-        const post = posts.named(title, body?.id ?? null);
-        return [post?.id, post?.organisation, body?.id];
-      });
-      const ids = [...held, ...own.map((one) => bodyOf(one)?.id)].filter((id) => id !== undefined && id !== null);
       const written = [...titles.map(({ title }) => title), ...own];
       return {
-        postings: new Set(ids.map(rootOf)),
+        postings: new Set(postingsTold(name).map(rootOf)),
         countries: countriesIn(written),
         years: yearsOf(timesOf.get(nameKey(name)) ?? []),
       };
