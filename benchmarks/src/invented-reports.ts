@@ -106,9 +106,15 @@ export const inventedWord = wordOf;
 /** The name of a place, of thousands. */
 export const inventedPlace = place;
 
-/** A text in which the bodies belong to a country: a thousand councils of security are not one. */
+/** Units and offices that every country has, told without a name after them. */
+const OF_A_COUNTRY =
+  /\b(?:\d+(?:st|nd|rd|th) (?:Army|Battalion|Brigade|Corps|Division|Regiment)|ministers? of [a-z]+(?: [a-z]+)?(?=[,.]| from| said)|(?:defence|finance|foreign|harbour|health|interior|justice|prime) minister|harbour chief|police (?:chief|commissioner)|army chief)\b(?! (?:of|for|\p{Lu}))/gu;
+
+/** A text in which bodies, units and offices belong to a country: a thousand councils of security are not one. */
 export const withBodiesOf = (country: string, text: string): string =>
-  (WORDS.body ?? []).reduce((rest, body) => rest.replaceAll(body, `${body} of ${country}`), text);
+  (WORDS.body ?? [])
+    .reduce((rest, body) => rest.replaceAll(body, `${body} of ${country}`), text)
+    .replace(OF_A_COUNTRY, (office) => `${office} of ${country}`);
 
 /** Pages of different invented reports. The same seeds give the same pages while the fixtures are the same. */
 export function inventedPages(count: number, firstSeed = 1): string[] {
