@@ -18,6 +18,10 @@ describe("a document", () => {
     expect(document.title).toBe(html.includes("<title>") ? "T" : "");
   });
 
+  it("is made of nodes to which nobody can listen", () => {
+    expect(() => documentOf("<p>text</p>").body.addEventListener("click", () => {})).toThrow(TypeError);
+  });
+
   it("is made of plain text too", () => {
     expect(documentOf("only text").body.textContent).toBe("only text");
   });
