@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { isAbsolute, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import {
   type Ahead,
   askReader,
@@ -24,19 +24,11 @@ import {
   type Stamper,
   sourceNamed,
 } from "@hearsay/capture";
-import {
-  dayInWords,
-  enterPages,
-  enterRefusal,
-  HearsayError,
-  type Ingested,
-  type NewJob,
-  type PageToEnter,
-  UNNAMED_OUTLET,
-} from "@hearsay/core";
+import { enterPages, enterRefusal, HearsayError, type Ingested, type NewJob, type PageToEnter } from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
+import { outcomeOf, printSum, printTold, type Told } from "../print/added-lines.ts";
 import { createPage, printJson } from "../print/page.ts";
 import {
   type CommonOptions,
@@ -63,12 +55,6 @@ interface AddOptions extends CommonOptions {
 type Found =
   | { readonly from: string; readonly note: string }
   | { readonly from: string; readonly page: CapturedPage }
-  | { readonly from: string; readonly error: HearsayError };
-
-/** What became of one page. */
-type Told =
-  | { readonly from: string; readonly note: string }
-  | { readonly from: string; readonly entered: Ingested }
   | { readonly from: string; readonly error: HearsayError };
 
 async function readStandardInput(): Promise<CapturedPage> {
@@ -182,54 +168,6 @@ async function stampEntered(ahead: readonly Ahead<Found>[], told: readonly Told[
     if (stamped.outcome === "failed") console.error(stamped.why);
   }
 }
-
-const OUTCOMES: { readonly [outcome in Ingested["outcome"]]: string } = {
-  added: "added",
-  corrected: "corrected",
-  reread: "read anew",
-  known: "was there already",
-};
-
-/** Where a page came from, as one would name it here: a path from this folder on where it lies in it. */
-function placeOf({ from }: Told, cwd: string): string {
-  const here = isAbsolute(from) ? relative(cwd, from) : from;
-  return here === "" || here.startsWith("..") ? from : here;
-}
-
-function printTold(told: Told, page: ReturnType<typeof createPage>, cwd: string): void {
-  const place = placeOf(told, cwd);
-  if ("error" in told) {
-    const { message } = told.error;
-    console.error(message.includes(told.from) || message.includes(place) ? message : `${place}: ${message}`);
-    return;
-  }
-  if ("note" in told) {
-    page.quiet(`${place}: ${told.note}`);
-    return;
-  }
-  const { report, outcome, statements, issues } = told.entered;
-  page.heading(report.title || place);
-  const { outlet, published } = report;
-  const when = published
-    ? `${dayInWords(published.day)}${published.time ? `, ${published.time}` : ""}`
-    : "no day found";
-  page.line(
-    `${outlet?.name ?? UNNAMED_OUTLET}; ${when}; ${OUTCOMES[outcome]}, ${statements} statements  [${report.id}]`,
-    2,
-  );
-  for (const issue of issues) page.quiet(issue.message, 2);
-}
-
-/** How many pages there were, and what became of them, where they are too many to see at once. */
-function printSum(outcomes: ReadonlyMap<string, number>, page: ReturnType<typeof createPage>): void {
-  const all = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
-  if (all < 2) return;
-  page.line(`${all} pages: ${[...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(", ")}.`);
-}
-
-/** One word or two for what became of a page. */
-const outcomeOf = (told: Told): string =>
-  "error" in told ? "left out" : "note" in told ? "passed over" : OUTCOMES[told.entered.outcome];
 
 /** A day given by hand that cannot be is a wrong option; one on a page is the page's. */
 const isWrongOption = (told: Told, { published }: AddOptions) =>
