@@ -24,6 +24,15 @@ async function claimsTiedTo(reader: LedgerReader, claim: string): Promise<string
   return [...(await weighAround(reader, [claim], ALL_EVER)).core];
 }
 
+/** The posts of an organisation; nobody else has any. */
+async function postsOf(reader: LedgerReader, of: string): Promise<string[]> {
+  const [entity] = await reader.entities({ ids: [of] });
+  if (entity?.kind !== "organisation") return [];
+  return (await reader.entities({ kind: "post" }))
+    .filter(({ organisation }) => organisation === of)
+    .map(({ id }) => id);
+}
+
 /** The claims that a report, person, organisation, post, matter or claim is about. */
 async function claimsConcerning(reader: LedgerReader, of: string): Promise<string[]> {
   switch (of.slice(0, 2)) {
@@ -36,7 +45,8 @@ async function claimsConcerning(reader: LedgerReader, of: string): Promise<strin
     case "c-":
       return claimsTiedTo(reader, of);
     default: {
-      const claims = [...(await reader.claims({ about: [of] })), ...(await reader.claims({ posts: [of] }))];
+      const posts = [of, ...(await postsOf(reader, of))];
+      const claims = [...(await reader.claims({ about: [of] })), ...(await reader.claims({ posts }))];
       return claims.map(({ id }): string => id);
     }
   }
