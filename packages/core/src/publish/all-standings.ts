@@ -3,7 +3,7 @@ import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
 import type { AsKnown, Standing } from "../vocabulary/standing.ts";
 import type { Side, Sides, WeighedClaim } from "../vocabulary/voice.ts";
-import { familyPortions, readClaims } from "./family-portions.ts";
+import { familyPortions, readFamilies } from "./family-portions.ts";
 import type { Picture } from "./weigh.ts";
 
 const NOBODY: readonly never[] = [];
@@ -41,7 +41,7 @@ export async function weighAll(
 
   const known = new Map<string, WeighedClaim>();
   const sides = new Map<string, Sides>();
-  for await (const made of familyPortions(reader, await readClaims(reader, order), as)) {
+  for await (const made of familyPortions(reader, await readFamilies(reader, order), as)) {
     for (const claim of made.claims) known.set(claim.id, claim);
     for (const [id, one] of made.sides) {
       note(one);

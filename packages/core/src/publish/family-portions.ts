@@ -16,10 +16,10 @@ import { type Sources, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
 const AT_ONCE = 2000;
 
 /**
- * Every claim, in the order of entry.
- * @param order is given their ids: who needs no more than these need not hold the claims
+ * Every claim, family by family.
+ * @param order is given the ids of all in the order of entry: who needs no more than these need not hold the claims
  */
-export async function readClaims(reader: LedgerReader, order: string[] = []): Promise<WeighedClaim[]> {
+export async function readFamilies(reader: LedgerReader, order: string[] = []): Promise<WeighedClaim[][]> {
   const ids = await reader.claimIds();
   const claims: WeighedClaim[] = [];
   for (let i = 0; i < ids.length; i += AT_ONCE) {
@@ -28,7 +28,7 @@ export async function readClaims(reader: LedgerReader, order: string[] = []): Pr
       order.push(claim.id);
     }
   }
-  return claims;
+  return familiesOf(claims);
 }
 
 /** What all claims have in common, with the ties that make a report a version of another. */
@@ -48,10 +48,11 @@ async function readSources(reader: LedgerReader, as: AsKnown): Promise<CommonSou
   return { ...sourcesAsKnown({ reports, copies, judgements: judged, speaksFor }, as), copies, judged };
 }
 
-/** Families in portions of about the size that memory is to hold at a time. */
-function* portionsOf(families: readonly (readonly WeighedClaim[])[]): Iterable<WeighedClaim[]> {
+/** Families in portions of about the size that memory is to hold at a time; takes them out of the list. */
+function* portionsOf(families: WeighedClaim[][]): Iterable<WeighedClaim[]> {
+  families.reverse();
   let portion: WeighedClaim[] = [];
-  for (const family of families) {
+  for (let family = families.pop(); family !== undefined; family = families.pop()) {
     portion.push(...family);
     if (portion.length < AT_ONCE) continue;
     yield portion;
@@ -69,15 +70,18 @@ export interface FamilyPortion {
   readonly sources: CommonSources;
 }
 
-/** The sides of all claims, family by family, so that few statements are in memory at a time. */
+/**
+ * The sides of all claims, family by family, so that few statements are in memory at a time.
+ * @param families emptied on the way, so that nobody holds a claim whose sides are made
+ */
 export async function* familyPortions(
   reader: LedgerReader,
-  claims: readonly WeighedClaim[],
+  families: WeighedClaim[][],
   as: AsKnown,
 ): AsyncGenerator<FamilyPortion> {
   const sources = await readSources(reader, as);
   const rulings = (await reader.rulings()).map(({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }));
-  for (const told of portionsOf(familiesOf(claims))) {
+  for (const told of portionsOf(families)) {
     const statements = await reader.tellings(told.map(({ id }) => id));
     const own = new Set(told.map(({ id }) => id));
     const ruled = rulings.filter(({ claim }) => own.has(claim));

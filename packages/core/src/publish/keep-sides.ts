@@ -15,7 +15,7 @@ import type {
   WeighedRuling,
   WeighedStatement,
 } from "../vocabulary/voice.ts";
-import { familyPortions, readClaims } from "./family-portions.ts";
+import { familyPortions, readFamilies } from "./family-portions.ts";
 import { ALL_EVER } from "./matters.ts";
 
 /** What was said of a claim, and of the reports that say it. */
@@ -172,7 +172,7 @@ export async function keepAllSides(reader: LedgerReader, keep: KeepSides): Promi
   const { seq } = await reader.head();
   const speakers = new Map((await reader.speaksFor()).map(spokesmanOf));
   let copiesOf: MadeFrom["copiesOf"] | null = null;
-  for await (const portion of familyPortions(reader, await readClaims(reader), ALL_EVER)) {
+  for await (const portion of familyPortions(reader, await readFamilies(reader), ALL_EVER)) {
     const { sides, statements, rulings, sources } = portion;
     copiesOf ??= copiesByReport(sources.copies, sources.judged);
     const made = keptFromAll([...sides.values()], { statements, rulings, reports: sources.reports, copiesOf }, seq);
