@@ -18,7 +18,7 @@ export interface SpoiltObject {
 }
 
 /** A timestamp that the ledger tells of. */
-export interface CheckedTimestamp extends Timestamp {
+interface CheckedTimestamp extends Timestamp {
   /** The entry that tells of it, and the page that it is about. */
   readonly seq: number;
   readonly sha256: Sha256;

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
@@ -7,16 +6,12 @@ import {
   askReader,
   type CapturedPage,
   captureArchive,
-  captureBytes,
   captureFile,
   captureFolder,
   captureUrl,
   createReadingThreads,
   FETCH_POLICY,
   isArchiveName,
-  jobOfSource,
-  LARGEST_PAGE,
-  pageJob,
   type ReaderEndpoint,
   type Reading,
   readAhead,
@@ -24,24 +19,17 @@ import {
   type Stamper,
   sourceNamed,
 } from "@hearsay/capture";
-import { enterPages, enterRefusal, HearsayError, type Ingested, type NewJob, type PageToEnter } from "@hearsay/core";
+import { enterPages, enterRefusal, HearsayError, type Ingested, type PageToEnter } from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
 import { outcomeOf, printSum, printTold, type Told } from "../print/added-lines.ts";
 import { createPage, printJson } from "../print/page.ts";
-import {
-  type CommonOptions,
-  now,
-  type Surroundings,
-  stamperOf,
-  today,
-  userOf,
-  withFolder,
-  withJobs,
-} from "../session.ts";
+import { type CommonOptions, now, type Surroundings, stamperOf, today, withFolder } from "../session.ts";
+import { readStandardInput } from "../standard-input.ts";
+import { addLater } from "./add-later.ts";
 
-interface AddOptions extends CommonOptions {
+export interface AddOptions extends CommonOptions {
   readonly outlet?: string;
   readonly published?: string;
   readonly reader?: true;
@@ -56,18 +44,6 @@ type Found =
   | { readonly from: string; readonly note: string }
   | { readonly from: string; readonly page: CapturedPage }
   | { readonly from: string; readonly error: HearsayError };
-
-async function readStandardInput(): Promise<CapturedPage> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > LARGEST_PAGE) break; // captureBytes refuses it, with the words for it
-  }
-  const mediaType = "application/octet-stream";
-  return captureBytes(Buffer.concat(chunks), { name: "standard input", mediaType, how: "stdin", now });
-}
 
 /** Whatever goes wrong with a source is told beside the others, but for faults of ours. */
 async function capturing(from: string, capture: () => Promise<CapturedPage>): Promise<Found> {
@@ -211,33 +187,6 @@ async function* enterSources(
   } finally {
     await threads.close();
   }
-}
-
-/** Puts sources on the list of what is to be done; what comes through the pipe is kept at once. */
-async function addLater(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
-  if (options.reader) {
-    throw new HearsayError("usage", "A second reader is asked while you wait. Leave out --later or --reader.");
-  }
-  if (options.timestamps !== undefined) {
-    throw new HearsayError("usage", "Who works on the list has pages stamped: hearsay work --timestamps ADDRESS.");
-  }
-  const { outlet, published, allowHost: allowedHosts = [] } = options;
-  const given = { ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) };
-  const how = { cwd: surroundings.cwd, given, allowedHosts };
-  const job = async (source: string): Promise<NewJob> => {
-    if (source !== "-") return jobOfSource(source, how);
-    const page = await readStandardInput();
-    await withFolder(options, surroundings, ({ captures }) => captures.put(page.bytes));
-    return pageJob(page, given);
-  };
-  const jobs = await Promise.all(sources.map(job));
-  await withJobs(options, surroundings, async (queue) => {
-    const batch = randomUUID();
-    const added = await queue.add(jobs, { id: batch, by: userOf() });
-    if (options.json) return printJson({ batch, added });
-    const there = jobs.length - added;
-    console.log(`${added} to be done${there > 0 ? `, ${there} on the list already` : ""}. "hearsay work" does it.`);
-  });
 }
 
 async function add(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
