@@ -1,5 +1,5 @@
 /** How many answers are kept at least, and the longest question that is: beyond them a report is not news but an attack. */
-const MOST = 4096;
+const MOST = 2048;
 const LONGEST = 100;
 
 /**
