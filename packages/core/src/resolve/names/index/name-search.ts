@@ -35,7 +35,7 @@ const MOST_BEGUN = 300;
 /** Words that may be the one asked for, among which it is looked for how many names hold it: they tell how common it is. */
 const MOST_COMMON = 100;
 /** Of words that seem near so many are compared letter by letter. */
-const MOST_SPELT = 500;
+const MOST_SPELT = 700;
 /** From this on a word is taken for the one asked for, and below the other for another. */
 const SAME_WORD = 0.9;
 const LEAST_LIKE = 0.65;
