@@ -19,14 +19,14 @@ const KEPT = DAY;
 const GOING_ON = 2 * MINUTE;
 
 /** The answer to a write, for whoever sends the same again. */
-export interface KeptAnswer {
+interface KeptAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
 }
 
 /** What a key stands for: nothing so far, something that another is entering, or something that was answered. */
-export type Begun =
+type Begun =
   | { readonly is: "new" }
   | { readonly is: "going-on"; readonly sent: string }
   | { readonly is: "answered"; readonly sent: string; readonly answer: KeptAnswer };

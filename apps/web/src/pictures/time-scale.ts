@@ -33,7 +33,7 @@ interface Wishes {
 
 /** Lengths of an axis, in pixels, for which labels are chosen: the style sheet names the same. */
 const ROOMS = { narrow: 300, middle: 500, wide: 800 } as const;
-export type Room = keyof typeof ROOMS;
+type Room = keyof typeof ROOMS;
 /** Pixels that a character of a label takes, and that lie between two labels. */
 const CHARACTER = 6.2;
 const BETWEEN = 8;

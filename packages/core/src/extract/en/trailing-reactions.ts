@@ -62,7 +62,7 @@ function stanceOf(clause: Clause, text: string): Stance | undefined {
 }
 
 /** The reaction that a clause is to what stands before it in its sentence, or null. */
-export function trailingReaction(clause: Clause, { items, clauses }: Parsed, text: string): TrailingReaction | null {
+function trailingReaction(clause: Clause, { items, clauses }: Parsed, text: string): TrailingReaction | null {
   const stance = clause.verb.negated || clause.verb.modal !== null ? undefined : stanceOf(clause, text);
   if (!stance || clauses[0] === clause) return null;
   // ", a claim denied by NAME", ", which was denied by NAME"

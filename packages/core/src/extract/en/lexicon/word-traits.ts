@@ -17,7 +17,7 @@ export const BACKED = 1 << 5;
 /** A noun for a body, by what the body does. */
 export const AUTHORITY = 1 << 6;
 export const MEDIA = 1 << 7;
-export const OTHER_BODY = 1 << 8;
+const OTHER_BODY = 1 << 8;
 export const PLACE = 1 << 9;
 /** Somebody who speaks without a name. */
 export const UNNAMED = 1 << 10;
