@@ -60,13 +60,24 @@ describe.skipIf(without !== null)(`jobs in a browser${without ? ` (${without})` 
     await site.page.getByRole("button", { name: "Done 7" }).waitFor();
   });
 
-  it("tries again what was given up, and drops it with a reason", async () => {
+  it("tries again what was given up, and drops it with a reason, which stays while the job goes on", async () => {
     const { page: tab } = site;
     await site.go("/jobs");
-    await tab.getByRole("button", { name: "Try again: broken.html" }).click();
-    await tab.locator(".job-why").waitFor();
     await tab.getByRole("button", { name: "Drop: broken.html" }).click();
-    await tab.getByLabel("Why it is not wanted").fill("no page at all");
+    const reason = tab.getByLabel("Why it is not wanted");
+    await reason.fill("no page at all");
+    const givenUp = () => tab.evaluate(() => fetch("/api/own/jobs?state=dead").then((answer) => answer.text()));
+    const before = await givenUp();
+    const other = await tab.context().newPage();
+    await other.goto(`${site.address}/jobs`);
+    await other.getByRole("button", { name: "Try again: broken.html" }).click();
+    const isTriedAgain = async () => {
+      const now = await givenUp();
+      return now !== before && now.includes("broken.html");
+    };
+    await expect.poll(isTriedAgain, { timeout: 20_000 }).toBe(true);
+    await other.close();
+    expect(await reason.inputValue()).toBe("no page at all");
     await tab.getByRole("button", { name: "Drop it" }).click();
     await tab.getByText("Nothing was given up.").waitFor();
     await tab.getByRole("button", { name: "Dropped 1" }).click();

@@ -8,7 +8,14 @@ import { LedgerLink } from "../parts/ledger-link.tsx";
 import { ShowMore } from "../parts/show-more.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
-import { type JobCounts, type JobsAnswer, leftOf, useJobsAgain, useJobsAsTheyGo } from "../parts/use-jobs.ts";
+import {
+  type JobCounts,
+  type JobLine,
+  type JobsAnswer,
+  leftOf,
+  useJobsAgain,
+  useJobsAsTheyGo,
+} from "../parts/use-jobs.ts";
 import "../styles/jobs.css";
 
 const STATES: readonly JobState[] = ["dead", "waiting", "working", "done", "dropped"];
@@ -30,11 +37,18 @@ function Progress({ counts }: { readonly counts: JobCounts }) {
 export function JobsPage() {
   const ledger = useLedger();
   const [state, setState] = useState<JobState>("dead");
+  const show = (one: JobState) => {
+    setState(one);
+    setDropping(null);
+  };
   const list = useParts<JobsAnswer>(`/jobs?state=${state}`);
   const again = useJobsAgain();
   useJobsAsTheyGo();
   const counts = list.parts[0]?.counts;
-  const jobs = list.parts.flatMap(({ listed }) => listed);
+  const listed = list.parts.flatMap((part) => part.listed);
+  // A job goes on while somebody writes why it is not wanted: its row stays, and what was typed.
+  const [dropping, setDropping] = useState<JobLine | null>(null);
+  const jobs = dropping && !listed.some(({ id }) => id === dropping.id) ? [dropping, ...listed] : listed;
   return (
     <article className="jobs">
       <Title>{say("jobs.title")}</Title>
@@ -53,7 +67,7 @@ export function JobsPage() {
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
           <div className="job-states" role="group" aria-label={say("jobs.which")}>
             {STATES.map((one) => (
-              <button key={one} type="button" aria-pressed={one === state} onClick={() => setState(one)}>
+              <button key={one} type="button" aria-pressed={one === state} onClick={() => show(one)}>
                 {say(`jobs.state.${one}`)} <span className="count">{number(counts[one])}</span>
               </button>
             ))}
@@ -76,7 +90,11 @@ export function JobsPage() {
             <ul className="plain job-list">
               {jobs.map((job) => (
                 <li key={job.id}>
-                  <JobRow job={job} />
+                  <JobRow
+                    job={job}
+                    isDropping={dropping?.id === job.id}
+                    setDropping={(isDropping) => setDropping(isDropping ? job : null)}
+                  />
                 </li>
               ))}
             </ul>

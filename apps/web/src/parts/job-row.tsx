@@ -20,28 +20,37 @@ function Made({ made }: { readonly made: NonNullable<JobLine["made"]> }) {
   );
 }
 
-/** Sends something of a job and asks again for the list; gives why that failed. */
+/** Sends something of a job and asks again for the list; gives why that failed, and tells whoever sent it whether it did. */
 function useActing(id: string) {
   const ledger = useLedger();
   const again = useJobsAgain();
   const [error, setError] = useState<string | null>(null);
-  const act = async (what: "retry" | "drop", body: object) => {
+  const act = async (what: "retry" | "drop", body: object): Promise<boolean> => {
     setError(null);
-    try {
-      await send(ledger, `/jobs/${id}/${what}`, body);
-    } catch (fault) {
-      setError(fault instanceof Error ? fault.message : String(fault));
-    }
+    const sent = await send(ledger, `/jobs/${id}/${what}`, body).then(
+      () => true,
+      (fault) => {
+        setError(fault instanceof Error ? fault.message : String(fault));
+        return false;
+      },
+    );
     again();
+    return sent;
   };
   return { act, error };
 }
 
-function DropForm({ onDrop, onKeep }: { readonly onDrop: (reason: string) => void; readonly onKeep: () => void }) {
+function DropForm({
+  onDrop,
+  onKeep,
+}: {
+  readonly onDrop: (reason: string) => Promise<void>;
+  readonly onKeep: () => void;
+}) {
   const [reason, setReason] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onDrop(reason.trim());
+    void onDrop(reason.trim());
   };
   return (
     <form className="job-drop" onSubmit={submit}>
@@ -58,11 +67,17 @@ function DropForm({ onDrop, onKeep }: { readonly onDrop: (reason: string) => voi
   );
 }
 
+interface JobRowProps {
+  readonly job: JobLine;
+  /** Whether somebody is writing why it is not wanted. */
+  readonly isDropping: boolean;
+  readonly setDropping: (isDropping: boolean) => void;
+}
+
 /** One job: where it comes from, how it is, why it was given up, and what can be done. */
-export function JobRow({ job }: { readonly job: JobLine }) {
+export function JobRow({ job, isDropping, setDropping }: JobRowProps) {
   const { id, from, state, stage, tries, due, changed, by, why, code, made } = job;
   const { act, error } = useActing(id);
-  const [isDropping, setDropping] = useState(false);
   const isWaiting = state === "waiting";
   return (
     <div className="job">
@@ -85,9 +100,8 @@ export function JobRow({ job }: { readonly job: JobLine }) {
       </p>
       {isDropping ? (
         <DropForm
-          onDrop={(reason) => {
-            setDropping(false);
-            void act("drop", { reason });
+          onDrop={async (reason) => {
+            if (await act("drop", { reason })) setDropping(false);
           }}
           onKeep={() => setDropping(false)}
         />
