@@ -85,6 +85,7 @@ export const ReportView = z
         reason: z.string(),
       })
       .nullable(),
+    isSealed: z.boolean().openapi({ description: "Whether nothing that goes out leads to its source." }),
   })
   .openapi("ReportView", { description: "A report as a page of reading, with a note for each statement." });
 

@@ -112,6 +112,7 @@ describe("a sealed report", () => {
     expect((await raw(`/captures/${hash}/bytes?for=${encodeURIComponent("to check a name")}`)).status).toBe(200);
     const proof = await ask<Proof & { isSealed: boolean }>(`/reports/${id}/evidence`);
     expect(proof.isSealed).toBe(true);
+    expect(await ask(`/reports/${id}`)).toMatchObject({ isSealed: true });
     expect(proof.custody.map(({ act, what }) => [act, what]).slice(-2)).toEqual([
       ["sealed", "whoever gave it is in danger"],
       ["accessed", "to check a name"],

@@ -1,5 +1,5 @@
 import { captureBytes, captureUrl, FETCH_POLICY, mediaTypeOfName, pageToEnter } from "@hearsay/capture";
-import { aroundReport, enterPage, enterRefusal, HearsayError, readReports, reportView } from "@hearsay/core";
+import { aroundReport, enterPage, enterRefusal, HearsayError, isSealed, readReports, reportView } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { ListedReport, listedByEntry } from "../answers/lists.ts";
 import { Entered, ReportView } from "../answers/report.ts";
@@ -73,7 +73,7 @@ reports.openapi(
     const { id } = context.req.valid("param");
     const view = await read(context, async (reader) => {
       const { holdings, picture } = await aroundReport(reader, id, askedIn(context));
-      return reportView(id, picture, holdings);
+      return reportView(id, picture, holdings, await isSealed(id, reader));
     });
     if (!view) throw notFound(`report ${id}`);
     return context.json(view, 200);

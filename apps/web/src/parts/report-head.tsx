@@ -76,6 +76,7 @@ export function ReportHead({ view, reading, onBack }: Props) {
           </span>
         )}
       </p>
+      {view.isSealed && <p className="notice">{say("seal.is")}</p>}
       {view.paraphrases && (
         <p className="notice paraphrase">
           <strong>{say("report.paraphrase")}</strong> <Name>{view.paraphrases}</Name>

@@ -60,6 +60,8 @@ export interface ReportView {
   readonly capture: Capture | null;
   readonly issues: readonly Issue[];
   readonly copyOf: CopyOf | null;
+  /** Nothing that goes out leads to its source. */
+  readonly isSealed: boolean;
 }
 
 /** The earlier version that a report reprints, and how that was seen. */
@@ -143,7 +145,7 @@ function alikeTo(id: string, notes: readonly Note[], picture: Picture, holdings:
 }
 
 /** A report with its notes, standings as known. Null where the ledger has no such report. */
-export function reportView(id: string, picture: Picture, holdings: Holdings): ReportView | null {
+export function reportView(id: string, picture: Picture, holdings: Holdings, isSealed = false): ReportView | null {
   const known = holdings.reports.get(id);
   if (!known) return null;
   const { report } = known;
@@ -169,5 +171,6 @@ export function reportView(id: string, picture: Picture, holdings: Holdings): Re
     capture: known.capture,
     issues: [...report.issues, ...(known.run?.issues ?? [])],
     copyOf: copyOf(id, picture, holdings),
+    isSealed,
   };
 }

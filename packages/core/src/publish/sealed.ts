@@ -1,4 +1,4 @@
-import type { KnownReport, KnownSeal, Ledger } from "../ledger/ledger.ts";
+import type { KnownReport, KnownSeal, Ledger, LedgerReader } from "../ledger/ledger.ts";
 import type { Capture } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
 
@@ -38,6 +38,11 @@ const namesOf = ({ report }: KnownReport) => [report.outlet?.name ?? "", ...auth
 
 /** The shortest name that is looked for: shorter ones stand in too many words. */
 const SHORTEST = 3;
+
+/** Whether a report is sealed now. */
+export async function isSealed(report: string, reader: LedgerReader): Promise<boolean> {
+  return (await reader.seals()).findLast((seal) => seal.report === report)?.sealed === true;
+}
 
 /** Of a ledger in which nothing is sealed. */
 export const NOTHING_SEALED: Sealed = { count: 0, has: () => false, covers: () => false, hide: (words) => words };
