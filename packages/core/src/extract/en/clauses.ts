@@ -268,7 +268,7 @@ class ClauseReader {
     const clause = this.clauseFor(verb, at);
     const isNewTopic = clause.relation === "main" || clause.relation === "complement";
     if (isNewTopic) clause.start = Math.min(clause.start, clause.subject?.start ?? clause.start);
-    clause.times.push(...this.ahead.splice(0));
+    clause.times.push(...this.ahead.splice(0), ...verb.words.filter(({ time }) => time !== undefined));
     this.clauses.push(clause);
     this.current = clause;
     this.broken = false;
@@ -444,6 +444,8 @@ class ClauseReader {
   private gerundSubject(at: number): Noun | null {
     const adjacent = this.items[at - 1];
     if (adjacent?.kind === "noun") return adjacent;
+    // "was “RECOVERING from an operation”": the quotation only goes on with the verb.
+    if (tagOf(adjacent) === "quote" && this.items[at - 2]?.kind === "verb") return this.current?.subject ?? null;
     const isAside = textOf(adjacent) === "," || tagOf(adjacent) === "quote";
     const finite = this.clauses.filter((clause) => clause.verb.form === "finite");
     const main = (isAside ? finite.findLast((clause) => clause.relation === "main") : undefined) ?? finite.at(-1);

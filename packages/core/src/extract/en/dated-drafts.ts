@@ -5,6 +5,7 @@ import { tells } from "./attribution/telling-nouns.ts";
 import { claimTime, windowOf } from "./claim-time.ts";
 import type { Clause } from "./clauses.ts";
 import { type Dating, type Draft, saidWindow } from "./draft-statements.ts";
+import type { Finding } from "./frames/finding.ts";
 import type { Sentence } from "./read-sentences.ts";
 import type { Word } from "./words.ts";
 
@@ -118,6 +119,13 @@ function datedByItself(draft: Draft, published: Day | null, back: DayRange | nul
   return { ...draft, time: earlier, times, said };
 }
 
+/** Sanctions of one authority are not those of another. */
+const isOfAnotherList = (one: Finding, other: Finding): boolean =>
+  one.type === "sanctioned" &&
+  one.organisation !== null &&
+  other.organisation !== null &&
+  one.organisation.name !== other.organisation.name;
+
 /** An event told twice in one report happened once: the telling without a day takes the day of the other. */
 function withSharedTimes(drafts: readonly Dated[]): Dated[] {
   const isDated = (draft: Dated) => draft.times.length > 0 && CLAIM_TYPES[draft.finding.type].kind === "event";
@@ -131,6 +139,7 @@ function withSharedTimes(drafts: readonly Dated[]): Dated[] {
       other.finding.type === type &&
       other.finding.about[0]?.name === about[0]?.name &&
       other.finding.post?.title === draft.finding.post?.title &&
+      !isOfAnotherList(other.finding, draft.finding) &&
       !other.finding.isNegated;
     const twin = drafts.slice(0, i).findLast(same) ?? drafts.slice(i + 1).find(same);
     return twin ? { ...draft, time: twin.time } : draft;

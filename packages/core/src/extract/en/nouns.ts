@@ -421,6 +421,34 @@ function joinLists(items: readonly Item[]): Item[] {
   return joined;
 }
 
+/** Where the examples of "five people, INCLUDING NAME" and "AMONG THEM NAME" begin behind a noun, or null. */
+function examplesAt(items: readonly Item[], at: number): number | null {
+  const open = isJoint(items[at + 1], ",") ? at + 2 : at + 1;
+  if (isJoint(items[open], "including")) return open + 1;
+  const them = items[open + 1];
+  const isThem = them?.kind === "noun" && them.reading.sort === "pronoun" && them.reading.word === "them";
+  return isJoint(items[open], "among") && isThem ? open + 2 : null;
+}
+
+const isSeveral = ({ reading, phrase }: Noun): boolean =>
+  ((reading.sort === "unnamed" || reading.sort === "role") && reading.plural) || phrase.words[0]?.tag === "number";
+
+/** "killed five people, including NAME": whoever is named is one of them. */
+function joinExamples(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    joined.push(item);
+    const at = item.kind === "noun" && isSeveral(item) ? examplesAt(items, i) : null;
+    const named = at === null ? undefined : items[at];
+    if (item.kind !== "noun" || at === null || named?.kind !== "noun" || named.reading.sort !== "person") continue;
+    item.others = [...item.others, named, ...named.others];
+    item.end = named.end;
+    i = isJoint(items[at + 1], ",") && items[at + 2]?.kind === "verb" ? at + 1 : at;
+  }
+  return joined;
+}
+
 function isAlike(a: Noun, b: Noun): boolean {
   const group = (noun: Noun) =>
     noun.reading.sort === "place" || noun.reading.sort === "body" ? "body" : noun.reading.sort;
@@ -537,5 +565,7 @@ export function itemsOf(all: readonly Phrase[], book: NameBook): Item[] {
       for (const part of splitNaming(phrase, phrases[i - 1], book) ?? splitPhrase(phrase))
         items.push(nounOf(part, book));
   }
-  return joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items)))))));
+  return joinExamples(
+    joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items))))))),
+  );
 }

@@ -315,6 +315,12 @@ const isPostWord = (word: Piece) => has(word, ROLE) || POST_MODIFIERS.has(word.l
 /** A capital of these at the start of a title's word or inside a name is none of a name. */
 const SMALL_CAPITALS = new Set(["The", "A", "An", "Of", "And", "For", "In", "On", "I", "My"]);
 
+/** "was PREVIOUSLY arrested", "had YESTERDAY been named": a time that parts an auxiliary from its verb. */
+const standsInVerb = (before: Word | undefined, after: Piece | undefined): boolean =>
+  (before?.tag === "be" || before?.tag === "have") &&
+  after !== undefined &&
+  (after.lexeme.alone === "be" || after.lexeme.verb?.forms.has("part") === true);
+
 function classify(
   piece: Piece,
   before: Word | undefined,
@@ -322,7 +328,7 @@ function classify(
   isFirst: boolean,
   context: WordContext,
 ): Word {
-  if (piece.time) return wordOf(piece, "time");
+  if (piece.time) return wordOf(piece, standsInVerb(before, after) ? "adverb" : "time");
   const isCapital = isName(piece, isFirst, context, before, after);
   const closed = isCapital && !isFirst && !SMALL_CAPITALS.has(piece.text) ? null : closedClass(piece, before, after);
   if (closed) return wordOf(piece, closed);

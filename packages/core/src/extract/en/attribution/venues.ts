@@ -11,6 +11,8 @@ const TO = new Set(["with", "to", "on", "by", "for", "in"]);
 
 /** Whether a noun is a paper or a station, or a body of which nothing else is known. */
 export function isOutlet({ reading, phrase }: Noun): boolean {
+  // "told this newspaper": the report's own outlet, which needs no naming.
+  if (phrase.determiner === "this" || phrase.determiner === "our") return false;
   if (reading.sort === "thing") return phrase.determiner === "the" && MEDIA_NOUNS.has(reading.head);
   if (reading.sort !== "body") return false;
   const isUnknown = reading.bodySort === "other" && reading.name !== null && !OTHER_BODY_NOUNS.has(reading.head);

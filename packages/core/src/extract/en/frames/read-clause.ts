@@ -52,6 +52,8 @@ function fits(clause: Clause, frame: VerbFrame): boolean {
   if (frame.intransitive && clause.objects.length > 0) return false;
   if (frame.somebody && !isSomebody(clause.objects[0])) return false;
   if (frame.object && !objectFits(clause, frame.object)) return false;
+  const agent = frame.by ? agentOf(clause) : null;
+  if (frame.by && !agent?.phrase.words.some(({ lower }) => frame.by?.includes(lower))) return false;
   if (frame.at && !clause.adjuncts.some((one) => frame.at?.includes(headWord(one.noun)))) return false;
   if (clause.adjuncts.some((one) => frame.without?.includes(one.preposition))) return false;
   return !frame.preposition || clause.adjuncts.some((one) => frame.preposition?.includes(one.preposition));

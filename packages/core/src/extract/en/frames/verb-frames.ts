@@ -15,6 +15,8 @@ export interface VerbFrame {
   readonly object?: readonly string[];
   /** An adjunct that must be there: "arrived IN ...". */
   readonly preposition?: readonly string[];
+  /** Who does it must have one of these words: "THE TREASURY designated X", not "the party". */
+  readonly by?: readonly string[];
   /** Behind a preposition one of these must stand: "took part in a PARADE", not "in the battle". */
   readonly at?: readonly string[];
   /** An adjunct that must not be there: "was seen AS the architect". */
@@ -106,6 +108,9 @@ const OCCASIONS = [
   "delegation",
 ] as const;
 
+/** Words for who keeps lists of sanctions. */
+const LISTING = ["treasury", "union", "ofac", "washington", "states", "commerce", "eu", "uk", "nations"] as const;
+
 /** What lists of sanctions designate somebody as. */
 const TERRORISTS = ["terrorist", "terrorists", "kingpin", "sdgt"] as const;
 
@@ -121,7 +126,8 @@ const ROWS: readonly Row[] = [
   ["announce approve introduce unveil", { type: "appointed", who: "patient", post: ["as"] }],
   ["designate", { type: "sanctioned", who: "patient", object: TERRORISTS, legal: true }],
   ["designate", { type: "appointed", who: "patient", post: ["as", "object", "to", "lead"] }],
-  ["designate", { type: "sanctioned", who: "patient", preposition: ["for", "under"], legal: true }],
+  ["designate", { type: "sanctioned", who: "patient", by: LISTING, without: ["as"], legal: true }],
+  ["designate", { type: "sanctioned", who: "patient", preposition: ["for", "under"], without: ["as"], legal: true }],
   ["move transfer assign reassign post redeploy", { type: "appointed", who: "patient", post: ["to", "as"] }],
   ["move", { type: "appointed", who: "subject", voice: "active", preposition: ["as"], post: ["as"] }],
   ["put place leave", { type: "appointed", who: "patient", object: ["charge", "command"], post: ["charge", "last"] }],
@@ -384,6 +390,16 @@ const ROWS: readonly Row[] = [
       legal: true,
     },
   ],
+  [
+    "place put",
+    {
+      type: "sanctioned",
+      who: "patient",
+      preposition: ["under"],
+      object: ["freeze", "freezes", "ban", "bans", "embargo"],
+      legal: true,
+    },
+  ],
   ["delist", { type: "delisted", who: "patient", legal: true }],
   ["lift", { type: "delisted", who: "subject", object: ["sanctions"], other: ["on", "against", "from"], legal: true }],
   ["charge indict", { type: "charged", who: "patient", legal: true }],
@@ -402,6 +418,7 @@ const ROWS: readonly Row[] = [
   ["find", { type: "acquitted", who: "patient", object: ["innocent"], legal: true }],
   ["clear", { type: "acquitted", who: "patient", preposition: ["of"], legal: true }],
   ["find shoot declare pronounce leave", { type: "died", who: "patient", object: ["dead"] }],
+  ["shoot", { type: "ill", who: "patient", voice: "passive" }],
   ["acquit", { type: "acquitted", who: "patient", legal: true }],
   ["join", { type: "member_of", who: "subject" }],
 ];
