@@ -55,7 +55,9 @@ export function postOf(noun: Noun, text: string): PostWords | null {
       !COMING.has(lower) &&
       !ADVERBS.has(lower),
   );
-  const own = words.slice(Math.max(0, first));
+  // "Kosavan former commander": the word stands behind a country's.
+  const inside = words.slice(Math.max(0, first)).find(({ lower }) => FORMER.has(lower));
+  const own = words.slice(Math.max(0, first)).filter(({ lower }) => !FORMER.has(lower));
   const start = own[0]?.start ?? phrase.start;
   const tied = noun.attached.filter((one) => one.noun.reading.sort !== "pronoun");
   const end = tied.at(-1)?.noun.end ?? phrase.end;
@@ -65,13 +67,14 @@ export function postOf(noun: Noun, text: string): PostWords | null {
     .slice(isEx ? start + 3 : start, end)
     .replace(/\s+/g, " ")
     .replace(/[“”"]/g, "")
-    .replace(/ (?:its|his|her|their) /g, " the ");
+    .replace(/ (?:its|his|her|their) /g, " the ")
+    .replace(inside ? `${inside.text} ` : "", "");
   const before = words.slice(0, Math.max(0, first));
   return {
     title: reading.plural ? singularTitle(title, own.at(-1)?.text ?? "") : title,
     organisation: organisationOf(noun, text),
     head: reading.head,
-    isFormer: isEx || before.some(({ lower }) => FORMER.has(lower) || FORMERLY.has(lower)),
+    isFormer: isEx || inside !== undefined || before.some(({ lower }) => FORMER.has(lower) || FORMERLY.has(lower)),
     isComing: before.some((word) => COMING.has(word.lower)),
     isPlural: reading.plural,
     start,

@@ -315,11 +315,13 @@ const isPostWord = (word: Piece) => has(word, ROLE) || POST_MODIFIERS.has(word.l
 /** A capital of these at the start of a title's word or inside a name is none of a name. */
 const SMALL_CAPITALS = new Set(["The", "A", "An", "Of", "And", "For", "In", "On", "I", "My"]);
 
-/** "was PREVIOUSLY arrested", "had YESTERDAY been named": a time that parts an auxiliary from its verb. */
-const standsInVerb = (before: Word | undefined, after: Piece | undefined): boolean =>
-  (before?.tag === "be" || before?.tag === "have") &&
-  after !== undefined &&
-  (after.lexeme.alone === "be" || after.lexeme.verb?.forms.has("part") === true);
+/** "was PREVIOUSLY arrested", "had YESTERDAY been named", "who PREVIOUSLY headed": a time that parts a verb from what opens it. */
+function standsInVerb(before: Word | undefined, after: Piece | undefined): boolean {
+  const isAuxiliary = before?.tag === "be" || before?.tag === "have";
+  const forms = after?.lexeme.verb?.forms;
+  if (isAuxiliary) return after?.lexeme.alone === "be" || forms?.has("part") === true;
+  return before?.tag === "wh" && forms?.has("past") === true;
+}
 
 function classify(
   piece: Piece,

@@ -22,7 +22,7 @@ import { type Source, sourceOf } from "./sources.ts";
 import { sourcesOf, speakersOf, unnamedSources } from "./speakers.ts";
 import { isSpokenPurpose } from "./spoken-purpose.ts";
 import { canBeTakenBack } from "./telling-nouns.ts";
-import { isAnswer, passiveAnswer, spreadingOf, toldByNouns, untrueCall } from "./told-by-nouns.ts";
+import { isAnswer, passiveAnswer, spreadingOf, toldByNouns, untrueCall, untrueSaid } from "./told-by-nouns.ts";
 import { isOutlet, venueOf } from "./venues.ts";
 
 /** Somebody says something: who, through whom, how, and over which stretch of the sentence. */
@@ -410,6 +410,7 @@ export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string)
       spreadingOf(sentence, clause) ??
       passiveAnswer(sentence, clause) ??
       untrueCall(sentence, clause) ??
+      untrueSaid(clause) ??
       actOf(sentence, clause) ??
       releaseOf(sentence, clause) ??
       reportedBy(sentence, clause) ??

@@ -91,6 +91,27 @@ export function untrueCall(sentence: SpokenIn, clause: Clause): SpeechAct | null
   };
 }
 
+/** "reports of his death WERE FALSE": what a clause says of a telling noun. */
+function isSaidUntrue({ verb, subject, objects }: Clause): boolean {
+  const isUntrue = objects.some(({ phrase }) => UNTRUE.test(phrase.words.map(({ lower }) => lower).join(" ")));
+  return verb.lemma === "be" && !verb.negated && verb.modal === null && subject !== null && tells(subject) && isUntrue;
+}
+
+/** "said reports of his death were false": a denial of whoever says so, else of the outlet. */
+export function untrueSaid(clause: Clause): SpeechAct | null {
+  const { subject } = clause;
+  if (!subject || subject.attached.length === 0 || !isSaidUntrue(clause)) return null;
+  return {
+    clause,
+    sources: [],
+    stance: "denies",
+    isVoid: false,
+    times: [],
+    content: { start: subject.start, end: subject.end },
+    span: { start: subject.start, end: clause.end },
+  };
+}
+
 function calledUntrue(clause: Clause, text: string): Noun | null {
   const [object] = clause.objects;
   if (!object || !CALLING_VERBS.has(clause.verb.lemma) || clause.verb.voice === "passive" || !tells(object))
@@ -109,6 +130,7 @@ export function isTakenUp(noun: Noun, parsed: Parsed): boolean {
     return (
       (isAnswer(clause) && nouns.some(isNoun)) ||
       answered(clause) === noun ||
+      (clause.subject === noun && isSaidUntrue(clause)) ||
       (CALLING_VERBS.has(clause.verb.lemma) && clause.objects.includes(noun)) ||
       nouns.some((one) => isAbsentTruth(one) && parsed.items.includes(one) && one.end < noun.start)
     );

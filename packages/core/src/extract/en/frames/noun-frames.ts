@@ -22,6 +22,7 @@ const ROWS: readonly Row[] = [
     "removal dismissal ouster sacking ousting firing resignation retirement departure expulsion demotion suspension abdication",
     { type: "removed", whose: ["of"], post: "optional" },
   ],
+  ["relief", { type: "removed", whose: ["of"], post: "required" }],
   ["reinstatement", { type: "reinstated", whose: ["of"], post: "required" }],
   ["death killing assassination murder execution demise", { type: "died", whose: ["of"] }],
   ["hospitalisation hospitalization illness", { type: "ill", whose: ["of"] }],

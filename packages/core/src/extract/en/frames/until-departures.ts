@@ -1,7 +1,10 @@
+import type { ClaimType } from "../../../vocabulary/claim-types.ts";
 import type { Item } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
+/** What ends the holding of a post where it stands behind "until": "until his arrest in 2040". */
+const ENDS: ReadonlySet<ClaimType> = new Set(["removed", "died", "detained", "charged", "convicted"]);
 const UNTIL = new Set(["until", "till"]);
 
 /** "until his RESIGNATION in 2023": the noun stands right behind the preposition. */
@@ -37,7 +40,7 @@ function holdingUntil(departure: Finding, findings: readonly Finding[]): Finding
  * @param findings what one sentence tells
  */
 export function untilDepartures(findings: readonly Finding[], items: readonly Item[]): Finding[] {
-  const ends = findings.filter((one) => one.type === "removed" && !one.post && standsBehindUntil(one, items));
+  const ends = findings.filter((one) => ENDS.has(one.type) && !one.post && standsBehindUntil(one, items));
   const ended = ends.map((end) => ({ end, holding: holdingUntil(end, findings) }));
   return findings.map((finding) => {
     const end = ended.find((one) => one.holding === finding)?.end;
@@ -46,7 +49,7 @@ export function untilDepartures(findings: readonly Finding[], items: readonly It
       const whole = first && last ? spanning(first, last) : null;
       return whole ? { ...finding, times: [whole], isPresent: false } : finding;
     }
-    const holding = ended.find((one) => one.end === finding)?.holding;
+    const holding = finding.type === "removed" ? ended.find((one) => one.end === finding)?.holding : undefined;
     return holding ? { ...finding, post: holding.post, organisation: holding.organisation } : finding;
   });
 }

@@ -28,7 +28,8 @@ export function textTraits(found: readonly Found[], publication: Day | null): Te
  * HeidelTime asks its user for this; here the text answers.
  */
 function isNarrative(meanings: readonly Meaning[], publication: Day | null): boolean {
-  if (publication === null) return true;
+  // News without its day stays undated where it counts from that day: an old year in it is not its own.
+  if (publication === null) return !meanings.some(isDeictic);
   const year = Number(publication.slice(0, 4));
   const past = meanings.filter((meaning) => (writtenYear(meaning) ?? year) <= year - LONG_PAST);
   const months = past.filter((meaning) => meaning.kind !== "date" || meaning.month !== null).length;

@@ -216,6 +216,13 @@ describe("the times of a text", () => {
     ]);
   });
 
+  it("lends no old year to what news without its day of publication tells of last month", () => {
+    expect(valuesIn("He joined in 1988. He was arrested last month, the army said on Aug 12.", null).at(-1)).toBe(
+      "Aug 12 = XXXX-08-12",
+    );
+    expect(valuesIn("He joined in May 1988. On Aug 12 he left.", null).at(-1)).toBe("Aug 12 = 1988-08-12");
+  });
+
   it("gives the whole interval as the range, whatever the modifier", () => {
     expect(only("at the beginning of this year").range).toEqual({ from: "2024-01-01", to: "2024-12-31" });
     expect(only("late July 2012").range).toEqual({ from: "2012-07-01", to: "2012-07-31" });
