@@ -38,6 +38,12 @@ export function clashingWith(claims: Iterable<string>, { weighed }: Picture): Ma
   return beside;
 }
 
+/**
+ * How many claims a way passes at most: a question of more is none that anybody looks through, and in a large ledger
+ * nearly all that is contested hangs together somewhere. What lies farther apart is a matter of its own.
+ */
+const FARTHEST = 50;
+
 /** The ways from one claim along the clashes, until they reach claims with which matters began. */
 interface Way {
   readonly from: string;
@@ -47,7 +53,7 @@ interface Way {
 
 /**
  * The matters that contested claims belong to by all that was ever said: those of the nearest claims, along the clashes,
- * with which any began. However large a question has grown, only the way to there is read.
+ * with which any began, where they are near. However large a question has grown, only the way to there is read.
  * @param identified the day by whose judgements entities are one
  * @param known the claims with which each of some claims clashes, which need not be read
  */
@@ -68,7 +74,7 @@ export async function mattersNear(
       );
       if (matters.size > 0) found.set(from, [...matters.values()]);
     }
-    open = open.filter(({ from }) => !found.has(from));
+    open = open.filter(({ from, passed }) => !found.has(from) && passed.size <= FARTHEST);
     await readBeside(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))], identified);
     for (const way of open) {
       const next = new Set(way.frontier.flatMap((claim) => walked.beside.get(claim) ?? []));
