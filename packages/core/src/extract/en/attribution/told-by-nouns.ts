@@ -91,11 +91,20 @@ export function untrueCall(sentence: SpokenIn, clause: Clause): SpeechAct | null
   };
 }
 
-/** "reports of his death WERE FALSE": what a clause says of a telling noun. */
-function isSaidUntrue({ verb, subject, objects }: Clause): boolean {
-  const isUntrue = objects.some(({ phrase }) => UNTRUE.test(phrase.words.map(({ lower }) => lower).join(" ")));
-  return verb.lemma === "be" && !verb.negated && verb.modal === null && subject !== null && tells(subject) && isUntrue;
+const TRUE = /^(?:true|correct|accurate|founded)$/;
+
+/** "WERE FALSE", "ARE NOT TRUE", "WERE FABRICATED" */
+function saysUntrue({ verb, objects }: Clause): boolean {
+  if (verb.modal !== null) return false;
+  const isFabricated = verb.voice === "passive" && UNTRUE.test(verb.words.at(-1)?.lower ?? "");
+  if (verb.lemma !== "be") return isFabricated && !verb.negated;
+  if (verb.negated) return objects.some((noun) => TRUE.test(headWord(noun)));
+  return objects.some(({ phrase }) => UNTRUE.test(phrase.words.map(({ lower }) => lower).join(" ")));
 }
+
+/** "reports of his death WERE FALSE": what a clause says of a telling noun. */
+const isSaidUntrue = (clause: Clause): boolean =>
+  clause.subject !== null && tells(clause.subject) && saysUntrue(clause);
 
 /** "said reports of his death were false": a denial of whoever says so, else of the outlet. */
 export function untrueSaid(clause: Clause): SpeechAct | null {
@@ -148,6 +157,21 @@ function absenceOf(noun: Noun, clauses: readonly Clause[]): Stance | null {
   return EVIDENCE_NOUNS.has(headWord(noun)) && headWord(noun) !== "reason" && !isOwn ? "doubts" : null;
 }
 
+/** "Reports that he was dead WERE FALSE": the clause behind what a noun tells is about the noun. */
+function deniedReport(noun: Noun, told: Clause | undefined, { clauses }: Parsed): SpeechAct | null {
+  const then = told && clauses[clauses.indexOf(told) + 1];
+  if (!then || !saysUntrue(then)) return null;
+  return {
+    clause: null,
+    sources: [],
+    stance: "denies",
+    isVoid: false,
+    times: [],
+    content: { start: noun.end, end: then.verb.start },
+    span: { start: noun.start, end: then.end },
+  };
+}
+
 /** When what a noun tells got about: "reports that ... circulated on Monday". */
 function timesOf(noun: Noun, { parsed }: SpokenIn): readonly Word[] {
   return parsed.clauses.find((clause) => clause.subject === noun && SPREADING.has(clause.verb.lemma))?.times ?? [];
@@ -168,6 +192,8 @@ export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
       (clause) => told !== undefined && clause.start > told.start && clause.relation === "main",
     );
     if (!absence && (!teller || !told)) return [];
+    const denied = absence ? null : deniedReport(item, told, parsed);
+    if (denied) return [denied];
     const end = after ? Math.min(after.subject?.start ?? after.verb.start, after.verb.start) : parsed.end;
     return [
       {

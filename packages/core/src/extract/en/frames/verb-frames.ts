@@ -319,7 +319,9 @@ const ROWS: readonly Row[] = [
   ["release discharge", { type: "ill", who: "patient", preposition: ["from"], object: ["hospital", "clinic", "care"] }],
   ["discharge", { type: "removed", who: "patient", preposition: ["from"], post: LEAVE, alone: true }],
   ["release free", { type: "released", who: "patient" }],
-  ["flee escape defect abscond", { type: "fled", who: "subject" }],
+  ["flee defect abscond", { type: "fled", who: "subject" }],
+  // "escaped to Varia", not "escaped unhurt".
+  ["escape", { type: "fled", who: "subject", intransitive: true }],
   ["cross", { type: "fled", who: "subject", object: ["border", "line", "lines", "frontier"] }],
   ["leave", { type: "fled", who: "subject", voice: "active", object: ["country"] }],
   ["cross slip", { type: "fled", who: "subject", preposition: ["into", "to"] }],
@@ -418,7 +420,7 @@ const ROWS: readonly Row[] = [
   ["find", { type: "acquitted", who: "patient", object: ["innocent"], legal: true }],
   ["clear", { type: "acquitted", who: "patient", preposition: ["of"], legal: true }],
   ["find shoot declare pronounce leave", { type: "died", who: "patient", object: ["dead"] }],
-  ["shoot", { type: "ill", who: "patient", voice: "passive" }],
+  ["shoot", { type: "ill", who: "patient", voice: "passive", without: ["at"] }],
   ["acquit", { type: "acquitted", who: "patient", legal: true }],
   ["join", { type: "member_of", who: "subject" }],
 ];
