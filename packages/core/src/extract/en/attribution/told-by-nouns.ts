@@ -188,13 +188,9 @@ export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
     if (!absence && (!isThat || !tells(item) || isTakenUp(item, parsed))) return [];
     const teller = absence ? null : sourceOf(item, discourse, text);
     const told = parsed.clauses.find((clause) => clause.start > item.end);
-    const after = parsed.clauses.find(
-      (clause) => told !== undefined && clause.start > told.start && clause.relation === "main",
-    );
     if (!absence && (!teller || !told)) return [];
     const denied = absence ? null : deniedReport(item, told, parsed);
     if (denied) return [denied];
-    const end = after ? Math.min(after.subject?.start ?? after.verb.start, after.verb.start) : parsed.end;
     return [
       {
         clause: null,
@@ -203,9 +199,15 @@ export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
         stance: absence ?? (teller?.link.kind === "social_media" ? "asserts" : "hedges"),
         isVoid: false,
         times: timesOf(item, sentence),
-        content: { start: item.end, end },
+        content: { start: item.end, end: endOfTold(told, parsed) },
         span: { start: item.start, end: next?.end ?? item.end },
       },
     ];
   });
+}
+
+/** Where the sentence goes on with its own verb behind what a noun tells. */
+function endOfTold(told: Clause | undefined, { clauses, end }: Parsed): number {
+  const after = told && clauses.find((clause) => clause.start > told.start && clause.relation === "main");
+  return after ? Math.min(after.subject?.start ?? after.verb.start, after.verb.start) : end;
 }
