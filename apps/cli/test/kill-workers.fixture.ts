@@ -61,17 +61,37 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, "exit");
 }
 
-/** Kills a worker with SIGKILL once it told of enough jobs; false where it had ended before. */
-async function killAfter(child: ChildProcess, { after, wait }: KillTrial["kills"][number]): Promise<boolean> {
+/** Waits until the others have done all there is, unless it is asked no longer. */
+async function nothingLeft({ room, database }: KillTrial, isAsked: () => boolean): Promise<void> {
+  const queue = await openJobQueue(join(room, "hearsay-data"), database);
+  try {
+    while (isAsked()) {
+      const { waiting, working } = await queue.counts();
+      if (waiting + working === 0) return;
+      await pause(300);
+    }
+  } finally {
+    await queue.close();
+  }
+}
+
+/** Kills a worker with SIGKILL once it told of enough jobs, or the others left it none; false where it had ended before. */
+async function killAfter(trial: KillTrial, { after, wait }: KillTrial["kills"][number]): Promise<boolean> {
+  const child = start(trial, ["work", "--json", "--threads", "1"]);
   let lines = 0;
-  await new Promise<void>((due) => {
+  let isDue = after === 0;
+  const told = new Promise<void>((due) => {
     child.once("exit", () => due());
-    if (after === 0) due();
+    if (isDue) due();
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       lines += text.split("\n").length - 1;
       if (lines >= after) due();
     });
   });
+  const none = nothingLeft(trial, () => !isDue);
+  await Promise.race([told, none]);
+  isDue = true;
+  await none;
   await pause(wait);
   const isAtWork = child.exitCode === null && child.kill("SIGKILL");
   if (isAtWork) await once(child, "exit");
@@ -105,7 +125,7 @@ export async function killWorkers(trial: KillTrial): Promise<KillOutcome> {
   for (const other of others) other.stdout?.resume();
   let killed = 0;
   for (const kill of trial.kills) {
-    if (await killAfter(start(trial, ["work", "--json", "--threads", "1"]), kill)) killed += 1;
+    if (await killAfter(trial, kill)) killed += 1;
   }
   await finish(trial);
   for (const other of others) {
