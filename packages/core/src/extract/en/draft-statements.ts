@@ -29,7 +29,7 @@ import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
 import type { Item, Noun } from "./nouns.ts";
 import { reactionsOf } from "./reactions.ts";
 import type { ReadText, Sentence } from "./read-sentences.ts";
-import { beforeReaction } from "./trailing-reactions.ts";
+import { beforeReaction, type TrailingReaction, trailingReactions } from "./trailing-reactions.ts";
 import type { Word } from "./words.ts";
 
 /** The days in which a source spoke. */
@@ -141,6 +141,8 @@ interface Told {
   readonly acts: readonly SpeechAct[];
   readonly findings: readonly Finding[];
   readonly quotations: readonly Quotation[];
+  /** The answers that trail what the sentence tells. */
+  readonly trailing: readonly TrailingReaction[];
   readonly report: string;
 }
 
@@ -180,7 +182,7 @@ function draftOf(finding: Finding, told: Told): Draft | null {
       verbs: over.map((act) => act.clause?.verb.lemma ?? ""),
     }),
     saidTimes: teller ? timesAfter(finding, scene.parsed.items) : over.flatMap((act) => act.times),
-    span: beforeReaction(wholeSpan(finding, over, told.findings), finding.anchor, scene.parsed, told.report),
+    span: beforeReaction(wholeSpan(finding, over, told.findings), finding.anchor, told.trailing),
     ownKnowledge: sources.length === 0 && finding.rule !== "holds_post: label" && OWN_KNOWLEDGE.test(words),
   };
 }
@@ -280,7 +282,9 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const isTold = (act: SpeechAct) =>
     findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
   const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
-  const whole = { scene, sentence, acts, findings: [...findings, ...said], quotations: read.quotations, report };
+  const trailing = trailingReactions(sentence.parsed, report);
+  const { quotations } = read;
+  const whole: Told = { scene, sentence, acts, findings: [...findings, ...said], quotations, trailing, report };
   const drafts = whole.findings.flatMap((finding) => draftOf(finding, whole) ?? []);
   return drafts.filter((draft) => !isOfTheDead(draft, drafts));
 }

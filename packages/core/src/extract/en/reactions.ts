@@ -4,7 +4,7 @@ import { isNobody } from "./attribution/nobody.ts";
 import type { Clause } from "./clauses.ts";
 import type { Draft } from "./draft-statements.ts";
 import { nounFrameOf } from "./frames/noun-frames.ts";
-import { CALLING_VERBS, SPEECH_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
+import { ANSWERING, CALLING_VERBS, SPEECH_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
 import { type TrailingReaction, trailingReactions } from "./trailing-reactions.ts";
@@ -15,14 +15,8 @@ const MEANT = new Set(
     " ",
   ),
 );
-const VERBS: ReadonlyMap<string, Stance> = new Map([
-  ["deny", "denies"],
-  ["reject", "denies"],
-  ["dismiss", "denies"],
-  ["refute", "denies"],
-  ["doubt", "doubts"],
-  ["question", "doubts"],
-  ["confirm", "asserts"],
+const VERBS: ReadonlyMap<string, Stance> = new Map<string, Stance>([
+  ...ANSWERING,
   ["delete", "retracts"],
   ["withdraw", "retracts"],
   ["retract", "retracts"],
@@ -120,15 +114,17 @@ const saysWhatIsMeant = ({ objects, verb }: Clause): boolean =>
 /** Acts of a court or a state: whoever "denies" them denies what he is accused of, not that they were done. */
 const LEGAL: ReadonlySet<ClaimType> = new Set(["charged", "convicted", "warrant", "sanctioned"]);
 
+/** What can be denied or confirmed: something that happened, no saying and no office that is only mentioned. */
+const isEvent = ({ finding: { type } }: Draft): boolean => type !== "said" && type !== "holds_post";
+
 /** What the sentence told last before a reaction that trails it. */
 const trailedBy = ({ from, stance }: TrailingReaction, sentence: Sentence, before: readonly Draft[]) =>
   before.findLast(
-    ({ sentence: own, finding: { type, anchor } }) =>
-      own === sentence &&
-      anchor.end <= from &&
-      type !== "said" &&
-      type !== "holds_post" &&
-      !(stance !== "asserts" && LEGAL.has(type)),
+    (draft) =>
+      draft.sentence === sentence &&
+      draft.finding.anchor.end <= from &&
+      isEvent(draft) &&
+      !(stance !== "asserts" && LEGAL.has(draft.finding.type)),
   );
 
 /** All the events of the same report: whoever denies it denies each. */
@@ -139,8 +135,7 @@ function toldWith(last: Draft, before: readonly Draft[]): readonly Draft[] {
       draft === last ||
       (last.sources.length > 0 &&
         draft.sentence === last.sentence &&
-        draft.finding.type !== "said" &&
-        draft.finding.type !== "holds_post" &&
+        isEvent(draft) &&
         draft.stance === last.stance &&
         through(draft) === through(last)),
   );
@@ -155,9 +150,7 @@ function meantBy({ clause, event, from }: Reaction, before: readonly Draft[], { 
   // "wrote that X had fled, but later WITHDREW the report": one subject for both, before what is meant.
   const isShared = parsed.clauses.some((one) => one.subject === clause.subject && one.verb.start < clause.verb.start);
   const until = from ?? (isShared ? clause.verb.start : (clause.subject?.start ?? clause.start));
-  const events = before.filter(
-    ({ finding: { type, span } }) => type !== "said" && type !== "holds_post" && span.end <= until,
-  );
+  const events = before.filter((draft) => isEvent(draft) && draft.finding.span.end <= until);
   // "the reports" are what others told, not what the outlet itself said in between.
   const told = saysWhatIsMeant(clause) ? events.findLast(({ sources }) => sources.length > 0) : undefined;
   return told ?? events.at(-1);

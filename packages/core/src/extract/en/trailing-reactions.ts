@@ -1,7 +1,7 @@
 import type { Span } from "../../vocabulary/span.ts";
 import type { Stance } from "../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "./clauses.ts";
-import { CALLING_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
+import { ANSWERING, CALLING_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
 import { headWord, type Item, isJoint, type Noun } from "./nouns.ts";
 
 /** Somebody's word on what the same sentence has just told: ", which the army denied", ", a claim rejected by his aides". */
@@ -13,16 +13,7 @@ export interface TrailingReaction {
   readonly from: number;
 }
 
-const STANCES: ReadonlyMap<string, Stance> = new Map([
-  ["deny", "denies"],
-  ["reject", "denies"],
-  ["dismiss", "denies"],
-  ["refute", "denies"],
-  ["dispute", "denies"],
-  ["doubt", "doubts"],
-  ["question", "doubts"],
-  ["confirm", "asserts"],
-]);
+const STANCES: ReadonlyMap<string, Stance> = new Map<string, Stance>([...ANSWERING, ["dispute", "denies"]]);
 
 const TOLD =
   /^(?:reports?|rumou?rs?|claims?|accounts?|stor(?:y|ies)|allegations?|accusations?|assertions?|charges?|statements?|news)$/;
@@ -73,8 +64,8 @@ function trailingReaction(clause: Clause, { items, clauses }: Parsed, text: stri
 }
 
 /** The words that tell something, up to where somebody's word on it begins. */
-export function beforeReaction(span: Span, anchor: Span, parsed: Parsed, text: string): Span {
-  const from = trailingReactions(parsed, text).find((one) => one.from >= anchor.end)?.from ?? span.end;
+export function beforeReaction(span: Span, anchor: Span, trailing: readonly TrailingReaction[]): Span {
+  const from = trailing.find((one) => one.from >= anchor.end)?.from ?? span.end;
   return { start: span.start, end: Math.min(span.end, from) };
 }
 

@@ -57,6 +57,17 @@ export const RETRACTION =
 /** "called the claim false": verbs whose words behind the object judge what was told. */
 export const CALLING_VERBS = new Set(["call", "describe", "brand", "label", "term", "dub", "denounce"]);
 
+/** Verbs by which somebody answers what others told, and the stance that each takes. */
+export const ANSWERING: readonly (readonly [lemma: string, stance: Stance])[] = [
+  ["deny", "denies"],
+  ["reject", "denies"],
+  ["dismiss", "denies"],
+  ["refute", "denies"],
+  ["doubt", "doubts"],
+  ["question", "doubts"],
+  ["confirm", "asserts"],
+];
+
 /** Words that call a report untrue. */
 export const UNTRUE =
   /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation|inventions?|fiction|falsehoods?|hoax|slander|smear)\b/;
