@@ -1,5 +1,5 @@
 import type { Ledger } from "./ledger/ledger.ts";
-import { lastSeals } from "./publish/sealed.ts";
+import { isSealed } from "./publish/sealed.ts";
 import type { Entry } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
 
@@ -20,8 +20,7 @@ export async function sealReport(ledger: Ledger, { report, sealed, reason }: Sea
   const [entry] = await ledger.append(async (reader) => {
     const [known] = await reader.reports({ ids: [report] });
     if (!known) throw new HearsayError("not-found", `The ledger has no report ${report}.`);
-    const isSealed = lastSeals(await reader.seals()).get(report)?.sealed === true;
-    if (isSealed === sealed) {
+    if ((await isSealed(report, reader)) === sealed) {
       throw new HearsayError("usage", `The report ${report} is ${sealed ? "sealed" : "open"} already.`);
     }
     return [{ kind: "seal", body: { report: known.report.id, sealed, reason: reason.trim() } }];

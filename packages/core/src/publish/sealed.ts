@@ -21,6 +21,11 @@ export function lastSeals(seals: readonly KnownSeal[]): Map<string, KnownSeal> {
   return new Map(seals.map((seal) => [seal.report as string, seal]));
 }
 
+/** Whether a report is sealed now. */
+export async function isSealed(report: string, reader: LedgerReader): Promise<boolean> {
+  return lastSeals(await reader.seals()).get(report)?.sealed === true;
+}
+
 const isAddress = (words: string) => /^[a-z][a-z\d+.-]*:\/\//i.test(words);
 
 function addressesOf({ obtained }: Capture): string[] {
@@ -38,11 +43,6 @@ const namesOf = ({ report }: KnownReport) => [report.outlet?.name ?? "", ...auth
 
 /** The shortest name that is looked for: shorter ones stand in too many words. */
 const SHORTEST = 3;
-
-/** Whether a report is sealed now. */
-export async function isSealed(report: string, reader: LedgerReader): Promise<boolean> {
-  return (await reader.seals()).findLast((seal) => seal.report === report)?.sealed === true;
-}
 
 /** Of a ledger in which nothing is sealed. */
 export const NOTHING_SEALED: Sealed = { count: 0, has: () => false, covers: () => false, hide: (words) => words };
