@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "./decide.ts";
-import { createLedger, DISPATCH, enter, type Page } from "./ingest.fixture.ts";
+import { CONCERT, createLedger, DISPATCH, enter, RUMOUR } from "./ingest.fixture.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { changeInWords } from "./publish/changes.ts";
 import { claimsOfMatter, matterDrafts, matterLedTo } from "./publish/matters.ts";
@@ -8,17 +8,6 @@ import { readHoldings } from "./publish/neighbourhood.ts";
 import { readChanges } from "./publish/read-changes.ts";
 import { weigh } from "./publish/weigh.ts";
 import type { Counted } from "./vocabulary/question.ts";
-
-const rumour: Page = {
-  outlet: "Gazette",
-  published: "2040-03-02",
-  text: "Rumours spread on social media this week about the killing of Ilan Vosk in Tarsk.",
-};
-const seen: Page = {
-  outlet: "Harbour Post",
-  published: "2040-03-10",
-  text: "Ilan Vosk attended a concert in Tarsk on 9 March 2040, three witnesses said.",
-};
 
 const everything = { known: "9999-12-31", clock: "recorded", counted: "all" } as const;
 
@@ -42,8 +31,8 @@ import { decideOn } from "./review.ts";
 describe("what follows from a new report", () => {
   it("is an event for each standing that moved, with why, what moved it and the matter", async () => {
     const ledger = createLedger();
-    await enter(ledger, rumour);
-    const report = await enter(ledger, seen);
+    await enter(ledger, RUMOUR);
+    const report = await enter(ledger, CONCERT);
     const [line, ...others] = await linesOf(ledger);
     expect(others).toEqual([]);
     expect(line).toMatchObject({
@@ -60,16 +49,16 @@ describe("what follows from a new report", () => {
 
   it("is told once: the same report again changes nothing", async () => {
     const ledger = createLedger();
-    await enter(ledger, rumour);
+    await enter(ledger, RUMOUR);
     const { seq } = await ledger.head();
-    await enter(ledger, rumour);
+    await enter(ledger, RUMOUR);
     expect((await ledger.head()).seq).toBe(seq);
   });
 
   it("moves among accepted statements only by what was accepted", async () => {
     const ledger = createLedger();
-    await enter(ledger, rumour);
-    await enter(ledger, seen);
+    await enter(ledger, RUMOUR);
+    await enter(ledger, CONCERT);
     expect(await moves(ledger, "accepted")).toEqual([]);
     const told = await ledger.read((reader) => reader.statements());
     await decideOn(
@@ -137,8 +126,8 @@ describe("what follows from a new report", () => {
 describe("a matter", () => {
   it("keeps its id and title while reports join it", async () => {
     const ledger = createLedger();
-    await enter(ledger, rumour);
-    await enter(ledger, seen);
+    await enter(ledger, RUMOUR);
+    await enter(ledger, CONCERT);
     const before = await ledger.read((reader) => reader.matters());
     const again = "Ilan Vosk attended a wedding in Tarsk on 12 March 2040, two witnesses said.";
     await enter(ledger, { outlet: "Lantern", published: "2040-03-13", text: again });
@@ -149,8 +138,8 @@ describe("a matter", () => {
 
   it("leads to the older one where a report ties the two together", async () => {
     const ledger = createLedger();
-    await enter(ledger, rumour);
-    await enter(ledger, seen);
+    await enter(ledger, RUMOUR);
+    await enter(ledger, CONCERT);
     const holdings = await ledger.read(readHoldings);
     const picture = weigh(holdings.neighbourhood, everything);
     const [older] = await ledger.read((reader) => reader.matters());

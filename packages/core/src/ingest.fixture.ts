@@ -17,6 +17,18 @@ She handed her letter to the president in the morning and left the palace by a s
 Her deputy will run the ministry until parliament meets again in the autumn, the president's office said in a short statement.
 Shops in the capital stayed closed for the rest of the day while crowds gathered in the square before the old town hall.`;
 
+/** A death that is rumoured, and the concert at which the man was seen after it. */
+export const RUMOUR: Page = {
+  outlet: "Gazette",
+  published: "2040-03-02",
+  text: "Rumours spread on social media this week about the killing of Ilan Vosk in Tarsk.",
+};
+export const CONCERT: Page = {
+  outlet: "Harbour Post",
+  published: "2040-03-10",
+  text: "Ilan Vosk attended a concert in Tarsk on 9 March 2040, three witnesses said.",
+};
+
 export function createLedger(): Ledger {
   let salts = 0;
   return createMemoryLedger({

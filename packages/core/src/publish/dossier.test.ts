@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLedger, enter, type Page } from "../ingest.fixture.ts";
+import { CONCERT, createLedger, enter, type Page } from "../ingest.fixture.ts";
 import { type Dossier, dossierOf } from "./dossier.ts";
 import { readHoldings } from "./neighbourhood.ts";
 import { peopleNamed } from "./people-named.ts";
@@ -15,11 +15,6 @@ async function dossier(pages: readonly Page[], known: string): Promise<Dossier> 
   return dossierOf(person.id, picture, holdings);
 }
 
-const concert = {
-  outlet: "Harbour Post",
-  published: "2040-03-10",
-  text: "Ilan Vosk attended a concert in Tarsk on 9 March 2040, three witnesses said.",
-};
 const meeting = {
   outlet: "Lantern",
   published: "2040-03-16",
@@ -28,13 +23,13 @@ const meeting = {
 
 describe("the fate of a person", () => {
   it("tells the last day attested alive apart from the last day seen by a witness, each with the silence since", async () => {
-    const { fate } = await dossier([concert, meeting], "2040-03-20");
+    const { fate } = await dossier([CONCERT, meeting], "2040-03-20");
     expect(fate.lastSeen).toMatchObject({ day: "2040-03-15", silence: 5 });
     expect(fate.lastWitnessed).toMatchObject({ day: "2040-03-09", silence: 11 });
   });
 
   it("does not know what is told later", async () => {
-    const { fate } = await dossier([concert, meeting], "2040-03-12");
+    const { fate } = await dossier([CONCERT, meeting], "2040-03-12");
     expect(fate.lastSeen).toMatchObject({ day: "2040-03-09", silence: 3 });
   });
 
@@ -59,7 +54,7 @@ describe("the names of a person", () => {
       published: "2040-03-16",
       text: "Ilan Vosk resigned as harbour minister on 15 March 2040. Vosk fell ill, his aide said.",
     };
-    const namesOn = async (known: string) => (await dossier([concert, later], known)).names.map(({ name }) => name);
+    const namesOn = async (known: string) => (await dossier([CONCERT, later], known)).names.map(({ name }) => name);
     expect(await namesOn("2040-03-12")).toEqual(["Ilan Vosk"]);
     expect(await namesOn("2040-03-20")).toEqual(["Ilan Vosk", "Vosk"]);
   });

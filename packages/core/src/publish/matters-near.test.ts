@@ -1,17 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLedger, enter } from "../ingest.fixture.ts";
+import { CONCERT, createLedger, enter, RUMOUR } from "../ingest.fixture.ts";
 import { mattersNear } from "./matters-near.ts";
-
-const rumour = {
-  outlet: "Gazette",
-  published: "2040-03-02",
-  text: "Rumours spread on social media this week about the killing of Ilan Vosk in Tarsk.",
-};
-const seen = {
-  outlet: "Harbour Post",
-  published: "2040-03-10",
-  text: "Ilan Vosk attended a concert in Tarsk on 9 March 2040, three witnesses said.",
-};
 
 /** Claims that clash each with the next, and the last of them with a claim. */
 const chainTo = (last: string, length: number) =>
@@ -27,8 +16,8 @@ describe("the matter of a contested claim", () => {
     "behind %i others along the clashes is found %i times: far ones are no part of one question",
     async (length, times) => {
       const ledger = createLedger();
-      await enter(ledger, rumour);
-      await enter(ledger, seen);
+      await enter(ledger, RUMOUR);
+      await enter(ledger, CONCERT);
       const near = await ledger.read(async (reader) => {
         const [matter] = await reader.matters();
         return mattersNear(reader, ["c-0"], "9999-12-31", chainTo(matter?.claim ?? "", length));
