@@ -47,12 +47,14 @@ export function printTold(told: Told, page: Page, cwd: string): void {
 }
 
 /** How many pages there were, and what became of them, where they are too many to see at once. */
-export function printSum(outcomes: ReadonlyMap<string, number>, page: Page): void {
-  const all = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
-  if (all < 2) return;
-  page.line(`${all} pages: ${[...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(", ")}.`);
+export function printSum(outcomes: readonly string[], page: Page): void {
+  if (outcomes.length < 2) return;
+  const alike = [...Map.groupBy(outcomes, (outcome) => outcome)];
+  page.line(`${outcomes.length} pages: ${alike.map(([outcome, { length }]) => `${length} ${outcome}`).join(", ")}.`);
 }
+
+export const LEFT_OUT = "left out";
 
 /** One word or two for what became of a page. */
 export const outcomeOf = (told: Told): string =>
-  "error" in told ? "left out" : "note" in told ? "passed over" : OUTCOMES[told.entered.outcome];
+  "error" in told ? LEFT_OUT : "note" in told ? "passed over" : OUTCOMES[told.entered.outcome];

@@ -23,7 +23,7 @@ import { enterPages, enterRefusal, HearsayError, type Ingested, type PageToEnter
 import type { DataFolder } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
-import { outcomeOf, printSum, printTold, type Told } from "../print/added-lines.ts";
+import { LEFT_OUT, outcomeOf, printSum, printTold, type Told } from "../print/added-lines.ts";
 import { createPage, printJson } from "../print/page.ts";
 import { type CommonOptions, now, type Surroundings, stamperOf, today, withFolder } from "../session.ts";
 import { readStandardInput } from "../standard-input.ts";
@@ -196,24 +196,22 @@ async function add(sources: readonly string[], options: AddOptions, surroundings
   const stamper = stamperOf(options, surroundings);
   const ask: Ask = reader ? (report) => askReader(report, reader) : undefined;
   const answers: ReturnType<typeof answerOf>[] = [];
-  const outcomes = new Map<string, number>();
-  let [all, faults, isWrong] = [0, 0, false];
+  const outcomes: string[] = [];
+  let isWrong = false;
   await withFolder(options, surroundings, async (folder) => {
     for await (const told of enterSources(sources, options, { folder, cwd: surroundings.cwd, ask, stamper })) {
-      all += 1;
-      outcomes.set(outcomeOf(told), (outcomes.get(outcomeOf(told)) ?? 0) + 1);
-      if ("error" in told) faults += 1;
+      outcomes.push(outcomeOf(told));
       isWrong ||= isWrongOption(told, options);
       if (options.json) answers.push(answerOf(told));
-      if (process.stderr.isTTY) process.stderr.write(`\r${all} read\u001b[K\r`);
+      if (process.stderr.isTTY) process.stderr.write(`\r${outcomes.length} read\u001b[K\r`);
       if (!options.json) printTold(told, page, surroundings.cwd);
     }
   });
   if (options.json) printJson(answers);
   else printSum(outcomes, page);
-  if (all === 0) throw new HearsayError("not-found", "There is no page in what you named.");
+  if (outcomes.length === 0) throw new HearsayError("not-found", "There is no page in what you named.");
   if (isWrong) process.exitCode = EXIT.usage;
-  else if (faults > 0) process.exitCode = EXIT.fault;
+  else if (outcomes.includes(LEFT_OUT)) process.exitCode = EXIT.fault;
 }
 
 export const addVerb = (surroundings: Surroundings) =>
