@@ -38,7 +38,7 @@ export interface Parsed extends Span {
   readonly opening: { readonly adjuncts: readonly Adjunct[]; readonly times: readonly Word[] };
 }
 
-const PARTICLES = new Set("over up down out off on in away back aside".split(" "));
+const PARTICLES = new Set("over up down out off on in away back aside at".split(" "));
 const ADVERBIAL = new Set(
   "when while because although though whereas unless if once since after before until as where".split(" "),
 );

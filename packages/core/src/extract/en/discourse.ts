@@ -48,6 +48,8 @@ interface BodyMention {
   readonly body: Body;
   readonly heads: ReadonlySet<string>;
   readonly at: number;
+  readonly sentence: number;
+  readonly rank: Rank;
 }
 
 interface OfficeMention {
@@ -55,6 +57,7 @@ interface OfficeMention {
   readonly at: number;
 }
 
+const LAWYER = /^(?:lawyer|attorney|counsel|solicitor|barrister|advocate)s?$/;
 const PERSONAL = /^(?:he|him|his|himself|she|her|herself)$/;
 const FIRST = /^(?:i|me|my|myself)$/;
 const NEUTER = /^(?:it|its|itself)$/;
@@ -67,6 +70,9 @@ function bodyWeight({ phrase: { words, determiner } }: Noun): number {
   if (MEDIA_NOUNS.has(words.at(-1)?.lower ?? "")) return 0;
   return words.some(isDemonym) && !/^an?$/.test(determiner ?? "") ? 1 : PLACE_WEIGHT;
 }
+
+/** Words that alone are no body until one was named whose name ends so. */
+const UNITS = new Set(["unit", "wing", "service", "force", "board", "union"]);
 
 /** "Georgian", not "Georgia". */
 const isDemonym = ({ lower }: { readonly lower: string }): boolean => countryOfAdjective(lower) !== null;
@@ -93,14 +99,16 @@ export class Discourse {
     for (const part of [...noun.descriptions, noun.possessor, ...noun.attached.map((one) => one.noun)]) {
       if (part) this.note(part, sentence, "other");
     }
+    this.noteClient(noun);
     const { reading } = noun;
     if (reading.sort === "person") this.notePerson(noun, reading.name, sentence, rank);
-    else if (reading.sort === "body") this.noteBody(noun);
+    else if (reading.sort === "body") this.noteBody(noun, sentence, rank);
     else if (reading.sort === "role") {
       // "A judge ordered": somebody who acts, no post that "the post" could mean.
       if (rank === "other" || rank === "object" || !/^an?$/.test(noun.phrase.determiner ?? "")) this.noteOffice(noun);
       this.noteAgain(noun, sentence, rank);
-    } else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
+    } else if (reading.sort === "thing" && UNITS.has(reading.head)) this.noteBody(noun, sentence, rank);
+    else if (reading.sort === "place") this.noteCountry(countryOfPlace(reading.name), PLACE_WEIGHT);
     const own = countryInWords(noun.phrase.words);
     if (reading.sort === "body") this.noteCountry(own, bodyWeight(noun));
     else if (reading.sort !== "place") this.noteCountry(own);
@@ -111,6 +119,17 @@ export class Discourse {
     const name = this.book.fullNameOf(written);
     this.people.push({ name, at: noun.start, sentence, rank, called: calledBy(noun) });
     for (const description of noun.descriptions) this.noteHolder(name, description);
+  }
+
+  /** Whose lawyers the report tells of: "her client". */
+  private readonly clients: { readonly name: string; readonly at: number }[] = [];
+
+  /** "X's lawyer", "a lawyer for X" */
+  private noteClient(noun: Noun): void {
+    if (!LAWYER.test(headWord(noun))) return;
+    const whose = noun.possessor ?? noun.attached.find((one) => ["for", "of"].includes(one.preposition))?.noun;
+    const person = whose ? this.personOf(whose) : this.possessorOf(noun);
+    if (person) this.clients.push({ name: person.name, at: noun.start });
   }
 
   private readonly unnamedSubjects: { readonly noun: Noun; readonly sentence: number }[] = [];
@@ -140,7 +159,7 @@ export class Discourse {
     this.holders.push({ name, office: owner ? { ...office, organisation: owner.name } : office });
   }
 
-  private noteBody(noun: Noun): void {
+  private noteBody(noun: Noun, sentence: number, rank: Rank): void {
     const named = this.bodyNamed(noun);
     const body = named ?? this.bodyOf(noun);
     if (!body) return;
@@ -152,6 +171,8 @@ export class Discourse {
       body: known?.body ?? body,
       heads: new Set([...words, ...(known?.heads ?? [])]),
       at: noun.start,
+      sentence,
+      rank,
     });
     if (countryInWords(noun.phrase.words) === null) this.noteCountry(body.country);
   }
@@ -261,6 +282,8 @@ export class Discourse {
 
   /** "the general": the one person whom the report has called so, where there is just one. */
   private calledPerson(noun: Noun): string | null {
+    if (/^(?:his|her|the|their|my)$/.test(noun.phrase.determiner ?? "") && headWord(noun) === "client")
+      return this.clients.findLast((one) => one.at < noun.start)?.name ?? null;
     const called = this.peopleCalled(noun);
     return called.length === 1 ? (called[0] ?? null) : null;
   }
@@ -313,8 +336,8 @@ export class Discourse {
       ).name;
     }
     // "a court convicted X and sentenced HIM": where nobody acts, whom it was done to.
-    const object =
-      pronoun === "him" && !own.some(isSubject) ? own.findLast(({ rank }) => rank === "object") : undefined;
+    const isActed = /^(?:him|s?he)$/.test(pronoun) && !own.some(isSubject);
+    const object = isActed ? own.findLast(({ rank }) => rank === "object") : undefined;
     if (object) return object.name;
     const trailed = /^s?he$/.test(pronoun) ? undefined : trailedSubject(own.filter(isSubject));
     return (trailed ?? subjects.at(-1) ?? last).name;
@@ -407,7 +430,7 @@ export class Discourse {
     if (named) return named;
     const { reading } = noun;
     const span = { start: noun.phrase.start, end: noun.phrase.end };
-    if (reading.sort === "pronoun") return NEUTER.test(reading.word) ? this.lastBody(() => true, span) : null;
+    if (reading.sort === "pronoun") return NEUTER.test(reading.word) ? this.bodyMeant(span.start, span) : null;
     const head = this.bodyHead(noun);
     if (head === null) return null;
     const described = this.bodyWithFunction(noun, span);
@@ -448,7 +471,7 @@ export class Discourse {
   private bodyHead({ reading, phrase }: Noun): string | null {
     if (reading.sort === "body") return reading.head;
     const isAlone = reading.sort === "thing" && phrase.determiner === "the" && phrase.words.length === 1;
-    return isAlone && MEDIA_NOUNS.has(reading.head) ? reading.head : null;
+    return isAlone && (MEDIA_NOUNS.has(reading.head) || UNITS.has(reading.head)) ? reading.head : null;
   }
 
   /** "China's top legislature", "the spy agency": the body that the report names, here or later, and that does this. */
@@ -463,9 +486,14 @@ export class Discourse {
     return mention ? { ...mention.body, written: this.text.slice(span.start, span.end), ...span } : null;
   }
 
-  /** The body that "its" means at a place. */
-  bodyMeant(at: number): Body | null {
-    return this.lastBody(() => true, { start: at, end: at });
+  /** The body that "it" and "its" mean at a place: the last one, where a sentence begins with it what the one before is about. */
+  bodyMeant(at: number, span: Span = { start: at, end: at }): Body | null {
+    const last = this.bodies.findLast((one) => one.at < at);
+    const isBefore = last !== undefined && last.sentence < this.sentenceAt(at);
+    const before = isBefore ? this.bodies.filter((one) => one.sentence === last.sentence) : [];
+    const topic =
+      before.findLast(({ rank }) => rank === "main-subject") ?? before.findLast(({ rank }) => rank !== "other");
+    return this.lastBody((one) => topic === undefined || one === topic, span);
   }
 
   private lastBody(fits: (mention: BodyMention) => boolean, span: Span): Body | null {

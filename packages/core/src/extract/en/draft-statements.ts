@@ -272,7 +272,8 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
     ...readDescriptions(scene),
   ];
   const findings = untilDepartures(all, scene.parsed.items).filter(
-    (finding) => !isSilent(finding, sentence, report) && isReleased(finding, acts),
+    (finding) =>
+      !isSilent(finding, sentence, report) && isReleased(finding, acts) && !isAsked(finding, sentence, report),
   );
   for (const { type, about, post } of findings) {
     if (!about[0] || !post) continue;
@@ -320,6 +321,15 @@ function isSilent(finding: Finding, sentence: Sentence, report: string): boolean
     SILENCE.test(around) &&
     sentence.parsed.clauses.includes(parent as never)
   );
+}
+
+/** Words that open a question which takes for granted what it asks about: "Why was X dismissed?". */
+const TAKEN_FOR_GRANTED = new Set("why when where how who whom whose which".split(" "));
+
+/** "Is it true that she resigned?", "Minister sacked?": asked, not told; asides and offices beside names are told. */
+function isAsked({ rule, clause }: Finding, { end, words }: Sentence, report: string): boolean {
+  if (report[end - 1] !== "?" || TAKEN_FOR_GRANTED.has(words[0]?.lower ?? "")) return false;
+  return clause?.relation !== "relative" && !/^(?:holds_post|member_of): (?:apposition|label)$/.test(rule);
 }
 
 /** Where the words behind a comma begin. */

@@ -111,6 +111,11 @@ function splitNaming(phrase: NounPhrase, before: Phrase | undefined, book: NameB
   return [part(name), part(words.slice(cut))];
 }
 
+/** Adjectives right before a rank and a name. */
+const PERSONAL_ADJECTIVES = new Set(
+  "retired disgraced jailed exiled renegade fugitive dissident captured slain veteran powerful influential".split(" "),
+);
+
 /** Cuts a phrase into what describes and what it describes: "presidential spokesman | Bayo Onanuga". */
 function splitPhrase(phrase: NounPhrase): NounPhrase[] {
   const { words } = phrase;
@@ -119,6 +124,8 @@ function splitPhrase(phrase: NounPhrase): NounPhrase[] {
   const cut = ranked > 0 ? ranked : ranked === 0 ? roleAfterName(words) : descriptorLength(words);
   if (cut <= 0 || cut >= words.length) return [phrase];
   const [first, second] = [words.slice(0, cut), words.slice(cut)];
+  // "named retired Gen. NAME": what he is besides, no noun of its own.
+  if (ranked === 1 && PERSONAL_ADJECTIVES.has(first[0]?.lower ?? "")) return [{ ...phrase, words: second }];
   const part = (own: readonly Word[], start: number): NounPhrase => ({
     ...phrase,
     words: own,
@@ -256,6 +263,8 @@ function closesAt(items: readonly Item[], at: number): boolean {
   if (next.kind === "verb")
     return (
       isIndefinite &&
+      // "seen by the Ledger, a court ordered NAME to pay": with an object it is a verb of its own.
+      items[at + 1]?.kind !== "noun" &&
       next.words.at(-1)?.verb?.forms.has("part") === true &&
       !next.words.some((word) => word.tag === "be")
     );

@@ -71,7 +71,7 @@ function withdrawnAgain(clause: Clause): Reaction | null {
 }
 
 /** What the clause makes of something told before, where it does: "officials were also sceptical". */
-function reactionIn(clause: Clause, text: string): Reaction | null {
+function reactionIn(clause: Clause, clauses: readonly Clause[], text: string): Reaction | null {
   const { subject, verb, parent } = clause;
   // "X said the report was false"
   const isCalledUntrue = clause.relation === "complement" && verb.lemma === "be" && !verb.negated && subject !== null;
@@ -100,7 +100,9 @@ function reactionIn(clause: Clause, text: string): Reaction | null {
   if (event) return { clause, subject, stance: "asserts", event };
   const stance =
     VERBS.get(verb.lemma) ?? (CALLING_VERBS.has(verb.lemma) && isUntrue(clause, text) ? "denies" : undefined);
-  const isMeant = object !== undefined && means(object, verb.lemma);
+  // "denies reports circulating online that X had been held": what it denies stands behind.
+  const saysWhat = clauses.some((one) => one.parent === clause && one.opening === "that" && one.verb.start > verb.end);
+  const isMeant = object !== undefined && means(object, verb.lemma) && !saysWhat;
   return stance && isMeant && !verb.negated && verb.modal === null ? { clause, subject, stance } : null;
 }
 
@@ -169,7 +171,7 @@ export function reactionsOf(
   });
   const others = sentence.parsed.clauses.filter((clause) => !trailing.some((one) => one.clause === clause));
   const answers = others.flatMap((clause) => {
-    const reaction = reactionIn(clause, text);
+    const reaction = reactionIn(clause, sentence.parsed.clauses, text);
     const last = reaction ? meantBy(reaction, before, sentence) : undefined;
     if (!reaction || !last) return [];
     const told = saysWhatIsMeant(clause) ? toldWith(last, before) : [last];

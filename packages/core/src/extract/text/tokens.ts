@@ -16,7 +16,7 @@ export interface Token {
 const ABBREVIATIONS = new Set(
   (
     "mr mrs ms messrs dr prof rev hon st sen rep gov pres gen lt maj col brig capt cmdr comdr sgt cpl pvt adm vice-adm rear-adm " +
-    "maj.-gen lt.-gen brig.-gen lt.-col maj-gen lt-gen brig-gen lt-col insp supt det asst dep commr sqn ldr wg gp flt " +
+    "maj.-gen lt.-gen brig.-gen lt.-col maj-gen lt-gen brig-gen lt-col insp supt det asst dep commr rtd retd ret sqn ldr wg gp flt " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat " +
     "jr sr no nos vs etc e.g i.e approx dept est fig inc ltd co corp bros a.m p.m al-haj alh mt ft ave blvd u.s u.k u.n u.a.e d.c e.u"
   ).split(" "),

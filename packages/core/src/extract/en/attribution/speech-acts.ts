@@ -212,9 +212,10 @@ function citedBy(sentence: SpokenIn, clause: Clause): { sources: Source[]; times
   const sources: Source[] = [];
   const times: Word[] = [];
   for (const one of sentence.parsed.clauses) {
+    // "citing a source, WHO QUOTED an officer"
     const isCiting =
       CITING_VERBS.has(one.verb.lemma) &&
-      one.verb.form === "gerund" &&
+      (one.verb.form === "gerund" || (one.relation === "relative" && one.verb.voice === "active")) &&
       !isWithout(sentence, one) &&
       nearestSpeech(sentence, one) === clause;
     const isHearing = HEARING_VERBS.has(one.verb.lemma) && (one.parent === clause || one === clause);

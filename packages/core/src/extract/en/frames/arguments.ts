@@ -398,19 +398,28 @@ const LEADERS: { readonly [lemma: string]: string } = {
   oversee: "supervisor",
 };
 
+/** What is commanded and is no body: "commanded the northern SECTOR". */
+const SECTORS = /^(?:sector|front|zone|region|area|axis|garrison|base|camp|troops|prison)$/;
+
 /** "led the army", "chosen to lead it": the office is the leadership of that body. */
 function ledBody(clause: Clause, scene: Scene): PostWords[] {
   const child = scene.parsed.clauses.find(
     (one) => one.parent === clause && one.relation === "infinitive" && LEADERS[one.verb.lemma],
   );
   const leading = LEADERS[clause.verb.lemma] ? clause : child;
-  const body = leading?.objects[0];
+  // "the unit was led by NAME"
+  const isPassive = leading === clause && clause.verb.voice === "passive";
+  const body = isPassive ? clause.subject : leading?.objects[0];
   if (!leading || !body) return [];
   const { sort } = body.reading;
+  const isSector = sort === "thing" && leading.verb.lemma === "command" && SECTORS.test(headWord(body));
+  // "commanded the unit", which was named before
+  const isUnit = sort === "thing" && body.phrase.determiner === "the" && scene.discourse.bodyOf(body) !== null;
   const isPlace = sort === "place" || (sort === "thing" && PLACE_NOUNS.has(headWord(body)));
   // "led a campaign" heads nothing that a report could name.
   const isOne = body.phrase.determiner !== "a" && body.phrase.determiner !== "an";
-  const isLed = (sort === "body" && isOne) || sort === "pronoun" || (isPlace && clause !== leading);
+  const isLed =
+    (sort === "body" && isOne) || sort === "pronoun" || (isPlace && clause !== leading) || isSector || isUnit;
   const party = isLed ? bodyParty(body, scene) : null;
   if (!party) return [];
   // "had led the army", said of one whose office was just named, is that office.
@@ -419,7 +428,9 @@ function ledBody(clause: Clause, scene: Scene): PostWords[] {
     ? lastPost(clause.verb.start, scene).filter((post) => !isHeldByAnother(post, clause, scene))
     : [];
   if (spokenOf.length > 0) return spokenOf;
-  return [ledPost(LEADERS[leading.verb.lemma] ?? "leader", withWhole(party, body, scene), leading.verb.start)];
+  const led = ledPost(LEADERS[leading.verb.lemma] ?? "leader", withWhole(party, body, scene), leading.verb.start);
+  const whole = isSector ? body.attached.find((one) => one.noun.reading.sort === "body")?.noun : null;
+  return [whole === null ? led : { ...led, organisation: (whole && bodyParty(whole, scene)?.name) ?? null }];
 }
 
 /** Organisation of a post as a party of the claim, where its words name one. */

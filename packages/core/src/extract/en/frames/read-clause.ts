@@ -56,6 +56,8 @@ function fits(clause: Clause, frame: VerbFrame): boolean {
   if (frame.by && !agent?.phrase.words.some(({ lower }) => frame.by?.includes(lower))) return false;
   if (frame.at && !clause.adjuncts.some((one) => frame.at?.includes(headWord(one.noun)))) return false;
   if (clause.adjuncts.some((one) => frame.without?.includes(one.preposition))) return false;
+  // "was shot at"
+  if (clause.particle && frame.without?.includes(clause.particle)) return false;
   return !frame.preposition || clause.adjuncts.some((one) => frame.preposition?.includes(one.preposition));
 }
 
@@ -101,11 +103,24 @@ function otherNoun(clause: Clause, frame: VerbFrame): Noun | null {
 /** Everybody behind the preposition, in an aside's clause as well: "sanctions on X, who leads it, and ON Y". */
 function othersNamed(clause: Clause, frame: VerbFrame, { parsed }: Scene): Noun[] {
   const asides = parsed.clauses.filter((one) => one.parent === clause && one.relation === "relative");
-  const own = clause.adjuncts.filter((one) => frame.other?.includes(one.preposition));
+  const own = [...behindSubject(clause, parsed.items), ...clause.adjuncts].filter((one) =>
+    frame.other?.includes(one.preposition),
+  );
   const joined = asides.flatMap((aside) =>
     aside.adjuncts.filter((one) => one.preposition === own[0]?.preposition && isJoinedBy(one.noun, parsed.items)),
   );
   return [...own, ...joined].map((one) => one.noun);
+}
+
+/** "A warrant FOR X was issued": what stands between the subject of a passive and its verb. */
+function behindSubject({ subject, verb }: Clause, items: readonly Item[]): { preposition: string; noun: Noun }[] {
+  if (!subject || verb.voice === "active") return [];
+  const from = items.indexOf(subject) + 1;
+  return items.slice(from).flatMap((noun, i) => {
+    const joint = items[from + i - 1];
+    const isBetween = noun.kind === "noun" && noun.end <= verb.start && i > 0;
+    return isBetween && joint?.kind === "joint" ? [{ preposition: joint.word.lower, noun }] : [];
+  });
 }
 
 /** Whether "and" stands before the preposition that the noun follows. */
@@ -239,6 +254,7 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
       isHedged: isHedged(clause),
       isPresent:
         (!frame.since && clause.verb.tense === "present" && clause.verb.words.length === 1) ||
+        isHeldNow(clause, frame) ||
         NAMING.has(clause.verb.lemma),
       isLastSeen: isLastSeen(clause, frame),
       span: spanOf(clause, [...clause.times, ...(terms ? [terms] : []), ...(frame.legal ? about : [])]),
@@ -254,11 +270,24 @@ function findingsOf(clause: Clause, frame: VerbFrame, scene: Scene): Finding[] {
   );
 }
 
+/** "is commanded by NAME" */
+const isHeldNow = ({ verb }: Clause, { type }: VerbFrame): boolean =>
+  type === "holds_post" &&
+  verb.voice === "passive" &&
+  verb.words.length === 2 &&
+  /^(?:is|are)$/.test(verb.words[0]?.lower ?? "");
+
 /** "has not been seen since 25 June": he was seen on that day; "since June" tells of no day. */
 function isLastSeen(clause: Clause, frame: VerbFrame): boolean {
   const isPerfect = clause.verb.words.some((word) => word.tag === "have");
   const isSinceDay = ({ time }: Word) => time?.modifier === "since" && time.range?.from === time.range?.to;
-  return frame.type === "appeared" && clause.verb.negated && isPerfect && clause.times.some(isSinceDay);
+  if (frame.type !== "appeared" || !clause.verb.negated || !isPerfect) return false;
+  // "since an explosion on 20 April"
+  const isDay = ({ time }: Word) => time?.range != null && time.range.from === time.range.to;
+  const isSinceEvent = clause.adjuncts.some(
+    ({ preposition, noun }) => preposition === "since" && noun.reading.sort === "thing",
+  );
+  return clause.times.some(isSinceDay) || (isSinceEvent && clause.times.length === 1 && clause.times.some(isDay));
 }
 
 /** "has not been seen for weeks", "in which he was not seen": silence, which denies nothing. */

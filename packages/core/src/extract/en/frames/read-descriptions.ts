@@ -65,7 +65,7 @@ function membership(party: Party, group: Party, noun: Noun, description: Noun): 
 }
 
 /** "its chief" is the chief of the body spoken of; a bare "chief" is no post. */
-function ownedPost(description: Noun, scene: Scene): PostWords | null {
+export function ownedPost(description: Noun, scene: Scene): PostWords | null {
   const post = postOf(description, scene.text);
   const isBare = post !== null && !saysWhich(post);
   if (!post || !isBare || /^(?:president|premier|chancellor|pope|king|queen|emir|sultan)$/i.test(post.title))

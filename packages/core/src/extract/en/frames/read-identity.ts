@@ -3,10 +3,11 @@ import { headWord, isJoint, type Noun } from "../nouns.ts";
 import { postOf } from "../post-words.ts";
 import { employerOf, partiesOf, patientOf, type Scene } from "./arguments.ts";
 import type { Finding } from "./finding.ts";
+import { ownedPost } from "./read-descriptions.ts";
 import { isHedged, isNegated, isRealis } from "./realis.ts";
 
 function identity(clause: Clause, person: Noun, office: Noun, scene: Scene): Finding[] {
-  const post = postOf(office, scene.text);
+  const post = ownedPost(office, scene) ?? postOf(office, scene.text);
   const [party] = partiesOf(person, scene);
   if (!post || !party || post.isPlural) return [];
   return [

@@ -12,6 +12,8 @@ interface Belonging {
   readonly words: RegExp;
   /** Units are part of a body, people members of one; null leaves it to who belongs. */
   readonly type: ClaimType | null;
+  /** "was set up AS PART OF", which needs the passive; the others need the active. */
+  readonly passive?: true;
 }
 
 /** A new way to word it is a new row. */
@@ -28,6 +30,9 @@ const BELONGINGS: readonly Belonging[] = [
   },
   { lemma: "form", words: /^part of(?: the)?$/, type: "part_of" },
   { lemma: "belong", words: /^to(?: the)?$/, type: null },
+  ...["create", "form", "establish", "set", "raise"].map(
+    (lemma) => ({ lemma, words: /\bas part of(?: the)?$/, type: "part_of", passive: true }) as const,
+  ),
   { lemma: "answer", words: /^(?:directly )?to(?: the)?$/, type: "part_of" },
 ];
 
@@ -54,8 +59,9 @@ function belongers(clause: Clause, type: ClaimType | null, scene: Scene): { type
 
 /** "The 4th Brigade is part of the Coastal Command", "X belongs to the Harbour Party". */
 export function readMembership(clause: Clause, scene: Scene): Finding[] {
-  const rows = BELONGINGS.filter((row) => row.lemma === clause.verb.lemma);
-  if (rows.length === 0 || clause.verb.voice === "passive" || !isRealis(clause)) return [];
+  const isPassive = clause.verb.voice === "passive";
+  const rows = BELONGINGS.filter((row) => row.lemma === clause.verb.lemma && (row.passive ?? false) === isPassive);
+  if (rows.length === 0 || !isRealis(clause)) return [];
   return rows.flatMap((row) => {
     const body = bodyBehind(clause, row.words, scene);
     const organisation = body && bodyParty(body, scene);

@@ -171,6 +171,16 @@ const ASKING = new Set(
   ),
 );
 
+/** Verbs that undo what a court or a state did: "withdrew its warrant for X". */
+const UNDOING = new Set("withdraw revoke cancel annul quash drop lift suspend void overturn rescind scrap".split(" "));
+
+/** Whether a verb takes back the act that the noun tells. */
+const isUndone = (noun: Noun, { legal }: NounFrame, clause: Clause | null): boolean =>
+  legal === true &&
+  clause !== null &&
+  UNDOING.has(clause.verb.lemma) &&
+  (clause.objects.includes(noun) || (clause.subject === noun && clause.verb.voice === "passive"));
+
 /** Verbs in whose passive the noun is not told either: "his dismissal had been rumoured". */
 const EXPECTING = new Set("rumour rumor expect await plan propose consider discuss".split(" "));
 
@@ -184,7 +194,7 @@ function isAskedFor(noun: Noun, clause: Clause | null): boolean {
 
 function clauseAround(noun: Noun, scene: Scene): Clause | null {
   const own = scene.parsed.clauses.find((clause) => clause.subject === noun);
-  if (own && EXPECTING.has(own.verb.lemma)) return own;
+  if (own && (EXPECTING.has(own.verb.lemma) || UNDOING.has(own.verb.lemma))) return own;
   return scene.parsed.clauses.findLast((clause) => clause.verb.start < noun.start) ?? null;
 }
 
@@ -195,7 +205,7 @@ export function readNouns(scene: Scene): Finding[] {
   const read = (noun: Noun, at: number): void => {
     const frame = nounFrameOf(headWord(noun));
     const clause = frame ? clauseAround(noun, scene) : null;
-    if (frame && !isAskedFor(noun, clause))
+    if (frame && !isAskedFor(noun, clause) && !isUndone(noun, frame, clause))
       findings.push(...findingsOf({ noun, following: items.slice(at + 1), clause }, frame, scene));
     for (const one of noun.attached) read(one.noun, at);
     for (const other of noun.others) read(other, at);

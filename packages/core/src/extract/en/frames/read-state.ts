@@ -1,6 +1,8 @@
 import { CLAIM_TYPES, type ClaimType } from "../../../vocabulary/claim-types.ts";
 import type { Clause } from "../clauses.ts";
-import { partiesOf, placeNamed, placeOf, type Scene } from "./arguments.ts";
+import { headWord } from "../nouns.ts";
+import type { Word } from "../words.ts";
+import { bodyParty, partiesOf, placeNamed, placeOf, type Scene } from "./arguments.ts";
 import type { Finding } from "./finding.ts";
 import { predicateOf } from "./predicates.ts";
 import { isHedged, isNegated, isRealis } from "./realis.ts";
@@ -60,6 +62,46 @@ function readWhereabouts(clause: Clause, scene: Scene): Finding[] {
   return place ? finding("located", clause, scene, "located: be").map((one) => ({ ...one, place })) : [];
 }
 
+/** Measures under which somebody is: "under European Union SANCTIONS", "subject to an arrest WARRANT issued by X". */
+const MEASURES: ReadonlyMap<string, ClaimType> = new Map([
+  ["sanctions", "sanctioned"],
+  ["warrant", "warrant"],
+]);
+
+/** Words beside a measure that are no name of an authority. */
+const PLAIN =
+  /^(?:international|western|personal|individual|economic|financial|targeted|arrest|outstanding|active|sealed|several|new|sweeping)$/i;
+
+/** "has been under British sanctions since 2037": imposed then, by whom the words name. */
+function readSanctions(clause: Clause, scene: Scene): Finding[] {
+  const behind = clause.adjuncts.find(
+    (one) => /^(?:under|to|of)$/.test(one.preposition) && MEASURES.has(headWord(one.noun)),
+  );
+  const type = behind && MEASURES.get(headWord(behind.noun));
+  if (!behind || !type) return [];
+  const issuing = scene.parsed.clauses.find((one) => one.parent === clause && one.subject === behind.noun);
+  const by = issuing?.adjuncts.find((one) => one.preposition === "by")?.noun ?? behind.noun.possessor;
+  const named = behind.noun.phrase.words.slice(0, -1).filter(({ capital, lower }) => capital && !PLAIN.test(lower));
+  const [first, last] = [named[0], named.at(-1)];
+  const written = first && last ? scene.text.slice(first.start, last.end) : "";
+  const own =
+    first && last ? { is: "organisation" as const, name: written, written, start: first.start, end: last.end } : null;
+  const times = [...clause.times, ...(issuing?.times ?? [])].map(beginning);
+  return finding(type, clause, scene, `${type}: be`).map((one) => ({
+    ...one,
+    organisation: (by && bodyParty(by, scene)) ?? own,
+    times,
+    span: { start: one.span.start, end: Math.max(one.span.end, issuing?.end ?? behind.noun.end) },
+  }));
+}
+
+/** "since 2037" says when it was imposed. */
+function beginning(word: Word): Word {
+  const { time } = word;
+  if (time?.modifier !== "since" || time.range === null) return word;
+  return { ...word, time: { ...time, modifier: null, support: time.range, core: null } };
+}
+
 /** What a clause says of somebody's state: "is dead", "was in hospital", "could not walk", "because of health reasons". */
 export function readState(clause: Clause, scene: Scene): Finding[] {
   if (
@@ -91,6 +133,8 @@ export function readState(clause: Clause, scene: Scene): Finding[] {
     }));
   }
   if (!COPULAS.has(clause.verb.lemma) || !isRealis(clause)) return [];
+  const standing = readSanctions(clause, scene);
+  if (standing.length > 0) return standing;
   const predicate = predicateOf(predicateWords(clause, scene));
   if (predicate) return finding(predicate.type, clause, scene, `${predicate.type}: be`, predicate.denies);
   return clause.verb.lemma === "be" ? readWhereabouts(clause, scene) : [];

@@ -25,6 +25,8 @@ export function isRealis(clause: Clause): boolean {
   if (parent && FEARING.has(parent.verb.lemma) && clause.verb.modal !== null && !hasPerfect(clause)) return false;
   if (clause.relation === "infinitive")
     return parent !== null && (DONE.has(parent.verb.lemma) || raisingVerb(clause) !== null);
+  // "it would have been the first change since X left": what lies before what is imagined.
+  if (clause.opening === "since" && clause.verb.tense === "past" && clause.verb.modal === null) return true;
   return parent === null || clause.relation === "complement" || isRealis(parent);
 }
 

@@ -23,6 +23,18 @@ function spanning(first: Word, last: Word): Word | null {
   return { ...first, end: last.end, time };
 }
 
+/** "commanded it UNTIL HER TRANSFER in early 2040": held up to then, which is no day of holding it. */
+function untilEvent({ type, clause, times }: Finding): Word[] | null {
+  const event = type === "holds_post" ? clause?.adjuncts.find((one) => UNTIL.has(one.preposition))?.noun : undefined;
+  const last = times.at(-1);
+  if (event?.reading.sort !== "thing" || !last?.time?.range || last.start < event.end) return null;
+  const first = times.find((time) => time.end <= event.start);
+  const whole = first ? spanning(first, last) : null;
+  if (whole) return [whole];
+  const support = { from: null, to: last.time.range.to };
+  return first ? null : [{ ...last, time: { ...last.time, modifier: "until", support, core: null } }];
+}
+
 /** The holding that a departure ends: told by the clause in which the departure stands. */
 function holdingUntil(departure: Finding, findings: readonly Finding[]): Finding | undefined {
   return findings.find(
@@ -49,6 +61,8 @@ export function untilDepartures(findings: readonly Finding[], items: readonly It
       const whole = first && last ? spanning(first, last) : null;
       return whole ? { ...finding, times: [whole], isPresent: false } : finding;
     }
+    const until = untilEvent(finding);
+    if (until) return { ...finding, times: until, isPresent: false };
     const holding = finding.type === "removed" ? ended.find((one) => one.end === finding)?.holding : undefined;
     return holding ? { ...finding, post: holding.post, organisation: holding.organisation } : finding;
   });

@@ -197,7 +197,10 @@ const ROWS: readonly Row[] = [
     "submit tender hand announce",
     { type: "removed", who: "subject", object: ["resignation"], post: LEAVE, alone: true },
   ],
-  ["lose leave vacate relinquish", { type: "removed", who: "subject", object: SEATS, post: ["of", "object", "last"] }],
+  [
+    "lose leave vacate relinquish",
+    { type: "removed", who: "subject", object: SEATS, post: ["as", "of", "object", "last"] },
+  ],
   ["hand", { type: "succeeded", who: "to", other: "subject", particle: "over", post: ["as", "of", "held", "last"] }],
   [
     "hand turn pass yield cede relinquish",
@@ -229,6 +232,10 @@ const ROWS: readonly Row[] = [
   [
     "lead head command run chair govern direct supervise oversee",
     { type: "holds_post", who: "subject", voice: "active", post: ["lead"] },
+  ],
+  [
+    "lead head command run chair govern direct supervise oversee",
+    { type: "holds_post", who: "by", voice: "passive", post: ["lead"] },
   ],
   ["be remain stay", { type: "holds_post", who: "subject", object: ["charge", "command"], post: ["charge"] }],
   ["remain stay", { type: "holds_post", who: "subject", voice: "active", post: ["as", "object"] }],
@@ -380,7 +387,13 @@ const ROWS: readonly Row[] = [
   ["sanction blacklist", { type: "sanctioned", who: "patient", legal: true }],
   [
     "impose",
-    { type: "sanctioned", who: "subject", object: ["sanctions", "sanction"], other: ["on", "against"], legal: true },
+    {
+      type: "sanctioned",
+      who: "subject",
+      object: ["sanctions", "sanction", "measures"],
+      other: ["on", "against"],
+      legal: true,
+    },
   ],
   [
     "place put add",
@@ -403,10 +416,19 @@ const ROWS: readonly Row[] = [
     },
   ],
   ["delist", { type: "delisted", who: "patient", legal: true }],
-  ["lift", { type: "delisted", who: "subject", object: ["sanctions"], other: ["on", "against", "from"], legal: true }],
+  [
+    "lift",
+    {
+      type: "delisted",
+      who: "subject",
+      object: ["sanctions", "measures", "freeze"],
+      other: ["on", "against", "from"],
+      legal: true,
+    },
+  ],
   ["charge indict", { type: "charged", who: "patient", legal: true }],
   [
-    "issue",
+    "issue unseal",
     { type: "warrant", who: "subject", object: ["warrant", "warrants"], other: ["for", "against"], legal: true },
   ],
   ["face", { type: "charged", who: "subject", since: true, object: ["charges", "charge", "indictment"], legal: true }],

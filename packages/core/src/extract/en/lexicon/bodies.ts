@@ -10,7 +10,7 @@ export const AUTHORITY_NOUNS = words(`
   ministry government presidency court tribunal parliament congress assembly senate legislature cabinet council committee
   army navy military police gendarmerie headquarters command department office commission authority prosecution judiciary
   politburo bureau junta treasury directorate secretariat service forces force guard guards corps regime administration authorities
-  division brigade battalion regiment company squadron platoon garrison fleet wing unit embassy consulate kremlin pentagon
+  division section detachment contingent brigade battalion regiment company squadron platoon garrison fleet wing unit embassy consulate kremlin pentagon
   union customs immigration intelligence state emirate kingdom republic chancellery majlis knesset duma bundestag party
   leadership prosecutor prosecutors judges board council-general
 `);

@@ -23,7 +23,7 @@ export const NEGATIONS = words("not never n't no longer");
 export const NEGATED =
   /^(?:is|are|was|were|has|have|had|do|does|did|would|could|can|should|will|wo|may|might|must)n['’]t$/;
 export const ADVERBS = words(
-  "also always still now then again already even just only never ever not officially formally reportedly allegedly apparently later earlier recently previously publicly briefly formerly currently personally immediately soon too very well together instead meanwhile however moreover further thus therefore abroad today yesterday tomorrow long often once twice perhaps probably possibly allegedly purportedly shortly finally initially repeatedly unanimously secretly quietly abruptly suddenly independently directly alone away aside back out up down off over newly here there",
+  "also always still now then again already even just only never ever not officially formally reportedly allegedly apparently later earlier recently previously publicly briefly formerly currently personally immediately soon too very well together instead meanwhile however moreover further thus therefore abroad today yesterday tomorrow long often once twice perhaps probably possibly allegedly purportedly shortly finally initially repeatedly unanimously secretly quietly abruptly suddenly independently directly alone away aside back out up down off over newly here there hereby thereby",
 );
 
 /** Prepositions of several words, read as one. */

@@ -6,13 +6,13 @@ const RANK_WORDS = new Set(
     "general gen lieutenant lt major maj brigadier brig colonel col captain capt commander cmdr cdr sergeant sgt corporal cpl " +
     "admiral adm vice rear air marshal commodore field group wing squadron leader flight officer chief warrant staff " +
     "inspector insp superintendent supt commissioner constable assistant asst deputy dep senior first second private pvt " +
-    "ensign midshipman gunner trooper lance bombardier avm aig dig acp csp dsp"
+    "ensign midshipman gunner trooper lance bombardier avm aig dig acp dcp cp csp dsp"
   ).split(" "),
 );
 
 /** What a rank ends with. */
 const RANK_HEADS = new Set(
-  "general gen lieutenant lt major maj brigadier brig colonel col captain capt sergeant sgt corporal cpl admiral adm marshal commodore inspector insp superintendent supt constable avm aig dig acp csp dsp private pvt ensign".split(
+  "general gen lieutenant lt major maj brigadier brig colonel col captain capt sergeant sgt corporal cpl admiral adm marshal commodore inspector insp superintendent supt constable avm aig dig acp dcp cp csp dsp private pvt ensign".split(
     " ",
   ),
 );

@@ -70,7 +70,7 @@ export const ANSWERING: readonly (readonly [lemma: string, stance: Stance])[] = 
 
 /** Words that call a report untrue. */
 export const UNTRUE =
-  /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation|inventions?|fiction|falsehoods?|hoax|slander|smear)\b/;
+  /\b(?:false|untrue|baseless|unfounded|groundless|fake|fabricated|fabrications?|lies?|rumou?rs?|nonsense|speculation|propaganda|incorrect|inaccurate|wrong|ridiculous|absurd|disinformation|misinformation|inventions?|fiction|falsehoods?|hoax|slander|smear|premature|exaggerated|exaggerations?|rubbish|fantas(?:y|ies)|made up|bogus|malicious)\b/;
 
 /** How somebody takes back what he said. */
 export const OWNING_UP =
@@ -87,7 +87,7 @@ export const HEARING_VERBS = new Set(["learn", "hear", "receive", "obtain", "gat
 
 /** Verbs of saying whose subject answers nothing: they give no statement. */
 export const SILENCE =
-  /\b(?:no comment|declined? to|refus(?:ed?|es|ing) to|could not (?:confirm|be (?:confirmed|reached|verified))|cannot confirm|can ?not be (?:confirmed|verified)|unable to (?:confirm|verify)|nothing to confirm|no (?:reliable )?information|had nothing to|did not (?:say|comment|respond|reply|answer|confirm|disclose|mention|give|elaborate)|neither confirm(?:ed|s)? nor den(?:y|ied|ies)|nor confirm|no knowledge)\b/i;
+  /\b(?:no comment|declined? to|refus(?:ed?|es|ing) to|could not (?:(?:immediately|independently) )?(?:confirm|verify|be (?:(?:immediately|independently) )?(?:confirmed|reached|verified))|cannot (?:confirm|verify)|no (?:independent |official )?confirmation|can ?not be (?:confirmed|verified)|unable to (?:confirm|verify)|nothing to confirm|no (?:reliable )?information|had nothing to|did not (?:say|comment|respond|reply|answer|confirm|disclose|mention|give|elaborate)|neither confirm(?:ed|s)? nor den(?:y|ied|ies)|nor confirm|no knowledge)\b/i;
 
 /** Words that hedge the clause they stand in. */
 export const HEDGES = new Set(
