@@ -76,6 +76,19 @@ describe("hearsay seal", () => {
       code: 1,
       err: expect.stringContaining(`hearsay unseal ${report}`),
     });
+    const proofOf = async (...words: string[]) =>
+      JSON.parse((await hearsay(room, ["evidence", report, "--json", ...words])).out);
+    const isFound = ({ bytes }: { bytes: object | null }) => bytes !== null;
+    const closed = await proofOf();
+    expect([closed.placed, closed.statements.some(isFound), closed.custody.at(-1).act]).toEqual([
+      false,
+      false,
+      "sealed",
+    ]);
+    expect((await hearsay(room, ["evidence", report])).out).toMatch(/Say what for you\s+open it,\s+with --for/);
+    const opened = await proofOf("--for", "to check a name");
+    expect([opened.placed, opened.statements.some(isFound)]).toEqual([true, true]);
+    expect((await proofOf()).custody.at(-1)).toMatchObject({ act: "accessed", what: "to check a name" });
     expect(await hearsay(room, ["evidence", report, "--wacz", "one.wacz"])).toMatchObject({ code: 1 });
     expect(await hearsay(room, ["export", "ledger"])).toMatchObject({ code: 1, out: "" });
     expect((await hearsay(room, ["export", "ledger", "--with-sealed"])).out).toContain("Tern Gazette");

@@ -1,3 +1,4 @@
+export * from "./access.ts";
 export { admittedOutlets, lastAdmission, THE_PUBLIC } from "./corroborate/admissions.ts";
 export { countsFrom } from "./corroborate/counted-on.ts";
 export * from "./corroborate/near-copy.ts";

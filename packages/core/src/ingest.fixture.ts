@@ -9,6 +9,7 @@ export interface Page {
   readonly published: string;
   readonly text: string;
   readonly title?: string;
+  readonly url?: string;
 }
 
 /** An invented dispatch of an agency, long enough to tell a reprint. */
@@ -41,14 +42,14 @@ export function createLedger(): Ledger {
 /** Enters a page as a person would add it, and gives the id of its report. */
 export async function enter(
   ledger: Ledger,
-  { outlet, published, text, title = "The minister goes" }: Page,
+  { outlet, published, text, title = "The minister goes", url }: Page,
 ): Promise<string> {
   const capture = sha256Of(outlet + text);
   const report = readPlainPage(text, {
     capture,
     today: "2040-06-20",
     given: { outlet, published, title },
-    url: null,
+    url: url ?? null,
   });
   await ingestReport(ledger, report, {
     sha256: capture,

@@ -1,5 +1,5 @@
 import type { Ledger } from "./ledger/ledger.ts";
-import { isSealed } from "./publish/sealed.ts";
+import { coveredBySeals, lastSeals } from "./publish/sealed.ts";
 import type { Entry } from "./vocabulary/entry.ts";
 import { HearsayError } from "./vocabulary/error.ts";
 
@@ -20,7 +20,14 @@ export async function sealReport(ledger: Ledger, { report, sealed, reason }: Sea
   const [entry] = await ledger.append(async (reader) => {
     const [known] = await reader.reports({ ids: [report] });
     if (!known) throw new HearsayError("not-found", `The ledger has no report ${report}.`);
-    if ((await isSealed(report, reader)) === sealed) {
+    const isSealed = lastSeals(await reader.seals()).get(report)?.sealed === true;
+    const by = sealed ? undefined : (await coveredBySeals(reader)).get(report)?.by;
+    if (!isSealed && by !== undefined)
+      throw new HearsayError(
+        "usage",
+        `The report ${report} is sealed as one of the page of ${by}. Open that one: hearsay unseal ${by} --reason WHY.`,
+      );
+    if (isSealed === sealed) {
       throw new HearsayError("usage", `The report ${report} is ${sealed ? "sealed" : "open"} already.`);
     }
     return [{ kind: "seal", body: { report: known.report.id, sealed, reason: reason.trim() } }];

@@ -4,6 +4,7 @@ import { askTimestamp, type BytePlace, FETCH_POLICY, pagePlacesOf } from "@hears
 import {
   type Custody,
   type Evidence,
+  enterAccess,
   HearsayError,
   insistOpen,
   type KnownCapture,
@@ -31,6 +32,8 @@ interface EvidenceOptions extends CommonOptions {
 }
 
 const UNTOLD = "no purpose was given";
+const NOT_OPENED =
+  "--for says what bytes are taken out for, or a sealed page is opened for. Say where to with --out or --wacz.";
 
 async function evidenceFor(typed: string, { ledger }: DataFolder): Promise<Evidence> {
   return ledger.read(async (reader) => {
@@ -115,7 +118,13 @@ function printCapture({ obtained, actor, seq }: KnownCapture, page: Page): void 
 const placeInWords = (place: BytePlace | null) =>
   place === null ? "not in the shown page" : `bytes ${place.from} to ${place.to - 1}`;
 
-function print(evidence: Evidence, size: number, places: readonly (BytePlace | null)[] | null): void {
+/** Where each statement stands; null in a document whose words have no bytes of their own. */
+type Places = readonly (BytePlace | null)[] | null;
+
+const CLOSED =
+  "Its page is sealed, so it was not looked where its statements stand in it. Say what for you open it, with --for: the custody log keeps that.";
+
+function print(evidence: Evidence, size: number, places: Places | "closed"): void {
   const page = createPage(process.stdout);
   page.heading(evidence.known.report.title);
   page.line(`SHA-256 ${evidence.sha256}, ${size} bytes, as they were captured`);
@@ -127,8 +136,10 @@ function print(evidence: Evidence, size: number, places: readonly (BytePlace | n
   for (const { recorded, actor, act, what } of evidence.custody) page.line(`${recorded}  ${actor} ${act}: ${what}`, 2);
   if (evidence.statements.length === 0) return;
   page.gap();
-  if (places === null) {
-    page.line("Its words were taken out of a document, so they have no bytes of their own in it.");
+  if (places === null || places === "closed") {
+    page.line(
+      places === null ? "Its words were taken out of a document, so they have no bytes of their own in it." : CLOSED,
+    );
     return;
   }
   page.heading("Where its statements stand in the page");
@@ -137,29 +148,45 @@ function print(evidence: Evidence, size: number, places: readonly (BytePlace | n
   }
 }
 
+/** Opens a page for its statements to be found in it; one that is sealed is opened with a purpose alone, which is entered. */
+async function placesIn(evidence: Evidence, bytes: Uint8Array, options: EvidenceOptions, { ledger }: DataFolder) {
+  const { report, capture } = evidence.known;
+  if (!capture) return { charset: null, places: null };
+  if (evidence.isSealed) {
+    const purpose = options.for?.trim();
+    if (!purpose) return { charset: null, places: "closed" as const };
+    await enterAccess(ledger, { capture, purpose, unless: UNTOLD });
+  }
+  const seen = pagePlacesOf(report, capture, bytes);
+  const places: Places = seen?.placesOf(evidence.statements.map(({ statement }) => statement.span)) ?? null;
+  return { charset: seen?.charset ?? null, places };
+}
+
 async function tell(typed: string, options: EvidenceOptions, folder: DataFolder, cwd: string): Promise<void> {
   const evidence = await evidenceFor(typed, folder);
-  if (options.out !== undefined) insistOpen(evidence.known.report.id, await readSealed(folder.ledger));
+  const { known, sha256, captures, custody, isSealed, statements } = evidence;
+  const isTaken = options.out !== undefined;
+  if (isTaken) insistOpen(known.report.id, await readSealed(folder.ledger));
+  else if (options.for !== undefined && !isSealed) throw new HearsayError("usage", NOT_OPENED);
   const bytes = await provenBytes(evidence, folder);
-  const { report, capture } = evidence.known;
-  const seen = capture && pagePlacesOf(report, capture, bytes);
-  const places = seen?.placesOf(evidence.statements.map(({ statement }) => statement.span)) ?? null;
-  if (options.out !== undefined) await takeOut(evidence, bytes, options, folder, cwd);
+  const { charset, places } = await placesIn(evidence, bytes, options, folder);
+  if (isTaken) await takeOut(evidence, bytes, options, folder, cwd);
   if (!options.json) return print(evidence, bytes.byteLength, places);
-  const { sha256, captures, custody, isSealed, statements } = evidence;
+  const isClosed = places === "closed";
   printJson({
-    report: report.id,
+    report: known.report.id,
     sha256,
     size: bytes.byteLength,
-    charset: seen?.charset ?? null,
+    charset,
     captures,
     custody,
     isSealed,
+    placed: !isClosed,
     statements: statements.map(({ statement: { id, quote, span } }, i) => ({
       id,
       quote,
       span,
-      bytes: places?.[i] ?? null,
+      bytes: (isClosed ? null : places?.[i]) ?? null,
     })),
   });
 }
@@ -170,9 +197,7 @@ function checkOptions(reports: readonly string[], options: EvidenceOptions): voi
     throw new HearsayError("usage", "--timestamp is written beside the page. Say where to with --out.");
   if (out !== undefined && wacz !== undefined)
     throw new HearsayError("usage", "--out writes one page, --wacz an archive. Choose one.");
-  if (purpose !== undefined && out === undefined && wacz === undefined) {
-    throw new HearsayError("usage", "--for says what bytes are taken out for. Say where to with --out or --wacz.");
-  }
+  if (purpose !== undefined && stamp) throw new HearsayError("usage", NOT_OPENED);
   if (stamp && (out !== undefined || wacz !== undefined))
     throw new HearsayError("usage", "--stamp takes nothing out. Timestamp first, then take out.");
   if (timestamps !== undefined && !stamp)
@@ -201,7 +226,7 @@ export const evidenceVerb = (surroundings: Surroundings) =>
     .option("--stamp", "have the captures of these reports, or of all, stamped that have no timestamp yet")
     .option("--timestamps <address>", "with --stamp: by this authority (else HEARSAY_TIMESTAMPS)")
     .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
-    .option("--for <purpose>", "what for, kept with it in the record")
+    .option("--for <purpose>", "what bytes are taken out for, or a sealed page is opened for; kept in the record")
     .action(async (reports: string[], options: EvidenceOptions) => {
       checkOptions(reports, options);
       await withLedger(options, surroundings, (folder) => {

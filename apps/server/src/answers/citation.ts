@@ -25,5 +25,8 @@ export const Citation = z
       }),
     ),
     head: z.object({ seq: z.int(), hash: z.string() }),
+    hides: z.boolean().openapi({
+      description: "Whether a sealed source stands behind it: what shows the names of the desk must not go out then.",
+    }),
   })
   .openapi("Citation", { description: "Who says each claim, in which bytes, under which head of the ledger." });

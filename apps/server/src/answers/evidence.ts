@@ -27,6 +27,19 @@ const CustodyLineTold = z
   })
   .openapi("CustodyLine");
 
+const PlacedStatement = z
+  .object({
+    statement: StatementRef,
+    quote: z.string(),
+    bytes: z
+      .object({ from: z.int(), to: z.int() })
+      .nullable()
+      .openapi({ description: "Where its words stand in the bytes; null where the shown page has them nowhere." }),
+  })
+  .openapi("PlacedStatement");
+
+export const PlacesTold = z.object({ statements: listOf(PlacedStatement) }).openapi("Places");
+
 export const EvidenceTold = z
   .object({
     report: ReportRef,
@@ -36,16 +49,10 @@ export const EvidenceTold = z
     captures: listOf(KnownCaptureTold),
     custody: listOf(CustodyLineTold),
     isSealed: z.boolean().openapi({ description: "Whether nothing that goes out leads to its source." }),
-    statements: listOf(
-      z.object({
-        statement: StatementRef,
-        quote: z.string(),
-        bytes: z
-          .object({ from: z.int(), to: z.int() })
-          .nullable()
-          .openapi({ description: "Where its words stand in the bytes; null where the shown page has them nowhere." }),
-      }),
-    ),
+    placed: z.boolean().openapi({
+      description: "Whether it was looked where statements stand. A sealed page is opened for it with a purpose alone.",
+    }),
+    statements: listOf(PlacedStatement),
   })
   .openapi("Evidence", { description: "What proves a report: its bytes, how they came here, who had them since." });
 

@@ -1,5 +1,5 @@
 import { charsetOf, essenceOf } from "@hearsay/capture";
-import { type Custody, HearsayError, readSealed } from "@hearsay/core";
+import { enterAccess, HearsayError } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { CaptureTold } from "../answers/report.ts";
 import { ReportRef } from "../answers/words.ts";
@@ -56,12 +56,7 @@ async function accessed({ folder }: Desk, sha256: string, told: string | undefin
   const [known] = isHash(sha256) ? await folder.ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
   const bytes = known ? await folder.captures.get(sha256) : null;
   if (!known?.capture || bytes === null) throw notFound(`capture ${sha256} with its bytes`);
-  const purpose = told?.trim() || unless;
-  if (purpose === unless && (await readSealed(folder.ledger)).covers(known.capture)) {
-    throw new HearsayError("sealed", "This page is sealed. Say what for you open it: the custody log keeps that.");
-  }
-  const body: Custody = { act: "accessed", captures: [sha256], purpose };
-  await folder.ledger.append(async () => [{ kind: "custody", body }]);
+  await enterAccess(folder.ledger, { capture: known.capture, purpose: told, unless });
   return { bytes: new Uint8Array(bytes), mediaType: known.capture.mediaType };
 }
 

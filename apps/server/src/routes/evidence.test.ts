@@ -24,6 +24,7 @@ let sha256: string;
 interface Proof {
   readonly sha256: string;
   readonly kept: string;
+  readonly placed: boolean;
   readonly captures: readonly { readonly actor: string; readonly seq: number }[];
   readonly custody: readonly { readonly act: string; readonly what: string; readonly timestamp?: { token: string } }[];
   readonly statements: readonly { readonly bytes: { readonly from: number; readonly to: number } | null }[];
@@ -116,6 +117,17 @@ describe("a sealed report", () => {
     expect(proof.custody.map(({ act, what }) => [act, what]).slice(-2)).toEqual([
       ["sealed", "whoever gave it is in danger"],
       ["accessed", "to check a name"],
+    ]);
+    const isFound = ({ bytes }: Proof["statements"][number]) => bytes !== null;
+    expect([proof.placed, proof.statements.length > 0, proof.statements.some(isFound)]).toEqual([false, true, false]);
+    const places = await askOwn<Proof>(app, "POST", `/reports/${id}/places`, { for: "to quote it in a letter" });
+    expect(places.told.statements.every(isFound)).toBe(true);
+    expect((await askOwn(app, "POST", `/reports/${id}/places`, { for: "  " })).status).toBe(403);
+    await askOwn(app, "POST", `/reports/${id}/given`, { published: "2026-03-09" });
+    const { custody } = await ask<Proof>(`/reports/${id}/evidence`);
+    expect(custody.slice(-2).map(({ act, what }) => [act, what])).toEqual([
+      ["accessed", "to quote it in a letter"],
+      ["accessed", "read again with an outlet or a day that was given"],
     ]);
     await seal(id, false);
     expect(await outside(id)).toContain("Tern Gazette");

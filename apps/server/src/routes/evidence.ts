@@ -1,12 +1,43 @@
 import { pagePlacesOf } from "@hearsay/capture";
-import { proseIn, readEvidence, readRelated, readVersions, sealReport, sha256Of } from "@hearsay/core";
+import {
+  type Evidence,
+  enterAccess,
+  proseIn,
+  readEvidence,
+  readRelated,
+  readVersions,
+  sealReport,
+  sha256Of,
+} from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
-import { EvidenceTold, RelatedTold, VersionsTold } from "../answers/evidence.ts";
+import { EvidenceTold, PlacesTold, RelatedTold, VersionsTold } from "../answers/evidence.ts";
+import type { Desk } from "../desk.ts";
 import { notFound } from "../problem.ts";
 import { Asking, askedIn } from "../question.ts";
 import { answers, bodyOf, createResource, read } from "../resource.ts";
 
+/** What is told where a purpose was but blanks. */
+const PLACES = "to place statements in it; no purpose was given";
+
 const OneReport = z.object({ id: z.string() });
+
+/** The kept bytes of a report, or what became of them. */
+async function keptOf({ sha256 }: Evidence, { folder }: Desk) {
+  const bytes = await folder.captures.get(sha256);
+  const isWhole = bytes !== null && sha256Of(bytes) === sha256;
+  const kept: "whole" | "missing" | "changed" = isWhole ? "whole" : bytes === null ? "missing" : "changed";
+  return { kept, bytes: isWhole ? bytes : null };
+}
+
+/** Where the words of each statement stand in the page; nowhere where its bytes are not looked into. */
+function placed({ known, statements }: Evidence, bytes: Uint8Array | null) {
+  const seen = bytes && known.capture ? pagePlacesOf(known.report, known.capture, bytes) : null;
+  const places = seen?.placesOf(statements.map(({ statement }) => statement.span)) ?? [];
+  return statements.map(({ statement: { id, quote } }, i) => {
+    const place = places[i];
+    return { statement: id, quote, bytes: place ? { from: place.from, to: place.to } : null };
+  });
+}
 
 /** What proves a report, what became of its page, and what has to do with it. */
 export const evidence = createResource();
@@ -25,21 +56,37 @@ evidence.openapi(
     const { id } = context.req.valid("param");
     const found = await read(context, (reader) => readEvidence(id, reader));
     if (!found) throw notFound(`report ${id}`);
-    const { known, sha256, captures, custody, isSealed, statements } = found;
-    const bytes = await context.var.desk.folder.captures.get(sha256);
-    const isWhole = bytes !== null && sha256Of(bytes) === sha256;
-    const seen = isWhole && known.capture ? pagePlacesOf(known.report, known.capture, bytes) : null;
-    const places = seen?.placesOf(statements.map(({ statement }) => statement.span)) ?? [];
-    const told = statements.map(({ statement }, i) => {
-      const place = places[i];
-      const where = place ? { from: place.from, to: place.to } : null;
-      return { statement: statement.id, quote: statement.quote, bytes: where };
-    });
-    const kept: "whole" | "missing" | "changed" = isWhole ? "whole" : bytes === null ? "missing" : "changed";
-    return context.json(
-      { report: id, title: known.report.title, sha256, kept, captures, custody, isSealed, statements: told },
-      200,
-    );
+    const { known, sha256, captures, custody, isSealed } = found;
+    const { kept, bytes } = await keptOf(found, context.var.desk);
+    const statements = placed(found, isSealed ? null : bytes);
+    const { title } = known.report;
+    const told = { report: id, title, sha256, kept, captures, custody, isSealed, placed: !isSealed, statements };
+    return context.json(told, 200);
+  },
+);
+
+evidence.openapi(
+  createRoute({
+    method: "post",
+    path: "/reports/{id}/places",
+    tags: ["captures"],
+    summary: "Where the statements of a report stand in its bytes, opened for a purpose that the record keeps",
+    request: {
+      params: OneReport,
+      ...bodyOf(z.object({ for: z.string().min(1).max(500) }).openapi("OpeningFor")),
+    },
+    responses: answers(PlacesTold, "The bytes that carry each statement."),
+  }),
+  async (context) => {
+    const { id } = context.req.valid("param");
+    const { desk } = context.var;
+    const found = await desk.folder.ledger.read((reader) => readEvidence(id, reader));
+    if (!found?.known.capture) throw notFound(`report ${id} with its bytes`);
+    const { bytes } = await keptOf(found, desk);
+    if (bytes === null) throw notFound(`capture ${found.sha256} with its bytes as they were`);
+    const purpose = context.req.valid("json").for;
+    await enterAccess(desk.folder.ledger, { capture: found.known.capture, purpose, unless: PLACES });
+    return context.json({ statements: placed(found, bytes) }, 200);
   },
 );
 

@@ -1,5 +1,14 @@
 import { captureBytes, captureUrl, FETCH_POLICY, mediaTypeOfName, pageToEnter } from "@hearsay/capture";
-import { aroundReport, enterPage, enterRefusal, HearsayError, isSealed, readReports, reportView } from "@hearsay/core";
+import {
+  aroundReport,
+  enterAccess,
+  enterPage,
+  enterRefusal,
+  HearsayError,
+  isSealed,
+  readReports,
+  reportView,
+} from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { ListedReport, listedByEntry } from "../answers/lists.ts";
 import { Entered, ReportView } from "../answers/report.ts";
@@ -20,6 +29,9 @@ const Page = Given.extend({
 }).openapi("Page");
 
 const Address = Given.extend({ address: z.string().max(4000) }).openapi("Address");
+
+/** What for a sealed page is opened when somebody says what it does not say itself. */
+const READ_AGAIN = "read again with an outlet or a day that was given";
 
 const OneReport = z.object({ id: z.string() });
 
@@ -134,9 +146,14 @@ reports.openapi(
   async (context) => {
     const { id } = context.req.valid("param");
     const { folder } = context.var.desk;
-    const [known] = await folder.ledger.read((reader) => reader.reports({ ids: [id] }));
+    const { known, isSealedNow } = await folder.ledger.read(async (reader) => {
+      const [known] = await reader.reports({ ids: [id] });
+      return { known, isSealedNow: await isSealed(id, reader) };
+    });
     const bytes = known?.capture ? await folder.captures.get(known.capture.sha256) : null;
     if (!known?.capture || bytes === null) throw notFound(`report ${id} with its bytes`);
+    if (isSealedNow)
+      await enterAccess(folder.ledger, { capture: known.capture, purpose: READ_AGAIN, unless: READ_AGAIN });
     return context.json(await entered(context.var.desk, { ...known.capture, bytes }, context.req.valid("json")), 200);
   },
 );

@@ -1,16 +1,24 @@
 import type { CustodyLine, KnownCapture } from "@hearsay/core";
 import { useParams } from "@tanstack/react-router";
 import { useId, useState } from "react";
-import { useAnswer } from "../api.ts";
+import { send, useAnswer } from "../api.ts";
 import { useLedger } from "../asked.ts";
 import { momentInWords, shortDay } from "../days.ts";
 import { Say, say } from "../languages/say.ts";
 import { Headline, Name, Quote } from "../parts/as-written.tsx";
 import { LedgerLink } from "../parts/ledger-link.tsx";
+import { ReasonForm } from "../parts/reason-form.tsx";
 import { SealForm } from "../parts/seal-form.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { Versions } from "../parts/versions.tsx";
+
+/** A statement with the bytes that carry its words, if the shown page has them. */
+interface Placed {
+  readonly statement: string;
+  readonly quote: string;
+  readonly bytes: { readonly from: number; readonly to: number } | null;
+}
 
 /** What proves a report, as the server tells it. */
 interface Evidence {
@@ -21,11 +29,9 @@ interface Evidence {
   readonly captures: readonly KnownCapture[];
   readonly custody: readonly CustodyLine[];
   readonly isSealed: boolean;
-  readonly statements: readonly {
-    readonly statement: string;
-    readonly quote: string;
-    readonly bytes: { readonly from: number; readonly to: number } | null;
-  }[];
+  /** Whether it was looked where statements stand: not in a sealed page, unless somebody says what for. */
+  readonly placed: boolean;
+  readonly statements: readonly Placed[];
 }
 
 function Headers({ summary, of }: { readonly summary: string; readonly of: Readonly<Record<string, string>> }) {
@@ -185,6 +191,46 @@ function PageShown({ sha256, isSealed }: { readonly sha256: string; readonly isS
   );
 }
 
+/** Where statements stand in the bytes. A sealed page is opened for it once somebody says what for, and the record keeps that. */
+function Places({ evidence: { report, placed, statements } }: { readonly evidence: Evidence }) {
+  const ledger = useLedger();
+  const [opened, setOpened] = useState<readonly Placed[] | null>(null);
+  const isClosed = !placed && opened === null;
+  return (
+    <section aria-labelledby="places">
+      <h2 id="places">{say("evidence.statements")}</h2>
+      {isClosed && (
+        <>
+          <p className="meta">{say("evidence.placesSealed")}</p>
+          <ReasonForm
+            act={say("evidence.place")}
+            asks={say("evidence.purpose")}
+            send={async (purpose) => {
+              const told = await send<{ statements: readonly Placed[] }>(ledger, `/reports/${report}/places`, {
+                for: purpose,
+              });
+              setOpened(told.statements);
+            }}
+            closed={(button) => <p>{button}</p>}
+          />
+        </>
+      )}
+      <ul className="plain">
+        {(opened ?? statements).map(({ statement, quote, bytes }) => (
+          <li key={statement}>
+            {!isClosed && (
+              <LedgerLink page="report" id={report} at={statement}>
+                {bytes ? say("evidence.bytes", { from: bytes.from, to: bytes.to - 1 }) : say("evidence.nowhere")}
+              </LedgerLink>
+            )}{" "}
+            <Quote>{quote}</Quote>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
   const { report, title, kept, sha256, captures, custody, isSealed, statements } = evidence;
   return (
@@ -228,21 +274,7 @@ function EvidencePaper({ evidence }: { readonly evidence: Evidence }) {
         </ol>
       </section>
       <Versions report={report} />
-      {statements.length > 0 && (
-        <section aria-labelledby="places">
-          <h2 id="places">{say("evidence.statements")}</h2>
-          <ul className="plain">
-            {statements.map(({ statement, quote, bytes }) => (
-              <li key={statement}>
-                <LedgerLink page="report" id={report} at={statement}>
-                  {bytes ? say("evidence.bytes", { from: bytes.from, to: bytes.to - 1 }) : say("evidence.nowhere")}
-                </LedgerLink>{" "}
-                <Quote>{quote}</Quote>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {statements.length > 0 && <Places evidence={evidence} />}
       <PageShown sha256={sha256} isSealed={isSealed} />
     </article>
   );

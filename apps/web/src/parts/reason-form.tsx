@@ -5,6 +5,8 @@ import { say } from "../languages/say.ts";
 interface Props {
   /** What is done: "Cut it", "Seal it". */
   readonly act: string;
+  /** What is asked for, where it is not the reason. */
+  readonly asks?: string;
   /** Sends it with the reason; what it rejects with is shown. */
   readonly send: (reason: string) => Promise<unknown>;
   /** What stands there until it is opened, around its button. */
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** An act of a person that the record keeps with its reason: a button, and behind it the form. What is typed stays when it is left. */
-export function ReasonForm({ act, send, closed = (button) => button }: Props) {
+export function ReasonForm({ act, asks = say("judge.reason"), send, closed = (button) => button }: Props) {
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
@@ -38,7 +40,7 @@ export function ReasonForm({ act, send, closed = (button) => button }: Props) {
   return (
     <form className="judge" onSubmit={(event) => void submit(event)}>
       <label className="field">
-        <span>{say("judge.reason")}</span>
+        <span>{asks}</span>
         <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={2000} />
       </label>
       <button type="submit">{act}</button>

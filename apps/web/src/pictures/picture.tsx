@@ -19,6 +19,8 @@ export function Picture({ name, children }: Props) {
     setSaid(say("picture.saving"));
     try {
       const { citation, lines } = await cite();
+      // What is drawn shows the desk's own names.
+      if (citation.hides) return setSaid(say("picture.sealed"));
       const { savePicture } = await import("./export/save-picture.ts");
       const title = `${document.title}: ${name}`;
       const metadata = { title, address: lines.at(-1), ...citation };

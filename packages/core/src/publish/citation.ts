@@ -36,6 +36,8 @@ export interface Citation {
   readonly claims: readonly CitedClaim[];
   readonly reports: readonly CitedReport[];
   readonly head: Head;
+  /** Whether a sealed source stands behind it, or a name of one was taken out: what shows the desk's own names stays inside. */
+  readonly hides: boolean;
 }
 
 /** Whoever says it stands before whoever repeats it, and both before whoever denies it. */
@@ -78,6 +80,12 @@ function citedClaim(line: ClaimLine, { attribution }: Prose, { has, hide }: Seal
   );
   const reports = [...new Set(quoted.map(({ report }) => report))].filter((report) => !has(report));
   return { claim, gloss: hide(gloss), when, standing, attribution: hide(attributionOf(quoted, attribution)), reports };
+}
+
+/** Whether the line of a claim, as the desk sees it, would lead to a sealed source. */
+function leadsToSealed({ gloss, quoted }: ClaimLine, { has, hide }: Sealed): boolean {
+  const told = [gloss, ...quoted.flatMap(({ outlet, path, quote }) => [outlet, path, quote])];
+  return quoted.some(({ report }) => has(report)) || told.some((words) => hide(words) !== words);
 }
 
 function citedReport(known: KnownReport, { hide }: Sealed): CitedReport {
@@ -132,13 +140,14 @@ export async function readCitation(
   if (from === null) return null;
   const { picture, holdings } = from;
   const wanted = new Set(from.claims);
-  const cited = picture.index.claims
+  const lines = picture.index.claims
     .filter(({ id }) => wanted.has(id))
     .map((claim) => claimLine(claim, picture, holdings))
-    .filter(({ quoted }) => quoted.length > 0)
-    .map((line) => citedClaim(line, holdings.prose, sealed));
+    .filter(({ quoted }) => quoted.length > 0);
+  const cited = lines.map((line) => citedClaim(line, holdings.prose, sealed));
   const ids = [...new Set(cited.flatMap((claim) => claim.reports))];
   const reports = new Map((await reader.reports({ ids })).map((one) => [one.report.id as string, one]));
   const inOrder = ids.flatMap((id) => reports.get(id) ?? []);
-  return { claims: cited, reports: inOrder.map((one) => citedReport(one, sealed)), head: await reader.head() };
+  const hides = lines.some((line) => leadsToSealed(line, sealed));
+  return { claims: cited, reports: inOrder.map((one) => citedReport(one, sealed)), head: await reader.head(), hides };
 }

@@ -8,6 +8,7 @@ import type {
 } from "../ledger/ledger.ts";
 import type { Obtained, Timestamp } from "../vocabulary/entry.ts";
 import type { Sha256 } from "../vocabulary/sha256.ts";
+import { isSealed } from "./sealed.ts";
 
 /** What proves a report: the object that it was read from, every capture of it, and who had it in hand. */
 export interface Evidence {
@@ -79,8 +80,14 @@ export async function readEvidence(id: string, reader: LedgerReader): Promise<Ev
   const sha256s = [...new Set(captures.map((capture) => capture.sha256))];
   const seals = (await reader.seals()).filter(({ report }) => report === id);
   const custody = custodyLines(captures, await reader.custody({ sha256s }), seals);
-  const isSealed = seals.at(-1)?.sealed === true;
-  return { known, sha256, captures, custody, isSealed, statements: await reader.statements({ reports: [id] }) };
+  return {
+    known,
+    sha256,
+    captures,
+    custody,
+    isSealed: await isSealed(id, reader),
+    statements: await reader.statements({ reports: [id] }),
+  };
 }
 
 /** A capture with the reports that were read from its bytes, or whose text they show. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLedger, DISPATCH, enter, enterReprint } from "../ingest.fixture.ts";
+import { CONCERT, createLedger, DISPATCH, enter, enterReprint } from "../ingest.fixture.ts";
 import { sealReport } from "../seal.ts";
 import { readCitation } from "./citation.ts";
 import { readEvidence } from "./evidence.ts";
@@ -23,6 +23,36 @@ describe("a sealed report", () => {
     expect(JSON.stringify(citation)).not.toMatch(new RegExp(`Harbour Post|${first}`));
     expect(citation?.claims[0]?.attribution).toContain("reported by a sealed source");
     expect(citation?.reports).toMatchObject([{ outlet: "Lantern" }]);
+  });
+
+  it("covers the other versions of its page, and is opened where it was put", async () => {
+    const ledger = createLedger();
+    const page = { outlet: "Harbour Post", published: "2040-03-06", url: "https://harbour.example/minister" };
+    const first = await enter(ledger, { ...page, text: DISPATCH });
+    await sealReport(ledger, { report: first, sealed: true, reason: WHY });
+    const later = await enter(ledger, { ...page, text: DISPATCH.replace("on Tuesday", "on Wednesday") });
+    const other = await enter(ledger, { ...page, url: "https://harbour.example/concert", text: CONCERT.text });
+    const sealed = await readSealed(ledger);
+    expect([first, later, other].map((id) => sealed.by(id))).toEqual([first, first, null]);
+    expect(() => insistOpen(later, sealed)).toThrow(`hearsay unseal ${first}`);
+    expect(await ledger.read((reader) => readEvidence(later, reader))).toMatchObject({ isSealed: true });
+    await expect(sealReport(ledger, { report: later, sealed: false, reason: WHY })).rejects.toThrow(
+      `hearsay unseal ${first}`,
+    );
+  });
+
+  it("is told of with its names taken out where another report names its outlet", async () => {
+    const ledger = createLedger();
+    const cited = async () => {
+      const [person] = await ledger.read((reader) => reader.entities({ kind: "person" }));
+      const sealed = await readSealed(ledger);
+      return ledger.read((reader) => readCitation(reader, person?.id ?? "", AS, sealed));
+    };
+    const open = await enter(ledger, { outlet: "Harbour Post", published: "2040-03-06", text: DISPATCH });
+    expect(await cited()).toMatchObject({ hides: false, reports: [{ report: open, outlet: "Harbour Post" }] });
+    const report = await enter(ledger, { ...CONCERT, outlet: "Harbour Post" });
+    await sealReport(ledger, { report, sealed: true, reason: WHY });
+    expect(await cited()).toMatchObject({ hides: true, reports: [{ report: open, outlet: "a sealed source" }] });
   });
 
   it("counts at the desk as before, and its evidence tells who sealed it and why", async () => {

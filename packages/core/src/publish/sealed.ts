@@ -1,15 +1,18 @@
 import type { KnownReport, KnownSeal, Ledger, LedgerReader } from "../ledger/ledger.ts";
 import type { Capture } from "../vocabulary/entry.ts";
 import { HearsayError } from "../vocabulary/error.ts";
+import { pageAtAddress } from "../vocabulary/page-address.ts";
 
 /** What stands in the place of a name that would lead to a sealed source. */
 export const SEALED_SOURCE = "a sealed source";
 
 /** What must not leave the house. */
 export interface Sealed {
-  /** How many reports are sealed. */
+  /** How many reports are sealed, those among them that another's seal covers. */
   readonly count: number;
   has(report: string): boolean;
+  /** The report whose seal covers this one: itself, or another version or reading of its page; null where it is open. */
+  by(report: string): string | null;
   /** Whether a capture is of a sealed report, or from where one is from. */
   covers(capture: Capture): boolean;
   /** Words without the outlets, authors and addresses of sealed reports. */
@@ -21,9 +24,34 @@ export function lastSeals(seals: readonly KnownSeal[]): Map<string, KnownSeal> {
   return new Map(seals.map((seal) => [seal.report as string, seal]));
 }
 
-/** Whether a report is sealed now. */
+/** What was read in the same bytes as a report, and the other versions of its page. */
+async function ofSamePage({ report }: KnownReport, reader: LedgerReader): Promise<KnownReport[]> {
+  const address = pageAtAddress(report.url);
+  const versions = address === null ? [] : await reader.reports({ address });
+  return [...(await reader.reports({ capture: report.capture })), ...versions];
+}
+
+/**
+ * The reports that a seal covers, each with the one that was sealed: a page that is obtained again with another text is a
+ * report of its own, and leads to the same source.
+ */
+export async function coveredBySeals(
+  reader: LedgerReader,
+): Promise<Map<string, { readonly known: KnownReport; readonly by: string }>> {
+  const last = [...lastSeals(await reader.seals()).values()].filter(({ sealed }) => sealed);
+  const found = new Map<string, { known: KnownReport; by: string }>();
+  if (last.length === 0) return found;
+  const own = await reader.reports({ ids: last.map(({ report }) => report) });
+  for (const known of own) found.set(known.report.id, { known, by: known.report.id });
+  for (const sealed of own)
+    for (const known of await ofSamePage(sealed, reader))
+      if (!found.has(known.report.id)) found.set(known.report.id, { known, by: sealed.report.id });
+  return found;
+}
+
+/** Whether a report is sealed now, by itself or as a version of a page that is. */
 export async function isSealed(report: string, reader: LedgerReader): Promise<boolean> {
-  return lastSeals(await reader.seals()).get(report)?.sealed === true;
+  return (await coveredBySeals(reader)).has(report);
 }
 
 const isAddress = (words: string) => /^[a-z][a-z\d+.-]*:\/\//i.test(words);
@@ -45,7 +73,13 @@ const namesOf = ({ report }: KnownReport) => [report.outlet?.name ?? "", ...auth
 const SHORTEST = 3;
 
 /** Of a ledger in which nothing is sealed. */
-export const NOTHING_SEALED: Sealed = { count: 0, has: () => false, covers: () => false, hide: (words) => words };
+export const NOTHING_SEALED: Sealed = {
+  count: 0,
+  has: () => false,
+  by: () => null,
+  covers: () => false,
+  hide: (words) => words,
+};
 
 function hiding(names: ReadonlySet<string>): Sealed["hide"] {
   const told = [...names].filter((name) => name.length >= SHORTEST).sort((a, b) => b.length - a.length);
@@ -61,17 +95,17 @@ function hiding(names: ReadonlySet<string>): Sealed["hide"] {
  */
 export async function readSealed(ledger: Ledger): Promise<Sealed> {
   return ledger.read(async (reader) => {
-    const last = [...lastSeals(await reader.seals()).values()].filter(({ sealed }) => sealed);
-    const ids = new Set(last.map(({ report }): string => report));
+    const ids = await coveredBySeals(reader);
     if (ids.size === 0) return NOTHING_SEALED;
-    const reports = await reader.reports({ ids: [...ids] });
+    const reports = [...ids.values()].map(({ known }) => known);
     const captures = await reader.captures({ sha256s: reports.map(({ report }) => report.capture) });
-    for (const id of ids) captures.push(...(await reader.captures({ shows: id })));
+    for (const id of ids.keys()) captures.push(...(await reader.captures({ shows: id })));
     const sha256s = new Set(captures.map(({ sha256 }) => sha256));
     const addresses = new Set([...captures.flatMap(addressesOf), ...reports.flatMap(({ report }) => report.url ?? [])]);
     return {
       count: ids.size,
       has: (report) => ids.has(report),
+      by: (report) => ids.get(report)?.by ?? null,
       covers: (capture) =>
         sha256s.has(capture.sha256) || addressesOf(capture).some((address) => addresses.has(address)),
       hide: hiding(new Set([...reports.flatMap(namesOf), ...addresses])),
@@ -80,10 +114,12 @@ export async function readSealed(ledger: Ledger): Promise<Sealed> {
 }
 
 /** @throws HearsayError `sealed` where a report is */
-export function insistOpen(report: string, { has }: Sealed): void {
-  if (!has(report)) return;
+export function insistOpen(report: string, { by }: Sealed): void {
+  const sealed = by(report);
+  if (sealed === null) return;
+  const why = sealed === report ? "is sealed" : `is of the page of ${sealed}, which is sealed`;
   throw new HearsayError(
     "sealed",
-    `The report ${report} is sealed, so nothing of it leaves the house. Open it first, with a reason: hearsay unseal ${report} --reason WHY.`,
+    `The report ${report} ${why}, so nothing of it leaves the house. Open it first, with a reason: hearsay unseal ${sealed} --reason WHY.`,
   );
 }

@@ -40,6 +40,8 @@ export const evidence: typeof english = {
     "رأى {authority} ({address}) بصمة البايتات {at}، الرقم التسلسلي {serial}. يثبت ذلك أن البايتات كانت موجودة حينها، ولا يثبت شيئًا مما تقوله.",
   "evidence.saveTimestamp": "حفظ الختم الزمني",
   "evidence.statements": "مواضع الأقوال في البايتات",
+  "evidence.place": "ابحث عنها في الصفحة",
+  "evidence.placesSealed": "هذه الصفحة مكتومة، فلم يُبحث عن مواضعها فيها. اذكر الغرض من فتحها: تحفظه سلسلة الحيازة.",
   "evidence.bytes": "البايتات من {from, number, ::group-off} إلى {to, number, ::group-off}",
   "evidence.nowhere": "ليس في الصفحة الظاهرة",
   "evidence.page": "الصفحة كما حُفظت",

@@ -36,6 +36,9 @@ export const evidence = {
     "{authority} ({address}) saw the hash {at}, serial {serial}. It proves that the bytes were there then, and nothing of what they say.",
   "evidence.saveTimestamp": "Save the timestamp",
   "evidence.statements": "Where its statements stand in the bytes",
+  "evidence.place": "Find them in the page",
+  "evidence.placesSealed":
+    "This page is sealed, so it was not looked where they stand in it. Say what for you open it: the custody log keeps that.",
   "evidence.bytes": "bytes {from, number, ::group-off} to {to, number, ::group-off}",
   "evidence.nowhere": "not in the shown page",
   "evidence.page": "The page as it was captured",

@@ -21,6 +21,8 @@ export const pictures = {
   "picture.save": "Save as {kind}",
   "picture.saveTitle": "With who says it, the hashes of the captured pages, the ledger's head and this address",
   "picture.saving": "Drawing …",
+  "picture.sealed":
+    "Not saved: it shows a sealed source. Copy the citation or export tables, which leave its names out, or open the report again on its page of evidence, with a reason.",
   "cite.asked": "In the world on {on}, as known on {known}, by {clock}; {counted}.",
   "cite.copy": "Copy citation",
   "cite.copyTitle": "Who says it, the hashes of the captured pages, the ledger's head and the address",
