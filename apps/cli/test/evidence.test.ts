@@ -91,6 +91,22 @@ describe("hearsay evidence", () => {
         const copied = JSON.parse((await hearsay(room, ["verify", "--evidence", "--json", "--data", "copy"])).out);
         expect(copied.evidence.timestamps).toMatchObject([{ fault: null }, { fault: null }]);
         const { token } = custody[1].timestamp;
+
+        await hearsay(room, ["evidence", "--wacz", "case.wacz"]);
+        const archive = join(room, "case.wacz");
+        const [other, byJobs] = [createRoom(), createRoom()];
+        for (let i = 0; i < 2; i++) await hearsay(other, ["add", archive]);
+        await hearsay(byJobs, ["add", archive, "--later"]);
+        expect(await hearsay(byJobs, ["work", "--once"])).toMatchObject({ code: 0 });
+        for (const there of [other, byJobs]) {
+          const proof = JSON.parse((await hearsay(there, ["evidence", later, "--json"])).out);
+          const stamps = proof.custody.filter(({ act }: { act: string }) => act === "stamped");
+          expect(stamps).toMatchObject([{ timestamp: custody[1].timestamp }]);
+          const proven = JSON.parse((await hearsay(there, ["verify", "--evidence", "--json"])).out);
+          expect(proven.evidence.timestamps).toMatchObject([{ fault: null }, { fault: null }]);
+          expect(proven.evidence.unnamed).toEqual([]);
+        }
+
         rmSync(join(room, "hearsay-data", "captures", token.slice(0, 2), token.slice(2)));
         const bent = await hearsay(room, ["verify", "--evidence"]);
         expect(bent).toMatchObject({ code: 1, err: expect.stringContaining("its token is missing") });

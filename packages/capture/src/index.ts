@@ -1,6 +1,7 @@
 export * from "./address-rules.ts";
 export * from "./archives/archive-pages.ts";
 export * from "./archives/wacz-file.ts";
+export type { ArchivedPage } from "./archives/warc-pages.ts";
 export * from "./ask-reader.ts";
 export * from "./capture-file.ts";
 export * from "./capture-folder.ts";
@@ -15,6 +16,7 @@ export * from "./jobs/read-ahead.ts";
 export * from "./jobs/reading-threads.ts";
 export * from "./jobs/run-job.ts";
 export * from "./jobs/work-on.ts";
+export * from "./keep-timestamp.ts";
 export * from "./media-type.ts";
 export * from "./page-places.ts";
 export * from "./read-captured.ts";

@@ -46,7 +46,7 @@ describe("a malformed input", () => {
     writeFileSync(join(room, name), bytes);
     const told: string[] = [];
     for await (const one of captureArchive(join(room, name), now, name)) {
-      told.push("page" in one ? one.from : "note" in one ? one.note : one.skipped);
+      told.push("note" in one ? one.note : "skipped" in one ? one.skipped : one.from);
     }
     return told;
   }

@@ -1,5 +1,6 @@
 import { type ContentStore, createMemoryLedger, type Sha256, sha256Of, type Timestamp } from "@hearsay/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { keepTimestamp } from "./keep-timestamp.ts";
 import { createStamper, faultOfTimestamp, type Stamping } from "./stamping.ts";
 import { type Authority, hasOpenssl, startAuthority } from "./timestamp-authority.fixture.ts";
 
@@ -62,6 +63,28 @@ describe.skipIf(!hasOpenssl)("stamping captures (skipped where openssl is absent
     await stamper.stamp(sha256Of(PAGE), folder);
     expect(await stamper.stamp(sha256Of(PAGE), folder)).toEqual({ outcome: "had" });
     expect(authority.asked() - before).toBe(1);
+  });
+
+  it("keeps a timestamp that an archive brought along if it is about a page that is kept here, once", async () => {
+    const elsewhere = { ledger: folder.ledger, captures: objectsInMemory() };
+    await elsewhere.captures.put(PAGE);
+    await elsewhere.captures.put(OTHER);
+    await createStamper(authority.address, now).stamp(sha256Of(PAGE), folder);
+    const [made] = await custody();
+    const reply = (await folder.captures.get(made?.timestamp?.token as Sha256)) as Uint8Array;
+    const ledger = createMemoryLedger({ actor: "noor", now, salt: () => "0".repeat(32) });
+    const keep = (of: Sha256, address: string | null = authority.address) =>
+      keepTimestamp({ of, reply, address }, "case.wacz", { ...elsewhere, ledger });
+    expect(await keep(sha256Of(PAGE))).toMatchObject({ outcome: "kept", timestamp: made?.timestamp });
+    expect(await keep(sha256Of(PAGE))).toEqual({ outcome: "had" });
+    const lines = await ledger.read((reader) => reader.custody());
+    expect(lines).toMatchObject([{ act: "stamped", actor: "noor", purpose: "brought along by case.wacz" }]);
+    const why = async (of: Sha256) => {
+      const kept = await keep(of);
+      return kept.outcome === "left-out" ? kept.error.message : kept.outcome;
+    };
+    expect(await why(sha256Of(OTHER))).toContain("about another hash");
+    expect(await why("0".repeat(64) as Sha256)).toContain("not kept here");
   });
 
   it("leaves an issue and the authority alone where that fails, and stamps later", async () => {

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import {
   type Ahead,
+  type ArchivedPage,
   askReader,
   type CapturedPage,
   captureArchive,
@@ -12,6 +13,7 @@ import {
   createReadingThreads,
   FETCH_POLICY,
   isArchiveName,
+  keepTimestamp,
   type ReaderEndpoint,
   type Reading,
   readAhead,
@@ -19,7 +21,14 @@ import {
   type Stamper,
   sourceNamed,
 } from "@hearsay/capture";
-import { enterPages, enterRefusal, HearsayError, type Ingested, type PageToEnter } from "@hearsay/core";
+import {
+  enterPages,
+  enterRefusal,
+  HearsayError,
+  type Ingested,
+  type PageToEnter,
+  timestampInWords,
+} from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
@@ -39,10 +48,14 @@ export interface AddOptions extends CommonOptions {
   readonly timestamps?: string;
 }
 
-/** A page of a source, why there is none, or a word on what is no page and was passed over. */
+/** What an archive brings along with the pages before it. */
+type Stamps = Extract<ArchivedPage, { readonly timestamp: unknown }>;
+
+/** A page of a source, why there is none, a timestamp of one before it, or a word on what is no page and was passed over. */
 type Found =
   | { readonly from: string; readonly note: string }
   | { readonly from: string; readonly page: CapturedPage }
+  | Stamps
   | { readonly from: string; readonly error: HearsayError };
 
 /** Whatever goes wrong with a source is told beside the others, but for faults of ours. */
@@ -59,7 +72,7 @@ async function capturing(from: string, capture: () => Promise<CapturedPage>): Pr
 async function* archived(path: string, called: string): AsyncGenerator<Found> {
   try {
     for await (const one of captureArchive(path, now, called)) {
-      if ("page" in one || "note" in one) yield one;
+      if (!("skipped" in one)) yield one;
       else
         yield {
           from: one.from,
@@ -114,6 +127,15 @@ type Ask = PageToEnter["ask"];
 
 const isRefusal = ({ code }: HearsayError) => /^(?:input|date)-/.test(code);
 
+/** Keeps a timestamp that an archive brought along, if it holds, and tells what became of it. */
+async function keepBrought({ from, timestamp }: Stamps, folder: DataFolder): Promise<Told> {
+  const kept = await keepTimestamp(timestamp, from, folder);
+  if (kept.outcome === "kept") return { from, note: `A timestamp came along: ${timestampInWords(kept.timestamp)}.` };
+  if (kept.outcome === "had") return { from, note: "A timestamp that came along was here already." };
+  await enterRefusal(folder.ledger, kept.error, from, null);
+  return { from, error: kept.error };
+}
+
 /** Enters what was found, in order, and tells what became of each. */
 async function enter(ahead: readonly Ahead<Found>[], folder: DataFolder, ask: Ask): Promise<Told[]> {
   const pages = ahead.flatMap(({ page }) => (page ? [{ ...page, ask }] : []));
@@ -122,6 +144,7 @@ async function enter(ahead: readonly Ahead<Found>[], folder: DataFolder, ask: As
   for (const { found } of ahead) {
     const { from } = found;
     if ("note" in found) told.push(found);
+    else if ("timestamp" in found) told.push(await keepBrought(found, folder));
     else if ("error" in found) {
       await enterRefusal(folder.ledger, found.error, from, null);
       told.push({ from, error: found.error });

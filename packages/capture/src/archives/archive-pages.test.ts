@@ -33,7 +33,9 @@ const told = (all: readonly ArchivedPage[]) =>
       ? Buffer.from(one.page.bytes).toString()
       : "note" in one
         ? `note: ${one.note}`
-        : `skipped: ${one.skipped}`,
+        : "skipped" in one
+          ? `skipped: ${one.skipped}`
+          : `timestamp of ${one.timestamp.of}`,
   );
 
 describe("a web archive", () => {

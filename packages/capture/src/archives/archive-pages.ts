@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { HearsayError } from "@hearsay/core";
 import { unreadable } from "../capture-file.ts";
 import type { Now } from "../captured-page.ts";
+import { addressesIn, isTimestampPath, PAGES, timestampIn } from "./wacz-timestamps.ts";
 import { type ArchivedPage, pagesOfWarc } from "./warc-pages.ts";
 import { zipEntries } from "./zip-entries.ts";
 
@@ -13,17 +14,33 @@ const LIMITS = { files: 100_000, bytes: 200_000_000_000, ratio: 300 };
 
 export const isArchiveName = (name: string): boolean => ARCHIVE.test(name);
 
+async function stampedIn(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  { archive, addresses }: { readonly archive: string; readonly addresses: ReadonlyMap<string, string> },
+): Promise<ArchivedPage> {
+  const timestamp = await timestampIn(name, bytes, addresses);
+  if (timestamp) return { from: archive, timestamp };
+  return { from: archive, skipped: `${name} is larger than a timestamp can be.` };
+}
+
 async function* pagesOfWacz(
   source: AsyncIterable<Uint8Array>,
   archive: string,
   now: Now,
 ): AsyncGenerator<ArchivedPage> {
   const isWarc = (name: string) => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name);
+  const isWanted = (name: string) => isWarc(name) || name === PAGES || isTimestampPath(name);
   let found = 0;
+  let addresses: ReadonlyMap<string, string> = new Map();
   try {
-    for await (const { name, bytes } of zipEntries(source, archive, isWarc, LIMITS)) {
-      found += 1;
-      yield* pagesOfWarc(bytes, `${archive}, ${name}`, now);
+    for await (const { name, bytes } of zipEntries(source, archive, isWanted, LIMITS)) {
+      if (name === PAGES) addresses = await addressesIn(bytes);
+      else if (isTimestampPath(name)) yield await stampedIn(name, bytes, { archive, addresses });
+      else {
+        found += 1;
+        yield* pagesOfWarc(bytes, `${archive}, ${name}`, now);
+      }
     }
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error;
@@ -34,7 +51,7 @@ async function* pagesOfWacz(
 }
 
 /**
- * The pages of a web archive on the disk, one at a time, read as a stream.
+ * The pages of a web archive on the disk, one at a time, read as a stream; in a WACZ of ours, after them, their timestamps.
  * @param called how the person named the archive
  * @throws HearsayError where the file cannot be read
  */

@@ -132,6 +132,20 @@ describe("writing a web archive", () => {
     expect(pages[1]?.obtained).toMatchObject({ from: `urn:sha256:${sha256Of(NOTE)}`, headers: null });
   });
 
+  it("gives the timestamps back after the pages, with where each authority was asked", async () => {
+    const { path } = await packed("stamped-again.wacz", [STAMPED]);
+    const found = [];
+    for await (const one of captureArchive(path, () => new Date(0), "a.wacz")) found.push(one);
+    expect(found.map((one) => ("page" in one ? "page" : "timestamp" in one ? one.timestamp.of : "other"))).toEqual([
+      "page",
+      "page",
+      "other",
+      sha256Of(PAGE),
+    ]);
+    const last = found.at(-1);
+    expect(last && "timestamp" in last && last.timestamp).toMatchObject({ address: "https://t.example", reply: TOKEN });
+  });
+
   it("carries the timestamps of its pages, each under its page's hash", async () => {
     const { told, files, text } = await packed("stamped.wacz", [STAMPED]);
     const path = `timestamps/${sha256Of(PAGE)}-${sha256Of(TOKEN).slice(0, 8)}.tsr`;

@@ -3,6 +3,7 @@ import { type KnownCustody, type ProvingCapture, type Sha256, sha256Of, type Tim
 import { TOOL } from "../captured-page.ts";
 import { lazily } from "../lazily.ts";
 import { createStoredZip, type StoredFile, type StoredZip } from "./stored-zip.ts";
+import { PAGES, timestampPath } from "./wacz-timestamps.ts";
 import { addressIn, type Before, recordsOf, warcinfoRecord } from "./warc-records.ts";
 
 const warcio = lazily<typeof import("warcio")>("warcio");
@@ -33,9 +34,6 @@ const stampOf = (at: string) => at.replace(/\D/g, "").slice(0, 14);
 
 /** Of an object: its timestamps, in the order of entry. */
 type Timestamps = ReadonlyMap<Sha256, readonly Timestamp[]>;
-
-/** Named by the page, so that who unpacks the archive finds what belongs together. */
-const timestampPath = (sha256: Sha256, token: Sha256) => `timestamps/${sha256}-${token.slice(0, 8)}.tsr`;
 
 function timestampsIn(custody: readonly KnownCustody[]): Timestamps {
   const timestamps = new Map<Sha256, Timestamp[]>();
@@ -161,7 +159,7 @@ export async function writeWacz(
   const files: StoredFile[] = [];
   files.push(await zip.add(WARC, warcOf(captures, bytesOf, told)));
   files.push(await addText(zip, "indexes/index.cdx", lines.sort(byBytes).join("")));
-  files.push(await addText(zip, "pages/pages.jsonl", `${JSON.stringify(JSON_LINES)}\n${pages.join("")}`));
+  files.push(await addText(zip, PAGES, `${JSON.stringify(JSON_LINES)}\n${pages.join("")}`));
   const timestamps = await addTimestamps(zip, told, bytesOf);
   files.push(...timestamps);
   const resources = files.map(({ name, size, sha256 }) => {

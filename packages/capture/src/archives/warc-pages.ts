@@ -4,11 +4,13 @@ import { tooLarge } from "../capture-file.ts";
 import { type CapturedPage, capturedPage, LARGEST_PAGE, type Now } from "../captured-page.ts";
 import { lazily } from "../lazily.ts";
 import { essenceOf, isPageType } from "../media-type.ts";
+import type { ArchivedTimestamp } from "./wacz-timestamps.ts";
 import { countingRemainders, type Remainders } from "./warc-remainders.ts";
 
-/** A page of an archive, one that cannot be had and why, or a word on what was passed over. */
+/** A page of an archive, one that cannot be had and why, a timestamp of a page before it, or a word on what was passed over. */
 export type ArchivedPage =
   | { readonly from: string; readonly note: string }
+  | { readonly from: string; readonly timestamp: ArchivedTimestamp }
   | { readonly from: string; readonly page: CapturedPage }
   | { readonly from: string; readonly skipped: string };
 

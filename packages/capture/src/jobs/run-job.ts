@@ -19,6 +19,7 @@ import { listFolder } from "../capture-folder.ts";
 import { captureUrl } from "../capture-url.ts";
 import type { CapturedPage } from "../captured-page.ts";
 import type { Manners, Pacing } from "../feeds/manners.ts";
+import { keepTimestamp } from "../keep-timestamp.ts";
 import type { Stamper } from "../stamping.ts";
 import { fileJob, pageJob } from "./new-jobs.ts";
 import { extractedIn } from "./read-ahead.ts";
@@ -81,6 +82,9 @@ export async function* jobsOfArchived(
     if ("page" in one) {
       await folder.captures.put(one.page.bytes);
       yield pageJob(one.page, given);
+    } else if ("timestamp" in one) {
+      const kept = await keepTimestamp(one.timestamp, one.from, folder);
+      if (kept.outcome === "left-out") await enterRefusalOnce(folder.ledger, kept.error, one.from, null);
     } else if ("skipped" in one) await enterRefusalOnce(folder.ledger, leftOut(one.from, one.skipped), one.from, null);
   }
 }
