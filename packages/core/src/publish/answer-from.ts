@@ -81,7 +81,8 @@ export async function aroundPerson(ledger: LedgerReader, person: string, as: AsK
   const own = await reader.knownClaims({ about: [person] });
   const asked = eachOnce([...own, ...(await claimsOnTerms(reader, person, own, as.known))]);
   const isOwn = new Set(idsOf(own));
-  const options = { onlyThese: true, voicesOf: (claim: string) => isOwn.has(claim) };
+  const isOfOwn = (claim: string) => isOwn.has(claim);
+  const options = { onlyThese: true, wholly: person, conflictsOf: isOfOwn, voicesOf: isOfOwn };
   const around = await weighAroundKnown(reader, asked, as, options);
   return withWords(reader, [...isOwn], around, { onlyLines: true });
 }

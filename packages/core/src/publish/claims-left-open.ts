@@ -1,7 +1,7 @@
 import { attacksOf, supportKey } from "../standing/attacks.ts";
 import { groundedExtension } from "../standing/grounded-extension.ts";
 import { possibleLabels } from "../standing/possible-labels.ts";
-import { otherEnd, sideByKey, standingGiven } from "../standing/standing-of.ts";
+import { attacksOn, otherEnd, sideByKey, standingGiven } from "../standing/standing-of.ts";
 import type { Label, SideKey, Weighed } from "../vocabulary/standing.ts";
 
 const claimOf = (side: SideKey) => side.slice(0, -1);
@@ -10,7 +10,7 @@ const claimOf = (side: SideKey) => side.slice(0, -1);
 export interface Asked {
   /** Their standings are asked for, and the labels of their sides. */
   readonly claims: Iterable<string>;
-  /** Of these claims, those of which the labels of all opponents are asked for too, to say why they stand so. */
+  /** Of these claims, those of which the opponent that is told as the reason is asked for too. */
   isExplained(claim: string): boolean;
   /** The claims whose conflicts are all in the picture, those asked about among them. */
   readonly settled: ReadonlySet<string>;
@@ -59,25 +59,58 @@ function decidingFor(one: Weighed, weighed: ReadonlyMap<string, Weighed>, { labe
   return open.toSorted((a, b) => b.strength - a.strength).map(({ key }) => key);
 }
 
+/** Whether the standing of a claim is the same whatever its unread conflicts are: none bears on it, or it is refuted. */
+function isSureUnsettled(one: Weighed, weighed: ReadonlyMap<string, Weighed>, { labelOf, isOpen }: LabelsKnown) {
+  const own = supportKey(one.sides.claim.id);
+  if (one.label === null) return true;
+  if (labelOf(own) !== "out") return false;
+  const sideOf = (key: SideKey) => sideByKey(weighed.get(claimOf(key))?.sides, key);
+  // What counts for the refutation is accepted for certain; what is open counts for nothing.
+  const sure = { sideOf, labelOf: (key: SideKey) => (isOpen(key) ? "undecided" : labelOf(key)) };
+  return standingGiven(one.sides, "out", one.conflicts, sure) === "refuted";
+}
+
+/** The attackers of which one may be the reason that is told of a claim (`reasonOf`), and whose labels are open. */
+function mayExplain(one: Weighed, { labelOf, isOpen }: LabelsKnown): SideKey[] {
+  const own = supportKey(one.sides.claim.id);
+  if (one.label === null || isOpen(own) || labelOf(own) === "in") return [];
+  // Of what is defeated the strongest attacker that is accepted, of what is undecided the strongest that is undecided.
+  const reason = labelOf(own) === "out" ? "in" : "undecided";
+  const attackers = attacksOn(one).map((conflict) => otherEnd(conflict, own).key);
+  const first = attackers.findIndex((key) => labelOf(key) === reason && !isOpen(key));
+  return attackers.slice(0, first < 0 ? attackers.length : first).filter(isOpen);
+}
+
+/** The sides whose labels are asked for with a claim all of whose conflicts are known: its own, and those that decide. */
+function neededOf(
+  one: Weighed,
+  { isExplained, most }: Asked,
+  weighed: ReadonlyMap<string, Weighed>,
+  known: LabelsKnown,
+): SideKey[] {
+  const { id } = one.sides.claim;
+  const own = one.conflicts.flatMap(({ a, b }) => [a, b]).filter((side) => claimOf(side) === id);
+  const deciding = decidingFor(one, weighed, known).slice(0, most);
+  const reasons = isExplained(id) ? mayExplain(one, known).slice(0, most) : [];
+  return [...own, ...reasons, ...deciding];
+}
+
 /**
  * The claims whose conflicts are to be read next before what is asked is as in the whole ledger; none where it is. A side
  * whose conflicts are not all known counts as undecided: what is accepted or defeated whatever becomes of it, or can be
  * neither, needs no further reading.
  */
 export function claimsLeftOpen(asked: Asked, weighed: ReadonlyMap<string, Weighed>): Set<string> {
-  const { settled, isExplained, most } = asked;
+  const { settled, most } = asked;
   const isSettled = (side: SideKey) => settled.has(claimOf(side));
   const known = labelsKnown(weighed, isSettled);
+  const open = new Set<string>();
   const needed = new Set<SideKey>();
   for (const id of asked.claims) {
     const one = weighed.get(id);
-    if (!one) continue;
-    const sides = one.conflicts.flatMap(({ a, b }) => [a, b]);
-    for (const side of sides) if (isExplained(id) || claimOf(side) === id) needed.add(side);
-    if (isExplained(id)) continue;
-    for (const side of decidingFor(one, weighed, known).slice(0, most)) needed.add(side);
+    if (one && settled.has(id)) for (const side of neededOf(one, asked, weighed, known)) needed.add(side);
+    else if (one && !isSureUnsettled(one, weighed, known)) open.add(id);
   }
-  const open = new Set<string>();
   // `needed` grows while it is walked.
   for (const side of needed) {
     if (!known.isOpen(side)) continue;

@@ -1,147 +1,21 @@
-import { type Bearing, bearingsOf } from "../corroborate/bearing.ts";
 import { familiesOf } from "../corroborate/families.ts";
 import type { KeptSides } from "../ledger/kept-sides.ts";
-import type { ClaimsWhere, KnownClaim, KnownHead, LedgerReader, Sharing } from "../ledger/ledger.ts";
-import { opposingOf } from "../standing/opponents.ts";
+import type { KnownClaim, KnownHead, LedgerReader } from "../ledger/ledger.ts";
 import { RULES_VERSION } from "../standing/standing-of.ts";
 import type { Claim } from "../vocabulary/claim.ts";
-import { kinOf } from "../vocabulary/claim.ts";
-import type { ClaimType } from "../vocabulary/claim-types.ts";
 import { bodyKey } from "../vocabulary/names.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
-import { ALWAYS, type DayRange, hull, overlaps } from "../vocabulary/time.ts";
+import { ALWAYS } from "../vocabulary/time.ts";
 import type { CopyTie, WeighedJudgement, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
 import type { NewlyRead } from "./growing-picture.ts";
 import { isSpokenAlike, type Spokesman, sidesKept, spokesmanOf } from "./keep-sides.ts";
+import { bearingOn, fetchWanted, nothingSought, opposing, type Sought } from "./wanted-claims.ts";
 import type { Neighbourhood } from "./weigh.ts";
-
-/** What is looked for beside one claim: the claims under a key that fit. */
-interface Wanted {
-  readonly by: "kin" | "id" | "narrowing" | "person" | "post";
-  readonly key: string;
-  readonly types: readonly ClaimType[] | null;
-  /** A range of days outside of which nothing is wanted. */
-  readonly within: DayRange;
-  fits(found: KnownClaim): boolean;
-}
-
-const wantedFor = (own: KnownClaim, bearing: Bearing): Wanted => {
-  switch (bearing.by) {
-    case "kin":
-      return {
-        by: "kin",
-        key: bearing.key,
-        types: null,
-        within: own.window,
-        fits: ({ window }) => overlaps(own.window, window),
-      };
-    case "narrows":
-      return { by: "id", key: bearing.key, types: null, within: ALWAYS, fits: () => true };
-    case "narrowed":
-      return { by: "narrowing", key: bearing.key, types: null, within: ALWAYS, fits: () => true };
-    case "person":
-      return {
-        by: "person",
-        key: bearing.key,
-        types: bearing.types,
-        within: ALWAYS,
-        fits: ({ claim }) => claim.post === bearing.post && bearing.types.includes(claim.type),
-      };
-  }
-};
-
-/** What bears on the sides of a claim. */
-function bearingOn(own: KnownClaim): Wanted[] {
-  return bearingsOf(own.claim).map((bearing) => wantedFor(own, bearing));
-}
-
-/** What can clash with a claim. */
-function opposing(own: KnownClaim): Wanted[] {
-  return opposingOf(own.claim.type).flatMap(({ shares, types, fits, within }) => {
-    const keys = shares === "person" ? new Set(own.claim.about) : own.claim.post === null ? [] : [own.claim.post];
-    return [...keys].map(
-      (key): Wanted => ({
-        by: shares,
-        key,
-        types,
-        within: within(own.window),
-        fits: ({ claim, window }) => types.includes(claim.type) && fits(own.window, window),
-      }),
-    );
-  });
-}
-
-const CONDITIONS: { readonly [by in Wanted["by"]]: (keys: string[]) => ClaimsWhere } = {
-  kin: (kins) => ({ kins }),
-  id: (ids) => ({ ids }),
-  narrowing: (narrowing) => ({ narrowing }),
-  person: (about) => ({ about }),
-  post: (posts) => ({ posts }),
-};
-
-/** The keys under which a claim is found. */
-function keysOf({ claim }: KnownClaim, by: Wanted["by"]): readonly string[] {
-  switch (by) {
-    case "kin":
-      return [kinOf(claim)];
-    case "id":
-      return [claim.id];
-    case "narrowing":
-      return claim.narrows === null ? [] : [claim.narrows];
-    case "person":
-      return claim.about;
-    case "post":
-      return claim.post === null ? [] : [claim.post];
-  }
-}
-
-type Shared = Wanted & { readonly types: readonly ClaimType[] };
-
-const isShared = (one: Wanted): one is Shared => one.types !== null && (one.by === "person" || one.by === "post");
-
-/** Reads in one question all that shares a person or a post, each of its type within the days wanted with it. */
-async function fetchSharing(reader: LedgerReader, wanted: readonly Wanted[]): Promise<KnownClaim[]> {
-  const byKey = new Map<string, Sharing>();
-  const fitting = new Map<string, Wanted[]>();
-  for (const one of wanted.filter(isShared)) {
-    for (const type of one.types) {
-      const place = `${one.by} ${one.key} ${type}`;
-      const before = byKey.get(place);
-      const within = before ? hull(before.within, one.within) : one.within;
-      byKey.set(place, { shares: one.by as Sharing["shares"], key: one.key, types: [type], within });
-      const fits = fitting.get(place);
-      if (fits) fits.push(one);
-      else fitting.set(place, [one]);
-    }
-  }
-  const found = await reader.claimsSharing([...byKey.values()]);
-  const isWanted = (known: KnownClaim) =>
-    (["person", "post"] as const).some((by) =>
-      keysOf(known, by).some((key) => fitting.get(`${by} ${key} ${known.claim.type}`)?.some((one) => one.fits(known))),
-    );
-  return found.filter(isWanted);
-}
-
-/** Reads, in as few questions as there are kinds of them, the claims that are wanted. */
-async function fetchWanted(reader: LedgerReader, wanted: readonly Wanted[]): Promise<KnownClaim[]> {
-  const found: KnownClaim[] = await fetchSharing(reader, wanted);
-  const others = wanted.filter((one) => !isShared(one));
-  for (const alike of Map.groupBy(others, ({ by, types }) => `${by} ${types?.join(" ")}`).values()) {
-    const [{ by, types }] = alike as [Wanted];
-    const byKey = Map.groupBy(alike, (one) => one.key);
-    const within = alike.map((one) => one.within).reduce(hull);
-    const where = { ...CONDITIONS[by]([...byKey.keys()]), ...(types ? { types } : {}), within };
-    const claims = await reader.knownClaims(where);
-    const isWanted = (claim: KnownClaim) =>
-      keysOf(claim, by).some((key) => byKey.get(key)?.some((one) => one.fits(claim)));
-    found.push(...claims.filter(isWanted));
-  }
-  return found;
-}
 
 /** What has been read so far, and what of it has its surroundings read too. */
 export interface Gathered {
   readonly claims: Map<string, KnownClaim>;
+  readonly sought: Sought;
   readonly withBearings: Set<string>;
   readonly withOpponents: Set<string>;
   readonly statements: Map<string, readonly WeighedStatement[]>;
@@ -171,7 +45,8 @@ export async function addWithBearings(
     for (const one of fresh) gathered.claims.set(one.claim.id, one);
     const open = fresh.filter(({ claim }) => !gathered.withBearings.has(claim.id));
     for (const { claim } of open) gathered.withBearings.add(claim.id);
-    const found = await fetchWanted(reader, open.flatMap(bearingOn));
+    const wanted = open.flatMap((one) => bearingOn(one, gathered.sought));
+    const found = await fetchWanted(reader, gathered.sought, wanted);
     fresh = [...new Map(found.map((one) => [one.claim.id, one])).values()].filter(
       ({ claim }) => !gathered.claims.has(claim.id),
     );
@@ -186,7 +61,7 @@ export async function addOpponents(reader: LedgerReader, gathered: Gathered, of:
     const known = gathered.claims.get(id);
     return known ? opposing(known) : [];
   });
-  const found = await fetchWanted(reader, wanted);
+  const found = await fetchWanted(reader, gathered.sought, wanted);
   await addWithBearings(
     reader,
     gathered,
@@ -368,6 +243,7 @@ export function neighbourhoodIn(gathered: Gathered): Neighbourhood {
 export async function nothingGathered(reader: LedgerReader): Promise<Gathered> {
   return {
     claims: new Map(),
+    sought: nothingSought(),
     withBearings: new Set(),
     withOpponents: new Set(),
     statements: new Map(),

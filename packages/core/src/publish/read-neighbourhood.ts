@@ -16,6 +16,7 @@ import {
 import { createGrowingPicture, type GrowingPicture } from "./growing-picture.ts";
 import { isSpokenAlike } from "./keep-sides.ts";
 import { ALL_EVER } from "./matters.ts";
+import { noteWhole } from "./wanted-claims.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
 /** Attackers of one side that are read in the first round; in each later one twice as many. */
@@ -62,6 +63,10 @@ export interface AroundOptions {
   readonly onlySides?: boolean;
   /** The day by whose judgements entities are one, where it is not the day known. */
   readonly identified?: Day;
+  /** A person all of whose claims are among those asked about. */
+  readonly wholly?: string;
+  /** The claims whose conflicts are asked for whatever they mean for the standings. All, where it is left out. */
+  readonly conflictsOf?: (claim: string) => boolean;
   /** The claims whose voices are wanted; of others the sides that are kept will do. All, where it is left out. */
   readonly voicesOf?: (claim: string) => boolean;
   /**
@@ -138,12 +143,13 @@ export async function weighAroundKnown(
   options: Omit<AroundOptions, "identified"> = {},
 ): Promise<WeighedNeighbourhood> {
   const { otherwise, without = null, withBearings = false, reports = [] } = options;
-  const { onlySides = false, voicesOf = () => true } = options;
+  const { onlySides = false, voicesOf = () => true, wholly, conflictsOf = () => true } = options;
   const gathered = await nothingGathered(reader);
+  if (wholly !== undefined) noteWhole(gathered.sought, wholly, asked);
   await addWithBearings(reader, gathered, asked);
   const growing = createGrowingPicture(as, (id) => gathered.claims.get(id)?.seq ?? 0, without);
   let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : asked.map(({ claim }) => claim.id));
-  let next: ReadonlySet<string> = core;
+  let next: ReadonlySet<string> = new Set([...core].filter(conflictsOf));
   let explained: ReadonlySet<string> = new Set();
   const isExplained = (claim: string) => options.movedAmong === undefined || explained.has(claim);
   let picture: Picture | null = null;

@@ -1,5 +1,6 @@
 import type { Wording } from "../standing/conflicts/conflict-rule.ts";
 import { CONFLICT_RULES } from "../standing/conflicts/conflict-rules.ts";
+import { attacksOn, otherEnd } from "../standing/standing-of.ts";
 import type { Conflict, SideKey, Weighed } from "../vocabulary/standing.ts";
 import type { CountedVoice, Side, WeighedClaim } from "../vocabulary/voice.ts";
 import { rangeInWords, timeInWords } from "./days-in-words.ts";
@@ -77,29 +78,21 @@ function bestBasis(voices: readonly CountedVoice[]): CountedVoice["basis"] {
   return order.find((basis) => voices.some((one) => one.basis === basis)) ?? "social_media";
 }
 
-/** The conflicts in which the support of the claim is attacked by a side that has the given label. */
-function attacksBy(weighed: Weighed, picture: Picture, label: "in" | "undecided"): Conflict[] {
+/** The strongest attack on the support of the claim by a side that has the given label. */
+function attackBy(weighed: Weighed, { weighed: all }: Picture, label: "in" | "undecided"): Conflict | undefined {
   const own: SideKey = `${weighed.sides.claim.id}+`;
-  return weighed.conflicts.filter((conflict) => {
-    const other = conflict.a === own ? conflict.b : conflict.a;
-    const attacked = conflict.a === own ? conflict.attacks !== "a-b" : conflict.b === own && conflict.attacks !== "b-a";
-    const one = picture.weighed.get(other.slice(0, -1));
-    const otherLabel = other.endsWith("+") ? one?.label : one?.denialLabel;
-    return attacked && otherLabel === label;
+  return attacksOn(weighed).find((conflict) => {
+    const { key } = otherEnd(conflict, own);
+    const one = all.get(key.slice(0, -1));
+    return (key.endsWith("+") ? one?.label : one?.denialLabel) === label;
   });
 }
-
-/** Strongest attacker first. */
-const byStrength = (own: SideKey) => (a: Conflict, b: Conflict) => against(b, own) - against(a, own);
-const against = (conflict: Conflict, own: SideKey) =>
-  conflict.a === own ? conflict.strength[1] : conflict.strength[0];
 
 /** Why the claim stands as it does, in one or two sentences. */
 export function reasonOf(weighed: Weighed, picture: Picture, speech: Speech): string {
   const { prose } = speech;
   const words = prose.reasons;
   const { standing, sides } = weighed;
-  const own: SideKey = `${sides.claim.id}+`;
   const support = prose.sentence(sides.support ? strengthInWords(sides.support, prose) : words.nobody);
   switch (standing) {
     case "unknown":
@@ -108,13 +101,13 @@ export function reasonOf(weighed: Weighed, picture: Picture, speech: Speech): st
       return words.withdrawn;
     case "refuted":
     case "contradicted": {
-      const [decisive] = attacksBy(weighed, picture, "in").toSorted(byStrength(own));
+      const decisive = attackBy(weighed, picture, "in");
       if (decisive) return conflictSentence(decisive, picture, speech);
       const deniers = sides.denial?.origins ?? [];
       return words.onlyDenied(prose.list(deniers.map(prose.name)), deniers.length);
     }
     case "disputed": {
-      const [open] = attacksBy(weighed, picture, "undecided").toSorted(byStrength(own));
+      const open = attackBy(weighed, picture, "undecided");
       return open ? words.open(support, conflictSentence(open, picture, speech)) : words.alone(support);
     }
     default:

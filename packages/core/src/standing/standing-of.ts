@@ -88,6 +88,18 @@ export function otherEnd({ a, b, strength, attacks }: Conflict, key: SideKey) {
     : { key: a, strength: strength[0], attacks: attacks !== "b-a" };
 }
 
+/** The conflicts in which the support of a claim is attacked, the strongest attacker first. */
+export function attacksOn({ sides, conflicts }: Weighed): Conflict[] {
+  const own = supportKey(sides.claim.id);
+  const ends = conflicts
+    .filter(({ a, b }) => a === own || b === own)
+    .map((conflict) => ({ conflict, ...otherEnd(conflict, own) }));
+  return ends
+    .filter(({ attacks }) => attacks)
+    .toSorted((a, b) => b.strength - a.strength)
+    .map(({ conflict }) => conflict);
+}
+
 /** What became of the sides of a neighbourhood. */
 export interface Labelled {
   sideOf(key: SideKey): Side | null;
