@@ -16,13 +16,15 @@ export function holdable<T>(value: T): T | string {
   return value.replace(UNHOLDABLE, (character) => MARK + character.charCodeAt(0).toString(16).padStart(4, "0"));
 }
 
+/** A value as it was given. */
+export function valueGiven(held: unknown): unknown {
+  if (typeof held !== "string" || !held.includes(MARK)) return held;
+  return held.replace(MARKED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** A row with its values as they were given. */
 export function asGiven<R>(row: R): R {
   const fields = row as Record<string, unknown>;
-  for (const column in fields) {
-    const value = fields[column];
-    if (typeof value !== "string" || !value.includes(MARK)) continue;
-    fields[column] = value.replace(MARKED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  }
+  for (const column in fields) fields[column] = valueGiven(fields[column]);
   return row;
 }

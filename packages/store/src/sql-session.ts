@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { CompiledQuery, type Kysely } from "kysely";
-import { asGiven, holdable } from "./every-character.ts";
+import { holdable, valueGiven } from "./every-character.ts";
 import type { Schema } from "./schema.ts";
 import type { SqlTraits } from "./sql-traits.ts";
 
@@ -40,6 +40,19 @@ export function kyselyConnection(db: Kysely<Schema>, traits: SqlTraits): SqlConn
   };
 }
 
+/** A statement, and the columns of the rows that it gives. */
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly columns: readonly string[];
+}
+
+/** A row with its values as they were given. */
+function rowOf(columns: readonly string[], values: readonly unknown[]): Fields {
+  const row: Fields = {};
+  for (let i = 0; i < columns.length; i++) row[columns[i] as string] = valueGiven(values[i]);
+  return row;
+}
+
 /**
  * The one connection of an SQLite database, past Kysely: each statement is prepared once.
  * @param begin how a transaction begins
@@ -50,20 +63,27 @@ export function sqliteConnection(
   traits: SqlTraits,
   begin: "begin" | "begin immediate",
 ): SqlConnection {
-  const prepared = new Map<string, StatementSync>();
-  const statementOf = (text: string): StatementSync => {
-    const known = prepared.get(text) ?? database.prepare(text);
-    prepared.set(text, known);
-    return known;
+  const prepared = new Map<string, Prepared>();
+  const preparedFor = (text: string): Prepared => {
+    const known = prepared.get(text);
+    if (known) return known;
+    const statement = database.prepare(text);
+    // Rows as lists: an object that SQLite's binding makes is a dictionary, slow to make and to read.
+    statement.setReturnArrays(true);
+    const made = { statement, columns: statement.columns().map(({ name }) => name) };
+    prepared.set(text, made);
+    return made;
   };
+  const statementOf = (text: string) => preparedFor(text).statement;
   const held = (values: readonly unknown[]) => values.map(holdable) as SQLInputValue[];
   const session: SqlSession = {
     db,
     traits,
-    ask: (text, values) =>
-      statementOf(text)
-        .all(...held(values))
-        .map(asGiven),
+    ask(text, values) {
+      const { statement, columns } = preparedFor(text);
+      const rows = statement.all(...held(values)) as unknown as unknown[][];
+      return rows.map((row) => rowOf(columns, row));
+    },
     run: (text, values) => {
       statementOf(text).run(...held(values));
     },
