@@ -89,11 +89,29 @@ describe("hearsay watch", () => {
 
   it("asks no inner host that was not allowed by name, and says what to do", async () => {
     const room = createRoom();
-    const ran = await hearsay(room, ["watch", `${origin}/feed`, "--once"]);
+    expect(await hearsay(room, ["watch", `${origin}/feed`, "--once"])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("allow the host by name"),
+    });
+    const ran = await hearsay(room, ["watch", `${origin.replace("127.0.0.1", "localhost")}/feed`, "--once"]);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain("could not be read");
     const listed = await hearsay(room, ["watch", "--list"]);
     expect(listed.out).toContain("failing");
+  });
+
+  it("asks a paused feed no more until it is resumed", { timeout: 90_000 }, async () => {
+    const room = createRoom();
+    const address = `${origin}/feed`;
+    await hearsay(room, ["watch", address, "--list", "--allow-host", "127.0.0.1"]);
+    expect(await hearsay(room, ["watch", address, "--pause"])).toMatchObject({ code: 0 });
+    asked.length = 0;
+    expect(JSON.parse((await hearsay(room, ["watch", "--once", "--json"])).out)).toEqual([]);
+    expect((await hearsay(room, ["watch", "--list"])).out).toContain("paused since");
+    expect(asked).toEqual([]);
+    await hearsay(room, ["watch", address, "--resume"]);
+    // The host that was allowed for it is allowed from then on.
+    expect(JSON.parse((await hearsay(room, ["watch", "--once", "--json"])).out)).toMatchObject([{ outcome: "read" }]);
   });
 
   it("has nothing to watch at first, and watches no longer what is removed", async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createManners, createReadingThreads, FETCH_POLICY, workOn } from "@hearsay/capture";
 import type { Desk, Which } from "./desk.ts";
+import { watchFeeds } from "./feeds-at-work.ts";
 
 /** Threads that read pages for both ledgers, and jobs of one ledger at a time: the server answers people meanwhile. */
 const THREADS = 1;
@@ -9,7 +10,7 @@ const ABREAST = 3;
 const LATER = 10_000;
 
 /**
- * Does what is to be done for ledgers as long as the server runs; gives what ends it after the jobs at hand.
+ * Does what is to be done for ledgers as long as the server runs, and asks the feeds of the user's own; gives what ends it after the jobs at hand.
  * @param worked takes the ledgers whose jobs were worked on
  */
 export function workOnJobs(
@@ -35,10 +36,11 @@ export function workOnJobs(
       }
     }
   };
+  const endFeeds = desks.own ? watchFeeds(desks.own, { threads, manners, pacing }) : null;
   const all = Promise.all(Object.entries(desks).map(([which, desk]) => work(which as Which, desk)));
   return async () => {
     stop.abort();
-    await all;
+    await Promise.all([all, endFeeds?.()]);
     await threads.close();
   };
 }

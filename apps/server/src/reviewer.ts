@@ -1,4 +1,5 @@
 import { HearsayError, parseActor } from "@hearsay/core";
+import { localWriter } from "@hearsay/store";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Served } from "./resource.ts";
 
@@ -18,6 +19,9 @@ export function reviewerIn(context: Context): string | null {
   const header = context.req.header(REVIEWER);
   return header === undefined ? null : parseActor(nameIn(header));
 }
+
+/** Who asks, as he names himself; else the account that runs the server. */
+export const whoAsks = (context: Context): string => reviewerIn(context) ?? localWriter().actor;
 
 /**
  * Whoever names himself writes under that name, which the ledger keeps with every entry; whoever does not, under the

@@ -144,12 +144,20 @@ export function ask<T>(ledger: Ledger, path: string, signal: AbortSignal): Promi
   return answerOf<T>(fetch(`/api/${ledger}${bare}?${words}`, { signal }));
 }
 
-/** Writes to the ledger and gives the answer. @throws Refused, ServerGone */
-export function send<T>(ledger: Ledger, path: string, body: unknown): Promise<T> {
+/**
+ * Writes to the ledger and gives the answer.
+ * @param key what is sent twice with one is entered once
+ * @throws Refused, ServerGone
+ */
+export function send<T>(ledger: Ledger, path: string, body: unknown, key?: string): Promise<T> {
   return answerOf(
     fetch(`/api/${ledger}${path}`, {
       method: "POST",
-      headers: { "content-type": "application/json", ...reviewerHeader() },
+      headers: {
+        "content-type": "application/json",
+        ...reviewerHeader(),
+        ...(key === undefined ? {} : { "idempotency-key": key }),
+      },
       body: JSON.stringify(body),
     }),
   );

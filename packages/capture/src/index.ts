@@ -11,6 +11,7 @@ export * from "./decode-text.ts";
 export * from "./feeds/feed-items.ts";
 export * from "./feeds/manners.ts";
 export * from "./feeds/poll-feed.ts";
+export * from "./feeds/watched-feeds.ts";
 export * from "./jobs/new-jobs.ts";
 export * from "./jobs/read-ahead.ts";
 export * from "./jobs/reading-threads.ts";

@@ -18,6 +18,9 @@ const FEED: Feed = {
   health: "new",
   trouble: null,
   failures: 0,
+  by: "mira",
+  paused: null,
+  allowedHosts: [],
 };
 const PAGE: FeedPage = {
   key: "https://harbour.example/a",
@@ -39,6 +42,27 @@ describe("the feeds of a data folder", () => {
     room = mkdtempSync(join(tmpdir(), "hearsay-feeds-"));
   });
   afterEach(() => rmSync(room, { recursive: true, force: true }));
+
+  it("keep what a person changed while a feed was asked, and are asked by one process at a time", async () => {
+    const store = await openFeedStore(room);
+    await store.putFeed(FEED);
+    expect(await store.takeFeed(FEED, "2024-04-10T08:15:00.000Z")).toBe(true);
+    expect(await store.takeFeed(FEED, "2024-04-10T08:16:00.000Z")).toBe(false);
+    await store.putFeed({ ...FEED, outlet: "Lantern", paused: "2024-04-10T08:01:00.000Z" });
+    await store.keepAsked({ ...FEED, title: "Harbour Post", next: "2024-04-10T09:00:00.000Z", health: "well" });
+    const [feed] = await store.feeds();
+    expect(feed).toMatchObject({ outlet: "Lantern", paused: "2024-04-10T08:01:00.000Z", title: "Harbour Post" });
+    expect(await store.takeFeed(feed as Feed, "2024-04-10T10:00:00.000Z")).toBe(false);
+    await store.removeFeed(FEED.address);
+    await store.keepAsked(FEED);
+    expect(await store.feeds()).toEqual([]);
+    await store.noteAct({ feed: FEED.address, act: "added", by: "mira", at: "2024-04-10T08:00:00.000Z" });
+    await store.noteAct({ feed: FEED.address, act: "removed", by: "noor", at: "2024-04-10T08:02:00.000Z" });
+    expect(await store.acts(1)).toEqual([
+      { feed: FEED.address, act: "removed", by: "noor", at: "2024-04-10T08:02:00.000Z" },
+    ]);
+    await store.close();
+  });
 
   it("are there again when the folder is opened again, readable by its owner alone", async () => {
     const store = await openFeedStore(room);

@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import {
+  addFeed,
   createManners,
   type EnterPage,
   FETCH_POLICY,
   feedJob,
   type Polled,
   pageToEnter,
+  pauseFeed,
   pollFeed,
   type QueuePage,
+  removeFeed,
+  resumeFeed,
   type Stamper,
+  takenUntil,
   type Watching,
 } from "@hearsay/capture";
 import { enterPage, type Feed, type FeedStore, HearsayError, type JobQueue } from "@hearsay/core";
@@ -34,6 +39,8 @@ interface WatchOptions extends CommonOptions {
   readonly once?: true;
   readonly list?: true;
   readonly remove?: true;
+  readonly pause?: true;
+  readonly resume?: true;
   readonly allowHost?: readonly string[];
   readonly later?: true;
   readonly timestamps?: string;
@@ -61,36 +68,13 @@ function queueing(queue: JobQueue, { allowHost = [] }: WatchOptions): QueuePage 
   };
 }
 
-function newFeed(address: string, outlet: string | undefined): Feed {
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    throw new HearsayError(
-      "usage",
-      `"${address}" is no address of a feed. Write it in full, as in https://example.org/feed.`,
-    );
-  }
-  const at = now().toISOString();
-  const none = { title: null, etag: null, lastModified: null, asked: null, trouble: null };
-  return {
-    address: new URL(address).href,
-    outlet: outlet ?? null,
-    added: at,
-    next: at,
-    health: "new",
-    failures: 0,
-    ...none,
-  };
-}
-
-/** Adds feeds that are not there, and gives an outlet to those that are. */
-async function addFeeds(addresses: readonly string[], { outlet }: WatchOptions, store: FeedStore): Promise<Feed[]> {
-  const known = new Map((await store.feeds()).map((feed) => [feed.address, feed]));
+/** Watches feeds from now on, under the name of whoever asks. */
+async function addFeeds(addresses: readonly string[], options: WatchOptions, store: FeedStore): Promise<Feed[]> {
+  const { outlet = null, allowHost = [] } = options;
   const added: Feed[] = [];
   for (const address of addresses) {
-    const feed = newFeed(address, outlet);
-    const there = known.get(feed.address);
-    const wanted = there ? { ...there, outlet: outlet ?? there.outlet } : feed;
-    await store.putFeed(wanted);
-    added.push(wanted);
+    const wish = { address, outlet, allowedHosts: allowHost, by: userOf(), at: now().toISOString() };
+    added.push((await addFeed(wish, store)).feed);
   }
   return added;
 }
@@ -101,10 +85,11 @@ const HEALTH: { readonly [health in Feed["health"]]: string } = {
   failing: "failing",
 };
 
-function printFeed({ address, title, health, asked, next, trouble, failures }: Feed, page: Page): void {
+function printFeed({ address, title, health, asked, next, paused, trouble, failures }: Feed, page: Page): void {
   page.heading(title ?? address);
   const times = failures > 1 ? `, ${failures} times in a row` : "";
-  page.line(`${address}; ${HEALTH[health]}${times}; ${asked ? `asked ${asked}, ` : ""}next ${next}`, 2);
+  const then = paused === null ? `next ${next}` : `paused since ${paused}`;
+  page.line(`${address}; ${HEALTH[health]}${times}; ${asked ? `asked ${asked}, ` : ""}${then}`, 2);
   if (trouble) page.quiet(trouble, 2);
 }
 
@@ -129,19 +114,22 @@ function printPolled({ feed, outcome, pages, had, issues }: Polled, page: Page):
   for (const issue of issues) page.quiet(issue, 4);
 }
 
-/** Asks the feeds whose time has come, one after another. */
-async function* pollDue(feeds: readonly Feed[], watching: Watching): AsyncGenerator<Polled> {
-  for (const feed of feeds) yield pollFeed(feed, watching);
+/** Asks the feeds whose time has come, one after another, and none that somebody else has taken meanwhile. */
+async function* pollDue(feeds: readonly Feed[], watching: Watching, isOnce: boolean): AsyncGenerator<Polled> {
+  for (const feed of feeds)
+    if (isOnce || (await watching.store.takeFeed(feed, takenUntil(now())))) yield pollFeed(feed, watching);
 }
+
+const isWanted = ({ address, next, paused }: Feed, only: ReadonlySet<string>, isOnce: boolean) =>
+  paused === null && (only.size === 0 || only.has(address)) && (isOnce || next <= now().toISOString());
 
 async function watchOn(watching: Watching, options: WatchOptions, only: ReadonlySet<string>, stop: AbortSignal) {
   const page = createPage(process.stdout);
   const all: Polled[] = [];
   for (;;) {
-    const due = (await watching.store.feeds()).filter(
-      ({ address, next }) => (only.size === 0 || only.has(address)) && (options.once || next <= now().toISOString()),
-    );
-    for await (const polled of pollDue(due, watching)) {
+    const isOnce = options.once === true;
+    const due = (await watching.store.feeds()).filter((feed) => isWanted(feed, only, isOnce));
+    for await (const polled of pollDue(due, watching, isOnce)) {
       all.push(polled);
       if (!options.json) printPolled(polled, page);
       else if (!options.once) process.stdout.write(`${JSON.stringify(polled)}\n`);
@@ -160,10 +148,8 @@ async function watch(addresses: readonly string[], options: WatchOptions, surrou
   const stamper = stamperOf(options, surroundings);
   const store = await openFeedStore(dataPath(options, surroundings));
   try {
-    if (options.remove) {
-      await remove(addresses, store);
-      return;
-    }
+    const done = ACTS.find((act) => options[act]);
+    if (done) return await doWith(addresses, done, store);
     const added = await addFeeds(addresses, options, store);
     const feeds = await store.feeds();
     if (options.list) {
@@ -193,11 +179,20 @@ async function watch(addresses: readonly string[], options: WatchOptions, surrou
   }
 }
 
-async function remove(addresses: readonly string[], store: FeedStore): Promise<void> {
+const ACTS = ["remove", "pause", "resume"] as const;
+
+/** What is done with a feed, and what is told then. */
+const DOING = {
+  remove: [removeFeed, "is watched no longer. What it led to stays."],
+  pause: [pauseFeed, "is not asked until it is resumed."],
+  resume: [resumeFeed, "is asked again."],
+} as const;
+
+async function doWith(addresses: readonly string[], act: (typeof ACTS)[number], store: FeedStore): Promise<void> {
+  const [does, told] = DOING[act];
   for (const address of addresses) {
-    const wanted = URL.canParse(address) ? new URL(address).href : address;
-    if (await store.removeFeed(wanted)) console.log(`${wanted} is watched no longer. What it led to stays.`);
-    else throw new HearsayError("not-found", `${wanted} was not watched. "hearsay watch --list" tells what is.`);
+    const feed = await does(address, { by: userOf(), at: now().toISOString() }, store);
+    console.log(`${feed.address} ${told}`);
   }
 }
 
@@ -220,5 +215,10 @@ export const watchVerb = (surroundings: Surroundings) =>
     .option("--once", "ask each of them now, once, and end")
     .option("--list", "tell which feeds are watched, and how they are")
     .option("--remove", "watch these no longer")
-    .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
+    .option("--pause", "do not ask these until they are resumed")
+    .option("--resume", "ask these again that were paused")
+    .option(
+      "--allow-host <host...>",
+      "ask this host for these feeds though it is no public one; by name, as the address writes it",
+    )
     .action((addresses: string[], options: WatchOptions) => watch(addresses, options, surroundings));

@@ -114,30 +114,3 @@ export const RelatedTold = z
     ),
   })
   .openapi("Related");
-
-const FeedTold = z
-  .object({
-    address: z.string(),
-    outlet: z.string().nullable(),
-    title: z.string().nullable(),
-    added: Instant,
-    asked: Instant.nullable(),
-    next: Instant,
-    health: z.enum(["new", "well", "failing"]),
-    trouble: z.string().nullable(),
-    failures: z.int(),
-    pages: listOf(
-      z.object({
-        link: z.string(),
-        title: z.string().nullable(),
-        outcome: z.enum(["entered", "queued", "waiting", "skipped", "failing"]),
-        report: ReportRef.nullable(),
-        why: z.string().nullable(),
-        tries: z.int(),
-        at: Instant,
-      }),
-    ).openapi({ description: "What it led to last, the last first." }),
-  })
-  .openapi("Feed");
-
-export const FeedsTold = z.object({ feeds: listOf(FeedTold) }).openapi("Feeds");

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openFeedStore } from "@hearsay/store";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasOpenssl, startAuthority } from "../../../../packages/capture/src/timestamp-authority.fixture.ts";
@@ -173,33 +172,6 @@ describe("what has to do with a report", () => {
     expect(related[0]?.why.map(({ is }) => is)).toContain("claims");
     expect(await ask(`/reports/${report}/versions`)).toMatchObject({
       versions: [{ report, captures: 2, change: null }],
-    });
-  });
-});
-
-describe("the feeds that are watched", () => {
-  it("are told with how they are, also while the ledger stays as it is", async () => {
-    expect(await ask("/feeds")).toEqual({ feeds: [] });
-    const store = await openFeedStore(desk.folder.path);
-    const at = "2026-03-11T10:00:00.000Z";
-    const address = "https://harbour.example/feed";
-    const state = { etag: '"1"', lastModified: null, added: at, asked: at, next: at };
-    const health = { health: "failing" as const, trouble: "The host answered 503.", failures: 2 };
-    await store.putFeed({ address, outlet: null, title: "Harbour Post", ...state, ...health });
-    const page = { key: "k", feed: address, link: "https://harbour.example/1", title: "One", stamp: "s", at };
-    await store.putPage({
-      ...page,
-      published: null,
-      outcome: "skipped",
-      report: null,
-      why: "robots.txt closes it.",
-      tries: 1,
-    });
-    await store.close();
-    expect(await ask("/feeds")).toMatchObject({
-      feeds: [
-        { address, health: "failing", failures: 2, pages: [{ outcome: "skipped", why: "robots.txt closes it." }] },
-      ],
     });
   });
 });

@@ -1,15 +1,44 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { addFeed, pauseFeed, removeFeed, resumeFeed } from "@hearsay/capture";
+import { type Feed, type FeedStore, HearsayError } from "@hearsay/core";
 import { FEEDS_FILE, openFeedStore } from "@hearsay/store";
-import { createRoute } from "@hono/zod-openapi";
-import { FeedsTold } from "../answers/evidence.ts";
-import { answers, createResource } from "../resource.ts";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { FeedChanged, FeedsTold } from "../answers/feeds.ts";
+import { answers, bodyOf, createResource, type Served } from "../resource.ts";
+import { whoAsks } from "../reviewer.ts";
 
-/** Pages told of each feed. */
+/** Pages told of each feed, and acts told of all. */
 const LATEST = 10;
+const MOST_ACTS = 50;
+
+const Address = z.string().min(1).max(4000);
 
 /** What is watched. It is no part of the record, so no day bears on it. */
 export const feeds = createResource();
+
+async function withStore<T>(context: Context<Served>, task: (store: FeedStore) => Promise<T>): Promise<T> {
+  const store = await openFeedStore(context.var.desk.folder.path);
+  try {
+    return await task(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Who does what now. @throws HearsayError `usage` for the sample case, which watches nothing */
+function doing(context: Context<Served>) {
+  if (context.req.param("ledger") === "sample") {
+    throw new HearsayError("usage", "The sample case watches no feeds. Add the feed to your own ledger.");
+  }
+  return { by: whoAsks(context), at: new Date().toISOString() };
+}
+
+async function toldOf({ etag: _, lastModified: __, ...feed }: Feed, store: FeedStore) {
+  const pages = await store.latestPages(feed.address, LATEST);
+  return { ...feed, pages: pages.map(({ key: _, feed: __, stamp: ___, published: ____, ...page }) => page) };
+}
 
 feeds.openapi(
   createRoute({
@@ -20,18 +49,57 @@ feeds.openapi(
     responses: answers(FeedsTold, "The feeds, in the order in which they were added."),
   }),
   async (context) => {
-    const { path } = context.var.desk.folder;
-    if (!existsSync(join(path, FEEDS_FILE))) return context.json({ feeds: [] }, 200);
-    const store = await openFeedStore(path);
-    try {
+    if (!existsSync(join(context.var.desk.folder.path, FEEDS_FILE))) return context.json({ feeds: [], acts: [] }, 200);
+    return withStore(context, async (store) => {
       const told = [];
-      for (const { etag: _, lastModified: __, ...feed } of await store.feeds()) {
-        const pages = await store.latestPages(feed.address, LATEST);
-        told.push({ ...feed, pages: pages.map(({ key: _, feed: __, stamp: ___, published: ____, ...page }) => page) });
-      }
-      return context.json({ feeds: told }, 200);
-    } finally {
-      await store.close();
-    }
+      for (const feed of await store.feeds()) told.push(await toldOf(feed, store));
+      return context.json({ feeds: told, acts: await store.acts(MOST_ACTS) }, 200);
+    });
   },
 );
+
+feeds.openapi(
+  createRoute({
+    method: "post",
+    path: "/feeds",
+    tags: ["feeds"],
+    summary: "Watches a feed from now on; one that was paused goes on. The server asks it soon, and politely",
+    request: bodyOf(
+      z.object({ address: Address, outlet: z.string().min(1).max(500).optional() }).openapi("FeedToWatch"),
+    ),
+    responses: answers(FeedChanged, "What became of it."),
+  }),
+  async (context) => {
+    const { address, outlet = null } = context.req.valid("json");
+    const who = doing(context);
+    return withStore(context, async (store) => {
+      const { feed, outcome } = await addFeed({ address, outlet, allowedHosts: [], ...who }, store);
+      return context.json({ address: feed.address, outcome }, 200);
+    });
+  },
+);
+
+const ACTS = [
+  { act: "pause", does: pauseFeed, outcome: "paused", summary: "Asks a feed no more until it is resumed" },
+  { act: "resume", does: resumeFeed, outcome: "resumed", summary: "Asks a feed again that was paused" },
+  { act: "remove", does: removeFeed, outcome: "removed", summary: "Watches a feed no longer; what it led to stays" },
+] as const;
+
+for (const { act, does, outcome, summary } of ACTS) {
+  feeds.openapi(
+    createRoute({
+      method: "post",
+      path: `/feeds/${act}`,
+      tags: ["feeds"],
+      summary,
+      request: bodyOf(z.object({ address: Address }).openapi("FeedNamed")),
+      responses: answers(FeedChanged, "What it is now."),
+    }),
+    async (context) => {
+      const { address } = context.req.valid("json");
+      const who = doing(context);
+      const feed = await withStore(context, (store) => does(address, who, store));
+      return context.json({ address: feed.address, outcome }, 200);
+    },
+  );
+}

@@ -9,15 +9,13 @@ import {
   pageJob,
 } from "@hearsay/capture";
 import { HearsayError, JOB_STATES, JobState, type NewJob } from "@hearsay/core";
-import { localWriter } from "@hearsay/store";
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { JobCounts, JobTold, jobTold } from "../answers/job.ts";
 import { cursorAt, cursorFrom, cursorIn, cursorTo } from "../cursor.ts";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../problem.ts";
-import { answers, bodyOf, createResource, listOf, type Served } from "../resource.ts";
-import { reviewerIn } from "../reviewer.ts";
+import { answers, bodyOf, createResource, listOf } from "../resource.ts";
+import { whoAsks } from "../reviewer.ts";
 
 /** Jobs that are listed at a time. */
 const AT_A_TIME = 100;
@@ -67,9 +65,6 @@ function statesIn(written: string | undefined): JobState[] | undefined {
     throw new HearsayError("usage", `"${word}" is no state of a job. Write one of: ${JOB_STATES.join(", ")}.`);
   });
 }
-
-/** Who asks, as he names himself; else the account that runs the server. */
-const whoAsks = (context: Context<Served>): string => reviewerIn(context) ?? localWriter().actor;
 
 const noJob = (what: string) => new HearsayError("not-found", `No job ${what}. The list tells which there are.`);
 

@@ -23,6 +23,10 @@ function createMemory(): FeedStore & { readonly entries: Map<string, FeedPage> }
     entries,
     feeds: async () => [...feeds.values()],
     putFeed: async (feed) => void feeds.set(feed.address, feed),
+    keepAsked: async (feed) => void feeds.set(feed.address, feed),
+    takeFeed: async () => true,
+    acts: async () => [],
+    noteAct: async () => {},
     removeFeed: async (address) => feeds.delete(address),
     pages: async (keys) => keys.flatMap((key) => entries.get(key) ?? []),
     openPages: async (_, tries) =>
@@ -99,6 +103,9 @@ describe("a watched feed", () => {
     health: "new",
     trouble: null,
     failures: 0,
+    by: "mira",
+    paused: null,
+    allowedHosts: [],
   });
   const serve = (path: string, content: string, headers: Record<string, string> = {}) => {
     routes[path] = (response) => response.writeHead(200, headers).end(content);
@@ -325,6 +332,16 @@ describe("a watched feed", () => {
     };
     await expect(pollFeed(feedAt("/feed"), { ...watching, enter: full })).rejects.toMatchObject({ code: "disk-full" });
     expect(store.entries.size).toBe(0);
+  });
+
+  it("stops between two pages where it is wanted no longer, and has the rest another time", async () => {
+    for (const path of ["/a", "/b"]) serve(path, page(path), { "content-type": "text/html" });
+    serve("/feed", rss(item("/a"), item("/b")), { etag: '"one"' });
+    let wanted = 1;
+    const goesOn = async () => wanted-- > 0;
+    const first = await pollFeed(feedAt("/feed"), { ...watching, goesOn });
+    expect(first).toMatchObject({ pages: [{ link: `${origin}/b` }], feed: { etag: null } });
+    expect((await pollFeed(first.feed, watching)).pages).toMatchObject([{ link: `${origin}/a`, outcome: "entered" }]);
   });
 
   it("leads to no inner address, whatever its items say", async () => {

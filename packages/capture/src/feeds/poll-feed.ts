@@ -31,6 +31,8 @@ export interface Watching {
   readonly enter: EnterPage;
   /** Where it is there, pages are left to others instead of being entered at once. */
   readonly queue?: QueuePage | undefined;
+  /** Asked before each page whether the feed is still wanted; what is left is had another time. */
+  readonly goesOn?: ((feed: Feed) => Promise<boolean>) | undefined;
 }
 
 const MINUTE = 60_000;
@@ -90,7 +92,7 @@ async function fateOf(item: FeedItem, feed: Feed, watching: Watching): Promise<F
     return { outcome: "queued", report: null, why: null };
   }
   try {
-    const closed = await manners.beforeAsking(item.link);
+    const closed = await manners.beforeAsking(item.link, policy);
     if (closed !== null) return { outcome: "skipped", report: null, why: `${item.link} was skipped: ${closed}.` };
     const page = await captureAddress(item.link, policy, pacing.now);
     if (page === null) return { outcome: "failing", report: null, why: `${item.link} came without a page.` };
@@ -123,6 +125,7 @@ async function takeIn(items: readonly FeedItem[], feed: Feed, watching: Watching
   const open = [...behind, ...fresh.toReversed()];
   const pages: FeedPage[] = [];
   for (const item of open.slice(0, MOST_PAGES)) {
+    if ((await watching.goesOn?.(feed)) === false) break;
     const { key, link, title, stamp, published } = item;
     const before = known.get(key);
     const fate = await fateOf(item, feed, watching);
@@ -132,7 +135,7 @@ async function takeIn(items: readonly FeedItem[], feed: Feed, watching: Watching
     await watching.store.putPage(page);
     pages.push(page);
   }
-  return { pages, had: items.length - fresh.length, left: Math.max(0, open.length - MOST_PAGES) };
+  return { pages, had: items.length - fresh.length, left: open.length - pages.length };
 }
 
 /** Reads a feed and, where it is an index of sitemaps, those; some of them may have to be asked again. */
@@ -144,7 +147,7 @@ async function readWhole(page: CapturedPage, feed: Feed, { policy, manners, paci
   let isWhole = true;
   for (const further of read.further) {
     try {
-      const closed = await manners.beforeAsking(further);
+      const closed = await manners.beforeAsking(further, policy);
       const inner = closed === null ? await captureAddress(further, policy, pacing.now, { takes: FEEDS }) : null;
       if (inner === null) issues.push(`${further} was skipped${closed === null ? "" : `: ${closed}`}.`);
       else {
@@ -162,11 +165,13 @@ async function readWhole(page: CapturedPage, feed: Feed, { policy, manners, paci
 }
 
 /** Asks a feed once, takes in what is new, and remembers when it is to be asked again. */
-export async function pollFeed(feed: Feed, watching: Watching): Promise<Polled> {
-  const { policy, manners, pacing, store } = watching;
+export async function pollFeed(feed: Feed, among: Watching): Promise<Polled> {
+  const { manners, pacing, store } = among;
+  const policy = { ...among.policy, allowedHosts: [...among.policy.allowedHosts, ...feed.allowedHosts] };
+  const watching = { ...among, policy };
   const asked = pacing.now().toISOString();
   try {
-    const closed = await manners.beforeAsking(feed.address);
+    const closed = await manners.beforeAsking(feed.address, policy);
     if (closed !== null) throw new HearsayError("fetch-failed", `${feed.address} was not asked: ${closed}.`);
     const asking = { headers: conditional(feed), takes: FEEDS, takesInWords: "feed" };
     const page = await captureAddress(feed.address, policy, pacing.now, asking);
@@ -187,12 +192,12 @@ export async function pollFeed(feed: Feed, watching: Watching): Promise<Polled> 
       trouble: null,
       failures: 0,
     };
-    await store.putFeed(well);
+    await store.keepAsked(well);
     return { feed: well, outcome: page ? "read" : "unchanged", ...taken, issues: read?.issues ?? [] };
   } catch (error) {
     if (!(error instanceof HearsayError) || error.code.startsWith("ledger-") || error.code === "disk-full") throw error;
     const ill = failing(feed, error, pacing);
-    await store.putFeed(ill);
+    await store.keepAsked(ill);
     return { feed: ill, outcome: "failed", pages: [], had: 0, issues: [ill.trouble ?? ""] };
   }
 }
