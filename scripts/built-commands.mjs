@@ -16,13 +16,15 @@ export const COMMANDS = {
 export const builtFile = (app) => join(root, "apps", app, "dist", "main.mjs");
 export const sourceFile = (app) => join(root, "apps", app, "src", "main.ts");
 
+/** Files that reading pages and documents starts in threads of their own. */
+const READING = ["packages/capture/src/jobs/reading-worker", "packages/capture/src/documents/document-worker"];
 /** Files that an app starts in threads of their own. */
-const THREADS = { cli: [], server: ["workers/ledger-worker"] };
+const THREADS = { cli: READING, server: [...READING, "apps/server/src/workers/ledger-worker"] };
 
 /** The source of each built file of an app and the file, the main one last. */
 export const filesOf = (app) => [
   ...THREADS[app].map((thread) => [
-    join(root, "apps", app, "src", `${thread}.ts`),
+    join(root, `${thread}.ts`),
     join(root, "apps", app, "dist", `${basename(thread)}.mjs`),
   ]),
   [sourceFile(app), builtFile(app)],

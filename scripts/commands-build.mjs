@@ -14,7 +14,7 @@ for (const app of Object.keys(COMMANDS)) {
   for (const [source, built] of filesOf(app)) {
     const bundle = await rolldown({ input: source, platform: "node", logLevel: "warn", external: ON_DEMAND });
     mkdirSync(dirname(built), { recursive: true });
-    await bundle.write({ file: built, format: "esm" });
+    await bundle.write({ file: built, format: "esm", codeSplitting: false });
     await bundle.close();
     // A source that changed meanwhile is newer than what was read of it.
     utimesSync(built, started, started);

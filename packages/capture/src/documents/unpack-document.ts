@@ -1,3 +1,4 @@
+import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { HearsayError } from "@hearsay/core";
 import type { DocumentKind } from "./document-kind.ts";
@@ -8,11 +9,13 @@ const DOCUMENT_LIMITS = { patience: 20_000, memory: 400 };
 
 type Answer = { readonly unpacked: Unpacked } | { readonly why: string };
 
+/** The file of the thread beside this one: its source, or what was built of it. */
+const FILE = join(import.meta.dirname, `document-worker${extname(import.meta.filename)}`);
+
 let idle: Worker | null = null;
 
 function startWorker(): Worker {
-  const file = new URL(import.meta.resolve("@hearsay/capture/document-worker"));
-  const worker = new Worker(file, {
+  const worker = new Worker(FILE, {
     resourceLimits: { maxOldGenerationSizeMb: DOCUMENT_LIMITS.memory },
     stdout: true,
     stderr: true,

@@ -1,3 +1,4 @@
+import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type ErrorCode, type extractStatements, HearsayError, type Report } from "@hearsay/core";
 import type { CapturedPage } from "../captured-page.ts";
@@ -31,9 +32,11 @@ export interface ReadingThreads {
 const LIMITS = { patience: 60_000, memory: 400 };
 const SPENT = "so it was given up. Save the article without the rest of the page and add that";
 
+/** The file of the threads beside this one: its source, or what was built of it. */
+const FILE = join(import.meta.dirname, `reading-worker${extname(import.meta.filename)}`);
+
 function startThread(): Worker {
-  const file = new URL(import.meta.resolve("@hearsay/capture/reading-worker"));
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
+  const worker = new Worker(FILE, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
   worker.unref();
   return worker;
 }
