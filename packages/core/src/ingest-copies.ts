@@ -1,7 +1,13 @@
 import { copyRuleFor, type Likeness, likenessOf } from "./corroborate/near-copy.ts";
-import type { KnownReport, LedgerReader } from "./ledger/ledger.ts";
+import type { KnownHead, KnownReport, LedgerReader } from "./ledger/ledger.ts";
 import type { Copy, CopyRule, Draft, Placement } from "./vocabulary/entry.ts";
-import { bucketsOf, type Fingerprint, fingerprintOf, guessedLikeness, ownRunsOf } from "./vocabulary/fingerprint.ts";
+import {
+  bucketsOf,
+  type Fingerprint,
+  guessedLikeness,
+  ownRunsOf,
+  reportFingerprint,
+} from "./vocabulary/fingerprint.ts";
 import type { Report } from "./vocabulary/report.ts";
 
 /** Days between which reports are compared for copies: agency copy is reprinted at once. */
@@ -25,8 +31,8 @@ async function candidates(own: Fingerprint, placements: readonly Placement[], re
     .map(({ report }) => report);
 }
 
-function mayCopy(report: Report, known: KnownReport): boolean {
-  if (known.report.id === report.id) return false;
+function mayCopy(report: Report, known: KnownHead): boolean {
+  if (known.id === report.id) return false;
   const [a, b] = [report.published?.day ?? null, known.published];
   return a === null || Math.abs(Date.parse(a) - Date.parse(b)) <= COPY_WINDOW;
 }
@@ -42,12 +48,14 @@ export async function nearCopies(
   placements: readonly Placement[],
   reader: LedgerReader,
 ): Promise<Compared[]> {
-  const runs = ownRunsOf(report);
-  const own = fingerprintOf(runs);
+  const own = reportFingerprint(report);
   if (own.minima.length === 0) return [];
-  const known = await reader.reports({ ids: await candidates(own, placements, reader) });
+  const heads = await reader.reportHeads(await candidates(own, placements, reader));
+  const near = heads.filter((one) => mayCopy(report, one));
+  if (near.length === 0) return [];
+  const runs = ownRunsOf(report);
+  const known = await reader.reports({ ids: near.map(({ id }) => id) });
   return known
-    .filter((one) => mayCopy(report, one))
     .flatMap((of): Compared[] => {
       const measured = likenessOf(runs, ownRunsOf(of.report));
       const rule = copyRuleFor(measured, report.credit !== null && report.credit === of.report.credit);

@@ -45,15 +45,13 @@ async function entitiesMeant(
   // A post of the same title may belong to another body, so its like are looked at all the same.
   const looked = { person: unknown, post: [...(names.get("post") ?? [])] };
   for (const kind of ["person", "post"] as const) {
-    for (const name of looked[kind]) {
-      for (const entity of await reader.entitiesLike(kind, [...wordsOf(kind, name)], "all"))
-        meant.set(entity.id, entity);
-    }
+    const words = looked[kind].map((name) => [...wordsOf(kind, name)]);
+    for (const entity of await reader.entitiesAround(kind, words)) meant.set(entity.id, entity);
   }
   const units = [...(names.get("organisation") ?? [])].filter((name) => !isKnown.has(`organisation ${nameKey(name)}`));
   for (const entity of await numberedOtherwise(units, reader)) meant.set(entity.id, entity);
   // The oldest of equals is meant, so their order of entry counts.
-  return reader.entities({ ids: [...meant.keys()] });
+  return meant.size === found.length ? found : reader.entities({ ids: [...meant.keys()] });
 }
 
 /** Names that are compared with one that nobody has yet. */

@@ -13,7 +13,7 @@ import {
   type WaitingWhere,
 } from "@hearsay/core";
 import { headOf } from "./head-of.ts";
-import { keysSharing } from "./name-words.ts";
+import { keysAround, keysSharing } from "./name-words.ts";
 import { seqsWithWords } from "./report-words.ts";
 import { COLUMNS, decoded, decoderOf, encoded, type KeptWithEntry, WITH_ENTRY } from "./row-columns.ts";
 import type { SqlSession } from "./sql-session.ts";
@@ -281,6 +281,8 @@ async function countsOf(session: SqlSession): Promise<Counts> {
   };
 }
 
+const entityIds = (keys: readonly unknown[]) => keys.map((key) => decoded("key:e-", key) as string);
+
 /** The rows of the read side as one transaction sees them. */
 export function createRowSource(session: SqlSession): RowSource {
   const { traits } = session;
@@ -292,10 +294,8 @@ export function createRowSource(session: SqlSession): RowSource {
     tellings: (claims) => storedTellings(session, claims),
     sharing: async (wanted) => (await claimsSharing(session, wanted)) as never[],
     claims: async (where) => (await claimsThat(session, where)) as never[],
-    async sharingWords(kind, words, shared) {
-      const keys = await keysSharing(session, kind, words, shared);
-      return keys.map((key) => decoded("key:e-", key) as string);
-    },
+    sharingWords: async (kind, words) => entityIds(await keysSharing(session, kind, words)),
+    aroundNames: async (kind, names) => entityIds(await keysAround(session, kind, names)),
     async beginningSo(kind, word, most) {
       // Words sort by their code points: those that begin so lie between the word and the word with the last of them.
       const text = `

@@ -11,6 +11,8 @@ export interface SqlTraits {
   readonly among: (column: string, n: number) => string;
   /** Such a list as a value. */
   readonly list: (values: readonly unknown[]) => unknown;
+  /** A table of `word`, whose rows are such a list of texts, the n-th value of the statement. */
+  readonly each: (n: number) => string;
   /** A table of `key`, `type`, `first` and `last`, whose rows are the n-th value of the statement as JSON. */
   readonly sharing: (n: number) => string;
   /** A condition that a text of ids has the id whose key is in a column. */
@@ -66,6 +68,7 @@ export const SQLITE_TRAITS: SqlTraits = {
   // One value however long the list is, so that the statement is prepared once.
   among: (column) => `${column} in (select value from json_each(?))`,
   list: (values) => JSON.stringify(values.map(holdable)),
+  each: () => "(select value as word from json_each(?))",
   sharing: () =>
     "(select value->>0 as key, value->>1 as type, value->>2 as first, value->>3 as last from json_each(?))",
   lists: (ids, key) => `instr(${ids}, printf('%012x', ${key})) > 0`,
@@ -114,6 +117,7 @@ export const POSTGRES_TRAITS: SqlTraits = {
   value: (n) => `$${n}`,
   among: (column, n) => `${column} = any ($${n})`,
   list: (values) => values.map(holdable),
+  each: (n) => `(select unnest($${n}::text[]) as word)`,
   sharing: (n) => `(
     select (v->>0)::bigint as key, v->>1 as type, v->>2 as first, v->>3 as last
     from jsonb_array_elements($${n}::text::jsonb) v)`,

@@ -746,12 +746,20 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       const people = ["Adnan Example Person", "Adnan", "Other Person", "Somebody"].map(exampleEntity);
       await ledger.append(async () => people.map((body): Draft => ({ kind: "entity", body })));
       await ledger.read(async (reader) => {
-        const like = async (words: string[], shared: "all" | "half") =>
-          (await reader.entitiesLike("person", words, shared)).map(({ name }) => name);
-        expect(await like(["adnan", "person"], "all")).toEqual(["Adnan Example Person", "Adnan"]);
-        expect(await like(["adnan", "person"], "half")).toEqual(["Adnan Example Person", "Adnan", "Other Person"]);
-        expect(await like([], "all")).toEqual([]);
-        expect(await reader.entitiesLike("post", ["adnan"], "all")).toEqual([]);
+        const like = async (words: string[]) => (await reader.entitiesLike("person", words)).map(({ name }) => name);
+        const around = async (...names: string[][]) =>
+          (await reader.entitiesAround("person", names)).map(({ name }) => name);
+        expect(await around(["adnan", "person"])).toEqual(["Adnan Example Person", "Adnan"]);
+        expect(await around(["somebody", "else"], ["person"], [])).toEqual([
+          "Adnan Example Person",
+          "Other Person",
+          "Somebody",
+        ]);
+        expect(await like(["adnan", "person"])).toEqual(["Adnan Example Person", "Adnan", "Other Person"]);
+        expect(await like([])).toEqual([]);
+        expect(await around([])).toEqual([]);
+        expect(await around()).toEqual([]);
+        expect(await reader.entitiesAround("post", [["adnan"]])).toEqual([]);
       });
     });
 
@@ -761,7 +769,7 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       await ledger.append(async () => names.map((name): Draft => ({ kind: "entity", body: exampleEntity(name) })));
       await ledger.read(async (reader) => {
         const like = async (...words: string[]) =>
-          (await reader.entitiesLike("person", words, "all")).map(({ name }) => name);
+          (await reader.entitiesAround("person", [words])).map(({ name }) => name);
         expect(await like("ali", "omar", "nr7")).toEqual(["Ali Omar Nr7", "Ali Omar", "Omar", "Ali Omar Sami Nr7"]);
         expect(await like("omar", "ali", "unheard")).toEqual(["Ali Omar", "Omar"]);
         expect(await like("omar", "ali")).toHaveLength(83);

@@ -37,7 +37,7 @@ describe("a ledger of an earlier version", () => {
       const heads = await reader.reportHeads(tellings.map((one) => one.report));
       expect(heads.map(({ outlet, published }) => [outlet, published])).toContainEqual(["Harbour Post", "2024-04-25"]);
       expect(await reader.rulings({ claims: [claim?.id ?? ""] })).toHaveLength(1);
-      expect((await reader.entitiesLike("person", ["example", "person"], "all")).map(({ name }) => name)).toEqual([
+      expect((await reader.entitiesAround("person", [["example", "person"]])).map(({ name }) => name)).toEqual([
         "Example Person",
       ]);
     });

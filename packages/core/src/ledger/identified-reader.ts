@@ -156,7 +156,8 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
       const ids = where.ids ? await membersOf(where.ids) : undefined;
       return inOrder(await shown(await written.entities({ ...where, ...(ids ? { ids } : {}) })));
     },
-    entitiesLike: async (kind, words, shared) => inOrder(await shown(await written.entitiesLike(kind, words, shared))),
+    entitiesLike: async (kind, words) => inOrder(await shown(await written.entitiesLike(kind, words))),
+    entitiesAround: async (kind, names) => inOrder(await shown(await written.entitiesAround(kind, names))),
     entitiesBeginning: async (kind, word, most) =>
       inOrder(await shown(await written.entitiesBeginning(kind, word, most))),
     async membersOf(id) {

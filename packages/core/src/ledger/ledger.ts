@@ -199,9 +199,6 @@ export interface Sharing {
   readonly within: DayRange;
 }
 
-/** How many words of a name another name must share: all words of the shorter one, or half of those asked for. */
-export type WordsShared = "all" | "half";
-
 /**
  * What the read side asks of a ledger, all at one moment of it. A condition that is left out does not restrict.
  * Statements are those that count: found by the latest run over their report, or decided by a person. Entities that people
@@ -244,8 +241,10 @@ export interface LedgerReader {
     readonly kind?: EntityKind;
     readonly keys?: readonly string[];
   }): Promise<KnownEntity[]>;
-  /** Entities of a kind whose names share words with these (`wordsOf`), or all of whose words are among them. */
-  entitiesLike(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<KnownEntity[]>;
+  /** Entities of a kind whose names have half of these words (`wordsOf`), or all of whose words are among them. */
+  entitiesLike(kind: EntityKind, words: readonly string[]): Promise<KnownEntity[]>;
+  /** Entities of a kind whose names have all words of one of these names, or no other words than one of them. */
+  entitiesAround(kind: EntityKind, names: readonly (readonly string[])[]): Promise<KnownEntity[]>;
   /** Entities of a kind with a word in their names that begins so, as many as are wanted at most. */
   entitiesBeginning(kind: EntityKind, word: string, most: number): Promise<KnownEntity[]>;
   /**

@@ -78,6 +78,15 @@ export function createMemoryTables(): MemoryTables {
       .toSorted((a, b) => a.seq - b.seq)
       .map(({ statement }) => statement);
 
+  /** The entities with no other words than these, or such a part of them. */
+  const sharing = (kind: string, words: readonly string[], part: number): string[] => {
+    const least = new Set(words).size * part;
+    const byEntity = Map.groupBy(rowsIn("name_word", { word: words, kind: [kind] }), (row) => row.entity);
+    return [...byEntity]
+      .filter(([, rows]) => rows.length === rows[0]?.words || rows.length >= least)
+      .map(([entity]) => entity);
+  };
+
   return {
     put(rows) {
       for (const row of rows) putRow(tables[row.table], row);
@@ -182,15 +191,8 @@ export function createMemoryTables(): MemoryTables {
       const rows = rowsIn("claim").filter((row) => row.id.startsWith(beginning));
       return rows.sort((a, b) => a.seq - b.seq).map((row) => row.id);
     },
-    async sharingWords(kind, words, shared) {
-      const wanted = new Set(words);
-      const byEntity = Map.groupBy(rowsIn("name_word", { word: words, kind: [kind] }), (row) => row.entity);
-      return [...byEntity]
-        .filter(
-          ([, rows]) => rows.length === rows[0]?.words || rows.length * (shared === "half" ? 2 : 1) >= wanted.size,
-        )
-        .map(([entity]) => entity);
-    },
+    sharingWords: async (kind, words) => sharing(kind, words, 0.5),
+    aroundNames: async (kind, names) => [...new Set(names.flatMap((words) => sharing(kind, words, 1)))],
     async underBlocks(kind, blocks, least) {
       const byEntity = Map.groupBy(rowsIn("name_block", { block: blocks, kind: [kind] }), (row) => row.entity);
       const wordsOf = (rows: readonly { readonly place: number }[]) => new Set(rows.map(({ place }) => place)).size;

@@ -37,7 +37,6 @@ import type {
   NewWhere,
   Sharing,
   WaitingWhere,
-  WordsShared,
 } from "./ledger.ts";
 import { matterReader } from "./matter-reader.ts";
 import { isIn, pageOf, type ReportHead, type TableName, type Tables } from "./tables.ts";
@@ -64,8 +63,10 @@ export interface RowSource {
   claims(where: ClaimsWhere): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
   /** The claims that fit one of these. */
   sharing(wanted: readonly Sharing[]): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
-  /** The ids of entities that share words with these. */
-  sharingWords(kind: EntityKind, words: readonly string[], shared: WordsShared): Promise<string[]>;
+  /** The ids of entities that have half of these words, or no others. */
+  sharingWords(kind: EntityKind, words: readonly string[]): Promise<string[]>;
+  /** The ids of entities that have all words of one of these names, or no others than one of them. */
+  aroundNames(kind: EntityKind, names: readonly (readonly string[])[]): Promise<string[]>;
   /** The ids of entities with a word in their names that begins so. */
   beginningSo(kind: EntityKind, word: string, most: number): Promise<string[]>;
   /** The words of the names of a kind that begin so, in their order, from the one after a place. */
@@ -297,6 +298,11 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     });
   };
 
+  const entitiesWhere = async (where: { readonly [column in "id" | "kind" | "name_key"]?: readonly string[] }) => {
+    const rows = await source.rows("entity", where, ["seq", "body"]);
+    return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
+  };
+
   return {
     head: () => source.head(),
     reports,
@@ -349,21 +355,18 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       const rows = claims.length === 0 ? [] : await source.rows("side", { claim: claims });
       return rows.map(({ kept }) => JSON.parse(kept) as KeptSides);
     },
-    async entitiesLike(kind, words, shared) {
-      const ids = words.length === 0 ? [] : await source.sharingWords(kind, words, shared);
-      const rows = await source.rows("entity", { id: ids });
-      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
+    entitiesLike: async (kind, words) =>
+      entitiesWhere({ id: words.length === 0 ? [] : await source.sharingWords(kind, words) }),
+    async entitiesAround(kind, names) {
+      const told = names.filter((words) => words.length > 0);
+      return entitiesWhere({ id: told.length === 0 ? [] : await source.aroundNames(kind, told) });
     },
-    async entitiesBeginning(kind, word, most) {
-      const rows = await source.rows("entity", { id: await source.beginningSo(kind, word, most) });
-      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
-    },
+    entitiesBeginning: async (kind, word, most) => entitiesWhere({ id: await source.beginningSo(kind, word, most) }),
     nameWordsFrom: (kind, beginning, most, after) => source.wordsFrom(kind, beginning, most, after),
     membersOf: async (id) => [id],
     async entitiesUnder(kind, blocks, least, most = MOST_UNDER) {
       const under = blocks.length === 0 ? [] : await source.underBlocks(kind, blocks, least);
-      const rows = under.length === 0 ? [] : await source.rows("entity", { id: sharingMost(under, most) });
-      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
+      return entitiesWhere({ id: sharingMost(under, most) });
     },
     async aliases({ keys } = {}) {
       const rows = await source.rows("alias", keys ? { name_key: keys } : {});
@@ -376,14 +379,12 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     },
     rootsOf: async () => new Map(),
     pairsUnderBlocks: (kind) => source.pairsUnderBlocks(kind),
-    async entities(where = {}) {
-      const rows = await source.rows("entity", {
+    entities: (where = {}) =>
+      entitiesWhere({
         ...(where.ids ? { id: where.ids } : {}),
         ...(where.kind ? { kind: [where.kind] } : {}),
         ...(where.keys ? { name_key: where.keys } : {}),
-      });
-      return rows.sort(bySeq).map((row) => JSON.parse(row.body) as Entity);
-    },
+      }),
     ...matterReader(source, async () => (under) => under === null),
     changes: async (most) => (await source.last("change", most)).map(changeOf),
     moves: async (where, most) => (await source.moves(where, most)).map(changeOf),

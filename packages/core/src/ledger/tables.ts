@@ -2,7 +2,7 @@ import { nameBlocks } from "../names.ts";
 import { kinOf } from "../vocabulary/claim.ts";
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import type { EntryKind } from "../vocabulary/entry.ts";
-import { bucketsOf, fingerprintOf, ownRunsOf } from "../vocabulary/fingerprint.ts";
+import { bucketsOf, reportFingerprint } from "../vocabulary/fingerprint.ts";
 import { bodyKey, nameKey, nameWords } from "../vocabulary/names.ts";
 import { pageAtAddress } from "../vocabulary/page-address.ts";
 import { postWords } from "../vocabulary/post-words.ts";
@@ -267,7 +267,7 @@ function blockRows({ kind, name, id }: Entity): Row[] {
 
 /** By these a near-identical text is found without comparing it with every other. */
 function fingerprintRows(report: Report, seq: number): Row[] {
-  const { runs, minima } = fingerprintOf(ownRunsOf(report));
+  const { runs, minima } = reportFingerprint(report);
   if (minima.length === 0) return [];
   return [
     { table: "fingerprint", values: { seq, report: report.id, runs, minima } },

@@ -34,7 +34,7 @@ export function peopleNamed(name: string, entities: Iterable<KnownEntity>): Know
 export async function readPeopleNamed(name: string, reader: LedgerReader): Promise<KnownEntity[]> {
   const blocks = nameBlocks(name);
   const found = [
-    ...(await reader.entitiesLike("person", [...wordsOf("person", name)], "half")),
+    ...(await reader.entitiesLike("person", [...wordsOf("person", name)])),
     ...(await reader.entitiesUnder("person", blocks.flat(), Math.min(2, blocks.length))),
   ];
   return peopleNamed(name, new Map(found.map((one) => [one.id, one])).values());

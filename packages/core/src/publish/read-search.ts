@@ -64,7 +64,7 @@ const amongAll =
 async function namesLike(reader: LedgerReader, words: string, alike: NamesAlike): Promise<Found["named"]> {
   const candidates = new Map<string, Entity>();
   for (const kind of KINDS) {
-    const sharing = await reader.entitiesLike(kind, [...wordsOf(kind, words)], "half");
+    const sharing = await reader.entitiesLike(kind, [...wordsOf(kind, words)]);
     for (const entity of sharing.slice(0, MOST_NAMES)) candidates.set(entity.id, entity);
     const blocks = nameBlocks(words);
     const spelt = kind === "post" ? [] : await reader.entitiesUnder(kind, blocks.flat(), Math.min(2, blocks.length));

@@ -58,7 +58,7 @@ export function heldOn(post: string, on: Day, picture: Picture, holdings: Holdin
 
 /** Answers "who held POST on DAY" for the posts that the words can mean, the likeliest first. */
 export async function readWhoHeld(question: string, on: Day, as: AsKnown, reader: LedgerReader): Promise<HeldOn[]> {
-  const posts = postsLike(question, await reader.entitiesLike("post", [...wordsOf("post", question)], "half"));
+  const posts = postsLike(question, await reader.entitiesLike("post", [...wordsOf("post", question)]));
   const best = posts.filter((one) => one.likeness === posts[0]?.likeness).map(({ post }) => post.id);
   const { holdings, picture } = await aroundPosts(reader, best, as);
   return best.map((post) => heldOn(post, on, picture, holdings));

@@ -22,8 +22,11 @@ const FEWEST_RUNS = 26;
 /** What the reporter wrote: headlines, captions and pictures are chosen by others, quotations belong to who spoke. */
 const OWN_PARTS: ReadonlySet<string> = new Set(["paragraph", "list-item"]);
 
+/** What a report says, and which stretches of it are what. */
+type Parted = Pick<Report, "text" | "parts">;
+
 /** The word runs of what a report says in its own words. */
-export function ownRunsOf({ text, parts }: Pick<Report, "text" | "parts">): Set<string> {
+export function ownRunsOf({ text, parts }: Parted): Set<string> {
   const own = parts
     .filter((part) => OWN_PARTS.has(part.kind))
     .map((part) => unquoted(text.slice(part.start, part.end)));
@@ -61,6 +64,23 @@ export function fingerprintOf(runs: ReadonlySet<string>): Fingerprint {
     }
   }
   return { runs: runs.size, minima };
+}
+
+const isSame = (a: Parted, b: Parted): boolean =>
+  a.text === b.text &&
+  a.parts.length === b.parts.length &&
+  a.parts.every(({ kind, start, end }, i) => {
+    const other = b.parts[i];
+    return kind === other?.kind && start === other.start && end === other.end;
+  });
+
+let latest: { readonly of: Parted; readonly print: Fingerprint } | null = null;
+
+/** The fingerprint of what a report says in its own words. The last one is kept: a report is compared, and then entered. */
+export function reportFingerprint({ text, parts }: Parted): Fingerprint {
+  const of = { text, parts };
+  if (latest === null || !isSame(latest.of, of)) latest = { of, print: fingerprintOf(ownRunsOf(of)) };
+  return latest.print;
 }
 
 /** One number for each band (locality-sensitive hashing): reports that share one are worth comparing. Fits 31 bits. */
