@@ -260,6 +260,10 @@ class ClauseReader {
     const next = this.items[at + 1];
     const then = this.items[at + 2];
     if (next?.kind !== "noun" || then?.kind !== "verb" || then.form !== "finite") return false;
+    // "The appointment of X AS CHAIRMAN was revoked"
+    const before = this.items[at - 1];
+    const isOffice = word.lower === "as" && next.reading.sort === "role" && before?.kind === "noun";
+    if (isOffice && before.reading.sort === "thing" && before.attached.length > 0) return false;
     // "after troops entered the palace": a participle would take no object.
     return !isBareParticiple(then) || next.reading.sort === "pronoun" || this.items[at + 3]?.kind === "noun";
   }

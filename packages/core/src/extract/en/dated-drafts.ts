@@ -32,8 +32,18 @@ function daysOf(sentence: Sentence): DayRange | null {
 
 /** The words for when: the clause's own, else those of the verb it hangs on or is joined to, else those that open the sentence. */
 function timesFor(draft: Draft): { times: readonly Word[]; isAfter: boolean } {
-  const { finding, sentence } = draft;
-  if (finding.times.length > 0) return { times: finding.times, isAfter: false };
+  const { finding } = draft;
+  if (finding.times.some((word) => !isLength(word))) return { times: finding.times, isAfter: false };
+  const near = timesAround(draft);
+  return near.times.length > 0 ? near : { times: finding.times, isAfter: false };
+}
+
+/** "sentences him to 20 YEARS" says not when. */
+const isLength = ({ lower, time }: Word): boolean =>
+  time?.support == null && /(?:years?|months?|weeks?|days?)$/.test(lower);
+
+/** The words for when around what tells something and has none of its own. */
+function timesAround({ finding, sentence }: Draft): { times: readonly Word[]; isAfter: boolean } {
   const { clause } = finding;
   const { opening, clauses } = sentence.parsed;
   const near = clause ? nearTimes(clause, clauses) : [];

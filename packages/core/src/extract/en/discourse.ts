@@ -1,3 +1,4 @@
+import type { ClaimType } from "../../vocabulary/claim-types.ts";
 import { countryNamed, countryOfAdjective, countryOfPlace } from "../../vocabulary/countries.ts";
 import { nameWords } from "../../vocabulary/names.ts";
 import { partitionPoint } from "../../vocabulary/partition-point.ts";
@@ -213,6 +214,38 @@ export class Discourse {
     this.posts.push({ name, office });
   }
 
+  private readonly successions: { readonly next: string; readonly last: string }[] = [];
+
+  /** Remembers who followed whom, for "the outgoing commander". */
+  noteSuccession(next: string, last: string): void {
+    this.successions.push({ next, last });
+  }
+
+  /** "the outgoing commander", "the new chief": whoever left or came in the change that was told last. */
+  private holderChanged(noun: Noun): string | null {
+    const { words, determiner } = noun.phrase;
+    const [first] = words;
+    if (determiner !== "the" || !first || words.length > 2 || noun.attached.length > 0) return null;
+    const change = this.successions.at(-1);
+    if (/^(?:outgoing|departing)$/.test(first.lower)) return change?.last ?? null;
+    return first.lower === "incoming" ? (change?.next ?? null) : null;
+  }
+
+  private readonly told = new Map<ClaimType, string>();
+
+  /** Remembers of whom something was told, for "the warrant" in those that follow. */
+  noteTold(type: ClaimType, name: string): void {
+    this.told.set(type, name);
+  }
+
+  /** Of whom a claim of a type was told last. */
+  lastTold(type: ClaimType): string | null {
+    return this.told.get(type) ?? null;
+  }
+
+  /** Of whom the report is a profile, where it says so by a field or its title. */
+  profiled: string | null = null;
+
   /** Who was last said to come into a post: "she" in "she replaces Y". */
   appointee: Named | null = null;
 
@@ -264,7 +297,9 @@ export class Discourse {
       reading.sort === "pronoun"
         ? this.personMeant(reading.word, span.start, asSpeaker)
         : reading.sort === "role" && !reading.plural && noun.phrase.determiner !== "a"
-          ? (this.holderMeant(noun) ?? this.calledPerson(noun))
+          ? isChanging(noun)
+            ? this.holderChanged(noun)
+            : (this.holderMeant(noun) ?? this.calledPerson(noun))
           : this.calledPerson(noun);
     return name ? { name, written: this.text.slice(span.start, span.end), ...span } : null;
   }
@@ -543,6 +578,10 @@ export class Discourse {
     };
   }
 }
+
+/** "the outgoing commander", "the incoming governor": nobody whom the report calls by the office alone. */
+const isChanging = ({ phrase }: Noun): boolean =>
+  /^(?:outgoing|departing|incoming)$/.test(phrase.words[0]?.lower ?? "");
 
 const groupSort = (name: string): BodySort | null =>
   namedBodySort(name) ?? namedBodySort(name.split(" ").at(-1) ?? "") ?? bodySortOf(name.split(" "));

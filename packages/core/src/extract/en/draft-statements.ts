@@ -18,8 +18,10 @@ import { readCareer } from "./frames/read-career.ts";
 import { readClause } from "./frames/read-clause.ts";
 import { readDescriptions } from "./frames/read-descriptions.ts";
 import { readGapped, readIdentity } from "./frames/read-identity.ts";
+import { listsPeople, readListed } from "./frames/read-listed.ts";
 import { readMembership } from "./frames/read-membership.ts";
 import { readNouns } from "./frames/read-noun.ts";
+import { readProfile } from "./frames/read-profile.ts";
 import { readSpeech } from "./frames/read-speech.ts";
 import { readState } from "./frames/read-state.ts";
 import { readReplacements, readSuccessions, withoutAppointers } from "./frames/read-successions.ts";
@@ -270,12 +272,16 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
       ? readReplacements(clauses, leavingIn([...before.map((draft) => draft.finding), ...verbal]), scene)
       : []),
     ...readDescriptions(scene),
+    ...readProfile(sentence, scene),
+    ...(listsPeople(sentence.parsed) ? readListed(scene, read.sentences[sentence.at - 1]?.parsed) : []),
   ];
   const findings = untilDepartures(all, scene.parsed.items).filter(
     (finding) =>
       !isSilent(finding, sentence, report) && isReleased(finding, acts) && !isAsked(finding, sentence, report),
   );
   for (const { type, about, post } of findings) {
+    if (about[0]) read.discourse.noteTold(type, about[0].name);
+    if (type === "succeeded" && about[0] && about[1]) read.discourse.noteSuccession(about[0].name, about[1].name);
     if (!about[0] || !post) continue;
     read.discourse.learnPost(about[0].name, post);
     if (type === "appointed" || type === "assumed") read.discourse.appointee = about[0];

@@ -55,7 +55,7 @@ const LONG_ADVERBS = new Set(["more than", "less than", "before that", "after th
 const WH = new Set(["who", "whom", "which", "whose"]);
 
 const LY_NOUNS = new Set(
-  "family italy ally supply assembly monopoly anomaly reply july daily weekly monthly early likely deadly only bully folly jelly belly".split(
+  "family italy ally rally tally supply assembly monopoly anomaly reply july daily weekly monthly early likely deadly only bully folly jelly belly".split(
     " ",
   ),
 );

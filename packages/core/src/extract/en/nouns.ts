@@ -182,6 +182,7 @@ function attaches(noun: Noun, preposition: string, object: Noun): boolean {
   if (object.reading.sort === "pronoun" || noun.reading.sort === "pronoun")
     return preposition === "of" && noun.reading.sort !== "pronoun";
   if (preposition === "of") return takesOf(noun, object);
+  if (preposition === "for" && /^spokes/.test(headWord(noun))) return object.reading.sort !== "person";
   if (preposition === "for" && isNamed(noun) && noun.reading.sort === "body") return isAllCapital(object);
   if (preposition === "on" && isTold(noun)) return isMedium(object);
   if (noun.reading.sort !== "role" || !ROLE_PREPOSITIONS.has(preposition)) return false;
@@ -216,6 +217,35 @@ const OFFICES = /^(?:office|government|administration|cabinet|embassy|headquarte
 function isAllCapital(noun: Noun): boolean {
   return noun.phrase.determiner === null && noun.phrase.words.every((word) => word.tag === "name");
 }
+
+/** "Commander, 7th Infantry Brigade", "Permanent Secretary, Ministry of Mines": the body stands behind a comma. */
+function attachBodies(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const [i, item] of items.entries()) {
+    const role = joined.at(-2);
+    const isBehind = item.kind === "noun" && isJoint(joined.at(-1), ",") && role?.kind === "noun" && isBareTitle(role);
+    if (!isBehind || !isWhollyNamed(item) || items[i + 1]?.kind === "verb" || isJoint(items[i + 1], "and")) {
+      joined.push(item);
+      continue;
+    }
+    joined.pop();
+    role.attached = [...role.attached, { preposition: "of", noun: item }];
+    role.end = item.end;
+  }
+  return joined;
+}
+
+/** An office with capitals and no article, as lists and notices write it. */
+function isBareTitle({ reading, phrase, attached }: Noun): boolean {
+  const isOne = reading.sort === "role" && !reading.plural && phrase.determiner === null;
+  // "Chief of Staff, Coast Brigade"
+  const isWhose = attached.some(({ noun }) => noun.reading.sort === "body" || noun.reading.sort === "place");
+  return isOne && !isWhose && phrase.words.every((word) => word.capital);
+}
+
+/** A body by its name, without an article. */
+const isWhollyNamed = ({ reading, phrase }: Noun): boolean =>
+  reading.sort === "body" && reading.name !== null && phrase.determiner === null && phrase.possessor === null;
 
 /** Adjacent nouns without a mark between are one: a description and its name. */
 function joinAdjacent(items: readonly Item[]): Item[] {
@@ -357,7 +387,7 @@ function inApposition(before: Noun, item: Noun): Noun | null {
   const named = namedAsBody(before, item);
   if (named) return described(named, item);
   if (isNamed(before) && isDescriptor(item)) return fits(before, item) ? described(before, item) : null;
-  if (!isNamed(item)) return null;
+  if (!isNamed(item)) return item.reading.sort === "role" ? describedWithin(before, item) : null;
   if (isDescriptor(before) && fits(item, before)) return described(item, before);
   const last = before.attached.at(-1);
   const inner = last ? inApposition(last.noun, item) : null;
@@ -365,6 +395,19 @@ function inApposition(before: Noun, item: Noun): Noun | null {
   before.attached = [...before.attached.slice(0, -1), { ...last, noun: inner }];
   before.end = inner.end;
   return before;
+}
+
+/** "reports of the death of NAME, head of X,": the office is of whoever is named last. */
+function describedWithin(noun: Noun, office: Noun): Noun | null {
+  const last = noun.attached.at(-1);
+  if (last?.preposition !== "of" || noun.reading.sort !== "thing") return null;
+  const { sort } = last.noun.reading;
+  const inner = sort === "person" && fits(last.noun, office) ? described(last.noun, office) : null;
+  const own = inner ?? (sort === "thing" ? describedWithin(last.noun, office) : null);
+  if (!own) return null;
+  noun.attached = [...noun.attached.slice(0, -1), { ...last, noun: own }];
+  noun.end = Math.max(noun.end, own.end);
+  return noun;
 }
 
 /** "Chronicle of the South, a website": a name that nothing else explains is a body where the words call it one. */
@@ -575,6 +618,8 @@ export function itemsOf(all: readonly Phrase[], book: NameBook): Item[] {
         items.push(nounOf(part, book));
   }
   return joinExamples(
-    joinLists(attachAppositions(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items))))))),
+    joinLists(
+      attachAppositions(attachBodies(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items))))))),
+    ),
   );
 }

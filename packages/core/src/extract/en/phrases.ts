@@ -121,6 +121,7 @@ function bracketedAlias(words: readonly Word[], at: number): { alias: Word; next
     textOf(open) === "(" &&
     textOf(close) === ")" &&
     inside !== undefined &&
+    inside.tag !== "time" &&
     /^[\p{Lu}\d][\p{L}\d.-]{1,11}$/u.test(inside.text);
   return isAlias ? { alias: inside, next: at + 3 } : null;
 }
@@ -236,8 +237,13 @@ function takeVerb(words: readonly Word[], at: number): Taken<VerbGroup> | null {
   const infinitive = words[i]?.tag === "to";
   if (infinitive) i++;
   while (AUXILIARY.has(words[i]?.tag ?? "")) i++;
-  const main = words[i];
-  if (main?.tag === "verb") return { phrase: verbGroup(words.slice(at, i + 1), main, infinitive), next: i + 1 };
+  // "had been “eliminated”"
+  const isQuoted =
+    words[i]?.tag === "quote" && words[i + 2]?.tag === "quote" && lastAuxiliary(words.slice(at, i)) === "be";
+  const from = isQuoted && words[i + 1]?.verb?.forms.has("part") ? i + 1 : i;
+  const main = words[from];
+  if (main?.tag === "verb")
+    return { phrase: verbGroup([...words.slice(at, i), main], main, infinitive), next: from + 1 };
   // Auxiliaries alone are the verb: "he is dead", "had an office".
   let last = i - 1;
   while (last > at && ["adverb", "negation"].includes(words[last]?.tag ?? "")) last--;

@@ -74,6 +74,15 @@ function joinLong(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
+const RETIRED = /^(?:rtd|retd|ret)\.?$/;
+
+/** "Colonel (Rtd.) NAME": what stands in brackets between a rank and a name parts them no more. */
+function withoutRetired(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }, i) => RETIRED.test(lower) && tokens[i - 1]?.text === "(");
+  if (at < 0 || tokens[at + 1]?.text !== ")" || tokens[at + 2]?.capital !== true) return tokens;
+  return [...tokens.slice(0, at - 1), ...withoutRetired(tokens.slice(at + 2))];
+}
+
 /** The tokens of a sentence with its times and its long prepositions as one piece each. */
 export const piecesOf = (tokens: readonly Token[], times: readonly TimeExpression[]): Piece[] =>
-  joinLong(collapseTimes(tokens, times));
+  joinLong(collapseTimes(withoutRetired(tokens), times));

@@ -68,6 +68,7 @@ export function postOf(noun: Noun, text: string): PostWords | null {
     .replace(/\s+/g, " ")
     .replace(/[“”"]/g, "")
     .replace(/ (?:its|his|her|their) /g, " the ")
+    .replace(/, /g, " of ")
     .replace(inside ? `${inside.text} ` : "", "");
   const before = words.slice(0, Math.max(0, first));
   return {

@@ -8,7 +8,9 @@ import { type Quotation, quotationsOf } from "./attribution/quotations.ts";
 import { isSpokenPurpose } from "./attribution/spoken-purpose.ts";
 import { type Clause, clausesOf, type Parsed } from "./clauses.ts";
 import { Discourse, type Rank } from "./discourse.ts";
+import { lexemeOf } from "./lexeme.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
+import { HONORIFIC, has, RANK, ROLE } from "./lexicon/word-traits.ts";
 import { type NameBook, nameBookOf } from "./name-book.ts";
 import { itemsOf, type Noun } from "./nouns.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -64,7 +66,47 @@ function datelineLength(tokens: readonly Token[]): number {
 /** Headlines with capitals on most words tell nothing about names. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === "word" && token.text.length > 3);
-  return words.length > 3 && words.filter((token) => token.capital).length / words.length > 0.7;
+  const isMostly = words.length > 3 && words.filter((token) => token.capital).length / words.length > 0.7;
+  // "Finance Minister NAME resigns": in title case the verb would have a capital too.
+  return isMostly && words.every((token) => token.capital || lexemeOf(token.lower).alone !== null);
+}
+
+/** Words that the report writes with a capital only. */
+function onlyCapitals(sentences: readonly RawSentence[]): ReadonlySet<string> {
+  const words = sentences.flatMap(({ tokens }) => tokens.filter((token) => token.kind === "word"));
+  const small = new Set(words.filter((token) => !token.capital).map((token) => token.lower));
+  return new Set(words.filter((token) => token.capital && !small.has(token.lower)).map((token) => token.lower));
+}
+
+/** Names in headlines with capitals on most words: behind a rank or an office, up to a word that is a name in the text. */
+function headlineNames(titles: readonly RawSentence[], raw: readonly RawSentence[]): readonly Token[][] {
+  const names = titles.length > 0 ? onlyCapitals(raw) : new Set();
+  const isTitle = (token: Token | undefined) =>
+    token !== undefined && has(lexemeOf(token.lower), ROLE | RANK | HONORIFIC);
+  return titles.flatMap(({ tokens }) =>
+    tokens.flatMap((token, i) => {
+      if (!isTitle(token) || isTitle(tokens[i + 1])) return [];
+      const end = tokens.findIndex((one, k) => k > i && !(one.capital && one.kind === "word" && isNamelike(one)));
+      const run = tokens.slice(i + 1, end < 0 ? tokens.length : end);
+      const last = run.findLastIndex((one, k) => k > 0 && k < 4 && names.has(one.lower));
+      return last > 0 ? [tokens.slice(i, i + 2 + last)] : [];
+    }),
+  );
+}
+
+const isNamelike = ({ lower }: Token) => lexemeOf(lower).verb === undefined && lexemeOf(lower).alone === null;
+
+const NAME_FIELD = /^(?:full )?name: *([^,:;.]{2,40})(?:, *([^,:;.]{2,40}))?\.?$/i;
+
+/** Of whom a profile is: by its field "Name: Surname, Given", else whom its title names. */
+function profiledIn({ parts, text }: Report, book: NameBook): string | null {
+  for (const { start, end } of parts) {
+    const [, first, second] = (end - start < 100 && NAME_FIELD.exec(text.slice(start, end))) || [];
+    if (first) return book.fullNameOf(second ? `${second.trim()} ${first.trim()}` : first.trim());
+  }
+  const title = parts.find(({ kind }) => kind === "title");
+  const words = title ? text.slice(title.start, title.end) : "";
+  return book.persons.find((name) => words.includes(name)) ?? null;
 }
 
 /** A sentence, or a whole part, in tokens. */
@@ -87,8 +129,9 @@ function datelineOf({ part, tokens }: RawSentence): string | null {
   return datelineLength(opening) > 0 ? (opening[0]?.text ?? null) : null;
 }
 
-function rawSentences(parts: readonly RawSentence[], text: string): RawSentence[] {
-  return parts
+/** All sentences that are told, and the headlines whose capitals tell nothing. */
+function rawSentences(parts: readonly RawSentence[], text: string): { raw: RawSentence[]; titles: RawSentence[] } {
+  const all = parts
     .flatMap(({ part, tokens }) => {
       const body = tokens.slice(part.kind === "paragraph" ? datelineLength(tokens) : 0);
       return sentencesOf(body, text, part.kind === "table" ? "lines" : "prose").map(({ from, to }) => ({
@@ -96,7 +139,9 @@ function rawSentences(parts: readonly RawSentence[], text: string): RawSentence[
         tokens: body.slice(from, to),
       }));
     })
-    .filter(({ part, tokens }) => tokens.length > 0 && !(part.kind === "title" && isTitleCase(tokens)));
+    .filter(({ tokens }) => tokens.length > 0);
+  const isCapital = ({ part, tokens }: RawSentence) => part.kind === "title" && isTitleCase(tokens);
+  return { raw: all.filter((one) => !isCapital(one)), titles: all.filter(isCapital) };
 }
 
 /** Words that the report writes with a capital where no sentence begins, and first words that a capital follows. */
@@ -142,15 +187,19 @@ export function readSentences(report: Report, published: Day | null): ReadText {
   const times = timeExpressions(report.text, { day: published });
   const timesIn = within(times);
   const parts = tokenised(report);
-  const raw = rawSentences(parts, report.text);
+  const { raw, titles } = rawSentences(parts, report.text);
+  const headlines = headlineNames(titles, raw);
   const names = capitalised(raw);
+  for (const token of headlines.flatMap((tokens) => tokens.slice(1))) names.add(token.lower);
   const worded = raw.map(({ part, tokens }) => {
     const span = { start: tokens[0]?.start ?? part.start, end: tokens.at(-1)?.end ?? part.end };
     const own = timesIn(span.start, span.end);
     return { part, span, words: wordsOf(tokens, own, { names }) };
   });
-  const book = nameBookOf(worded.map((one) => one.words));
+  const inHeadlines = headlines.map((tokens) => wordsOf(tokens, [], { names }));
+  const book = nameBookOf([...worded.map((one) => one.words), ...inHeadlines]);
   const discourse = new Discourse(book, report.text);
+  discourse.profiled = profiledIn(report, book);
   for (const part of parts) {
     const place = datelineOf(part);
     if (place !== null) discourse.noteDateline(place);

@@ -125,7 +125,11 @@ function actsAsVerb(word: Token, form: VerbForm, before: Word | undefined, after
   if (after?.lower === "that" && isJudged && REPORTING_NOUNS.has(word.lower)) return false;
   if (isPresentVerb(word, form, before, after)) return true;
   if (previous === "adverb" && forms.has("past") && !LEADING_ADVERBS.has(before?.lower ?? "")) return true;
-  if (MOSTLY_NOUNS.has(word.lower)) return endsSubject(before) && beginsObject(after);
+  if (MOSTLY_NOUNS.has(word.lower)) {
+    // "dismisses X and names General Y"
+    const isJoined = previous === "conjunction" && forms.has("s") && after?.capital === true;
+    return (endsSubject(before) || isJoined) && beginsObject(after);
+  }
   if (forms.has("past") || forms.has("part")) return true;
   // "X, the new chief, succeeds Y": behind an apposition only where an object follows.
   if (forms.has("s")) {
@@ -299,11 +303,15 @@ export function wordsOf(tokens: readonly Token[], times: readonly TimeExpression
   const pieces = piecesOf(tokens, times);
   const words: Word[] = [];
   let isFirst = true;
+  let isDated = false;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
     const before = words[i - 1];
     const after = pieces[i + 1];
     words.push(classify(piece, before, after, isFirst, context));
+    // "3 January 2040: He is appointed": behind the date of an entry a sentence begins.
+    if (isDated && /^[:–—-]$/.test(piece.text)) isFirst = true;
+    isDated = piece.time !== undefined && (i === 0 || isDated);
     if (piece.kind !== "mark") isFirst = false;
   }
   return words;

@@ -172,7 +172,7 @@ function hasLearned({ parsed }: SpokenIn, clause: Clause): boolean {
 function isDoneToSomebody({ parsed }: SpokenIn, clause: Clause): boolean {
   const [object] = clause.objects;
   if (!object || children(parsed, clause).some((one) => one.relation === "complement")) return false;
-  const isPerson = object.reading.sort === "person" || object.reading.sort === "role";
+  const isPerson = ["person", "role", "unnamed"].includes(object.reading.sort);
   const stance = SPEECH_VERBS.get(clause.verb.lemma)?.stance;
   const denies = stance === "denies" || stance === "doubts";
   const isAdding = clause.verb.lemma === "add" && clause.adjuncts.some((one) => one.preposition === "to");

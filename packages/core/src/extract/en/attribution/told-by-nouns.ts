@@ -3,7 +3,7 @@ import type { Clause, Parsed } from "../clauses.ts";
 import { CALLING_VERBS, EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS, UNTRUE, upToStop } from "../lexicon/speech.ts";
 import { headWord, type Noun } from "../nouns.ts";
 import type { Word } from "../words.ts";
-import { sourceOf } from "./sources.ts";
+import { type Source, sourceOf } from "./sources.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
 import { canBeTakenBack, tells } from "./telling-nouns.ts";
 
@@ -177,6 +177,14 @@ function timesOf(noun: Noun, { parsed }: SpokenIn): readonly Word[] {
   return parsed.clauses.find((clause) => clause.subject === noun && SPREADING.has(clause.verb.lemma))?.times ?? [];
 }
 
+/** "Rumours that ... spread ON TELEGRAM": the crowd there. */
+function platformOf(noun: Noun, { parsed, discourse, text }: SpokenIn): Source | null {
+  const spreading = parsed.clauses.find((clause) => clause.subject === noun && SPREADING.has(clause.verb.lemma));
+  const where = spreading?.adjuncts.filter((one) => one.preposition === "on").map((one) => one.noun) ?? [];
+  const told = where.map((one) => sourceOf(one, discourse, text)).find((one) => one?.link.kind === "social_media");
+  return told ?? null;
+}
+
 /** "claims that X is dead", "there is no sign that he is ill": what the noun tells, up to the verb of the sentence. */
 export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
   const { parsed, discourse, text } = sentence;
@@ -186,7 +194,7 @@ export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
     const absence = absenceOf(item, parsed.clauses);
     const isThat = next?.kind === "joint" && next.word.lower === "that";
     if (!absence && (!isThat || !tells(item) || isTakenUp(item, parsed))) return [];
-    const teller = absence ? null : sourceOf(item, discourse, text);
+    const teller = absence ? null : (platformOf(item, sentence) ?? sourceOf(item, discourse, text));
     const told = parsed.clauses.find((clause) => clause.start > item.end);
     if (!absence && (!teller || !told)) return [];
     const denied = absence ? null : deniedReport(item, told, parsed);

@@ -163,7 +163,7 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
       scene,
     ).map((post) => withUnit(post, clause, scene)),
   to: (clause, scene) => offices(behind(clause, ["to", "into"]), scene),
-  from: (clause, scene) => offices(behind(clause, ["from"]), scene),
+  from: (clause, scene) => offices(behind(clause, ["from"]).map(officeOfSeat), scene),
   of: (clause, scene) => offices([...behind(clause, ["of"]), ...seatOf(clause)], scene),
   in: (clause, scene) => offices(behind(clause, ["in"]), scene),
   charge: (clause, scene) => bodiesLed(behind(clause, ["in"]), scene),
@@ -180,7 +180,8 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     if (isMinistry) return lastPost(clause.verb.start, scene, "minister");
     // "appointed chief, succeeding X" names the post beside it; "X replaces Y" may stand far from it.
     const isApart =
-      ["main", "adverbial"].includes(clause.relation) && ["replace", "succeed", "take"].includes(clause.verb.lemma);
+      ["main", "adverbial", "complement"].includes(clause.relation) &&
+      ["replace", "succeed", "take"].includes(clause.verb.lemma);
     const own = [...ministerThere(clause, scene), ...(isApart ? postsOf(clause, scene) : [])].slice(0, 1);
     if (own.length > 0) return own;
     if (isCalledByOffice(clause)) return [];
@@ -189,6 +190,10 @@ const POST_IN: { readonly [seat in PostSeat]: (clause: Clause, scene: Scene) => 
     return lastPost(clause.verb.start, scene).filter((post) => !isHeldByAnother(post, clause, scene));
   },
 };
+
+/** "from the office of DEPUTY MINISTER" */
+const officeOfSeat = (noun: Noun): Noun =>
+  (SEAT_NOUNS.test(headWord(noun)) && noun.attached.find((one) => one.preposition === "of")?.noun) || noun;
 
 /** "posted to 3 Brigade as commander": the commander of that brigade. */
 function withUnit(post: PostWords, clause: Clause, scene: Scene): PostWords {

@@ -152,14 +152,23 @@ function notHimself(people: Party[], own: Noun, clause: Clause, { discourse }: S
   });
 }
 
+/** "The warrant was issued in 2039": against whoever the report last told was wanted. */
+function toldAgain({ subject, verb }: Clause, { type }: VerbFrame, { discourse, text }: Scene): Party[] {
+  if (!subject || verb.voice === "active" || subject.phrase.determiner !== "the" || subject.attached.length > 0)
+    return [];
+  const name = discourse.lastTold(type);
+  const { start, end } = subject.phrase;
+  return name === null ? [] : [{ is: "person", name, written: text.slice(start, end), start, end }];
+}
+
 /** Who a claim is about, in the order of its roles. */
 function aboutOf(clause: Clause, frame: VerbFrame, scene: Scene): Party[][] {
   const own = personNoun(clause, frame);
   const other = otherNoun(clause, frame);
-  if (frame.legal && frame.other)
-    return othersNamed(clause, frame, scene)
-      .flatMap((noun) => partiesOf(noun, scene))
-      .map((party) => [party]);
+  if (frame.legal && frame.other) {
+    const named = othersNamed(clause, frame, scene).flatMap((noun) => partiesOf(noun, scene));
+    return (named.length > 0 ? named : toldAgain(clause, frame, scene)).map((party) => [party]);
+  }
   const people = own ? notHimself(whoeverSucceeds(own, frame, scene), own, clause, scene) : [];
   const group = people.length === 0 && own ? quotedGroup(own, scene) : null;
   const first = group ? [group] : people;

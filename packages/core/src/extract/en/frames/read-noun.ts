@@ -135,7 +135,9 @@ function findingsOf(placed: Placed, frame: NounFrame, scene: Scene): Finding[] {
   if (people.length === 0 || (frame.other && people.length + others.length < 2)) return [];
   const post = postAfter(placed, scene);
   if (frame.post === "required" && !post) return [];
-  const times = timesAfter(placed);
+  // "The appointment of X as Y is revoked with effect from 3 May"
+  const isRevoked = frame.type === "appointed" && clause !== null && undoes(clause, noun);
+  const times = isRevoked ? [...clause.times] : timesAfter(placed);
   const place = placeAfter(placed, scene);
   const bodies = CLAIM_TYPES[frame.type].organisation ? organisationAfter(placed, frame, scene) : [];
   const organisations: (Party | null)[] = bodies.length > 0 ? bodies : [null];
@@ -143,7 +145,7 @@ function findingsOf(placed: Placed, frame: NounFrame, scene: Scene): Finding[] {
   return groups.flatMap((about) =>
     organisations.map(
       (organisation): Finding => ({
-        type: frame.type,
+        type: isRevoked ? "removed" : frame.type,
         about,
         post,
         organisation: organisation ?? (post && employerOf(post)),
@@ -174,12 +176,14 @@ const ASKING = new Set(
 /** Verbs that undo what a court or a state did: "withdrew its warrant for X". */
 const UNDOING = new Set("withdraw revoke cancel annul quash drop lift suspend void overturn rescind scrap".split(" "));
 
-/** Whether a verb takes back the act that the noun tells. */
-const isUndone = (noun: Noun, { legal }: NounFrame, clause: Clause | null): boolean =>
-  legal === true &&
-  clause !== null &&
+/** Whether a verb takes back what the noun tells. */
+const undoes = (clause: Clause, noun: Noun): boolean =>
   UNDOING.has(clause.verb.lemma) &&
   (clause.objects.includes(noun) || (clause.subject === noun && clause.verb.voice === "passive"));
+
+/** Whether a verb takes back the act of a court or a state that the noun tells. */
+const isUndone = (noun: Noun, { legal }: NounFrame, clause: Clause | null): boolean =>
+  legal === true && clause !== null && undoes(clause, noun);
 
 /** Verbs in whose passive the noun is not told either: "his dismissal had been rumoured". */
 const EXPECTING = new Set("rumour rumor expect await plan propose consider discuss".split(" "));

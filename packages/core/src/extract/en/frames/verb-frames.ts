@@ -127,7 +127,11 @@ const ROWS: readonly Row[] = [
   ["designate", { type: "sanctioned", who: "patient", object: TERRORISTS, legal: true }],
   ["designate", { type: "appointed", who: "patient", post: ["as", "object", "to", "lead"] }],
   ["designate", { type: "sanctioned", who: "patient", by: LISTING, without: ["as"], legal: true }],
-  ["designate", { type: "sanctioned", who: "patient", preposition: ["for", "under"], without: ["as"], legal: true }],
+  ["list", { type: "sanctioned", who: "patient", by: [...LISTING, "council"], without: ["as"], legal: true }],
+  [
+    "designate",
+    { type: "sanctioned", who: "patient", preposition: ["for", "under", "pursuant to"], without: ["as"], legal: true },
+  ],
   ["move transfer assign reassign post redeploy", { type: "appointed", who: "patient", post: ["to", "as"] }],
   ["move", { type: "appointed", who: "subject", voice: "active", preposition: ["as"], post: ["as"] }],
   ["put place leave", { type: "appointed", who: "patient", object: ["charge", "command"], post: ["charge", "last"] }],
@@ -197,6 +201,7 @@ const ROWS: readonly Row[] = [
     "submit tender hand announce",
     { type: "removed", who: "subject", object: ["resignation"], post: LEAVE, alone: true },
   ],
+  ["leave quit", { type: "removed", who: "subject", object: ["cabinet", "government"], post: LEAVE, alone: true }],
   [
     "lose leave vacate relinquish",
     { type: "removed", who: "subject", object: SEATS, post: ["as", "of", "object", "last"] },
@@ -321,10 +326,15 @@ const ROWS: readonly Row[] = [
   ["take lead", { type: "detained", who: "patient", voice: "passive", particle: "away" }],
   ["take", { type: "detained", who: "patient", object: ["custody", "hostage", "captive", "prisoner"] }],
   ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["in", "at", "without"] }],
+  ["hold", { type: "detained", who: "patient", voice: "passive", preposition: ["by"], intransitive: true }],
   ["remand", { type: "detained", who: "patient" }],
   ["place put", { type: "detained", who: "patient", object: ["arrest"], preposition: ["under"] }],
   ["release discharge", { type: "ill", who: "patient", preposition: ["from"], object: ["hospital", "clinic", "care"] }],
   ["discharge", { type: "removed", who: "patient", preposition: ["from"], post: LEAVE, alone: true }],
+  [
+    "release",
+    { type: "removed", who: "patient", preposition: ["from"], object: SEATS, post: ["of", "from", "own", "held"] },
+  ],
   ["release free", { type: "released", who: "patient" }],
   ["flee defect abscond", { type: "fled", who: "subject" }],
   // "escaped to Varia", not "escaped unhurt".

@@ -193,12 +193,12 @@ const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) =>
   ["armed-group", ({ last }) => ARMED_GROUP_NOUNS.has(last)],
   ["armed-group", ({ last, isLower }) => isLower && /^(?:gang|cartel)$/.test(last)],
   ["other", ({ last }) => OTHER_BODY_NOUNS.has(last)],
-  ["other", ({ last, isLong, isLower }) => last === "international" && isLong && !isLower],
+  ["other", ({ last, isLong, isLower }) => /^(?:international|watch)$/.test(last) && isLong && !isLower],
   ["media", ({ last, isLong }) => isLong && PAPERS.test(last)],
 ];
 
 /** Words that the rows name by themselves. */
-const MORE_ENDS = words("agency service news forces staff gang cartel international");
+const MORE_ENDS = words("agency service news forces staff gang cartel international watch");
 
 /** Whether a name that ends with a word can be a body's for that word. */
 export const canEndBody = remembering(

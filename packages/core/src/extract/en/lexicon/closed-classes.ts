@@ -29,6 +29,7 @@ export const ADVERBS = words(
 /** Prepositions of several words, read as one. */
 export const LONG_PREPOSITIONS = [
   "according to",
+  "pursuant to",
   "because of",
   "due to",
   "in place of",
