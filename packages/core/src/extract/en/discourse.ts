@@ -371,7 +371,7 @@ export class Discourse {
       ).name;
     }
     // "a court convicted X and sentenced HIM": where nobody acts, whom it was done to.
-    const isActed = /^(?:him|s?he)$/.test(pronoun) && !own.some(isSubject);
+    const isActed = (pronoun === "him" || (/^s?he$/.test(pronoun) && !asSpeaker)) && !own.some(isSubject);
     const object = isActed ? own.findLast(({ rank }) => rank === "object") : undefined;
     if (object) return object.name;
     const trailed = /^s?he$/.test(pronoun) ? undefined : trailedSubject(own.filter(isSubject));

@@ -8,7 +8,7 @@ import type { Word } from "./words.ts";
 
 /** Capitalised phrases that end like this are events, laws and things. */
 const NO_PERSON_ENDS = new Set(
-  "conference summit forum games act law treaty accord agreement plan operation war revolution day rights affairs cup award prize protocol convention charter constitution resolution front hall staff forces square street road bridge airport university".split(
+  "conference summit forum games act law treaty accord agreement plan operation war revolution day rights affairs cup award prize protocol convention charter constitution resolution front hall staff forces square street road bridge airport university commanding".split(
     " ",
   ),
 );

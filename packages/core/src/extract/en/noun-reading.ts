@@ -38,7 +38,7 @@ export type Reading =
 export type NameSort = "person" | "body" | "place" | "other";
 
 const isCapital = (word: Word) => word.tag === "name";
-const isNameWord = (word: Word) => !has(word, NO_NAME);
+const isNameWord = (word: Word) => !has(word, NO_NAME) && word.lower !== "commanding";
 const isRole = (word: Word) => has(word, ROLE);
 
 /** How many of the last words are a bare name: capitals and particles that are no rank, role or body noun. */
@@ -101,7 +101,8 @@ function personReading(words: readonly Word[]): Reading | null {
   const name = words.slice(honorific + ranks);
   if (name.length === 0 || name.length > 6 || !name.every((word) => isCapital(word) || has(word, PARTICLE)))
     return null;
-  if (bodySortIn(name) !== null) return null;
+  // "General Officer Commanding" begins like a rank.
+  if (bodySortIn(name) !== null || name.at(-1)?.lower === "commanding") return null;
   return {
     sort: "person",
     name: written(name),
@@ -209,6 +210,9 @@ export function readNoun(phrase: NounPhrase, sortOfName: (name: string) => NameS
 function someoneReading(words: readonly Word[]): Reading | null {
   const last = words.at(-1) as Word;
   const before = words.at(-2);
+  // "the General Officer Commanding"
+  if (last.lower === "commanding" && before && isRole(before))
+    return { sort: "role", head: before.lower, plural: false };
   // "auditor general": the second word alone would be a rank.
   if (before && isRolePair(before, last))
     return { sort: "role", head: isRole(before) ? before.lower : last.lower, plural: false };

@@ -223,7 +223,14 @@ function attachBodies(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (const [i, item] of items.entries()) {
     const role = joined.at(-2);
-    const isBehind = item.kind === "noun" && isJoint(joined.at(-1), ",") && role?.kind === "noun" && isBareTitle(role);
+    const last = joined.at(-1);
+    // "General Officer Commanding (GOC) 3 Division"
+    if (item.kind === "noun" && last?.kind === "noun" && headWord(last) === "commanding" && isWhollyNamed(item)) {
+      last.attached = [...last.attached, { preposition: "of", noun: item }];
+      last.end = item.end;
+      continue;
+    }
+    const isBehind = item.kind === "noun" && isJoint(last, ",") && role?.kind === "noun" && isBareTitle(role);
     if (!isBehind || !isWhollyNamed(item) || items[i + 1]?.kind === "verb" || isJoint(items[i + 1], "and")) {
       joined.push(item);
       continue;

@@ -39,6 +39,19 @@ const ADVERBS = new Set([
 /** Words by which an outlet leaves open whether somebody has the post; they are no part of it. */
 const ALLEGED = new Set(["alleged", "suspected", "reputed", "purported", "self-styled", "self-proclaimed"]);
 
+/** Words for what has become of its holder; they are no part of the post either. */
+const HELD = new Set([
+  "detained",
+  "jailed",
+  "imprisoned",
+  "exiled",
+  "fugitive",
+  "slain",
+  "wounded",
+  "missing",
+  "absent",
+]);
+
 /** The post that a noun names, or null where it names none. */
 export function postOf(noun: Noun, text: string): PostWords | null {
   const { reading, phrase } = noun;
@@ -50,6 +63,7 @@ export function postOf(noun: Noun, text: string): PostWords | null {
     ({ tag, lower }) =>
       tag !== "time" &&
       !ALLEGED.has(lower) &&
+      !HELD.has(lower) &&
       !FORMER.has(lower) &&
       !FORMERLY.has(lower) &&
       !COMING.has(lower) &&
@@ -68,6 +82,7 @@ export function postOf(noun: Noun, text: string): PostWords | null {
     .replace(/\s+/g, " ")
     .replace(/[“”"]/g, "")
     .replace(/ (?:its|his|her|their) /g, " the ")
+    .replace(/ \(\p{Lu}{2,6}\)/gu, "")
     .replace(/, /g, " of ")
     .replace(inside ? `${inside.text} ` : "", "");
   const before = words.slice(0, Math.max(0, first));

@@ -435,7 +435,7 @@ function ledBody(clause: Clause, scene: Scene): PostWords[] {
   if (spokenOf.length > 0) return spokenOf;
   const led = ledPost(LEADERS[leading.verb.lemma] ?? "leader", withWhole(party, body, scene), leading.verb.start);
   const whole = isSector ? body.attached.find((one) => one.noun.reading.sort === "body")?.noun : null;
-  return [whole === null ? led : { ...led, organisation: (whole && bodyParty(whole, scene)?.name) ?? null }];
+  return [whole ? { ...led, organisation: bodyParty(whole, scene)?.name ?? null } : led];
 }
 
 /** Organisation of a post as a party of the claim, where its words name one. */

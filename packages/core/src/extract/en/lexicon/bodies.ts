@@ -8,7 +8,7 @@ export type BodySort = "authority" | "media" | "armed-group" | "other";
 /** Head nouns of bodies that exercise authority: they can perform official acts. */
 export const AUTHORITY_NOUNS = words(`
   ministry government presidency court tribunal parliament congress assembly senate legislature cabinet council committee
-  army navy military police gendarmerie headquarters command department office commission authority prosecution judiciary
+  army navy military police gendarmerie headquarters command department services office commission authority prosecution judiciary
   politburo bureau junta treasury directorate secretariat service forces force guard guards corps regime administration authorities
   division section detachment contingent brigade battalion regiment company squadron platoon garrison fleet wing unit embassy consulate kremlin pentagon
   union customs immigration intelligence state emirate kingdom republic chancellery majlis knesset duma bundestag party
