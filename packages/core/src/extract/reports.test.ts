@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { Statement } from "../vocabulary/statement.ts";
 import { extractStatements } from "./extract-statements.ts";
 import { asExpected, type FixtureReport, fixtureReports, inLines, readmeOf, reportOfParts } from "./reports.fixture.ts";
 
-function found(fixture: FixtureReport): string {
-  const report = reportOfParts(fixture.parts, fixture);
-  return inLines(extractStatements(report, fixture.published).statements.map(asExpected));
+function statementsOf(fixture: FixtureReport): readonly Statement[] {
+  return extractStatements(reportOfParts(fixture.parts, fixture), fixture.published).statements;
 }
+
+const found = (fixture: FixtureReport): string => inLines(statementsOf(fixture).map(asExpected));
 
 describe("the invented reports", () => {
   for (const fixture of fixtureReports()) {
@@ -13,6 +15,12 @@ describe("the invented reports", () => {
       expect(found(fixture)).toBe(inLines(fixture.expected));
     });
   }
+
+  it("give statements that a ledger takes", () => {
+    const all = [...fixtureReports(), ...fixtureReports("known-gaps/")];
+    const broken = all.filter((one) => statementsOf(one).some((told) => !Statement.safeParse(told).success));
+    expect(broken.map(({ name }) => name)).toEqual([]);
+  });
 
   it("show every claim type", async () => {
     const { ClaimType } = await import("../vocabulary/claim-types.ts");

@@ -335,7 +335,8 @@ const ledPost = (head: string, body: Party, start: number): PostWords => ({
   isFormer: false,
   isComing: false,
   isPlural: false,
-  start,
+  // In a passive the body stands before the verb.
+  start: Math.min(start, body.start),
   end: body.end,
 });
 
