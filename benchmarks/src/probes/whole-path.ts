@@ -1,8 +1,8 @@
 // Takes the pages of a web archive the whole way, as `hearsay add` does: captured, read, extracted, stored, weighed.
-import { captureArchive, createReadingThreads, readAhead, readPage } from "@hearsay/capture";
+import { captureArchive, createReadingThreads, readAhead, readPage, usualThreads } from "@hearsay/capture";
 import { enterPages, extractStatements, HearsayError, type Ingested } from "@hearsay/core";
 import { localWriter, openDataFolder } from "@hearsay/store";
-import { prepareHost } from "@hearsay/store/host";
+import { prepareHost, stayFlat } from "@hearsay/store/host";
 
 /** How the process stood after so many milliseconds. */
 interface Moment {
@@ -27,10 +27,11 @@ const GLANCE = 200;
 const HOW = { given: {}, today: "2026-06-01" } as const;
 
 prepareHost();
-const [archive = "", data = "", threadsWanted = "1", apart = ""] = process.argv.slice(2);
+stayFlat();
+const [archive = "", data = "", apart = ""] = process.argv.slice(2);
 const now = () => new Date();
 const folder = await openDataFolder(data, localWriter());
-const threads = createReadingThreads(Number(threadsWanted));
+const threads = createReadingThreads(usualThreads());
 const moments: Moment[] = [];
 let [pages, statements, refused] = [0, 0, 0];
 const began = performance.now();

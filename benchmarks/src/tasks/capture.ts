@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { usualThreads } from "@hearsay/capture";
+import { builtProbe } from "../built-probe.ts";
 import { figureOf, type Measured } from "../figure.ts";
 import { bareReading } from "../pages/bare-reading.ts";
 import { writeWarc } from "../pages/invented-warc.ts";
@@ -14,7 +16,6 @@ const MEGABYTE = 1_000_000;
 /** Pages that are taken one by one afterwards, to see what each stage takes. */
 const APART = 60;
 const YARDSTICK = 100;
-const probe = join(import.meta.dirname, "..", "probes", "whole-path.ts");
 
 /** Milliseconds of processor time that a page takes the bare parser and Readability. */
 function bareTime(firstSeed: number): number {
@@ -49,12 +50,10 @@ export async function capture(_: number, pages: number): Promise<Measured> {
     const [archive, apart] = [join(folder, "pages.warc.gz"), join(folder, "apart.warc.gz")];
     const bytes = await writeWarc(archive, pages, 1);
     await writeWarc(apart, APART, pages + 1);
-    const threads = String(Math.max(1, availableParallelism() - 1));
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [probe, archive, join(folder, "data"), threads, apart],
-      { maxBuffer: 1 << 28 },
-    );
+    const probe = await builtProbe("whole-path", { external: [], threads: ["jobs/reading-worker"] });
+    const { stdout } = await promisify(execFile)(process.execPath, [probe, archive, join(folder, "data"), apart], {
+      maxBuffer: 1 << 28,
+    });
     const path = JSON.parse(stdout) as WholePath;
     const bare = bareTime(pages + APART + 1);
     const staged = Object.entries(path.stages);
@@ -82,7 +81,7 @@ export async function capture(_: number, pages: number): Promise<Measured> {
         refused: path.refused,
         bytesInAPage: Math.round(bytes / pages),
         statementsInAPage: Math.round((path.statements * 10) / path.pages) / 10,
-        readingThreads: Number(threads),
+        readingThreads: usualThreads(),
         "highest resident by tenths of the time, MB": overTime(path),
         "pages/s by tenths of the pages": paceOverTime(path),
       },

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractStatements } from "@hearsay/core";
-import { rolldown } from "rolldown";
+import { builtProbe } from "../built-probe.ts";
 import { ENGINES, type Engine, type EngineName } from "../engines/engine.ts";
 import { figureOf, type Measured } from "../figure.ts";
 import { inventedPages, textOf } from "../invented-reports.ts";
@@ -57,20 +57,6 @@ async function ratesOfAll(): Promise<Map<EngineName, Rates>> {
   return rates;
 }
 
-/** The probe as one file, as the commands are: loading hundreds of sources is no part of reading a report. */
-async function builtProbe(): Promise<string> {
-  const dist = join(folder, "dist");
-  const bundle = await rolldown({
-    input: join(folder, "src", "probes", "first-report.ts"),
-    platform: "node",
-    external: [/^compromise/, /^wink-/],
-    logLevel: "warn",
-  });
-  await bundle.write({ dir: dist, format: "esm", entryFileNames: "first-report.mjs" });
-  await bundle.close();
-  return join(dist, "first-report.mjs");
-}
-
 function firstReport(probe: string, engine: EngineName | "none", pages: string): FirstReport {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "hearsay") };
   const { stdout, stderr, status } = spawnSync(process.execPath, [probe, engine, pages], { env, encoding: "utf8" });
@@ -80,7 +66,7 @@ function firstReport(probe: string, engine: EngineName | "none", pages: string):
 
 /** New processes, each engine in turn: when the first report was read, and how much memory reports take. */
 async function inProcesses(): Promise<Map<EngineName | "none", FirstReport[]>> {
-  const probe = await builtProbe();
+  const probe = await builtProbe("first-report", { external: [/^compromise/, /^wink-/], threads: [] });
   const pages = join(folder, "dist", "pages.json");
   writeFileSync(pages, JSON.stringify(inventedPages(IN_A_PROCESS, 50_000)));
   const names = ["none", ...(Object.keys(ENGINES) as EngineName[])] as const;

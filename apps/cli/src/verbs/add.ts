@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import {
   type Ahead,
@@ -20,6 +19,7 @@ import {
   readerUrl,
   type Stamper,
   sourceNamed,
+  usualThreads,
 } from "@hearsay/capture";
 import {
   enterPages,
@@ -30,6 +30,7 @@ import {
   timestampInWords,
 } from "@hearsay/core";
 import type { DataFolder } from "@hearsay/store";
+import { stayFlat } from "@hearsay/store/host";
 import { EXIT } from "../exit-codes.ts";
 import { createCommand } from "../options.ts";
 import { LEFT_OUT, outcomeOf, printSum, printTold, type Told } from "../print/added-lines.ts";
@@ -196,7 +197,7 @@ async function* enterSources(
   { folder, cwd, ask, stamper }: { folder: DataFolder; cwd: string; ask: Ask; stamper: Stamper | null },
 ): AsyncGenerator<Told> {
   const { outlet, published, allowHost = [] } = options;
-  const threads = createReadingThreads(Math.max(1, availableParallelism() - 1));
+  const threads = createReadingThreads(usualThreads());
   const readingOf = (found: Found): Reading | null =>
     "page" in found ? { page: found.page, how: { given: { outlet, published }, today: today() } } : null;
   try {
@@ -214,6 +215,7 @@ async function* enterSources(
 
 async function add(sources: readonly string[], options: AddOptions, surroundings: Surroundings): Promise<void> {
   if (options.later) return addLater(sources, options, surroundings);
+  stayFlat();
   const page = createPage(process.stdout);
   const reader = await readerOf(options, surroundings);
   const stamper = stamperOf(options, surroundings);

@@ -1,7 +1,7 @@
-import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import { createManners, createReadingThreads, FETCH_POLICY, type Worked, workOn } from "@hearsay/capture";
+import { createManners, createReadingThreads, FETCH_POLICY, usualThreads, type Worked, workOn } from "@hearsay/capture";
 import { HearsayError } from "@hearsay/core";
+import { stayFlat } from "@hearsay/store/host";
 import { createCommand } from "../options.ts";
 import { countsInWords, fateInWords, madeInWords } from "../print/job-lines.ts";
 import { createPage, type Page, printJson } from "../print/page.ts";
@@ -19,7 +19,7 @@ interface WorkOptions extends CommonOptions {
 const ABREAST = 3;
 
 function threadsOf({ threads }: WorkOptions): number {
-  const number = threads === undefined ? Math.max(1, availableParallelism() - 1) : Number(threads);
+  const number = threads === undefined ? usualThreads() : Number(threads);
   if (Number.isSafeInteger(number) && number >= 1 && number <= 64) return number;
   throw new HearsayError("usage", `"${threads}" is no number of threads. Write one from 1 to 64.`);
 }
@@ -37,6 +37,7 @@ const answerOf = (worked: Worked) => ({
 });
 
 async function work(options: WorkOptions, surroundings: Surroundings): Promise<void> {
+  stayFlat();
   const threads = createReadingThreads(threadsOf(options));
   const stamper = stamperOf(options, surroundings);
   const abreast = threadsOf(options) * ABREAST;
@@ -68,7 +69,7 @@ export const workVerb = (surroundings: Surroundings) =>
     "do what is to be done: fetch, read and enter, until it is stopped; several workers share the work",
   )
     .option("--once", "end when nothing is left whose time has come")
-    .option("--threads <number>", "threads that read pages (else one less than the machine runs at once)")
+    .option("--threads <number>", "threads that read pages (else two)")
     .option("--timestamps <address>", "have captures stamped by this authority (RFC 3161; else HEARSAY_TIMESTAMPS)")
     .option("--allow-host <host...>", "ask this host though it is no public one; by name, as the address writes it")
     .action((options: WorkOptions) => work(options, surroundings));

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type ErrorCode, type extractStatements, HearsayError, type Report } from "@hearsay/core";
@@ -34,6 +35,9 @@ const SPENT = "so it was given up. Save the article without the rest of the page
 
 /** The file of the threads beside this one: its source, or what was built of it. */
 const FILE = join(import.meta.dirname, `reading-worker${extname(import.meta.filename)}`);
+
+/** How many threads read where nobody says: two keep up with the one that enters, and more would wait for it. */
+export const usualThreads = (): number => Math.min(2, availableParallelism());
 
 function startThread(): Worker {
   const worker = new Worker(FILE, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
