@@ -74,7 +74,7 @@ export async function readPage(page: CapturedPage, how: ReadingOf): Promise<Repo
   const { bytes, mediaType, obtained, sha256 } = page;
   const kind = documentKindOf(bytes, mediaType);
   if (kind === null) return readCaptured(page, how);
-  const { content, isMarkup, url, ...told } = await unpackDocument(obtained.from, kind, bytes);
+  const { content, isMarkup, url, left, ...told } = await unpackDocument(obtained.from, kind, bytes);
   const { given, today } = how;
   const input: PageInput = {
     capture: sha256,
@@ -83,5 +83,7 @@ export async function readPage(page: CapturedPage, how: ReadingOf): Promise<Repo
     url: obtained.finalUrl ?? url,
     told: { by: "file", ...told, published: told.published ?? how.told?.published },
   };
-  return isMarkup ? readMarkup(content, input) : readPlainPage(content, input);
+  const report = isMarkup ? readMarkup(content, input) : readPlainPage(content, input);
+  const issues = left.map((message) => ({ code: "part-not-read" as const, message, span: null }));
+  return { ...report, issues: [...report.issues, ...issues] };
 }

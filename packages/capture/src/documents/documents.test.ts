@@ -51,6 +51,40 @@ describe("a document", () => {
     expect(report.published).toBeNull();
   });
 
+  it("in PDF with two columns is read column after column, though its file goes on from one to the other", async () => {
+    const report = await read("two-columns.pdf", fixture("two-columns.pdf"));
+    expect(report.text).toContain(
+      "resigned on Tuesday, the president’s office said in a short statement to the press.",
+    );
+    expect(report.text).toContain(
+      "Opposition deputies said that General Ilan Vosk had asked for her resignation two weeks before.",
+    );
+  });
+
+  it("tells what of it was not read, and what to do", async () => {
+    const told = async (name: string) => {
+      const { issues, text } = await read(name, fixture(name));
+      return { text, left: issues.flatMap(({ code, message }) => (code === "part-not-read" ? [message] : [])) };
+    };
+    const scanned = await told("pages-without-text.pdf");
+    expect(scanned.left).toEqual([expect.stringMatching(/^Pages 2, 3 of 3 hold no text\..+OCR/)]);
+    const tracked = await told("tracked-changes.docx");
+    expect(tracked.left).toEqual([
+      expect.stringMatching(/^The document holds 2 tracked changes by Ana\./),
+      expect.stringMatching(/^The document holds 1 comment beside its text/),
+    ]);
+    expect(tracked.text).toContain("Oda Lervik resigned on Tuesday");
+    expect(tracked.text).not.toMatch(/was dismissed|Check this|↑/);
+    const mail = await told("passed-on.eml");
+    expect(mail.left).toEqual([
+      "Attached and not read: a mail, annex.pdf. Save what is of use, and add that.",
+      expect.stringContaining("a message of Press Office <press@ministry.example>"),
+    ]);
+    // A mail inside a mail has another sender and another day.
+    expect(mail.text).not.toContain("Ilan Vosk");
+    expect((await told("dispatch.eml")).left).toEqual([]);
+  });
+
   it("saved as MHTML is read as the page that it holds, from where it was saved", async () => {
     const report = await read("dispatch.mhtml", fixture("dispatch.mhtml"));
     expect(report).toMatchObject({

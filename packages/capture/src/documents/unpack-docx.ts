@@ -24,6 +24,31 @@ async function wantedFiles(bytes: Uint8Array): Promise<Record<string, Uint8Array
 
 const ESCAPES: { readonly [sign: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
+const textOf = (bytes: Uint8Array | undefined) => (bytes ? strFromU8(bytes) : "");
+
+/** What somebody wrote into the document that is no part of the text that is read. */
+function leftIn(files: Readonly<Record<string, Uint8Array>>): string[] {
+  const left: string[] = [];
+  const changes = [...textOf(files["word/document.xml"]).matchAll(/<w:(?:ins|del|moveFrom|moveTo)\s([^>]{0,500})>/g)];
+  if (changes.length > 0) {
+    const by = new Set(changes.flatMap(([, about = ""]) => /w:author="([^"]{1,100})"/.exec(about)?.[1] ?? []));
+    const whose = by.size > 0 ? ` by ${[...by].slice(0, 5).join(", ")}` : "";
+    left.push(
+      `The document holds ${changes.length} tracked changes${whose}. It was read as if all were accepted; what was deleted stands in the file alone.`,
+    );
+  }
+  const comments = textOf(files["word/comments.xml"]).match(/<w:comment\s/g)?.length ?? 0;
+  if (comments > 0) {
+    left.push(
+      `The document holds ${comments} comment${comments > 1 ? "s" : ""} beside its text, not read. Open the file to see them.`,
+    );
+  }
+  return left;
+}
+
+/** The arrow by which a note leads back to where it belongs. */
+const BACK = /<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
+
 /** The text of a Word document as markup, with what the document says of itself. */
 export async function unpackDocx(bytes: Uint8Array): Promise<Unpacked> {
   const files = await wantedFiles(bytes);
@@ -32,16 +57,16 @@ export async function unpackDocx(bytes: Uint8Array): Promise<Unpacked> {
     { buffer },
     { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
   );
-  const core = files["docProps/core.xml"];
-  const told = core ? strFromU8(core) : "";
+  const told = textOf(files["docProps/core.xml"]);
   const property = (name: string) =>
     new RegExp(`<${name}[^>]*>([^<]{1,500})</${name}>`).exec(told)?.[1]?.trim() || null;
   const title = property("dc:title");
   const head = title ? `<title>${title.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign)}</title>` : "";
   return {
     ...UNTOLD,
-    content: `<html><head>${head}</head><body><article>${value}</article></body></html>`,
+    content: `<html><head>${head}</head><body><article>${value.replace(BACK, "")}</article></body></html>`,
     isMarkup: true,
     author: property("dc:creator"),
+    left: leftIn(files),
   };
 }

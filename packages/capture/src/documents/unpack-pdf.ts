@@ -1,4 +1,5 @@
-import { extractTextItems, getDocumentProxy, getMeta, type StructuredTextItem } from "unpdf";
+import { extractTextItems, getDocumentProxy, getMeta } from "unpdf";
+import { inReadingOrder, type Piece } from "./pdf-columns.ts";
 import { DocumentFault, UNTOLD, type Unpacked } from "./unpacked.ts";
 
 const MOST_PAGES = 500;
@@ -15,7 +16,7 @@ interface Line {
 }
 
 /** The lines of a page, each put together from the pieces that stand at one height. */
-function linesOf(items: readonly StructuredTextItem[]): Line[] {
+function linesOf(items: readonly Piece[]): Line[] {
   const lines: (Line & { end: number })[] = [];
   for (const { str, x, y, width, fontSize } of items) {
     if (str.trim() === "") continue;
@@ -34,11 +35,11 @@ function linesOf(items: readonly StructuredTextItem[]): Line[] {
 }
 
 /** The size that most of the text is set in. */
-function commonSize(lines: readonly Line[]): number {
+function commonSize(pieces: readonly Piece[]): number {
   const letters = new Map<number, number>();
-  for (const { size, text } of lines) {
-    const rounded = Math.round(size * 2) / 2;
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  for (const { fontSize, str } of pieces) {
+    const rounded = Math.round(fontSize * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + str.trim().length);
   }
   return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 10;
 }
@@ -67,6 +68,21 @@ function paragraphsOf(pages: readonly (readonly Line[])[], common: number): { te
   return paragraphs;
 }
 
+/** Numbers of pages that are told one by one. */
+const MOST_TOLD = 12;
+
+/** Pages between others that hold no text, which may be scans. */
+function withoutText(pages: readonly (readonly Line[])[]): string[] {
+  const empty = pages.flatMap((lines, i) => (lines.length === 0 ? [i + 1] : []));
+  if (empty.length === 0) return [];
+  const more = empty.length > MOST_TOLD ? " …" : "";
+  const which = `${empty.length > 1 ? "Pages" : "Page"} ${empty.slice(0, MOST_TOLD).join(", ")}${more}`;
+  const hold = empty.length > 1 ? "hold" : "holds";
+  return [
+    `${which} of ${pages.length} ${hold} no text. What is a scan there was not read: have its text recognised (OCR), and add what comes of it.`,
+  ];
+}
+
 /** The text of a PDF in paragraphs, its headline first. Its own date is that of the file and says nothing of the report. */
 export async function unpackPdf(bytes: Uint8Array): Promise<Unpacked> {
   const pdf = await getDocumentProxy(bytes, { disableFontFace: true, verbosity: 0 }).catch((error: unknown) => {
@@ -81,8 +97,9 @@ export async function unpackPdf(bytes: Uint8Array): Promise<Unpacked> {
     throw new DocumentFault(`The PDF has more than ${MOST_PAGES} pages. Add the pages that hold the report alone.`);
   }
   const { items } = await extractTextItems(pdf);
-  const pages = items.map(linesOf);
-  const common = commonSize(pages.flat());
+  const common = commonSize(items.flat());
+  const shown = items.map((page) => page.filter(({ str }) => str.trim() !== ""));
+  const pages = shown.map((page) => linesOf(inReadingOrder(page, common)));
   const paragraphs = paragraphsOf(pages, common);
   if (paragraphs.length === 0) {
     throw new DocumentFault(
@@ -94,5 +111,11 @@ export async function unpackPdf(bytes: Uint8Array): Promise<Unpacked> {
   const named = typeof info.Title === "string" ? info.Title.trim() : "";
   const title = headline?.text ?? (/\.\w{2,4}$|^untitled|^microsoft word/i.test(named) ? null : named || null);
   const rest = paragraphs.filter((one) => one !== headline).map(({ text }) => text);
-  return { ...UNTOLD, content: [...(title ? [title] : []), ...rest].join("\n\n"), isMarkup: false, title };
+  return {
+    ...UNTOLD,
+    left: withoutText(pages),
+    content: [...(title ? [title] : []), ...rest].join("\n\n"),
+    isMarkup: false,
+    title,
+  };
 }

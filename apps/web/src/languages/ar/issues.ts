@@ -2,6 +2,11 @@ import type { issues as english } from "../en/issues.ts";
 
 export const issues: typeof english = {
   "issue.body-not-shown": "لا تعرض الصفحة إلا بداية تقريرها؛ أُخذ الباقي من بياناتها الوصفية.",
+  "issue.body-in-part": "لا تعرض الصفحة تقريرها كله، أو لا تقرير فيها.",
+  "issue.part-not-read": "جزء من المستند لم يُقرأ.",
+  "issue.page-of-links": "الصفحة قائمة بصفحات أخرى.",
+  "issue.page-sends-on": "ترسل الصفحة قارئها إلى صفحة أخرى.",
+  "issue.page-elsewhere": "تقول الصفحة إن مكانها موقع آخر.",
   "issue.outlet-not-named": "لا تسمّي الصفحة وسيلتها.",
   "issue.author-not-named": "لا تسمّي الصفحة كاتبًا.",
   "issue.date-not-found": "لم يُعثر على يوم النشر.",

@@ -1,6 +1,11 @@
 /** What the stages could not use, by the code of the issue. */
 export const issues = {
   "issue.body-not-shown": "The page shows the beginning of its report alone; the rest was taken from its metadata.",
+  "issue.body-in-part": "The page does not show all of its report, or no report at all.",
+  "issue.part-not-read": "A part of the document was not read.",
+  "issue.page-of-links": "The page is a list of other pages.",
+  "issue.page-sends-on": "The page sends its reader on to another.",
+  "issue.page-elsewhere": "The page says that it stands on another site.",
   "issue.outlet-not-named": "The page does not name its outlet.",
   "issue.author-not-named": "The page does not name an author.",
   "issue.date-not-found": "No day of publication was found.",
