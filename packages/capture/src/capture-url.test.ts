@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { brotliCompressSync, gzipSync, zstdCompressSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { captureUrl, FETCH_POLICY } from "./capture-url.ts";
 
@@ -35,6 +35,14 @@ const ROUTES: { readonly [path: string]: Route } = {
     response
       .writeHead(200, { ...html, "content-encoding": "zstd, gzip" })
       .end(gzipSync(zstdCompressSync(Buffer.from(PAGE)))),
+  "/deflated": (response) => response.writeHead(200, { ...html, "content-encoding": "deflate" }).end(deflateSync(PAGE)),
+  "/deflated-bare": (response) =>
+    response.writeHead(200, { ...html, "content-encoding": "deflate" }).end(deflateRawSync(PAGE)),
+  "/deflated-torn": (response) =>
+    response.writeHead(200, { ...html, "content-encoding": "deflate" }).end(deflateRawSync(PAGE).subarray(0, 20)),
+  "/moved-abroad": (response) =>
+    response.writeHead(302, { location: Buffer.from("/página?q=é").toString("latin1") }).end(),
+  "/p%C3%A1gina?q=%C3%A9": (response) => response.writeHead(200, html).end(PAGE),
   "/packed-on": (response) =>
     response.writeHead(200, { ...html, "content-encoding": "gzip, gzip, gzip" }).end(gzipSync(PAGE)),
   "/headers": (response) => {
@@ -96,6 +104,11 @@ describe("a page captured from an address", () => {
     expect(page.obtained).not.toHaveProperty("certificate");
   });
 
+  it("is found where a redirect leads in letters beyond ASCII, as hosts send them", async () => {
+    const page = await capture("/moved-abroad");
+    expect(page.obtained.finalUrl).toBe(`${origin}/p%C3%A1gina?q=%C3%A9`);
+  });
+
   it("is kept with the certificate of its host, which must be a trusted one", async () => {
     const tls = (name: string) => readFileSync(new URL(`../fixtures/tls/${name}`, import.meta.url), "utf8");
     const [key, cert] = [tls("localhost.key"), tls("localhost.pem")];
@@ -122,7 +135,7 @@ describe("a page captured from an address", () => {
   });
 
   it("is unpacked where the host packs it unasked, and may come without a type", async () => {
-    for (const path of ["/packed", "/packed-twice", "/untyped"]) {
+    for (const path of ["/packed", "/packed-twice", "/deflated", "/deflated-bare", "/untyped"]) {
       expect(Buffer.from((await capture(path)).bytes).toString()).toBe(PAGE);
     }
   });
@@ -173,6 +186,7 @@ describe("a page is not captured", () => {
     ["/constructor", "compressed as constructor"],
     ["/headers", "could not be fetched"],
     ["/torn", "could not be fetched"],
+    ["/deflated-torn", "could not be fetched"],
     ["/cut", "could not be fetched"],
   ])("when the answer is no page: %s", async (path, reason) => {
     await expect(capture(path)).rejects.toMatchObject({

@@ -74,6 +74,14 @@ function checkAnswer({ status, statusText, headers }: Answer, url: string, { tak
   return mediaType;
 }
 
+/** Where a header leads, with letters beyond ASCII as hosts send them and browsers take them: in UTF-8 (WHATWG Fetch). */
+function locationIn(header: string, base: URL): string | null {
+  const bytes = Buffer.from(header, "latin1");
+  const text = bytes.toString("utf8");
+  const written = text.includes("\ufffd") ? header : text;
+  return URL.parse(written, base)?.href ?? null;
+}
+
 /** Follows redirects by hand, so that each address is checked before it is asked. */
 async function followed(address: string, policy: FetchPolicy, signal: AbortSignal, headers: Asking["headers"]) {
   const redirects: string[] = [];
@@ -86,9 +94,9 @@ async function followed(address: string, policy: FetchPolicy, signal: AbortSigna
     redirects.push(url.href);
     if (redirects.length > policy.redirects)
       throw failed(address, `it is redirected more than ${policy.redirects} times. ${INSTEAD}`);
-    if (!URL.canParse(location, url.href))
-      throw failed(address, `it is redirected to “${location}”, which is no address. ${INSTEAD}`);
-    url = checkedAddress(new URL(location, url.href).href, policy);
+    const next = locationIn(location, url);
+    if (next === null) throw failed(address, `it is redirected to “${location}”, which is no address. ${INSTEAD}`);
+    url = checkedAddress(next, policy);
   }
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PeerCertificate, TLSSocket } from "node:tls";
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from "node:zlib";
 import { type Certificate, HearsayError } from "@hearsay/core";
 import type { FetchPolicy } from "./address-rules.ts";
 import { tooLarge } from "./capture-file.ts";
@@ -27,10 +27,31 @@ const HEADERS = {
   "user-agent": TOOL.replace(" ", "/"),
 };
 
-const DECODERS: { readonly [encoding: string]: () => Transform } = {
+/** The first byte of what `deflate` should be: zlib's head says by what it was packed, 8 for deflate (RFC 1950, 2.2). */
+const isZlib = (first: number | undefined) => first !== undefined && (first & 0x0f) === 8;
+
+/** Undoes `deflate`, which some hosts send without the head that it should have (RFC 9110, 8.4.1.2); browsers take both. */
+async function* inflated(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]();
+  let { value: first } = await chunks.next();
+  while (first?.length === 0) ({ value: first } = await chunks.next());
+  async function* whole() {
+    for (let chunk = first; chunk !== undefined; { value: chunk } = await chunks.next()) yield chunk;
+  }
+  const inflate = isZlib(first?.[0]) ? createInflate() : createInflateRaw();
+  const fed = pipeline(whole(), inflate);
+  fed.catch(() => {}); // What goes wrong is thrown to whoever reads.
+  yield* inflate;
+  await fed;
+}
+
+/** A step in which packed bytes become what they were. */
+type Decoder = Transform | typeof inflated;
+
+const DECODERS: { readonly [encoding: string]: () => Decoder } = {
   gzip: createGunzip,
   "x-gzip": createGunzip,
-  deflate: createInflate,
+  deflate: () => inflated,
   br: createBrotliDecompress,
   zstd: createZstdDecompress,
 };
@@ -95,7 +116,7 @@ export function requestPage(
 }
 
 /** The ways in which a body is packed, the last applied first; more than two are a trap. */
-function decodersFor(encoding: string, url: URL): Transform[] {
+function decodersFor(encoding: string, url: URL): Decoder[] {
   const names = encoding
     .toLowerCase()
     .split(",")

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readFeed } from "./feed-items.ts";
 
@@ -31,6 +32,43 @@ describe("a feed", () => {
   it("in another encoding than it declares is read all the same", () => {
     const feed = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>H</title><item><title>Caf\xe9 closes</title><link>https://harbour.example/1</link></item></channel></rss>`;
     expect(read(Buffer.from(feed, "latin1")).items[0]?.title).toBe("Café closes");
+  });
+
+  it("has its titles as they are read, however often their markup was packed", () => {
+    const titles = (...written: string[]) => {
+      const items = written.map(
+        (title, i) => `<item><title>${title}</title><link>https://harbour.example/${i}</link></item>`,
+      );
+      return read(`<rss version="2.0"><channel><title>H</title>${items.join("")}</channel></rss>`).items.map(
+        ({ title }) => title,
+      );
+    };
+    expect(
+      titles(
+        "A &lt;b&gt;bold&lt;/b&gt; word",
+        "<![CDATA[<em>Late</em> &amp; true]]>",
+        "&amp;lt;i&amp;gt;Twice&amp;lt;/i&amp;gt;",
+        "Prices: 3 &lt; 4",
+      ),
+    ).toEqual(["A bold word", "Late & true", "Twice", "Prices: 3 < 4"]);
+  });
+
+  it("in Atom is relative to the address that it says it is relative to", () => {
+    const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://www.harbour.example/news/"><title>H</title>
+      <link href="https://www.harbour.example/"/><entry><title>A</title><id>x</id><link href="1"/></entry></feed>`;
+    expect(read(feed).items.map(({ link }) => link)).toEqual(["https://www.harbour.example/news/1"]);
+  });
+
+  it("may lie on its host as a packed file, which must not swell without end", () => {
+    const map = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://harbour.example/1</loc></url></urlset>`;
+    expect(read(gzipSync(map), "application/x-gzip").items).toHaveLength(1);
+    expect(() => read(gzipSync(map + " ".repeat(30_000_000)), "application/gzip")).toThrow("larger than 20 MB");
+    expect(() => read(gzipSync(map).subarray(0, 30), "application/gzip")).toThrow("cannot be unpacked");
+  });
+
+  it("is not the page of a site, whose own feeds are told", () => {
+    const page = `<html><head><link type='application/rss+xml' rel='alternate' href='/rss?a=1&amp;b=2'><link rel="alternate" hreflang="ar" href="/ar"></head></html>`;
+    expect(() => read(page, "text/html")).toThrow("such as https://harbour.example/rss?a=1&b=2.");
   });
 
   it("that is an index of sitemaps leads to the newest ones", () => {

@@ -1,4 +1,7 @@
+import { gunzipSync } from "node:zlib";
 import { HearsayError, keyOfAddress, type ToldMoment } from "@hearsay/core";
+import { decodeHTML } from "entities";
+import { LARGEST_PAGE } from "../captured-page.ts";
 import { decodeText } from "../decode-text.ts";
 import { lazily } from "../lazily.ts";
 import { charsetOf } from "../media-type.ts";
@@ -48,6 +51,15 @@ function laterOf(a: FeedItem, b: FeedItem): FeedItem {
   return (y ?? 0) > (x ?? 0) ? { ...b, published: a.published ?? b.published } : a;
 }
 
+/** Tags that feeds leave in titles, and what stands for a sign in them; a title that speaks of "a < b" keeps it. */
+const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?\/?>/gi;
+
+/** A title as it is read: without markup, which some feeds pack once more than their dialect says. */
+function plainTitle(title: string | undefined): string | null {
+  const bare = title === undefined ? "" : decodeHTML(title.replace(TAG, "")).replace(TAG, "");
+  return bare.replace(/\s+/g, " ").trim() || null;
+}
+
 /** Items once each, with their addresses whole; an issue for each that leads nowhere. */
 export function usableItems(raw: readonly RawItem[], base: string): { items: FeedItem[]; issues: string[] } {
   const items = new Map<string, FeedItem>();
@@ -57,7 +69,7 @@ export function usableItems(raw: readonly RawItem[], base: string): { items: Fee
       .filter(isLink)
       .map((one) => webAddress(one, base))
       .find((one) => one !== null);
-    const name = title?.replace(/\s+/g, " ").trim() || null;
+    const name = plainTitle(title);
     if (!link) {
       issues.push(`An item ${name ? `(“${name}”) ` : ""}has no address of a page, so it was left out.`);
       continue;
@@ -93,8 +105,23 @@ const CUT: readonly (readonly [RegExp, string])[] = [
   [/^[\s\S]*<\/entry\s*>/i, "</feed>"],
 ];
 
+/** What addresses in a feed are relative to, where its first element says so (XML Base). */
+const BASE = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*<[\w:]+\s[^>]*?\bxml:base=["']([^"'<>]+)["']/;
+/** Links of a page to its feeds. */
+const LINKED =
+  /<link\b(?=[^>]*\brel=["']?alternate)(?=[^>]*\btype=["']?application\/(?:rss|atom|feed)\+(?:xml|json))[^>]*\bhref=["']?([^"'\s>]+)/gi;
+const MOST_LINKED = 3;
+
+/** The feeds that a page names, since the address of a site is given more often than that of its feed. */
+function feedsNamedIn(text: string, address: string): string[] {
+  const found = [...text.slice(0, 200_000).matchAll(LINKED)].flatMap(
+    ([, link]) => webAddress(link?.replaceAll("&amp;", "&"), address) ?? [],
+  );
+  return [...new Set(found)].slice(0, MOST_LINKED);
+}
+
 /** A feed that breaks off in the middle still has the items before. */
-function parsedFeed(text: string, issues: string[]): Parsed {
+function parsedFeed(text: string, address: string, issues: string[]): Parsed {
   try {
     return feedsmith().parseFeed<string>(text);
   } catch (error) {
@@ -109,11 +136,26 @@ function parsedFeed(text: string, issues: string[]): Parsed {
         // It breaks elsewhere, or is another dialect: the next one is tried, and at last the first error tells.
       }
     }
+    const named = feedsNamedIn(text, address);
+    const which = named.length > 0 ? `, such as ${named.join(" or ")}` : ", which its site links to";
     throw new HearsayError(
       "input-unreadable",
-      "This is no feed that can be read (RSS, Atom, JSON Feed or a news sitemap). Give the feed's own address, which its site links to.",
+      `This is no feed that can be read (RSS, Atom, JSON Feed or a news sitemap). Give the feed's own address${which}.`,
       { cause: error },
     );
+  }
+}
+
+/** A sitemap may lie on its host as a packed file, `news.xml.gz` (sitemaps.org). */
+function unpacked(bytes: Uint8Array, address: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_PAGE });
+  } catch (cause) {
+    const why = `${address} cannot be unpacked: it is broken, or larger than ${LARGEST_PAGE / 1_000_000} MB`;
+    throw new HearsayError("input-unreadable", `${why}. Give the address of a smaller sitemap or of a feed.`, {
+      cause,
+    });
   }
 }
 
@@ -122,16 +164,17 @@ function parsedFeed(text: string, issues: string[]): Parsed {
  * @param address where the feed is from, which makes relative addresses whole
  * @throws HearsayError where it is none
  */
-export function readFeed(bytes: Uint8Array, { mediaType, address }: { mediaType: string; address: string }): FeedRead {
+export function readFeed(sent: Uint8Array, { mediaType, address }: { mediaType: string; address: string }): FeedRead {
+  const bytes = unpacked(sent, address);
   const { text } = decodeText(bytes, charsetOf(mediaType), address);
   const clean = text.replace(FORBIDDEN, "").replace(DOCTYPE, "").replace(LISTED_AGAIN, "").trim();
   const sitemap = itemsOfSitemap(clean);
   const issues: string[] = [];
-  const raw = sitemap ?? { ...rawFeed(parsedFeed(clean, issues)), further: [] };
-  const base = webAddress(raw.base, address) ?? address;
+  const raw = sitemap ?? { ...rawFeed(parsedFeed(clean, address, issues)), further: [] };
+  const base = webAddress(BASE.exec(clean)?.[1] ?? raw.base, address) ?? address;
   const usable = usableItems(raw.items, base);
   return {
-    title: raw.title?.trim() || null,
+    title: plainTitle(raw.title),
     items: usable.items,
     further: raw.further.flatMap((one) => webAddress(one, address) ?? []),
     issues: [...issues, ...usable.issues],

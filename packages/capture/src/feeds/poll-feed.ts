@@ -44,7 +44,7 @@ const TRIES = 5;
 /** Of one feed, in one round: a feed that leads to thousands of pages is read over several. */
 const MOST_PAGES = 200;
 
-const FEEDS = /^(?:$|text\/|application\/(?:[\w.+-]*xml|[\w.+-]*json|octet-stream))/;
+const FEEDS = /^(?:$|text\/|application\/(?:[\w.+-]*xml|[\w.+-]*json|(?:x-)?gzip|octet-stream))/;
 const ACCEPT =
   "application/rss+xml,application/atom+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,application/json;q=0.8,text/xml;q=0.8,*/*;q=0.1";
 
@@ -148,7 +148,10 @@ async function readWhole(page: CapturedPage, feed: Feed, { policy, manners, paci
   for (const further of read.further) {
     try {
       const closed = await manners.beforeAsking(further, policy);
-      const inner = closed === null ? await captureAddress(further, policy, pacing.now, { takes: FEEDS }) : null;
+      const inner =
+        closed === null
+          ? await captureAddress(further, policy, pacing.now, { takes: FEEDS, takesInWords: "feed" })
+          : null;
       if (inner === null) issues.push(`${further} was skipped${closed === null ? "" : `: ${closed}`}.`);
       else {
         const { items: more, issues: others } = readFeed(inner.bytes, { mediaType: inner.mediaType, address: further });

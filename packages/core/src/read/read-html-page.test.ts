@@ -62,6 +62,50 @@ describe("a page of HTML", () => {
     expect(issuesOf(report)).toContain("outlet-not-named");
   });
 
+  it("believes what a page says of its address on its own site alone", () => {
+    const at = (url: string, canonical: string) => {
+      const html = withHead(`<link rel="canonical" href="${canonical}">`);
+      const report = readHtmlPage(documentOf(html), { ...inputFor(html, {}), url });
+      return [report.url, issuesOf(report).includes("page-elsewhere")];
+    };
+    const page = "https://www.harbour.example/news/1";
+    expect(at("https://m.harbour.example/1?ref=x", page)).toEqual([page, false]);
+    expect(at(`${page}?utm_source=x`, "/news/1")).toEqual([page, false]);
+    expect(at("https://amp.harbour.co.uk/1", "https://www.harbour.co.uk/1")[1]).toBe(false);
+    expect(at("https://other.co.uk/1", "https://www.harbour.co.uk/1")).toEqual(["https://other.co.uk/1", true]);
+    expect(at("https://liar.example/1", page)).toEqual(["https://liar.example/1", true]);
+    expect(at("http://192.0.2.1/1", "http://192.0.3.1/1")).toEqual(["http://192.0.2.1/1", true]);
+    expect(at("https://www-harbour-example.cdn.ampproject.org/c/1", page)).toEqual([page, false]);
+    expect(at("https://web.archive.org/web/2024/x", page)).toEqual([page, false]);
+    expect(read(withHead(`<link rel="canonical" href="${page}">`)).url).toBe(page);
+  });
+
+  it("says where it shows no report, or not all of one, and what to do", () => {
+    const told = (html: string, code: string) => {
+      const report = readHtmlPage(documentOf(html), { ...inputFor(html, {}), url: "https://harbour.example/a" });
+      return report.issues.find((issue) => issue.code === code)?.message;
+    };
+    const closed = { "@type": "NewsArticle", isAccessibleForFree: "http://schema.org/False" };
+    expect(told(withJsonLd(closed), "body-in-part")).toContain("not free to read");
+    expect(told(withJsonLd({ ...closed, isAccessibleForFree: true }), "body-in-part")).toBeUndefined();
+    const notice = `<html><head><title>Just a moment</title>HEAD</head><body><h1>harbour.example</h1><p>Checking if the connection is secure.</p></body></html>`;
+    expect(told(notice, "body-in-part")).toContain("shows 6 words and no day");
+    expect(told(notice.replace("</h1>", "</h1><time>3 March 2024</time>"), "body-in-part")).toBeUndefined();
+    const onward = `<meta http-equiv="Refresh" content="0; URL='/b'">`;
+    expect(told(notice.replace("HEAD", onward), "page-sends-on")).toContain("on to https://harbour.example/b and");
+    expect(told(notice.replace("HEAD", onward.replace("/b", "/a#x")), "page-sends-on")).toBeUndefined();
+    const teasers = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `<li><a href="/${i}"><h3>Headline number ${i} about the minister</h3></a><p>He said something on day ${i}.</p></li>`,
+    ).join("");
+    const list = `<html><body><main><h1>Politics</h1><ul>${teasers}</ul></main></body></html>`;
+    expect(told(list, "page-of-links")).toContain("leads to 12 others");
+    expect(
+      told(body.replace("</article>", `<ul>${teasers.slice(0, 500)}</ul></article>`), "page-of-links"),
+    ).toBeUndefined();
+  });
+
   it("does not take an archive for the outlet", () => {
     const report = read(
       withHead(`<link rel="canonical" href="https://web.archive.org/web/2024/https://harbour.example/a">`),

@@ -4,6 +4,7 @@ import { reportOf } from "./compose-report.ts";
 import { articleBodyOf, fullerBody, leadCaptions } from "./html/article-body.ts";
 import { addBlocks, addCaption, addPart, createHtmlText, type HtmlText, isNew } from "./html/html-parts.ts";
 import { metadataOf, type PageMetadata } from "./html/page-metadata.ts";
+import { natureIssues } from "./html/page-nature.ts";
 import { type PageSurvey, surveyOf } from "./html/page-survey.ts";
 import { pageTitleOf } from "./html/page-title.ts";
 import { takeRelatedLinks } from "./html/related-links.ts";
@@ -13,6 +14,7 @@ import { languageOf } from "./language-of.ts";
 import { countedDates } from "./lines/counted-dates.ts";
 import { bareText } from "./lines/printed-name.ts";
 import { wireCreditOf } from "./lines/wire-credit.ts";
+import { ownAddress } from "./own-address.ts";
 import type { PageInput } from "./page-input.ts";
 
 function titleOf(survey: PageSurvey, metadata: PageMetadata, document: Document, given: string | undefined) {
@@ -36,6 +38,12 @@ function markupIssues(metadata: PageMetadata, title: string | null, other: strin
     issues.push({ code: "title-conflict", message, span: null });
   }
   return issues;
+}
+
+function elsewhereIssue(elsewhere: string | null): Issue[] {
+  if (elsewhere === null) return [];
+  const message = `The page says that it stands at ${elsewhere}, which is another site. It was taken as a page of where it was had from; add that one, too, if it is the first.`;
+  return [{ code: "page-elsewhere", message, span: null }];
 }
 
 function absolute(href: string, base: string | null): string {
@@ -71,6 +79,7 @@ function toldInText({ bylines, sources, moments, text, parts }: HtmlText) {
     outlet: outlet === null ? null : { name: outlet, foundIn: "markup" as const },
     author: bylines.find((byline) => byline.author)?.author ?? null,
     credit: agency ?? wireCreditOf(paragraphs),
+    paragraphs,
     body: paragraphs.join("\n"),
     ...countedDates(moments),
   };
@@ -87,6 +96,10 @@ export function readHtmlPage(document: Document, input: PageInput): Report {
   const declaredLanguage = document.documentElement?.getAttribute("lang") ?? metadata.language;
   const { page, issues } = composedText(document, survey, title, { url: input.url, body: metadata.body });
   const told = toldInText(page);
+  const { url, elsewhere } = ownAddress(metadata.url, input.url);
+  const isDated = metadata.published.length > 0 || told.published.length > 0;
+  const isFromMetadata = issues.some(({ code }) => code === "body-not-shown");
+  const about = { metadata, survey, paragraphs: told.paragraphs, isDated, isFromMetadata, from: input.url };
   return reportOf(
     {
       text: page.text,
@@ -99,10 +112,15 @@ export function readHtmlPage(document: Document, input: PageInput): Report {
       relativeDate: page.relativeDate,
       section: metadata.section ?? page.section,
       language: languageOf(told.body, declaredLanguage),
-      url: metadata.url && URL.canParse(metadata.url) ? metadata.url : input.url,
+      url,
       credit: metadata.agency ?? told.credit,
       paraphrases: null,
-      issues: [...markupIssues(metadata, title, other), ...issues],
+      issues: [
+        ...markupIssues(metadata, title, other),
+        ...elsewhereIssue(elsewhere),
+        ...natureIssues(about),
+        ...issues,
+      ],
     },
     { ...input, url: null },
   );

@@ -14,6 +14,10 @@ export interface ArticleData {
   readonly url: string | null;
   /** Its text, paragraph by paragraph; empty where it is not there. */
   readonly body: readonly string[];
+  /** False where it says that not everybody may read it for nothing. */
+  readonly isFree: boolean | null;
+  /** Whether it is typed as an article, and not as the page around one. */
+  readonly isArticle: boolean;
 }
 
 const ARTICLE = /(?:Article|BlogPosting|^Report|SocialMediaPosting|^NewsArticle)$/;
@@ -80,6 +84,15 @@ function addressOf(node: Node): string | null {
   return typeof found === "string" ? found : null;
 }
 
+/** A truth value as JSON, as a word, or by its address in the vocabulary; null where none is told. */
+function truthOf(value: unknown): boolean | null {
+  const word = /(?:^|\/)(true|false)$/i.exec(String(value))?.[1]?.toLowerCase();
+  return word === undefined ? null : word === "true";
+}
+
+const isTyped = (node: Node, pattern: RegExp) =>
+  listOf(node["@type"]).some((type) => typeof type === "string" && pattern.test(type));
+
 function articleData(node: Node, byId: ReadonlyMap<string, Node>): ArticleData {
   const text = (key: string) => textOf(node[key], byId);
   const authors = listOf(node.author ?? node.creator).map((one) => textOf(one, byId));
@@ -93,6 +106,8 @@ function articleData(node: Node, byId: ReadonlyMap<string, Node>): ArticleData {
     language: text("inLanguage"),
     url: addressOf(node),
     body: paragraphsOf(node.articleBody),
+    isFree: truthOf(node.isAccessibleForFree),
+    isArticle: isTyped(node, ARTICLE),
   };
 }
 
@@ -106,8 +121,7 @@ export function articlesInJsonLd(scripts: readonly string[]): { articles: Articl
   const byId = new Map(
     nodes.flatMap((node) => (typeof node["@id"] === "string" ? [[node["@id"], node] as const] : [])),
   );
-  const typed = (pattern: RegExp) =>
-    nodes.filter((node) => listOf(node["@type"]).some((type) => typeof type === "string" && pattern.test(type)));
+  const typed = (pattern: RegExp) => nodes.filter((node) => isTyped(node, pattern));
   return {
     articles: [...typed(ARTICLE), ...typed(PAGE)].map((node) => articleData(node, byId)),
     broken: documents.filter((document) => document === null).length,

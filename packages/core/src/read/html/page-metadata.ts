@@ -22,6 +22,10 @@ export interface PageMetadata {
   readonly url: string | null;
   /** The paragraphs of the report, where JSON-LD has them. */
   readonly body: readonly string[];
+  /** False where the page says that its report is not free to read. */
+  readonly isFree: boolean | null;
+  /** Whether the page says that it shows one report. */
+  readonly isArticle: boolean;
   readonly brokenScripts: number;
 }
 
@@ -152,6 +156,8 @@ export function metadataOf(survey: PageSurvey): PageMetadata {
     language: metaOf(survey, "language") ?? article?.language ?? null,
     url: canonical,
     body: article?.body ?? [],
+    isFree: articles.some(({ isFree }) => isFree === false) ? false : (article?.isFree ?? null),
+    isArticle: articles.some((one) => one.isArticle) || survey.metas.get("og:type")?.toLowerCase() === "article",
     brokenScripts: broken,
   };
 }

@@ -7,6 +7,10 @@ export interface PageSurvey {
   /** The first content of each meta element, by its name in small letters. */
   readonly metas: Map<string, string>;
   readonly canonical: string | null;
+  /** Where the page sends its reader, as it has it. */
+  readonly refresh: string | null;
+  /** How many links there are whose words are long enough for a headline, beside menus and margins. */
+  readonly headlineLinks: number;
   readonly headlines: Element[];
   /** Elements that hold a date, and whether they stand below a headline: above it stands the day of the visit. */
   readonly times: { readonly element: Element; readonly belowHeadline: boolean }[];
@@ -19,7 +23,12 @@ export interface PageSurvey {
   readonly forms: Element[];
 }
 
-type Gathering = PageSurvey & { canonical: string | null; hasBegun: boolean };
+type Gathering = PageSurvey & {
+  canonical: string | null;
+  refresh: string | null;
+  headlineLinks: number;
+  hasBegun: boolean;
+};
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const DATE_CLASS =
@@ -51,12 +60,22 @@ function ownText(element: Element): string | null {
   return text.length > SHORT_HEADING * 2 ? null : text.trim();
 }
 
+/** How many letters make the words of a link a headline. */
+const HEADLINE = { least: 25, most: 250 };
+const MARGINS = "nav, aside, footer, header";
+
+function isHeadlineLink(link: Element): boolean {
+  const { length } = (link.textContent ?? "").trim();
+  return length >= HEADLINE.least && length <= HEADLINE.most && link.hasAttribute("href") && !link.closest(MARGINS);
+}
+
 function surveyHead(survey: Gathering, element: Element, name: string): void {
   if (name === "script") {
     if (/ld\+json/i.test(element.getAttribute("type") ?? "")) survey.jsonLd.push(element.textContent ?? "");
   } else if (name === "meta") {
     const key = element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop");
     const content = element.getAttribute("content")?.trim();
+    if (/^refresh$/i.test(element.getAttribute("http-equiv") ?? "")) survey.refresh ??= content ?? null;
     if (key && content && !survey.metas.has(key.toLowerCase())) survey.metas.set(key.toLowerCase(), content);
   } else if (name === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute("rel") ?? "")) {
     survey.canonical ??= element.getAttribute("href");
@@ -74,6 +93,7 @@ function surveyBody(survey: Gathering, element: Element, name: string): void {
   const classes = element.getAttribute("class") ?? "";
   const property = element.getAttribute("itemprop") ?? "";
   if (name === "h1" || /(?:^|\s)headline(?:$|\s)/.test(property)) survey.headlines.push(element);
+  if (name === "a" && isHeadlineLink(element)) survey.headlineLinks += 1;
   if (name === "time" || property !== "" || TELLING_CLASS.test(classes)) {
     surveyMarked(survey, element, name, classes, property);
   } else if (name === "a" && element.getAttribute("rel") === "author") {
@@ -94,6 +114,8 @@ export function surveyOf(document: Document): PageSurvey {
     jsonLd: [],
     metas: new Map(),
     canonical: null,
+    refresh: null,
+    headlineLinks: 0,
     headlines: [],
     times: [],
     bylines: [],
