@@ -1,4 +1,3 @@
-import { remembering } from "./remembering.ts";
 
 /** A country as news names it. Facts of general knowledge, kept here as open word classes. */
 export interface Country {
@@ -236,26 +235,32 @@ function bare(place: string): string {
   return name.replace(/^the /, "").replace(/ (?:area|city|district|oblast|province|region)$/, "");
 }
 
+/** What makes a name more than its bare self, or several names: most have nothing of it and are looked up as they are. */
+const MORE_THAN_BARE = /[(),]|^\s|\s$|^the |\b(?:near|in)\b| (?:area|city|district|oblast|province|region)$/i;
+const isBare = (name: string) => !MORE_THAN_BARE.test(name);
+
 /** The country that a name of it means, or null. */
-export const countryNamed = remembering((name): string | null => byName.get(bare(name)) ?? null);
+export const countryNamed = (name: string): string | null =>
+  byName.get(isBare(name) ? name.toLowerCase() : bare(name)) ?? null;
 
 /** The country of a city or region, or of a place that names one ("Barisha, Idlib"); null where it is not known. */
-export const countryOfPlace = remembering((place): string | null => {
+export function countryOfPlace(place: string): string | null {
+  if (isBare(place)) return byPlace.get(place.toLowerCase()) ?? byName.get(place.toLowerCase()) ?? null;
   for (const part of [place, ...place.split(/[,(]|\bnear\b|\bin\b/)]) {
     const whole = part.replace(/[()]/g, "").trim().toLowerCase();
     const country = byPlace.get(whole) ?? byName.get(whole) ?? byPlace.get(bare(part)) ?? byName.get(bare(part));
     if (country) return country;
   }
   return null;
-});
+}
 
-const countryByWord = remembering((word) => byAdjective.get(word.toLowerCase()) ?? countryNamed(word));
+const countryByWord = (word: string) => byAdjective.get(word.toLowerCase()) ?? countryNamed(word);
 /** First words of names and adjectives of two, in small letters. */
 const FIRST_OF_PAIRS = new Set(
   [...byAdjective.keys(), ...byName.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" ")[0]),
 );
-const beginsPair = remembering((word) => /[()\s]|^the$/i.test(word) || FIRST_OF_PAIRS.has(word.toLowerCase()));
-const endsPair = remembering((word) => /[()\s]|^(?:area|city|district|oblast|province|region)$/i.test(word));
+const beginsPair = (word: string) => /[()\s]|^the$/i.test(word) || FIRST_OF_PAIRS.has(word.toLowerCase());
+const endsPair = (word: string) => /[()\s]|^(?:area|city|district|oblast|province|region)$/i.test(word);
 
 /** Whether a word can speak of a country, alone or with the one before or behind it. */
 export const canNameCountry = (word: string): boolean =>

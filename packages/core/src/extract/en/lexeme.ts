@@ -6,6 +6,8 @@ import {
   DETERMINERS,
   DO,
   HAVE,
+  LONG_NOUNS,
+  LONG_PREPOSITIONS,
   MODALS,
   NEGATED,
   NEGATIONS,
@@ -49,7 +51,32 @@ export interface Lexeme {
   readonly alone: Tag | null;
   /** The verb that it can be. */
   readonly verb: VerbForm | undefined;
+  /** The words of several that it begins. */
+  readonly longer: readonly LongWord[] | undefined;
+  /** Whether the words beside it can give it another class than its own. */
+  readonly leans: boolean;
 }
+
+/** Several words that are read as one. */
+interface LongWord {
+  readonly phrase: string;
+  readonly words: readonly string[];
+  readonly lower: string;
+}
+
+const LONG_WORDS = Map.groupBy(
+  [...LONG_PREPOSITIONS, ...LONG_NOUNS].map(
+    (phrase): LongWord => ({
+      phrase,
+      words: phrase.split(" "),
+      lower: LONG_NOUNS.has(phrase) ? phrase.replaceAll(" ", "-") : phrase,
+    }),
+  ),
+  ({ words }) => words[0] ?? "",
+);
+
+/** Words whose class their neighbours tell: `classAmong` in `words.ts` says how. */
+const LEANING = new Set(["'s", "’s", "that", "to", "her", "then", "late", "last", "first"]);
 
 const LONG_ADVERBS = new Set(["more than", "less than", "before that", "after that", "prior to that"]);
 const WH = new Set(["who", "whom", "which", "whose"]);
@@ -89,7 +116,8 @@ function negatedAuxiliary(lower: string): Tag {
 /** The class that a word has wherever it stands, or null. */
 function classAlone(lower: string): Tag | null {
   if (NEGATED.test(lower)) return negatedAuxiliary(lower);
-  return CLASSES.find(([, holds]) => holds(lower))?.[0] ?? null;
+  for (const [tag, holds] of CLASSES) if (holds(lower)) return tag;
+  return null;
 }
 
 /** Words that end like verbs and are none. */
@@ -113,5 +141,7 @@ export const lexemeOf = remembering(
     traits: traitsOf(lower),
     alone: classAlone(lower),
     verb: verbForm(lower) ?? guessedVerb(lower),
+    longer: LONG_WORDS.get(lower),
+    leans: LEANING.has(lower),
   }),
 );

@@ -1,14 +1,21 @@
 import type { Token } from "../text/tokens.ts";
-import { type Lexeme, lexemeOf } from "./lexeme.ts";
-import { DETERMINERS, LONG_NOUNS, LONG_PREPOSITIONS } from "./lexicon/closed-classes.ts";
+import { type Lexeme, lexemeOf, type Tag } from "./lexeme.ts";
+import { DETERMINERS } from "./lexicon/closed-classes.ts";
+import type { VerbForm } from "./lexicon/verbs.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
-/** A token before its class is known, or all the tokens of a time. */
+/** A token on its way to a word, or all the tokens of a time. */
 export interface Piece extends Token {
+  text: string;
+  lower: string;
+  end: number;
   /** What it is by itself; its traits beside it, since everything asks them. */
-  readonly lexeme: Lexeme;
-  readonly traits: number;
+  lexeme: Lexeme;
+  traits: number;
   readonly time: TimeExpression | undefined;
+  /** Its class in the sentence, once its neighbours are known, and the verb that it is there. */
+  tag: Tag;
+  verb: VerbForm | undefined;
 }
 
 const PERIODICALS = new Set(["daily", "weekly", "monthly"]);
@@ -29,49 +36,47 @@ function collapseTimes(tokens: readonly Token[], times: readonly TimeExpression[
     const token = tokens[i] as Token;
     while (next < times.length && (times[next] as TimeExpression).end <= token.start) next++;
     const time = times[next];
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (!time || token.end <= time.boundFrom || isPaper(token, last, tokens[i + 1])) {
-      pieces.push(pieceOf(token, token.text, token.lower, token.end, undefined));
+      pieces.push(pieceOf(token, undefined));
     } else if (last && last.time === time) {
-      const [text, lower] = [`${last.text} ${token.text}`, `${last.lower} ${token.lower}`];
-      pieces[pieces.length - 1] = pieceOf(last, text, lower, token.end, time);
-    } else pieces.push(pieceOf(token, token.text, token.lower, token.end, time));
+      last.text = `${last.text} ${token.text}`;
+      last.lower = `${last.lower} ${token.lower}`;
+      last.end = token.end;
+    } else pieces.push(pieceOf(token, time));
   }
   return pieces;
 }
 
-function pieceOf(
-  { start, kind, capital }: Token,
-  text: string,
-  lower: string,
-  end: number,
-  time: TimeExpression | undefined,
-): Piece {
+/** Every piece has the same shape: they are many, and everything asks the words that they become. */
+function pieceOf({ text, lower, start, end, kind, capital }: Token, time: TimeExpression | undefined): Piece {
   const lexeme = lexemeOf(lower);
-  return { text, lower, start, end, kind, capital, lexeme, traits: lexeme.traits, time };
+  return { text, lower, start, end, kind, capital, lexeme, traits: lexeme.traits, time, tag: "word", verb: undefined };
 }
 
-const LONG = Map.groupBy(
-  [...LONG_PREPOSITIONS, ...LONG_NOUNS].map((phrase) => ({
-    phrase,
-    words: phrase.split(" "),
-    lower: LONG_NOUNS.has(phrase) ? phrase.replaceAll(" ", "-") : phrase,
-  })),
-  ({ words }) => words[0] ?? "",
-);
+/** Reads words that have grown together as the one that they are now. */
+function grown(piece: Piece): void {
+  piece.lexeme = lexemeOf(piece.lower);
+  piece.traits = piece.lexeme.traits;
+}
 
 /** Reads "according to" as one word. */
-function joinLong(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+function joinLong(pieces: Piece[]): Piece[] {
+  let length = 0;
   for (let i = 0; i < pieces.length; i++) {
     const first = pieces[i] as Piece;
-    const long = LONG.get(first.lower)?.find(({ words }) => words.every((word, k) => pieces[i + k]?.lower === word));
+    const long = first.lexeme.longer?.find(({ words }) => words.every((word, k) => pieces[i + k]?.lower === word));
     if (long) {
       i += long.words.length - 1;
-      joined.push(pieceOf(first, long.phrase, long.lower, (pieces[i] as Piece).end, first.time));
-    } else joined.push(first);
+      first.text = long.phrase;
+      first.lower = long.lower;
+      first.end = (pieces[i] as Piece).end;
+    }
+    if (long || first.time) grown(first);
+    pieces[length++] = first;
   }
-  return joined;
+  pieces.length = length;
+  return pieces;
 }
 
 const RETIRED = /^(?:rtd|retd|ret)\.?$/;

@@ -4,11 +4,11 @@ import type { Token } from "../text/tokens.ts";
 import type { Tag } from "./lexeme.ts";
 import { ADVERBS, BE, DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS, PRONOUNS } from "./lexicon/closed-classes.ts";
 import { rankLength } from "./lexicon/ranks.ts";
-import { COMING, FORMER, POST_MODIFIERS } from "./lexicon/roles.ts";
+import { POST_MODIFIERS } from "./lexicon/roles.ts";
 import { PLATFORMS, REPORTING_NOUNS } from "./lexicon/sources.ts";
 import { CALLING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
 import { type VerbForm, verbForm } from "./lexicon/verbs.ts";
-import { BODY, has, RANK, RANK_PART, ROLE, UNNAMED } from "./lexicon/word-traits.ts";
+import { BODY, DATES_OFFICE, has, RANK, RANK_PART, ROLE, UNNAMED } from "./lexicon/word-traits.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
@@ -19,12 +19,6 @@ export interface Word extends Token {
   readonly tag: Tag;
   readonly verb: VerbForm | undefined;
   readonly time: TimeExpression | undefined;
-}
-
-/** Every word has the same shape: they are many, and everything asks them. */
-function wordOf(piece: Piece, tag: Tag, verb?: VerbForm): Word {
-  const { text, lower, start, end, kind, capital, traits, time } = piece;
-  return { text, lower, start, end, kind, capital, traits, tag, verb, time };
 }
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", "„", "''", "``"]);
@@ -163,7 +157,7 @@ function isAdverbLast(lower: string, before: Word | undefined, after: Token | un
 /** Classes behind which a noun phrase begins. */
 const OPENING_PHRASE: ReadonlySet<Tag> = new Set<Tag>(["preposition", "determiner", "possessive"]);
 
-/** The class of a word that its neighbours decide; null for the others. */
+/** The class of a word that its neighbours decide; null for the others. `LEANING` in `lexeme.ts` lists those it is asked of. */
 function classAmong(token: Token, before: Word | undefined, after: Piece | undefined): Tag | null {
   const { lower } = token;
   switch (lower) {
@@ -191,11 +185,10 @@ function classAmong(token: Token, before: Word | undefined, after: Piece | undef
 }
 
 function closedClass(token: Piece, before: Word | undefined, after: Piece | undefined): Tag | null {
-  if (QUOTES.has(token.text)) return "quote";
-  if (token.kind === "mark") return "mark";
+  if (token.kind === "mark") return QUOTES.has(token.text) ? "quote" : "mark";
   if (token.kind === "number") return "number";
-  const among = classAmong(token, before, after);
-  return among ?? token.lexeme.alone;
+  const { leans, alone } = token.lexeme;
+  return (leans ? classAmong(token, before, after) : null) ?? alone;
 }
 
 function isBaseVerb(token: Token): boolean {
@@ -232,7 +225,7 @@ const REPORT_ADJECTIVES = new Set(
 
 /** "outgoing police chief", "ousted leader NAME": an adjective, whatever verb it comes from. */
 function isPostAdjective(token: Piece, before: Word | undefined, after: Piece | undefined): boolean {
-  if (!FORMER.has(token.lower) && !COMING.has(token.lower)) return false;
+  if (!has(token, DATES_OFFICE)) return false;
   // "the council dismissed NAME": behind a noun it is the verb.
   if (before && verbForm(token.lower) && !["determiner", "possessive", "verb", "preposition"].includes(before.tag))
     return false;
@@ -301,20 +294,17 @@ function isName(
  */
 export function wordsOf(tokens: readonly Token[], times: readonly TimeExpression[], context: WordContext): Word[] {
   const pieces = piecesOf(tokens, times);
-  const words: Word[] = [];
   let isFirst = true;
   let isDated = false;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
-    const before = words[i - 1];
-    const after = pieces[i + 1];
-    words.push(classify(piece, before, after, isFirst, context));
+    classify(piece, pieces[i - 1], pieces[i + 1], isFirst, context);
     // "3 January 2040: He is appointed": behind the date of an entry a sentence begins.
     if (isDated && /^[:–—-]$/.test(piece.text)) isFirst = true;
     isDated = piece.time !== undefined && (i === 0 || isDated);
     if (piece.kind !== "mark") isFirst = false;
   }
-  return words;
+  return pieces;
 }
 
 /** Whether a word can stand in the name of a post: "acting POLICE commissioner". */
@@ -337,14 +327,25 @@ function classify(
   after: Piece | undefined,
   isFirst: boolean,
   context: WordContext,
-): Word {
-  if (piece.time) return wordOf(piece, standsInVerb(before, after) ? "adverb" : "time");
+): void {
+  piece.tag = tagOf(piece, before, after, isFirst, context);
+  if (piece.tag === "verb") piece.verb = piece.lexeme.verb;
+}
+
+function tagOf(
+  piece: Piece,
+  before: Word | undefined,
+  after: Piece | undefined,
+  isFirst: boolean,
+  context: WordContext,
+): Tag {
+  if (piece.time) return standsInVerb(before, after) ? "adverb" : "time";
   const isCapital = isName(piece, isFirst, context, before, after);
   const closed = isCapital && !isFirst && !SMALL_CAPITALS.has(piece.text) ? null : closedClass(piece, before, after);
-  if (closed) return wordOf(piece, closed);
-  if (isCapital) return wordOf(piece, "name");
-  if (piece.lower === "acting" && after !== undefined && isPostWord(after)) return wordOf(piece, "word");
-  if (isPostAdjective(piece, before, after)) return wordOf(piece, "word");
+  if (closed) return closed;
+  if (isCapital) return "name";
+  if (piece.lower === "acting" && after !== undefined && isPostWord(after)) return "word";
+  if (isPostAdjective(piece, before, after)) return "word";
   const form = piece.lexeme.verb;
-  return form && actsAsVerb(piece, form, before, after) ? wordOf(piece, "verb", form) : wordOf(piece, "word");
+  return form && actsAsVerb(piece, form, before, after) ? "verb" : "word";
 }

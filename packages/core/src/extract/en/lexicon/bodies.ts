@@ -1,5 +1,3 @@
-import { remembering } from "../../../vocabulary/remembering.ts";
-
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** What sort of body an organisation is, as its head noun tells. */
@@ -200,13 +198,14 @@ const SORTS: readonly (readonly [sort: BodySort | null, holds: (name: Called) =>
 /** Words that the rows name by themselves. */
 const MORE_ENDS = words("agency service news forces staff gang cartel international watch");
 
-/** Whether a name that ends with a word can be a body's for that word. */
-export const canEndBody = remembering(
-  (last) =>
-    [AUTHORITY_NOUNS, MEDIA_NOUNS, ARMED_GROUP_NOUNS, OTHER_BODY_NOUNS, NOT_ALONE, MORE_ENDS].some((list) =>
-      list.has(last),
-    ) || PAPERS.test(last),
+const ENDS = new Set(
+  [AUTHORITY_NOUNS, MEDIA_NOUNS, ARMED_GROUP_NOUNS, OTHER_BODY_NOUNS, NOT_ALONE, MORE_ENDS].flatMap((list) => [
+    ...list,
+  ]),
 );
+
+/** Whether a name that ends with a word can be a body's for that word. */
+export const canEndBody = (last: string): boolean => ENDS.has(last) || PAPERS.test(last);
 /** Whether a name that begins with a word can be a body's for that word. */
 export const canBeginBody = (first: string): boolean => CHANNELS.test(first);
 

@@ -1,5 +1,3 @@
-import { remembering } from "../../../vocabulary/remembering.ts";
-
 /** Words that make up ranks, with the abbreviations in use, without full stops. */
 const RANK_WORDS = new Set(
   (
@@ -34,12 +32,11 @@ const HONORIFICS = new Set(
 );
 
 /** A rank word without stops and hyphens: "Maj.-Gen." is "maj gen". */
-const plainWords = remembering((word): readonly string[] =>
-  word
-    .toLowerCase()
-    .split(/[.-]+/)
-    .filter((part) => part !== ""),
-);
+function plainWords(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  if (!/[.-]/.test(lower)) return lower === "" ? [] : [lower];
+  return lower.split(/[.-]+/).filter((part) => part !== "");
+}
 
 const BODIES =
   /^(?:staff|assembly|directorate|secretariat|prosecutor'?s?|hospital|council|intelligence|security|court|command|department|headquarters|authority|union|confederation)$/i;
@@ -52,8 +49,8 @@ export function rankLength(words: readonly string[]): number {
   if (words[0]?.toLowerCase() === "general" && BODIES.test(words[1] ?? "")) return 0;
   let longest = 0;
   const read: string[] = [];
-  for (const [i, word] of words.entries()) {
-    const parts = plainWords(word);
+  for (let i = 0; i < words.length; i++) {
+    const parts = plainWords(words[i] as string);
     if (!isPartOfRank(parts)) break;
     read.push(...parts);
     if (RANK_HEADS.has(parts.at(-1) ?? "") || WHOLE_RANKS.has(read.slice(-2).join(" "))) longest = i + 1;
@@ -64,7 +61,7 @@ export function rankLength(words: readonly string[]): number {
 /** Whether a word is a rank by itself. */
 export const isRank = (word: string): boolean => rankLength([word]) > 0;
 
-export const isHonorific = remembering((word) => HONORIFICS.has(plainWords(word).join(" ")));
+export const isHonorific = (word: string): boolean => HONORIFICS.has(plainWords(word).join(" "));
 
 /** Whether a rank can begin with a word. */
-export const canBeginRank = remembering((word) => isPartOfRank(plainWords(word)));
+export const canBeginRank = (word: string): boolean => isPartOfRank(plainWords(word));

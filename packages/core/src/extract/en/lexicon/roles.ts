@@ -1,5 +1,3 @@
-import { remembering } from "../../../vocabulary/remembering.ts";
-
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Nouns for people who hold a public post; what stands before or after them says which one. */
@@ -60,7 +58,7 @@ export const COMING = words("new incoming newly next designate elect");
 /** Prepositions that tie a role to what it is of. */
 export const ROLE_PREPOSITIONS = words("of for to at in on");
 
-export const isRoleNoun = remembering((word) => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(singular(word)));
+export const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(singular(word));
 
 /** "ministers" is "minister"; other words stay. */
 export function singular(word: string): string {

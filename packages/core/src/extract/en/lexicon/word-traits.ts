@@ -2,7 +2,7 @@ import { canNameCountry } from "../../../vocabulary/countries.ts";
 import { AUTHORITY_NOUNS, canBeginBody, canEndBody, MEDIA_NOUNS, OTHER_BODY_NOUNS, PLACE_NOUNS } from "./bodies.ts";
 import { NAME_PARTICLES } from "./particles.ts";
 import { canBeginRank, isHonorific, isRank } from "./ranks.ts";
-import { isRoleNoun } from "./roles.ts";
+import { COMING, FORMER, isRoleNoun } from "./roles.ts";
 import { TRADES, UNNAMED_NOUNS } from "./sources.ts";
 
 /** What a word can be wherever it stands, one bit each: asked of every word many times, looked up once. */
@@ -31,6 +31,8 @@ export const ENDS_BODY = 1 << 14;
 export const BEGINS_BODY = 1 << 15;
 /** The last of the words for a crowd: "social MEDIA". */
 export const ENDS_CROWD = 1 << 16;
+/** Before an office, what puts it in the past or has it just begun: "former", "incoming". */
+export const DATES_OFFICE = 1 << 17;
 
 export const BODY = AUTHORITY | MEDIA | OTHER_BODY;
 /** What is no part of a person's bare name. */
@@ -62,11 +64,15 @@ const TRAITS: readonly (readonly [trait: number, holds: (lower: string) => boole
   [ENDS_BODY, canEndBody],
   [BEGINS_BODY, canBeginBody],
   [ENDS_CROWD, (lower) => CROWD_ENDS.test(lower)],
+  [DATES_OFFICE, (lower) => FORMER.has(lower) || COMING.has(lower)],
 ];
 
 /** All traits of a word in lower case, together. */
-export const traitsOf = (lower: string): number =>
-  TRAITS.reduce((traits, [trait, holds]) => (holds(lower) ? traits | trait : traits), 0);
+export function traitsOf(lower: string): number {
+  let traits = 0;
+  for (const [trait, holds] of TRAITS) if (holds(lower)) traits |= trait;
+  return traits;
+}
 
 /** Whether a word, where there is one, has one of the traits. */
 export const has = (word: { readonly traits: number } | undefined, traits: number): boolean =>
