@@ -25,12 +25,13 @@ interface Match<R> {
   readonly row: R;
   readonly order: number;
   readonly end: number;
-  readonly said: readonly Said[];
+  readonly said: Said | null;
 }
 
-/** A note with the token that said it. */
+/** A note with the token that said it, and the one taken before it. */
 interface Said extends Note {
   readonly place: number;
+  readonly before: Said | null;
 }
 
 /** Compiles rows into one tree. Patterns have no loops, so a try costs no more than the longest row is long. */
@@ -41,8 +42,9 @@ export function createGrammar<R extends { readonly pattern: string }>(rows: read
   return {
     canBegin: (token) => canBegin(root, token),
     longestAt(tokens, at, accept) {
-      if (!canBegin(root, tokens[at])) return null;
-      const matches = matchesAt(root, tokens, at).sort((a, b) => b.end - a.end || a.order - b.order);
+      const matches = matchesFrom(root, tokens, at, null, null);
+      if (matches === null) return null;
+      if (matches.length > 1) matches.sort((a, b) => b.end - a.end || a.order - b.order);
       for (const match of matches) {
         const found = accept(match.row, noted(match.said), match.end);
         if (found !== null) return { end: match.end, found };
@@ -52,8 +54,6 @@ export function createGrammar<R extends { readonly pattern: string }>(rows: read
   };
 }
 
-const NO_EDGES: readonly never[] = [];
-
 const isNumeral = ({ shape }: TimeToken) => shape !== "word" && shape !== "mark";
 
 function canBegin<R>(root: Node<R>, token: TimeToken | undefined): boolean {
@@ -61,44 +61,59 @@ function canBegin<R>(root: Node<R>, token: TimeToken | undefined): boolean {
   return isNumeral(token) ? root.byNumeral.length > 0 : root.byWord.has(token.lower);
 }
 
-function noted(said: readonly Said[]): Noted {
+function noted(last: Said | null): Noted {
   const values: Record<string, number | undefined> = {};
   const places: Record<string, number | undefined> = {};
-  for (const { name, value, place } of said) {
-    values[name] = value;
-    places[name] = place;
+  for (let said = last; said !== null; said = said.before) {
+    // What was said later counts.
+    if (values[said.name] !== undefined) continue;
+    values[said.name] = said.value;
+    places[said.name] = said.place;
   }
   return { values, places };
 }
 
-/** Every way in which a row matches from a token on. */
-function matchesAt<R>(root: Node<R>, tokens: readonly TimeToken[], at: number): Match<R>[] {
-  const matches: Match<R>[] = [];
-  const path: Said[] = [];
+function withNotes(notes: readonly Note[], place: number, said: Said | null): Said | null {
+  let last = said;
+  for (const { name, value } of notes) last = { name, value, place, before: last };
+  return last;
+}
 
-  function walk(node: Node<R>, i: number): void {
-    for (const { row, order, notes } of node.ends) {
-      matches.push({ row, order, end: i, said: [...path, ...notes.map((note) => ({ ...note, place: i }))] });
-    }
-    const token = tokens[i];
-    if (token === undefined) return;
-    follow(isNumeral(token) ? node.byNumeral : (node.byWord.get(token.lower) ?? NO_EDGES), token, i);
-    if (node.byAny.length > 0) follow(node.byAny, token, i);
+/** Every way in which a row goes on from a node and a token, added to those found; null while there is none. */
+function matchesFrom<R>(
+  node: Node<R>,
+  tokens: readonly TimeToken[],
+  i: number,
+  said: Said | null,
+  found: Match<R>[] | null,
+): Match<R>[] | null {
+  let matches = found;
+  for (const { row, order, notes } of node.ends) {
+    matches ??= [];
+    matches.push({ row, order, end: i, said: withNotes(notes, i, said) });
   }
+  const token = tokens[i];
+  if (token === undefined) return matches;
+  const edges = isNumeral(token) ? node.byNumeral : node.byWord.get(token.lower);
+  if (edges !== undefined) matches = follow(edges, tokens, i, said, matches);
+  return node.byAny.length > 0 ? follow(node.byAny, tokens, i, said, matches) : matches;
+}
 
-  function follow(edges: Node<R>["byNumeral"], token: TimeToken, i: number): void {
-    for (const { test, glued, name, notes, target } of edges) {
-      if (glued && !token.glued) continue;
-      const end = test === null ? i + 1 : test.end(tokens, i);
-      if (end < 0) continue;
-      const before = path.length;
-      for (const note of notes) path.push({ ...note, place: i });
-      if (name !== null) path.push({ name, value: test?.value(tokens, i) ?? 0, place: i });
-      walk(target(), end);
-      path.length = before;
-    }
+function follow<R>(
+  edges: Node<R>["byNumeral"],
+  tokens: readonly TimeToken[],
+  i: number,
+  said: Said | null,
+  found: Match<R>[] | null,
+): Match<R>[] | null {
+  let matches = found;
+  for (const { test, glued, name, notes, target } of edges) {
+    if (glued && !tokens[i]?.glued) continue;
+    const end = test === null ? i + 1 : test.end(tokens, i);
+    if (end < 0) continue;
+    let last = withNotes(notes, i, said);
+    if (name !== null) last = { name, value: test?.value(tokens, i) ?? 0, place: i, before: last };
+    matches = matchesFrom(target(), tokens, end, last, matches);
   }
-
-  walk(root, at);
   return matches;
 }

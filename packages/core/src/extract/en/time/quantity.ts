@@ -19,7 +19,9 @@ function digitsAt(tokens: readonly TimeToken[], at: number): Quantity | null {
   const token = tokens[at];
   const value = token?.numbers[0];
   if (value === undefined || (token?.shape !== "plain" && token?.shape !== "decimal")) return null;
-  const [over, slash, under] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const over = tokens[at + 1];
+  const slash = tokens[at + 2];
+  const under = tokens[at + 3];
   if (over?.shape === "plain" && slash?.lower === "/" && under?.shape === "plain" && slash.glued && under.glued) {
     const part = (over.numbers[0] ?? 0) / (under.numbers[0] || 1);
     if (part < 1) return { end: at + 4, value: value + part };
@@ -47,7 +49,9 @@ function vagueAt(tokens: readonly TimeToken[], at: number): Quantity | null {
 
 /** "twenty-five", "two hundred and ten", "one-and-a-half". */
 function wordsAt(tokens: readonly TimeToken[], at: number): Quantity | null {
-  let [end, total, group] = [at, 0, -1];
+  let end = at;
+  let total = 0;
+  let group = -1;
   for (let i = at; i < at + 10; i++) {
     const word = wordAt(tokens, i);
     const small = CARDINALS.get(word) ?? TENS.get(word);
@@ -56,8 +60,10 @@ function wordsAt(tokens: readonly TimeToken[], at: number): Quantity | null {
       if (group > 0 && !(group % 100 >= 20 && small < 10) && group % 100 !== 0) break;
       group = Math.max(group, 0) + small;
     } else if (power === 100 && group > 0) group *= 100;
-    else if (power !== undefined && group > 0) [total, group] = [total + group * power, 0];
-    else if ((word === "-" || word === "and") && group >= 0 && i > at) {
+    else if (power !== undefined && group > 0) {
+      total += group * power;
+      group = 0;
+    } else if ((word === "-" || word === "and") && group >= 0 && i > at) {
       if (word === "and" && group % 100 !== 0) break;
       continue;
     } else break;

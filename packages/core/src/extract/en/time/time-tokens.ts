@@ -47,7 +47,13 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 const isJoiner = (code: number) => code === 0x2e || isApostrophe(code);
 const isAsciiLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-function shaped(text: string, at: number, shapes: typeof DIGIT_SHAPES) {
+interface NumberRead {
+  readonly end: number;
+  readonly shape: NumberShape;
+  readonly numbers: readonly number[];
+}
+
+function shaped(text: string, at: number, shapes: typeof DIGIT_SHAPES): NumberRead | null {
   for (const { shape, form } of shapes) {
     form.lastIndex = at;
     const match = form.exec(text);
@@ -93,64 +99,88 @@ export function timeTokens(text: string): TimeToken[] {
     const space = gapAt(text, at);
     at += space.length;
     if (at >= text.length) break;
-    const { end, lower, shape, numbers, capital, stopped } = tokenAt(text, at);
-    position.enter(space, lower, capital || shape !== "word");
-    const glued = space === "" && tokens.length > 0;
-    const { sentence, paragraph } = position;
-    tokens.push({ start: at, end, lower, shape, numbers, capital, glued, stopped, sentence, paragraph });
-    at = end;
+    const token = tokenAt(text, at);
+    position.enter(space, token.lower, token.capital || token.shape !== "word");
+    token.glued = space === "" && tokens.length > 0;
+    token.sentence = position.sentence;
+    token.paragraph = position.paragraph;
+    tokens.push(token);
+    at = token.end;
   }
   return tokens;
 }
 
-type Read = Pick<TimeToken, "end" | "lower" | "shape" | "numbers" | "capital" | "stopped">;
+/** A token before all is told of it. */
+interface Unplaced extends TimeToken {
+  numbers: readonly number[];
+  capital: boolean;
+  stopped: boolean;
+  glued: boolean;
+  sentence: number;
+  paragraph: number;
+}
 
-function tokenAt(text: string, at: number): Read {
+/** Every token has the same shape: they are many. */
+function unplaced(start: number, end: number, lower: string, shape: TimeToken["shape"]): Unplaced {
+  return {
+    start,
+    end,
+    lower,
+    shape,
+    numbers: NONE,
+    capital: false,
+    glued: false,
+    stopped: false,
+    sentence: 0,
+    paragraph: 0,
+  };
+}
+
+function tokenAt(text: string, at: number): Unplaced {
   const code = text.charCodeAt(at);
   if (isDigit(code)) {
     const number = shaped(text, at, DIGIT_SHAPES);
-    if (number) return numberToken(number);
+    if (number) return numberToken(at, number);
   } else if (isApostrophe(code) && isDigit(text.charCodeAt(at + 1)) && !isAsciiLetter(text.charCodeAt(at - 1))) {
     const number = shaped(text, at, APOSTROPHE_SHAPES);
-    if (number) return numberToken(number);
+    if (number) return numberToken(at, number);
   } else if (isAsciiLetter(code) || code > 127) {
     const word = wordAt(text, at);
     if (word !== undefined) return wordToken(text, at, word);
   }
   const mark = text.charAt(at);
-  return { end: at + 1, lower: MARKS.get(mark) ?? mark, shape: "mark", numbers: NONE, capital: false, stopped: false };
+  return unplaced(at, at + 1, MARKS.get(mark) ?? mark, "mark");
 }
 
-const numberToken = ({ end, shape, numbers }: Pick<Read, "end" | "shape" | "numbers">): Read => ({
-  end,
-  lower: "",
-  shape,
-  numbers,
-  capital: false,
-  stopped: false,
-});
+function numberToken(at: number, { end, shape, numbers }: NumberRead): Unplaced {
+  const token = unplaced(at, end, "", shape);
+  token.numbers = numbers;
+  return token;
+}
 
 const WORDLIKE = LETTER | MARK | NUMBER;
 const LONGEST = 61;
 
 /** The word that begins at a place; only "a.m.", "o'clock" and rare letters need the whole pattern. */
 function wordAt(text: string, at: number): string | undefined {
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const first = text.charCodeAt(at);
   if ((classOf(first) & LETTER) === 0 && !isSurrogate(first)) return undefined;
   let end = at;
   while (end < at + LONGEST && (classOf(text.charCodeAt(end)) & WORDLIKE) !== 0) end++;
-  const isPlain = end > at && !isJoiner(second) && !isSurrogate(text.charCodeAt(end));
+  const isPlain = end > at && !isJoiner(text.charCodeAt(at + 1)) && !isSurrogate(text.charCodeAt(end));
   if (isPlain) return text.slice(at, end);
   WORD.lastIndex = at;
   return WORD.exec(text)?.[0];
 }
 
-function wordToken(text: string, at: number, word: string): Read {
+function wordToken(text: string, at: number, word: string): Unplaced {
   const small = word.toLowerCase();
   const isJoined = isJoiner(word.charCodeAt(1));
   const lower = isJoined ? small.replace("’", "'").replace(/\s/, " ") : small;
   const end = at + word.length;
   const stopped = text.charCodeAt(end) === 46 && (STOPPED.has(lower) || lower.length === 1);
-  const capital = word.charAt(0) !== lower.charAt(0);
-  return { end: stopped ? end + 1 : end, lower, shape: "word", numbers: NONE, capital, stopped };
+  const token = unplaced(at, stopped ? end + 1 : end, lower, "word");
+  token.capital = word.charCodeAt(0) !== lower.charCodeAt(0);
+  token.stopped = stopped;
+  return token;
 }
