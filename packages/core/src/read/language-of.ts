@@ -28,6 +28,8 @@ const HAVING = Map.groupBy(
   ({ word }) => word,
 );
 
+const LONGEST_SMALL = Math.max(...[...HAVING.keys()].map((word) => word.length));
+
 /** Whether a text is Latin letters and the marks of any script: none of the list begins before U+0370. */
 function isPlain(sample: string): boolean {
   for (let i = 0; i < sample.length; i++) {
@@ -46,29 +48,38 @@ function byScript(sample: string): string | null {
   return found?.[1] ?? null;
 }
 
-/** Runs of letters. */
-function wordsIn(sample: string): readonly string[] {
-  if (/[\ud800-\udfff]/.test(sample)) return sample.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const words: string[] = [];
+/** Takes every run of letters in turn that is no longer than a small word, and tells how many runs there are. */
+function countWords(sample: string, take: (word: string) => void): number {
+  if (/[\ud800-\udfff]/.test(sample)) {
+    const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
+    for (const word of words) take(word);
+    return words.length;
+  }
+  let count = 0;
   let from = 0;
   for (let i = 0; i <= sample.length; i++) {
     if ((classOf(sample.charCodeAt(i)) & (LETTER | MARK)) !== 0) continue;
-    if (i > from) words.push(sample.slice(from, i));
+    if (i > from) {
+      count++;
+      if (i - from <= LONGEST_SMALL) take(sample.slice(from, i));
+    }
     from = i + 1;
   }
-  return words;
+  return count;
 }
 
 function byWords(sample: string): string {
-  const words = wordsIn(sample.toLowerCase());
   const counts = LANGUAGES.map(() => 0);
-  for (const word of words) for (const { at } of HAVING.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
+  const words = countWords(sample.toLowerCase(), (word) => {
+    const having = HAVING.get(word);
+    if (having) for (const { at } of having) counts[at] = (counts[at] ?? 0) + 1;
+  });
   let best = { language: UNDETERMINED, count: 0 };
   for (const [at, language] of LANGUAGES.entries()) {
     const count = counts[at] ?? 0;
     if (count > best.count) best = { language, count };
   }
-  return best.count >= 2 && best.count >= words.length * LEAST_SHARE ? best.language : UNDETERMINED;
+  return best.count >= 2 && best.count >= words * LEAST_SHARE ? best.language : UNDETERMINED;
 }
 
 /** The language of a text as a BCP 47 tag: by what the page declares, then script, then small words; `und` if none tells. */

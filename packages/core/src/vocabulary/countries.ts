@@ -1,4 +1,3 @@
-
 /** A country as news names it. Facts of general knowledge, kept here as open word classes. */
 export interface Country {
   readonly name: string;

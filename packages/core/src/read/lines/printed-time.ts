@@ -38,6 +38,7 @@ function zoneAfter(line: string, at: number): { zone: string | null; end: number
 /** Every time of day printed in a line, in order. */
 export function timesIn(line: string): PrintedTime[] {
   const found: PrintedTime[] = [];
+  if (!/\d/.test(line)) return found;
   for (const pattern of CLOCKS) {
     for (const match of line.matchAll(pattern)) {
       const start = match.index;

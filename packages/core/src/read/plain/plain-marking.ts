@@ -1,6 +1,6 @@
 import type { Part, PartKind } from "../../vocabulary/report.ts";
 import type { Span } from "../../vocabulary/span.ts";
-import { captionCreditOf } from "../lines/caption-credit.ts";
+import { type CaptionCredit, captionCreditOf } from "../lines/caption-credit.ts";
 import { type LabelledMoment, type MetaLine, metaLineOf } from "../lines/meta-line.ts";
 import { isFurniture, isRelatedHeading } from "../lines/page-words.ts";
 import { bareText, hasFormOfName } from "../lines/printed-name.ts";
@@ -15,6 +15,7 @@ export interface Marking {
   readonly blocks: readonly PlainBlock[];
   readonly zoneOf: (index: number) => Zone;
   readonly metaOf: (block: PlainBlock) => MetaLine | null;
+  readonly creditOf: (block: PlainBlock) => CaptionCredit | null;
   readonly titleAt: number;
   readonly parts: Part[];
   readonly seen: Set<string>;
@@ -47,8 +48,19 @@ export function keyOf(text: string): string {
   return text.length > 2000 ? text : bareText(text);
 }
 
-function isCaptionLike(text: string): boolean {
-  return text.length <= LONGEST_TITLE * 2 && wordCount(text) <= 50 && captionCreditOf(text) !== null;
+const canBeCaption = (text: string) => text.length <= LONGEST_TITLE * 2 && wordCount(text) <= 50;
+const isCaptionLike = (text: string) => canBeCaption(text) && captionCreditOf(text) !== null;
+
+/** What a block's text gives, asked once. */
+function onceForEach<T>(ask: (text: string) => T): (block: PlainBlock) => T {
+  const known = new Map<PlainBlock, { readonly is: T }>();
+  return (block) => {
+    const before = known.get(block);
+    if (before) return before.is;
+    const is = ask(block.text);
+    known.set(block, { is });
+    return is;
+  };
 }
 
 function canBeTitle({ text, marker }: PlainBlock): boolean {
@@ -95,14 +107,8 @@ function isMasthead(line: PlainBlock, next: PlainBlock): boolean {
 
 /** A page before its first block is marked: where its prose begins and ends, and which line is the title. */
 export function createMarking(blocks: readonly PlainBlock[], givenTitle: string | null): Marking {
-  const metas = new Map<PlainBlock, MetaLine | null>();
-  const metaOf = (block: PlainBlock) => {
-    const known = metas.get(block);
-    if (known !== undefined) return known;
-    const meta = metaLineOf(block.text);
-    metas.set(block, meta);
-    return meta;
-  };
+  const metaOf = onceForEach(metaLineOf);
+  const creditOf = onceForEach(captionCreditOf);
   const isElse = (block: PlainBlock) =>
     isFurniture(block.text) ||
     isRelatedHeading(block.text) ||
@@ -110,13 +116,15 @@ export function createMarking(blocks: readonly PlainBlock[], givenTitle: string 
     metaOf(block) !== null;
   const titleAt = titleIndex(blocks, givenTitle, isElse);
   const isReport = blocks.map(
-    (block, i) => i !== titleAt && isProse(block.text) && !isElse(block) && !isCaptionLike(block.text),
+    (block, i) =>
+      i !== titleAt && isProse(block.text) && !isElse(block) && !(canBeCaption(block.text) && creditOf(block) !== null),
   );
   const [firstProse, lastProse] = [isReport.indexOf(true), isReport.lastIndexOf(true)];
   return {
     blocks,
     titleAt,
     metaOf,
+    creditOf,
     zoneOf: (index) => (firstProse < 0 || index < firstProse ? "head" : index > lastProse ? "foot" : "body"),
     parts: [],
     seen: new Set(),

@@ -1,5 +1,5 @@
 import type { Part } from "../../vocabulary/report.ts";
-import { captionCreditOf, opensAsCaption } from "../lines/caption-credit.ts";
+import { opensAsCaption } from "../lines/caption-credit.ts";
 import { noteLineOf } from "../lines/note-line.ts";
 import { isFurniture, isRelatedHeading } from "../lines/page-words.ts";
 import { endsAsSentence, isProse, wordCount } from "../lines/prose.ts";
@@ -118,7 +118,7 @@ const creditLine: Rule = (block, page, index) => {
 
 const caption: Rule = (block, page, index) => {
   if (block.text.length > LONGEST_CAPTION || wordCount(block.text) > 60) return false;
-  const credit = captionCreditOf(block.text);
+  const credit = page.creditOf(block);
   const isHead = page.zoneOf(index) === "head";
   const unsigned = block.text.replace(/\s*\([^()]*\)\s*$/, "");
   const isRepeated = isHead && keyOf(page.blocks[index + 1]?.text ?? "") === keyOf(block.text);
