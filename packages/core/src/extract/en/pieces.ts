@@ -83,7 +83,7 @@ const RETIRED = /^(?:rtd|retd|ret)\.?$/;
 
 /** "Colonel (Rtd.) NAME": what stands in brackets between a rank and a name parts them no more. */
 function withoutRetired(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ lower }, i) => RETIRED.test(lower) && tokens[i - 1]?.text === "(");
+  const at = tokens.findIndex(({ lower }, i) => tokens[i - 1]?.text === "(" && RETIRED.test(lower));
   if (at < 0 || tokens[at + 1]?.text !== ")" || tokens[at + 2]?.capital !== true) return tokens;
   return [...tokens.slice(0, at - 1), ...withoutRetired(tokens.slice(at + 2))];
 }
