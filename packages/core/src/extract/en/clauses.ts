@@ -2,6 +2,7 @@ import type { Span } from "../../vocabulary/span.ts";
 import { CITING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
 import { headWord, type Item, NAMING, type Noun, VERDICTS } from "./nouns.ts";
 import type { Joint, VerbGroup } from "./phrases.ts";
+import type { TrailingReaction } from "./trailing-reactions.ts";
 import type { Word } from "./words.ts";
 
 /** How a clause stands to the one it depends on. */
@@ -36,6 +37,8 @@ export interface Parsed extends Span {
   readonly clauses: readonly Clause[];
   /** Adjuncts and times before the first verb: "In 2018, ...". */
   readonly opening: { readonly adjuncts: readonly Adjunct[]; readonly times: readonly Word[] };
+  /** What trails it, once that was looked for. */
+  trailing: readonly TrailingReaction[];
 }
 
 const PARTICLES = new Set("over up down out off on in away back aside at".split(" "));
@@ -533,6 +536,7 @@ export function clausesOf(items: readonly Item[], isHeadline = false): Parsed {
     items,
     clauses: reader.clauses,
     opening: reader.before,
+    trailing: [],
     start: items[0]?.start ?? 0,
     end: items.at(-1)?.end ?? 0,
   };

@@ -31,7 +31,7 @@ import { OWN_KNOWLEDGE, SILENCE } from "./lexicon/speech.ts";
 import type { Item, Noun } from "./nouns.ts";
 import { reactionsOf } from "./reactions.ts";
 import type { ReadText, Sentence } from "./read-sentences.ts";
-import { beforeReaction, type TrailingReaction, trailingReactions } from "./trailing-reactions.ts";
+import { beforeReaction, type TrailingReaction } from "./trailing-reactions.ts";
 import type { Word } from "./words.ts";
 
 /** The days in which a source spoke. */
@@ -289,7 +289,7 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const isTold = (act: SpeechAct) =>
     findings.some((finding) => finding.rule !== "holds_post: apposition" && spanInside(finding.anchor, act.content));
   const said = acts.flatMap((act) => readSpeech(act, scene, isTold));
-  const trailing = trailingReactions(sentence.parsed, report);
+  const { trailing } = sentence.parsed;
   const { quotations } = read;
   const whole: Told = { scene, sentence, acts, findings: [...findings, ...said], quotations, trailing, report };
   const drafts = whole.findings.flatMap((finding) => draftOf(finding, whole) ?? []);

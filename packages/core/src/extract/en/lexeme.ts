@@ -1,4 +1,5 @@
 import { remembering } from "../../vocabulary/remembering.ts";
+import type { Spelling } from "../text/tokens.ts";
 import {
   ADVERBS,
   BE,
@@ -145,3 +146,9 @@ export const lexemeOf = remembering(
     leans: LEANING.has(lower),
   }),
 );
+
+/** The same of a word as it is spelt. */
+export function lexemeSpelt(spelling: Spelling): Lexeme {
+  spelling.known ??= lexemeOf(spelling.lower);
+  return spelling.known as Lexeme;
+}

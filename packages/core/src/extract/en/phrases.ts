@@ -1,6 +1,7 @@
 import type { Span } from "../../vocabulary/span.ts";
 import { QUANTIFIERS } from "./lexicon/closed-classes.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
+import { BEHIND_NOUN, has, JUDGED } from "./lexicon/word-traits.ts";
 import type { Word } from "./words.ts";
 
 /** A noun phrase before anything is attached to it: "the former head", "Iraq's Interior Ministry", "he". */
@@ -39,14 +40,14 @@ export type Phrase = NounPhrase | VerbGroup | Joint;
 const PARTITIVES = new Set(
   "one two three four five six seven eight nine ten several some many few most both all".split(" "),
 );
-const AUXILIARY = new Set(["be", "have", "do", "modal", "negation", "adverb"]);
 
-type Tag = Word["tag"];
-const tags = (...list: Tag[]): ReadonlySet<Tag | undefined> => new Set(list);
-const NOMINAL = tags("word", "name", "number");
-const SPECIFYING = tags("determiner", "possessive");
-const OPENING_NOUNS = tags("determiner", "possessive", "pronoun");
-const VERBAL = tags("be", "have", "do", "modal", "to", "verb");
+// Asked of every word, and sooner compared than looked up.
+type Tag = Word["tag"] | undefined;
+const isNominalTag = (tag: Tag) => tag === "word" || tag === "name" || tag === "number";
+const isSpecifying = (tag: Tag) => tag === "determiner" || tag === "possessive";
+const isAdverbial = (tag: Tag) => tag === "adverb" || tag === "negation";
+const isHelping = (tag: Tag) => tag === "be" || tag === "have" || tag === "do" || tag === "modal";
+const isVerbal = (tag: Tag) => tag === "verb" || tag === "to" || isHelping(tag);
 
 const textOf = (word: Word | undefined) => word?.lower ?? "";
 const isClitic = (word: Word | undefined) => word?.tag === "mark" && /^['’]s?$/.test(word.text);
@@ -66,7 +67,7 @@ function isNominal(words: readonly Word[], at: number, from: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (isPostposed(words, at, from)) return false;
-  if (NOMINAL.has(word.tag)) return true;
+  if (isNominalTag(word.tag)) return true;
   if (word.tag === "quote") return isScareQuote(words, at);
   if (word.tag === "determiner") return QUANTIFIERS.has(word.lower) && at === from && startsInside(words[from - 1]);
   if (word.tag === "adverb") {
@@ -76,30 +77,20 @@ function isNominal(words: readonly Word[], at: number, from: number): boolean {
   return isAdjectival(words, at);
 }
 
-/** "found X guilty", "declared X dead" */
-const FOUND_TO_BE = new Set(
-  "guilty dead alive innocent unconscious false untrue baseless unfounded groundless fake".split(" "),
-);
-const BEHIND_NOUNS = new Set(
-  "close familiar senior loyal able unable present absent available responsible unusual".split(" "),
-);
-
 /** Adjectives that follow their noun: "a person close to", "people familiar with". */
 function isPostposed(words: readonly Word[], at: number, from: number): boolean {
-  const lower = words[at]?.lower ?? "";
+  const word = words[at];
+  if (at <= from || !has(word, JUDGED | BEHIND_NOUN)) return false;
   // "found X guilty", "declared X dead", "called the claim false": what the object is found or declared to be.
-  if (at > from && FOUND_TO_BE.has(lower) && words[at - 1]?.tag !== "adverb") return words[at + 1]?.tag !== "word";
+  if (has(word, JUDGED) && words[at - 1]?.tag !== "adverb") return words[at + 1]?.tag !== "word";
   return (
-    at > from &&
-    BEHIND_NOUNS.has(lower) &&
-    words[at - 1]?.tag === "word" &&
-    ["preposition", "to"].includes(words[at + 1]?.tag ?? "")
+    has(word, BEHIND_NOUN) && words[at - 1]?.tag === "word" && ["preposition", "to"].includes(words[at + 1]?.tag ?? "")
   );
 }
 
 /** Whether a phrase has begun before: by a determiner, or by the possessor's clitic. */
 function startsInside(before: Word | undefined): boolean {
-  return before !== undefined && (SPECIFYING.has(before.tag) || isClitic(before));
+  return before !== undefined && (isSpecifying(before.tag) || isClitic(before));
 }
 
 /** Quotation marks around one to four words are part of the phrase: the “crisis cell”. */
@@ -108,7 +99,7 @@ function isScareQuote(words: readonly Word[], at: number): boolean {
   const near = (step: 1 | -1) => {
     for (let i = at + step, n = 0; n <= 4; i += step, n++) {
       if (isQuote(words[i])) return n > 0;
-      if (!words[i] || !NOMINAL.has((words[i] as Word).tag)) return false;
+      if (!words[i] || !isNominalTag((words[i] as Word).tag)) return false;
     }
     return false;
   };
@@ -135,7 +126,7 @@ interface Taken<P> {
 function partitiveEnd(words: readonly Word[], at: number): number {
   const some = words[at];
   const isSome = some?.tag === "number" || PARTITIVES.has(textOf(some));
-  const isOf = isSome && textOf(words[at + 1]) === "of" && SPECIFYING.has(words[at + 2]?.tag);
+  const isOf = isSome && textOf(words[at + 1]) === "of" && isSpecifying(words[at + 2]?.tag);
   return isOf && isNominal(words, at + 3, at + 3) ? at + 3 : at;
 }
 
@@ -144,7 +135,7 @@ function takeNoun(words: readonly Word[], at: number): Taken<NounPhrase> | null 
   if (first.tag === "pronoun") return { phrase: nounPhrase([first], null, null, null), next: at + 1 };
   let i = partitiveEnd(words, at);
   let determiner: string | null = i > at ? first.lower : null;
-  while (SPECIFYING.has(words[i]?.tag) && (determiner === null || !isNominal(words, i, i))) {
+  while (isSpecifying(words[i]?.tag) && (determiner === null || !isNominal(words, i, i))) {
     determiner ??= textOf(words[i]);
     i++;
   }
@@ -236,7 +227,7 @@ function takeVerb(words: readonly Word[], at: number): Taken<VerbGroup> | null {
   let i = at;
   const infinitive = words[i]?.tag === "to";
   if (infinitive) i++;
-  while (AUXILIARY.has(words[i]?.tag ?? "")) i++;
+  while (isHelping(words[i]?.tag) || isAdverbial(words[i]?.tag)) i++;
   // "had been “eliminated”"
   const isQuoted =
     words[i]?.tag === "quote" && words[i + 2]?.tag === "quote" && lastAuxiliary(words.slice(at, i)) === "be";
@@ -283,10 +274,10 @@ function startsVerb(words: readonly Word[], at: number): boolean {
     const next = words.slice(at, at + 4).find((word) => word.tag !== "adverb" && word.tag !== "negation");
     return next !== undefined && ["verb", "be", "have", "do", "modal", "to"].includes(next.tag) && next.tag !== "to";
   }
-  return VERBAL.has(tag);
+  return isVerbal(tag);
 }
 
 function startsNoun(words: readonly Word[], at: number): boolean {
   const { tag } = words[at] as Word;
-  return OPENING_NOUNS.has(tag) || isNominal(words, at, at);
+  return tag === "pronoun" || isSpecifying(tag) || isNominal(words, at, at);
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts";
-import { type Lexeme, lexemeOf, type Tag } from "./lexeme.ts";
+import { type Lexeme, lexemeOf, lexemeSpelt, type Tag } from "./lexeme.ts";
 import { DETERMINERS } from "./lexicon/closed-classes.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
@@ -49,9 +49,11 @@ function collapseTimes(tokens: readonly Token[], times: readonly TimeExpression[
 }
 
 /** Every piece has the same shape: they are many, and everything asks the words that they become. */
-function pieceOf({ text, lower, start, end, kind, capital }: Token, time: TimeExpression | undefined): Piece {
-  const lexeme = lexemeOf(lower);
-  return { text, lower, start, end, kind, capital, lexeme, traits: lexeme.traits, time, tag: "word", verb: undefined };
+function pieceOf(token: Token, time: TimeExpression | undefined): Piece {
+  const { text, lower, start, end, kind, capital, spelling } = token;
+  const lexeme = lexemeSpelt(spelling);
+  const { traits } = lexeme;
+  return { text, lower, start, end, kind, capital, spelling, lexeme, traits, time, tag: "word", verb: undefined };
 }
 
 /** Reads words that have grown together as the one that they are now. */

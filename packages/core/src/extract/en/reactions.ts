@@ -7,7 +7,7 @@ import { nounFrameOf } from "./frames/noun-frames.ts";
 import { ANSWERING, CALLING_VERBS, SPEECH_VERBS, UNTRUE, upToStop } from "./lexicon/speech.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
-import { type TrailingReaction, trailingReactions } from "./trailing-reactions.ts";
+import type { TrailingReaction } from "./trailing-reactions.ts";
 
 /** Nouns and pronouns by which a reaction means what was told before: "denied it", "rejected the report". */
 const MEANT = new Set(
@@ -164,7 +164,7 @@ export function reactionsOf(
   before: readonly Draft[],
   text: string,
 ): { reaction: Reaction; meant: Draft }[] {
-  const trailing = trailingReactions(sentence.parsed, text);
+  const { trailing } = sentence.parsed;
   const own = trailing.flatMap((reaction) => {
     const last = trailedBy(reaction, sentence, before);
     return last ? toldWith(last, before).map((meant) => ({ reaction, meant })) : [];

@@ -54,8 +54,9 @@ function stanceOf(clause: Clause, text: string): Stance | undefined {
 
 /** The reaction that a clause is to what stands before it in its sentence, or null. */
 function trailingReaction(clause: Clause, { items, clauses }: Parsed, text: string): TrailingReaction | null {
-  const stance = clause.verb.negated || clause.verb.modal !== null ? undefined : stanceOf(clause, text);
-  if (!stance || clauses[0] === clause) return null;
+  if (clauses[0] === clause || clause.verb.negated || clause.verb.modal !== null) return null;
+  const stance = stanceOf(clause, text);
+  if (!stance) return null;
   // ", a claim denied by NAME", ", which was denied by NAME"
   const agent = clause.adjuncts.find((one) => one.preposition === "by")?.noun ?? null;
   const subject = agent ?? clause.subject;
@@ -69,9 +70,13 @@ export function beforeReaction(span: Span, anchor: Span, trailing: readonly Trai
   return { start: span.start, end: Math.min(span.end, from) };
 }
 
-/** Takes the words of a trailing reaction from the clauses before it: "had resigned, a claim THE ARMY denied" resigns nobody. */
+/**
+ * Finds the trailing reactions of a sentence, in order, and takes their words from the clauses before them: "had resigned, a
+ * claim THE ARMY denied" resigns nobody.
+ */
 export function partReactions(parsed: Parsed, text: string): void {
-  for (const { clause, from } of trailingReactions(parsed, text)) {
+  parsed.trailing = parsed.clauses.flatMap((clause) => trailingReaction(clause, parsed, text) ?? []);
+  for (const { clause, from } of parsed.trailing) {
     for (const one of parsed.clauses) {
       if (one === clause || one.verb.start > from) continue;
       const own = one.objects.filter(({ start }) => start < from);
@@ -79,7 +84,3 @@ export function partReactions(parsed: Parsed, text: string): void {
     }
   }
 }
-
-/** The trailing reactions of a sentence, in order. */
-export const trailingReactions = (parsed: Parsed, text: string): TrailingReaction[] =>
-  parsed.clauses.flatMap((clause) => trailingReaction(clause, parsed, text) ?? []);

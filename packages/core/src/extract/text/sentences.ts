@@ -6,6 +6,7 @@ export interface SentenceRange {
   readonly to: number;
 }
 
+const STOP = 0x2e;
 const STOPS = new Set([".", "!", "?", "...", "…"]);
 const CLOSERS = new Set(['"', "”", "’", "'", ")", "]", "»"]);
 /** Words that begin sentences and do not go on after an abbreviation. */
@@ -19,20 +20,28 @@ const MAY_END =
   /^(?:u\.s\.|u\.k\.|u\.n\.|e\.u\.|d\.c\.|u\.a\.e\.|a\.m\.|p\.m\.|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.)$/;
 
 function endsAtAbbreviation(token: Token, next: Token | undefined): boolean {
-  return token.text.endsWith(".") && MAY_END.test(token.lower) && next?.capital === true && STARTERS.has(next.lower);
+  return (
+    token.text.charCodeAt(token.text.length - 1) === STOP &&
+    MAY_END.test(token.lower) &&
+    next?.capital === true &&
+    STARTERS.has(next.lower)
+  );
 }
 
 /** Tokens in the longest sentence: what goes on beyond is no prose, and is read in pieces, each in bounded time. */
 const LONGEST = 300;
+
+const LINE_END = 0x0a;
 
 /** Whether a line of its own begins between two tokens. */
 type Breaking = (token: Token, next: Token) => boolean;
 
 /** Where the sentence ends that has a token as its last word or stop; null where it goes on. */
 function endAt(i: number, from: number, tokens: readonly Token[], breaks: Breaking): number | null {
-  const [token, next] = [tokens[i] as Token, tokens[i + 1]];
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
   if (i + 1 - from >= LONGEST) return i + 1;
-  if (!STOPS.has(token.text)) {
+  if (token.kind !== "mark" || !STOPS.has(token.text)) {
     return endsAtAbbreviation(token, next) || (next && breaks(token, next)) ? i + 1 : null;
   }
   let end = i + 1;
@@ -77,6 +86,7 @@ function beginsAnew(next: Token | undefined): boolean {
 const BULLET = /^[-–—•*·▪‣]$/;
 
 function breaksLine(text: string, token: Token, next: Token, everyLine: boolean): boolean {
+  if (next.start - token.end <= 1 && text.charCodeAt(token.end) !== LINE_END) return false;
   const between = text.slice(token.end, Math.min(next.start, token.end + 100));
   if (!between.includes("\n")) return false;
   return everyLine || /\n\s*\n/.test(between) || next.capital || BULLET.test(next.text);

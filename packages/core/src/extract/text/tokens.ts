@@ -10,6 +10,16 @@ export interface Token {
   readonly kind: "word" | "number" | "mark";
   /** Begins with an upper-case letter. */
   readonly capital: boolean;
+  readonly spelling: Spelling;
+}
+
+/** How a word is written, one object for all its occurrences. */
+export interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  /** What the reader of a language has looked up of it, kept here for the next time. */
+  known: unknown;
 }
 
 /** Words whose full stop belongs to them, without it. */
@@ -51,16 +61,16 @@ function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(lower) || /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
 }
 
-/** How a word is written, one object for all its occurrences: what is looked up by it is found the sooner. */
-const spellingOf = remembering((text) => {
+const spellingOf = remembering((text): Spelling => {
   const first = text.charCodeAt(0);
   const capital = isSurrogate(first) ? /^\p{Lu}/u.test(text) : (classOf(first) & UPPER) !== 0;
-  return { text, lower: text.toLowerCase(), capital };
+  return { text, lower: text.toLowerCase(), capital, known: undefined };
 });
 
 function token(whole: string, start: number, end: number, kind: Token["kind"]): Token {
-  const { text, lower, capital } = spellingOf(whole.slice(start, end));
-  return { text, lower, start, end, kind, capital };
+  const spelling = spellingOf(whole.slice(start, end));
+  const { text, lower, capital } = spelling;
+  return { text, lower, start, end, kind, capital, spelling };
 }
 
 /** Splits the clitics 's and n't from a word, and a sentence's stop glued between two words ("end.Start"). */
@@ -89,14 +99,21 @@ function abbreviationEnd(text: string, end: number, limit: number): number {
 
 const WORDLIKE = LETTER | MARK | NUMBER;
 /** What can go on with a word: addresses, hyphens, inner stops and apostrophes. */
-const GOES_ON = new Set(Array.from("-‐.·_'’ʼ@+:", (mark) => mark.charCodeAt(0)));
+const GOES_ON = marksOf("-‐.·_'’ʼ@+:");
 /** Marks that nothing else begins with. */
-const ALONE = new Set(Array.from(',;!?"“”()[]‘–—', (mark) => mark.charCodeAt(0)));
+const ALONE = marksOf(',;!?"“”()[]‘–—');
 const STOP = 0x2e;
+
+/** A table of marks by their units, which is sooner asked than a set. */
+function marksOf(marks: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < marks.length; i++) table[marks.charCodeAt(i)] = 1;
+  return table;
+}
 
 /** Whether a word or mark certainly ends before a unit. */
 function endsWord(code: number): boolean {
-  return !isSurrogate(code) && (classOf(code) & WORDLIKE) === 0 && !GOES_ON.has(code);
+  return !isSurrogate(code) && (classOf(code) & WORDLIKE) === 0 && GOES_ON[code] !== 1;
 }
 
 /** Where the plain word that begins here ends, letters and digits alone; `at` where only the whole pattern can tell. */
@@ -121,7 +138,7 @@ function pushTokensAt(tokens: Token[], text: string, at: number, to: number): nu
     return plain;
   }
   const first = text.charCodeAt(at);
-  if (ALONE.has(first) || (first === STOP && at + 1 < to && isGap(text.charCodeAt(at + 1)))) {
+  if (ALONE[first] === 1 || (first === STOP && at + 1 < to && isGap(text.charCodeAt(at + 1)))) {
     tokens.push(token(text, at, at + 1, "mark"));
     return at + 1;
   }

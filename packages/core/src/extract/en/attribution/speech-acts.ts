@@ -13,7 +13,6 @@ import {
   SPEECH_VERBS,
 } from "../lexicon/speech.ts";
 import { headWord, isJoint, type Noun } from "../nouns.ts";
-import { trailingReactions } from "../trailing-reactions.ts";
 import type { Word } from "../words.ts";
 import { isNobody } from "./nobody.ts";
 import { releaseOf } from "./recordings.ts";
@@ -404,7 +403,7 @@ function accordingTo(sentence: SpokenIn): SpeechAct[] {
 /** Who says what in a sentence. */
 export function speechActsOf(parsed: Parsed, discourse: Discourse, text: string): SpeechAct[] {
   const sentence = { parsed, discourse, text };
-  const trailing = trailingReactions(parsed, text);
+  const { trailing } = parsed;
   const spoken = parsed.clauses.flatMap((clause) => {
     if (trailing.some((one) => one.clause === clause)) return [];
     return (

@@ -33,6 +33,10 @@ export const BEGINS_BODY = 1 << 15;
 export const ENDS_CROWD = 1 << 16;
 /** Before an office, what puts it in the past or has it just begun: "former", "incoming". */
 export const DATES_OFFICE = 1 << 17;
+/** What the object of a verb is found or declared to be: "found X GUILTY". */
+export const JUDGED = 1 << 18;
+/** An adjective that can follow its noun: "a person CLOSE to". */
+export const BEHIND_NOUN = 1 << 19;
 
 export const BODY = AUTHORITY | MEDIA | OTHER_BODY;
 /** What is no part of a person's bare name. */
@@ -45,6 +49,13 @@ const PERSON_ENDS =
   /(?:ist|ian|tor|ter|ler|ner|ant|eer|man|woman|son|mate|chief|general|baron|lord|ally|rival|critic|widow|wife|husband|brother|sister|father|mother|uncle|cousin|nephew|comrade|tycoon|oligarch|cleric|scholar|defector|dissident|blogger|founder|predecessor|successor|replacement|fugitive|suspect|prisoner|detainee|loyalist|protege)$/;
 
 const CROWD_ENDS = /(?:media|networks?|networking|platforms?|sites?|users|posts?|accounts?|netizens)$/;
+
+const JUDGEMENTS = new Set(
+  "guilty dead alive innocent unconscious false untrue baseless unfounded groundless fake".split(" "),
+);
+const BEHIND_NOUNS = new Set(
+  "close familiar senior loyal able unable present absent available responsible unusual".split(" "),
+);
 
 const TRAITS: readonly (readonly [trait: number, holds: (lower: string) => boolean])[] = [
   [ROLE, isRoleNoun],
@@ -64,6 +75,8 @@ const TRAITS: readonly (readonly [trait: number, holds: (lower: string) => boole
   [ENDS_BODY, canEndBody],
   [BEGINS_BODY, canBeginBody],
   [ENDS_CROWD, (lower) => CROWD_ENDS.test(lower)],
+  [JUDGED, (lower) => JUDGEMENTS.has(lower)],
+  [BEHIND_NOUN, (lower) => BEHIND_NOUNS.has(lower)],
   [DATES_OFFICE, (lower) => FORMER.has(lower) || COMING.has(lower)],
 ];
 

@@ -11,8 +11,8 @@ interface Noted {
 
 /** Rows that compete for the tokens at one place; the longest match wins, and of equals the first row. */
 export interface Grammar<R> {
-  /** Whether any row begins with a token: most words of a text begin none. */
-  canBegin(token: TimeToken | undefined): boolean;
+  /** The words that rows begin with; most words of a text begin none. */
+  readonly firstWords: Iterable<string>;
   /** The best match that `accept` takes; it may refuse one by answering null. */
   longestAt<T>(
     tokens: readonly TimeToken[],
@@ -39,8 +39,9 @@ export function createGrammar<R extends { readonly pattern: string }>(rows: read
   const root = nodeOf(
     rows.map((row, order) => ({ row, order, state: compilePattern(row.pattern, MACROS), notes: [] })),
   );
+  if (root.byAny.length > 0) throw new Error("no row can begin with any word: all words of a text would be tried");
   return {
-    canBegin: (token) => canBegin(root, token),
+    firstWords: root.byWord.keys(),
     longestAt(tokens, at, accept) {
       const matches = matchesFrom(root, tokens, at, null, null);
       if (matches === null) return null;
@@ -54,12 +55,7 @@ export function createGrammar<R extends { readonly pattern: string }>(rows: read
   };
 }
 
-const isNumeral = ({ shape }: TimeToken) => shape !== "word" && shape !== "mark";
-
-function canBegin<R>(root: Node<R>, token: TimeToken | undefined): boolean {
-  if (token === undefined || root.byAny.length > 0) return token !== undefined;
-  return isNumeral(token) ? root.byNumeral.length > 0 : root.byWord.has(token.lower);
-}
+const isNumeral = ({ shape }: TimeToken): boolean => shape !== "word" && shape !== "mark";
 
 function noted(last: Said | null): Noted {
   const values: Record<string, number | undefined> = {};

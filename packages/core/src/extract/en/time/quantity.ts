@@ -47,6 +47,15 @@ function vagueAt(tokens: readonly TimeToken[], at: number): Quantity | null {
   return { end: from + (hasOf ? 2 : 1), value };
 }
 
+/** What a word says as part of a number: itself, or what it multiplies. */
+const NUMBER_WORDS: ReadonlyMap<string, { readonly small: number | undefined; readonly power: number | undefined }> =
+  new Map(
+    [...CARDINALS.keys(), ...TENS.keys(), ...POWERS.keys()].map((word) => [
+      word,
+      { small: CARDINALS.get(word) ?? TENS.get(word), power: POWERS.get(word) },
+    ]),
+  );
+
 /** "twenty-five", "two hundred and ten", "one-and-a-half". */
 function wordsAt(tokens: readonly TimeToken[], at: number): Quantity | null {
   let end = at;
@@ -54,8 +63,9 @@ function wordsAt(tokens: readonly TimeToken[], at: number): Quantity | null {
   let group = -1;
   for (let i = at; i < at + 10; i++) {
     const word = wordAt(tokens, i);
-    const small = CARDINALS.get(word) ?? TENS.get(word);
-    const power = POWERS.get(word);
+    const said = NUMBER_WORDS.get(word);
+    const small = said?.small;
+    const power = said?.power;
     if (small !== undefined) {
       if (group > 0 && !(group % 100 >= 20 && small < 10) && group % 100 !== 0) break;
       group = Math.max(group, 0) + small;

@@ -14,6 +14,7 @@ import { SETS } from "./rows/sets.ts";
 import { VAGUE } from "./rows/vague.ts";
 import { WEEKDAYS } from "./rows/weekdays.ts";
 import { YEARS } from "./rows/years.ts";
+import { isNumeral } from "./surroundings.ts";
 import type { TimeToken } from "./time-tokens.ts";
 
 /** Words that mean a time: the tokens `from` up to `to`, and what they say. */
@@ -41,6 +42,8 @@ const times = createGrammar([
   ...DURATIONS,
 ]);
 const modifiers = createGrammar(MODIFIERS);
+const FIRST_WORDS = new Set([...times.firstWords, ...modifiers.firstWords]);
+const canBegin = (token: TimeToken) => isNumeral(token) || FIRST_WORDS.has(token.lower);
 
 /** What a modifier may stand before, by the kind of the time. */
 const MODIFIABLE: Readonly<Record<ModifierRow["before"], ReadonlySet<Meaning["kind"]>>> = {
@@ -64,7 +67,7 @@ export function recognised(tokens: Tokens): Found[] {
   const found: Found[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const next = timeAt(tokens, at);
+    const next = canBegin(tokens[at] as TimeToken) ? timeAt(tokens, at) : null;
     if (next === null) at++;
     else {
       if (next.meaning.kind === "list") found.push(...next.meaning.items.map((item) => listed(item, next)));
@@ -81,7 +84,6 @@ function listed(item: { at: number; to: number; meaning: Meaning }, { modifier }
 
 /** The longest time that begins at a token, with the words before it that modify it. */
 function timeAt(tokens: Tokens, at: number): Found | null {
-  if (!times.canBegin(tokens[at]) && !modifiers.canBegin(tokens[at])) return null;
   const bare = bareTimeAt(tokens, at);
   const modified = modifiers.longestAt(tokens, at, (row, _, end) => {
     const inner = bareTimeAt(tokens, end);
