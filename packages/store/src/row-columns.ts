@@ -72,7 +72,7 @@ export const COLUMNS: { readonly [table in TableName]: Columns } = {
     moved: "integer",
   },
   last_standing: { claim: "key:c-", counted: "text", standing: "text", seq: "integer" },
-  side: { claim: "key:c-", kept: "text" },
+  side: { claim: "key:c-", strength: "integer", kept: "text" },
   ruling: { claim: "key:c-", seq: "integer", actor: "text", holds: "integer", reason: "text", day: "text" },
   speaks_for: { name: "text", seq: "integer", name_key: "text", body: "text", reason: "text" },
   copy: { report: "key:r-", of: "key:r-", seq: "integer", rule: "text", likeness: "real", share: "real" },

@@ -1,4 +1,5 @@
 import {
+  type About,
   type ClaimsWhere,
   type Counts,
   MOST_BEARERS,
@@ -204,6 +205,24 @@ async function claimsSharing(session: SqlSession, wanted: readonly Sharing[]): P
   return decodedRows("claim", [...new Map(found.map((row) => [row.id, row])).values()]);
 }
 
+/** Of the claims about each person, of the types and days that are wanted, those that most speaks for. */
+async function strongestAbout(session: SqlSession, wanted: readonly About[], most: number): Promise<Fields[]> {
+  const { sharing, value } = session.traits;
+  const text = `
+    select c.id, c.seq, c.from_day, c.to_day, b.body from (
+      select x.id, x.seq, x.from_day, x.to_day,
+             row_number() over (partition by w.key, w.first order by coalesce(s.strength, 0) desc, x.seq) as place
+      from ${sharing(1)} w cross join participant p cross join claim x left join "side" s on s.claim = x.id
+      where p.entity = w.key and p.type = w.type and x.id = p.claim and ${MEETS}
+    ) c left join entry_body b on b.seq = c.seq where c.place <= ${value(2)}`;
+  const rows = wanted.flatMap(({ key, types, within }) => {
+    const held = encoded("key:e-", key);
+    return held === undefined ? [] : types.map((type) => [held, type, within.from, within.to]);
+  });
+  const found = await session.ask(text, [JSON.stringify(rows), most]);
+  return decodedRows("claim", [...new Map(found.map((row) => [row.id, row])).values()]);
+}
+
 /** Looks through all claims and tellings: asked when a person judges, not when a report comes in. */
 async function claimsHolding(session: SqlSession, organisations: readonly string[], sources: readonly string[]) {
   const { has } = session.traits;
@@ -293,6 +312,7 @@ export function createRowSource(session: SqlSession): RowSource {
     },
     tellings: (claims) => storedTellings(session, claims),
     sharing: async (wanted) => (await claimsSharing(session, wanted)) as never[],
+    strongest: async (wanted, most) => (await strongestAbout(session, wanted, most)) as never[],
     claims: async (where) => (await claimsThat(session, where)) as never[],
     sharingWords: async (kind, words) => entityIds(await keysSharing(session, kind, words)),
     aroundNames: async (kind, names) => entityIds(await keysAround(session, kind, names)),

@@ -13,6 +13,7 @@ import {
   replayedTo,
   rowsFrom,
   type StoredEntry,
+  sideRow,
   TABLES_VERSION,
   type Writer,
   type Written,
@@ -97,10 +98,7 @@ async function enterRows(session: SqlSession, entries: readonly Written[]): Prom
 const keeping =
   (session: SqlSession): KeepSides =>
   (sides) =>
-    putRows(
-      session,
-      sides.map((one) => ({ table: "side", values: { claim: one.claim, kept: JSON.stringify(one) } })),
-    );
+    putRows(session, sides.map(sideRow));
 
 const noteRows = (session: SqlSession, seq: number) => insertRows(session, STATE, [[1, TABLES_VERSION, seq]]);
 

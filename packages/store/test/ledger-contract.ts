@@ -1,4 +1,5 @@
 import {
+  type About,
   bucketsOf,
   type Claim,
   type ClaimId,
@@ -9,6 +10,7 @@ import {
   type Entity,
   fingerprintOf,
   type Identity,
+  type KeptSides,
   kinOf,
   type Ledger,
   type LedgerReader,
@@ -46,6 +48,25 @@ async function collect(ledger: Ledger): Promise<StoredEntry[]> {
   const entries: StoredEntry[] = [];
   for await (const entry of ledger.entries()) entries.push(entry);
   return entries;
+}
+
+/** The sides of a claim that are kept of it: nobody denies it. */
+function sidesOf({ id, time }: Claim, level: 0 | 2 | 3, firsthand: boolean): KeptSides {
+  const support = { level, levelShown: level, firsthand, ruling: null, origins: [], outright: true, spoken: [] };
+  return {
+    claim: id,
+    rules: 1,
+    made: 1,
+    time,
+    attested: null,
+    narrows: null,
+    support,
+    denial: null,
+    takenBack: false,
+    isRetracted: false,
+    mentioned: true,
+    own: { days: { said: null, published: null, recorded: null }, isDecided: false, names: [] },
+  };
 }
 
 /** The lines of a ledger, all read before another one is written: two ledgers may share one connection. */
@@ -513,6 +534,34 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await found([{ ...own, types: ["holds_post"] }])).toEqual([]);
       expect(await found([{ ...held, key: one.id }])).toEqual([]);
       expect(await found([])).toEqual([]);
+    });
+
+    it("tells of each person the claims first that most speaks for, as far as sides are kept", async () => {
+      const [one, two] = [exampleEntity("Example Person"), exampleEntity("Other Person")];
+      const seen = (about: Entity, seed: string): Claim => ({ ...exampleClaim(about, seed), type: "appeared" });
+      const [rumour, unkept, witnessed, other] = [seen(one, "a"), seen(one, "b"), seen(one, "c"), seen(two, "d")];
+      const claims = [rumour, unkept, witnessed, other, exampleClaim(one, "died")];
+      await ledger.append(async () => [
+        ...[one, two].map((body): Draft => ({ kind: "entity", body })),
+        ...claims.map((body): Draft => ({ kind: "claim", body })),
+      ]);
+      await ledger.append(async (_, keep) => {
+        await keep([sidesOf(rumour, 3, false), sidesOf(witnessed, 2, true), sidesOf(other, 0, false)]);
+        return [];
+      });
+      const about = { types: ["appeared"], within: { from: "2024-01-01", to: null } } as const;
+      const found = (wanted: readonly About[], most: number) =>
+        ledger.read(async (reader) => (await reader.strongestAbout(wanted, most)).map(({ claim }) => claim.id));
+      const [ofOne, ofTwo] = [
+        { ...about, key: one.id },
+        { ...about, key: two.id },
+      ];
+      expect(await found([ofOne], 1)).toEqual([witnessed.id]);
+      expect(await found([ofOne], 2)).toEqual([rumour.id, witnessed.id]);
+      expect(await found([ofOne, ofTwo], 1)).toEqual([witnessed.id, other.id]);
+      expect(await found([ofOne], 9)).toEqual([rumour.id, unkept.id, witnessed.id]);
+      expect(await found([{ ...ofOne, within: { from: "2024-04-24", to: null } }], 9)).toEqual([]);
+      expect(await found([], 1)).toEqual([]);
     });
 
     it("tells the statements on claims as the rules weigh them, and the days that they name", async () => {

@@ -3,7 +3,7 @@ import type { Entity, KnownEntity } from "../vocabulary/entity.ts";
 import type { Matter, Placement } from "../vocabulary/entry.ts";
 import { bodyKey, nameKey } from "../vocabulary/names.ts";
 import { ALWAYS, overlaps } from "../vocabulary/time.ts";
-import type { ClaimsWhere, KnownSpeaksFor, KnownStatement, LedgerReader, Sharing } from "./ledger.ts";
+import type { About, ClaimsWhere, KnownSpeaksFor, KnownStatement, LedgerReader, Sharing } from "./ledger.ts";
 import { matterReader } from "./matter-reader.ts";
 import { createMergedClaims, kinsEntered } from "./merged-claims.ts";
 import { createWrittenReader, type RowSource, type WrittenReader } from "./row-reader.ts";
@@ -182,6 +182,11 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
       for (const one of wanted)
         for (const key of await membersOf([one.key])) asked.push({ ...one, key, within: ALWAYS });
       return claims.present(await written.claimsSharing(asked));
+    },
+    async strongestAbout(wanted, most) {
+      const asked: About[] = [];
+      for (const one of wanted) for (const key of await membersOf([one.key])) asked.push({ ...one, key });
+      return claims.present(await written.strongestAbout(asked, most));
     },
     claims: async (where = {}) => (await knownClaims(where)).map(({ claim }) => claim),
     async claimIds(beginning) {

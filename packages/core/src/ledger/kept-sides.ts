@@ -2,6 +2,7 @@ import type { Day } from "../vocabulary/day.ts";
 import type { Clock } from "../vocabulary/question.ts";
 import type { ClosedRange, Time } from "../vocabulary/time.ts";
 import type { Side } from "../vocabulary/voice.ts";
+import type { Row } from "./tables.ts";
 
 /** A side without those who take it. */
 export type KeptSide = Omit<Side, "claim" | "polarity" | "voices">;
@@ -37,3 +38,18 @@ export interface KeptSides {
     readonly names: readonly string[];
   };
 }
+
+/** More than any level: what somebody saw himself defeats a death whatever its level. */
+const FIRSTHAND = 10;
+
+/** How strong the support of a claim is beside that of others; 0 where it has none. */
+function strengthKept({ support }: KeptSides): number {
+  if (support === null || support.level === null) return 0;
+  return support.level + 1 + (support.firsthand ? FIRSTHAND : 0);
+}
+
+/** The row of sides that are kept. */
+export const sideRow = (sides: KeptSides): Row => ({
+  table: "side",
+  values: { claim: sides.claim, strength: strengthKept(sides), kept: JSON.stringify(sides) },
+});

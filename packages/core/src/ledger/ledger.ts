@@ -199,6 +199,9 @@ export interface Sharing {
   readonly within: DayRange;
 }
 
+/** Claims about a person, of some types and with a day within a range. */
+export type About = Omit<Sharing, "shares">;
+
 /**
  * What the read side asks of a ledger, all at one moment of it. A condition that is left out does not restrict.
  * Statements are those that count: found by the latest run over their report, or decided by a person. Entities that people
@@ -274,6 +277,8 @@ export interface LedgerReader {
   knownClaims(where: ClaimsWhere): Promise<KnownClaim[]>;
   /** The claims that fit one of these or more, all in one question: some of others may be among them. */
   claimsSharing(wanted: readonly Sharing[]): Promise<KnownClaim[]>;
+  /** Of the claims about each person those that most speaks for by the sides that are kept, so many: where to look first. */
+  strongestAbout(wanted: readonly About[], most: number): Promise<KnownClaim[]>;
   /** Reports as the rules weigh them, without their texts: all, or those given. */
   reportHeads(ids?: readonly string[]): Promise<KnownHead[]>;
   /** The speakers with one of these keys (`bodyKey`), and the bodies that their bodies speak for in turn. */

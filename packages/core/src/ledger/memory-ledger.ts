@@ -3,6 +3,7 @@ import { HearsayError } from "../vocabulary/error.ts";
 import { EMPTY, type Head, linkEntries } from "./chain.ts";
 import { type Written, writtenOf } from "./entry-of.ts";
 import { createRowReader } from "./identified-reader.ts";
+import { sideRow } from "./kept-sides.ts";
 import type { KeepSides, Ledger, Writer } from "./ledger.ts";
 import { createMemoryTables } from "./memory-tables.ts";
 import { replayedTo } from "./replay.ts";
@@ -30,8 +31,7 @@ export function createMemoryLedger(writer: Writer): Ledger {
     tables.dropSides(await claimsChanged(values, rows, source));
     tables.put(rows);
   };
-  const keep: KeepSides = async (sides) =>
-    tables.put(sides.map((one) => ({ table: "side", values: { claim: one.claim, kept: JSON.stringify(one) } })));
+  const keep: KeepSides = async (sides) => tables.put(sides.map(sideRow));
 
   const append = async (drafts: readonly Draft[], actor: string): Promise<Entry[]> => {
     const stamp = { recorded: writer.now().toISOString(), actor, salt: () => writer.salt() };

@@ -141,6 +141,16 @@ export function createMemoryTables(): MemoryTables {
       });
       return [...new Map(rows.map((row) => [row.id, row])).values()];
     },
+    async strongest(wanted, most) {
+      const strengthOf = (id: string) => rowsIn("side", { claim: [id] })[0]?.strength ?? 0;
+      return wanted.flatMap(({ key, types, within }) => {
+        const told = rowsIn("participant", { entity: [key], type: types }).map((row) => row.claim);
+        return rowsIn("claim", { id: told })
+          .filter((row) => overlaps({ from: row.from_day, to: row.to_day }, within))
+          .toSorted((a, b) => strengthOf(b.id) - strengthOf(a.id) || a.seq - b.seq)
+          .slice(0, most);
+      });
+    },
     async claims({ ids, about, posts, types, kins, narrowing, within = ALWAYS }) {
       const named = about && new Set(rowsIn("participant", { entity: about }).map((row) => row.claim));
       const rows = rowsIn("claim", {

@@ -24,6 +24,7 @@ import type { Head } from "./chain.ts";
 import { capturesIn, custodyIn } from "./evidence-rows.ts";
 import type { KeptSides } from "./kept-sides.ts";
 import type {
+  About,
   ClaimsWhere,
   Counts,
   KnownChange,
@@ -63,6 +64,11 @@ export interface RowSource {
   claims(where: ClaimsWhere): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
   /** The claims that fit one of these. */
   sharing(wanted: readonly Sharing[]): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
+  /** Of the claims about each person those that most speaks for by the sides that are kept, so many at most. */
+  strongest(
+    wanted: readonly About[],
+    most: number,
+  ): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
   /** The ids of entities that have half of these words, or no others. */
   sharingWords(kind: EntityKind, words: readonly string[]): Promise<string[]>;
   /** The ids of entities that have all words of one of these names, or no others than one of them. */
@@ -347,6 +353,8 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     knownClaims: async (where) => (await source.claims(where)).sort(bySeq).map(knownClaim),
     claimsSharing: async (wanted) =>
       wanted.length === 0 ? [] : (await source.sharing(wanted)).sort(bySeq).map(knownClaim),
+    strongestAbout: async (wanted, most) =>
+      wanted.length === 0 ? [] : (await source.strongest(wanted, most)).sort(bySeq).map(knownClaim),
     reportHeads: (ids) => weighedReports(source, ids),
     async speakingFor(keys) {
       return (await speakers(source, keys)).map(({ name, body, reason, seq }) => ({ name, body, reason, seq }));

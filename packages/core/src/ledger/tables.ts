@@ -97,8 +97,11 @@ export interface Tables {
   };
   /** The standing that the last change of a claim left it in. */
   last_standing: { claim: string; counted: string; standing: string; seq: number };
-  /** The sides of a claim as `KeptSides`, in JSON. They do not follow from entries one by one: some may be missing. */
-  side: { claim: string; kept: string };
+  /**
+   * The sides of a claim as `KeptSides`, in JSON, and how strong its support is (`strengthKept`). They do not follow from
+   * entries one by one: some may be missing.
+   */
+  side: { claim: string; strength: number; kept: string };
   ruling: { claim: string; seq: number; actor: string; holds: number; reason: string; day: string };
   speaks_for: { name: string; seq: number; name_key: string; body: string; reason: string };
   copy: { report: string; of: string; seq: number; rule: string; likeness: number; share: number | null };
@@ -198,7 +201,7 @@ export const LOOKUPS: readonly (readonly [TableName, ...(readonly string[])])[] 
 ];
 
 /** The version of `rowsOf`: a ledger whose rows were made by another version rebuilds them from its entries. */
-export const TABLES_VERSION = 17;
+export const TABLES_VERSION = 18;
 
 /** The key of a page: the first twelve digits of its SHA-256. */
 export const pageOf = (sha256: string): string => sha256.slice(0, 12);

@@ -8,6 +8,7 @@ import { clashesOf } from "./clashes.ts";
 import {
   addOpponents,
   addStatements,
+  addStrongest,
   addWithBearings,
   type Gathered,
   neighbourhoodIn,
@@ -151,6 +152,7 @@ export async function weighAroundKnown(
   let core: ReadonlySet<string> = new Set(withBearings ? gathered.claims.keys() : asked.map(({ claim }) => claim.id));
   let next: ReadonlySet<string> = new Set([...core].filter(conflictsOf));
   let explained: ReadonlySet<string> = new Set();
+  let isStrongestEnough = false;
   const isExplained = (claim: string) => options.movedAmong === undefined || explained.has(claim);
   let picture: Picture | null = null;
   const readStatements = async () => {
@@ -163,7 +165,8 @@ export async function weighAroundKnown(
   for (let most = FIRST_READ; ; most *= 2) {
     const isSpoken = passesSilent && (await readStatements());
     if (passesSilent) for (const id of next) if (growing.isSilent(id)) gathered.withOpponents.add(id);
-    if (!onlySides) await addOpponents(reader, gathered, next);
+    const whole = isStrongestEnough ? await addStrongest(reader, gathered, next, as.known) : next;
+    if (!onlySides) await addOpponents(reader, gathered, whole);
     const isMore = await readStatements();
     if (isSpoken || isMore || picture === null) picture = growing.picture(gathered.multiSeat);
     const others = othersOf(picture, gathered, growing, otherwise);
@@ -177,7 +180,7 @@ export async function weighAroundKnown(
       const settled = gathered.withOpponents;
       return { neighbourhood, picture, others: others(), core, settled, withoutVoices, isExplained, isDecided, toKeep };
     }
-    ({ core, next, explained } = wanted);
+    ({ core, next, explained, isStrongestEnough } = wanted);
   }
 }
 
@@ -208,6 +211,8 @@ interface Reach {
 /** The claims whose standings are to be known, those to be explained, and those whose conflicts are to be read for it. */
 interface WantedNext extends Pick<Reach, "core" | "explained"> {
   readonly next: ReadonlySet<string>;
+  /** Whether the strongest of what clashes with these claims may do. */
+  readonly isStrongestEnough: boolean;
 }
 
 /** What is wanted next; null where all is there. */
@@ -220,19 +225,19 @@ function wantedNext(
   if (onlyConflicts || onlySides) return null;
   if (!onlyThese) {
     const tied = tiedTo(core, [picture, ...others()]);
-    return tied.size === core.size ? null : { core: tied, explained, next: tied };
+    return tied.size === core.size ? null : { core: tied, explained, next: tied, isStrongestEnough: false };
   }
   // What is weighed otherwise leaves much the same open: it is looked at once that is read.
   const own = claimsLeftOpen({ claims: core, isExplained, settled, most }, picture.weighed);
-  if (own.size > 0) return { core, explained, next: own };
+  if (own.size > 0) return { core, explained, next: own, isStrongestEnough: true };
   const asked = { claims: core, isExplained: () => movedAmong === undefined, settled, most };
   const otherwise = new Set(others().flatMap(({ weighed }) => [...claimsLeftOpen(asked, weighed)]));
-  if (otherwise.size > 0) return { core, explained, next: otherwise };
+  if (otherwise.size > 0) return { core, explained, next: otherwise, isStrongestEnough: true };
   const moved = movedAmong?.(core, picture, others()) ?? [];
   const clashes = [picture, ...others()].flatMap((one) => [...clashesOf(moved, one).values()]);
   const more = new Set([...core, ...clashes.flatMap(({ a, b }) => [a, b])]);
   const toExplain = new Set([...explained, ...moved]);
   return more.size === core.size && toExplain.size === explained.size
     ? null
-    : { core: more, explained: toExplain, next: more };
+    : { core: more, explained: toExplain, next: more, isStrongestEnough: false };
 }

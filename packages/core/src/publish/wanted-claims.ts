@@ -1,8 +1,9 @@
 import { type Bearing, bearingsOf } from "../corroborate/bearing.ts";
-import type { ClaimsWhere, KnownClaim, LedgerReader, Sharing } from "../ledger/ledger.ts";
+import type { About, ClaimsWhere, KnownClaim, LedgerReader, Sharing } from "../ledger/ledger.ts";
 import { opposingOf } from "../standing/opponents.ts";
 import { kinOf } from "../vocabulary/claim.ts";
 import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
+import type { Day } from "../vocabulary/day.ts";
 import { noteUnder } from "../vocabulary/note-under.ts";
 import { ALWAYS, contains, type DayRange, hull, overlaps } from "../vocabulary/time.ts";
 
@@ -62,6 +63,17 @@ export function opposing(own: KnownClaim): Wanted[] {
       }),
     );
   });
+}
+
+/**
+ * Where the claims lie that may defeat a death: later ones, of which there can be any number. Those that are told for
+ * certain by the day do it mostly.
+ */
+export function laterAbout({ claim, window }: KnownClaim, known: Day): About[] {
+  if (claim.type !== "died") return [];
+  const types = opposingOf(claim.type).flatMap((one) => (one.isLater ? one.types : []));
+  const from = window.to === null || window.to > known ? known : window.to;
+  return claim.about.slice(0, 1).map((key) => ({ key, types: [...new Set(types)], within: { from, to: known } }));
 }
 
 const CONDITIONS: { readonly [by in Wanted["by"]]: (keys: string[]) => ClaimsWhere } = {

@@ -7,6 +7,8 @@ import { CONFLICT_RULES } from "./conflicts/conflict-rules.ts";
 export interface Opposing {
   readonly shares: Strike["shares"];
   readonly types: readonly ClaimType[];
+  /** Whether any number of days may lie between: whatever came after. */
+  readonly isLater: boolean;
   /** Whether the days of such an opponent can lie as the rule asks. */
   fits(own: DayRange, other: DayRange): boolean;
   /** A range of days outside of which no such opponent lies. */
@@ -36,9 +38,10 @@ function opposingBy(strike: Strike, type: ClaimType): Opposing[] {
   const { shares, days, a, b, reconciledBy } = strike;
   const [isA, isB] = [a, b].map((is) => is(CLAIM_TYPES[type], type));
   const found: Opposing[] = [];
-  if (isA) found.push({ shares, types: typesThat(b), ...FITTING[days].a });
-  if (isB) found.push({ shares, types: typesThat(a), ...FITTING[days].b });
-  if ((isA || isB) && reconciledBy) found.push({ shares, types: typesThat(reconciledBy), ...ANY });
+  const isLater = days === "b-after-a";
+  if (isA) found.push({ shares, types: typesThat(b), isLater, ...FITTING[days].a });
+  if (isB) found.push({ shares, types: typesThat(a), isLater: false, ...FITTING[days].b });
+  if ((isA || isB) && reconciledBy) found.push({ shares, types: typesThat(reconciledBy), isLater: false, ...ANY });
   return found;
 }
 
