@@ -4,7 +4,7 @@ import { claimsTold } from "./publish/answer-from.ts";
 import { clashesOf } from "./publish/clashes.ts";
 import { inEnglish } from "./publish/gloss.ts";
 import { ALL_EVER, matterDrafts, matterDraftsFor } from "./publish/matters.ts";
-import { tiedByNewClashes } from "./publish/new-clashes.ts";
+import { tiedByClashes } from "./publish/new-clashes.ts";
 import { sidesWithVoices, type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
 import type { Picture } from "./publish/weigh.ts";
@@ -140,16 +140,8 @@ async function mattersOfNewReport(
 ): Promise<Draft[]> {
   const [then] = others as [Picture];
   const [before, after] = [clashesOf(core, then), clashesOf(core, picture)];
-  const isGone = [...before.keys()].some((key) => !after.has(key));
-  if (!isGone) {
-    const tied = await tiedByNewClashes(reader, { picture, settled, before, after });
-    return withNames(reader, (nameOf) =>
-      tied.flatMap(({ claims, matters }) => matterDraftsFor(claims, matters, nameOf)),
-    );
-  }
-  // A question that falls apart is looked at as a whole.
-  const clashing = [...before.values(), ...after.values()].flatMap(({ a, b }) => [a, b]);
-  return mattersIn(await weighAround(reader, [...new Set(clashing)], ALL_EVER), reader);
+  const tied = await tiedByClashes(reader, { picture, settled, before, after });
+  return withNames(reader, (nameOf) => tied.flatMap(({ claims, matters }) => matterDraftsFor(claims, matters, nameOf)));
 }
 
 /** The neighbourhood of what is touched and of all that can clash with it, since nobody knows how it was before. */

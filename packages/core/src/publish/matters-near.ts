@@ -44,11 +44,25 @@ export function clashingWith(claims: Iterable<string>, { weighed }: Picture): Ma
  */
 const FARTHEST = 50;
 
-/** The ways from one claim along the clashes, until they reach claims with which matters began. */
+/** The ways from one claim along the clashes. */
 interface Way {
   readonly from: string;
   frontier: readonly string[];
   readonly passed: Set<string>;
+}
+
+const wayFrom = (from: string): Way => ({ from, frontier: [from], passed: new Set([from]) });
+
+/** Goes one clash on from each way; gives those that lead on. */
+async function goOn(reader: LedgerReader, walked: Walked, ways: readonly Way[], identified: Day): Promise<Way[]> {
+  const open = ways.filter(({ passed }) => passed.size <= FARTHEST);
+  await readBeside(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))], identified);
+  for (const way of open) {
+    const next = new Set(way.frontier.flatMap((claim) => walked.beside.get(claim) ?? []));
+    way.frontier = [...next].filter((claim) => !way.passed.has(claim));
+    for (const claim of way.frontier) way.passed.add(claim);
+  }
+  return open.filter(({ frontier }) => frontier.length > 0);
 }
 
 /**
@@ -65,8 +79,7 @@ export async function mattersNear(
 ): Promise<ReadonlyMap<string, readonly Matter[]>> {
   const walked: Walked = { beside: new Map(known), begun: new Map() };
   const found = new Map<string, readonly Matter[]>();
-  let open = claims.map((from): Way => ({ from, frontier: [from], passed: new Set([from]) }));
-  while (open.length > 0) {
+  for (let open = claims.map(wayFrom); open.length > 0; ) {
     await readBegun(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))]);
     for (const { from, frontier } of open) {
       const matters = new Map(
@@ -74,14 +87,42 @@ export async function mattersNear(
       );
       if (matters.size > 0) found.set(from, [...matters.values()]);
     }
-    open = open.filter(({ from, passed }) => !found.has(from) && passed.size <= FARTHEST);
-    await readBeside(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))], identified);
-    for (const way of open) {
-      const next = new Set(way.frontier.flatMap((claim) => walked.beside.get(claim) ?? []));
-      way.frontier = [...next].filter((claim) => !way.passed.has(claim));
-      for (const claim of way.frontier) way.passed.add(claim);
-    }
-    open = open.filter(({ frontier }) => frontier.length > 0);
+    open = await goOn(
+      reader,
+      walked,
+      open.filter(({ from }) => !found.has(from)),
+      identified,
+    );
   }
   return found;
+}
+
+/** What hangs together with a claim along the clashes. */
+export interface Question {
+  readonly claims: ReadonlySet<string>;
+  /** Whether these are all of them; if not, they are more than anybody looks through. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The questions that contested claims belong to by all that was ever said, each as far as it is near one of the claims.
+ * @param known the claims with which each of some claims clashes, which need not be read
+ */
+export async function questionsNear(
+  reader: LedgerReader,
+  claims: readonly string[],
+  known: ReadonlyMap<string, readonly string[]>,
+): Promise<Question[]> {
+  const walked: Walked = { beside: new Map(known), begun: new Map() };
+  const ways = claims.map(wayFrom);
+  for (let open = ways; open.length > 0; ) open = await goOn(reader, walked, open, ALL_EVER.known);
+  const questions: Question[] = [];
+  for (const { frontier, passed } of ways) {
+    const [isWhole, claims] = [frontier.length === 0, new Set(passed)];
+    const isSame = (one: Question) => !one.claims.isDisjointFrom(claims);
+    for (const one of questions.filter(isSame)) for (const claim of one.claims) claims.add(claim);
+    const others = questions.filter((one) => !isSame(one));
+    questions.splice(0, questions.length, ...others, { isWhole, claims });
+  }
+  return questions;
 }
