@@ -19,9 +19,14 @@ const MOST_COMPARED = 32;
 /** Ties entered for one report: more of them would say the same of one dispatch. */
 const MOST_TIES = 8;
 
-/** The reports that may be copies of a new one: those in a bucket of its text, and those on a claim of its own. */
-async function candidates(own: Fingerprint, placements: readonly Placement[], reader: LedgerReader): Promise<string[]> {
+/** The reports on a claim of a new one that may be copies by their days: a claim is told for years. */
+async function tellingThen(report: Report, placements: readonly Placement[], reader: LedgerReader): Promise<string[]> {
   const named = await reader.reportsTelling([...new Set(placements.map((one) => one.claim))]);
+  return (await reader.reportHeads(named)).filter((one) => mayCopy(report, one)).map(({ id }) => id);
+}
+
+/** The reports that may be copies of a new one: those in a bucket of its text, and those on a claim of its own. */
+async function candidates(own: Fingerprint, named: readonly string[], reader: LedgerReader): Promise<string[]> {
   const prints = await reader.fingerprints({ reports: named, buckets: bucketsOf(own) });
   return prints
     .map((print) => ({ report: print.report, guess: guessedLikeness(own, print) }))
@@ -50,7 +55,7 @@ export async function nearCopies(
 ): Promise<Compared[]> {
   const own = reportFingerprint(report);
   if (own.minima.length === 0) return [];
-  const heads = await reader.reportHeads(await candidates(own, placements, reader));
+  const heads = await reader.reportHeads(await candidates(own, await tellingThen(report, placements, reader), reader));
   const near = heads.filter((one) => mayCopy(report, one));
   if (near.length === 0) return [];
   const runs = ownRunsOf(report);

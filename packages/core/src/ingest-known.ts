@@ -1,8 +1,8 @@
 import type { ShortForm } from "./extract/short-forms.ts";
 import type { LedgerReader } from "./ledger/ledger.ts";
-import { wordsOf } from "./ledger/tables.ts";
+import { unitBlock, wordsOf } from "./ledger/tables.ts";
 import { nameBlocks, readName, SAME_NAME, scoreNames } from "./names.ts";
-import { createPostsKnown, unitKey } from "./resolve/post-named.ts";
+import { createPostsKnown } from "./resolve/post-named.ts";
 import { postedNames } from "./resolve/resolve-report.ts";
 import type { Known } from "./resolve/roster.ts";
 import { countriesIn, type ToldWith } from "./resolve/told-with.ts";
@@ -74,15 +74,9 @@ async function speltOtherwise(names: readonly string[], reader: LedgerReader): P
 }
 
 /** Units whose numbers are written otherwise: "7th Division", "Seventh Division". */
-async function numberedOtherwise(names: readonly string[], reader: LedgerReader): Promise<Entity[]> {
-  const alike: Entity[] = [];
-  for (const name of names) {
-    const key = unitKey(name);
-    if (key === null) continue;
-    const found = await reader.entitiesUnder("organisation", [...new Set(nameBlocks(name).flat())], 2);
-    for (const entity of found) if (unitKey(entity.name) === key) alike.push(entity);
-  }
-  return alike;
+function numberedOtherwise(names: readonly string[], reader: LedgerReader): Promise<readonly Entity[]> {
+  const units = names.map(unitBlock).filter((block) => block !== null);
+  return reader.entitiesUnder("organisation", [...new Set(units)], 1);
 }
 
 /** What the statements of a report tell with each name of a person: titles and names, not yet whose. */

@@ -5,7 +5,7 @@ import type { EntryKind } from "../vocabulary/entry.ts";
 import { bucketsOf, reportFingerprint } from "../vocabulary/fingerprint.ts";
 import { bodyKey, nameKey, nameWords } from "../vocabulary/names.ts";
 import { pageAtAddress } from "../vocabulary/page-address.ts";
-import { postWords } from "../vocabulary/post-words.ts";
+import { postWords, unitKey } from "../vocabulary/post-words.ts";
 import { instantOf, type Report, UNNAMED_OUTLET } from "../vocabulary/report.ts";
 import type { Written } from "./entry-of.ts";
 
@@ -254,17 +254,27 @@ function combined(blocks: readonly (readonly string[])[]): string[] {
   return firsts.flatMap((one, i) => firsts.slice(i + 1).map((other) => [one, other].toSorted().join("+")));
 }
 
+/** The longest key of a unit: a longer name is none of a unit. */
+const LONGEST_UNIT = 100;
+
+/** The key under which a unit is found however its number is written; null for what has none. */
+export function unitBlock(name: string): string | null {
+  const key = unitKey(name);
+  return key === null || key.length > LONGEST_UNIT ? null : `=${key}`;
+}
+
 /** By these a name is found in whatever spelling. */
 function blockRows({ kind, name, id }: Entity): Row[] {
   // A post is found by the words of its title, whatever the body is called.
   const blocks = kind === "post" ? [...postWords(name)].map((word) => [word]) : nameBlocks(name);
+  const unit = kind === "organisation" ? unitBlock(name) : null;
   const row = (block: string, place: number): Row => ({
     table: "name_block",
     values: { block, kind, entity: id, place, words: blocks.length },
   });
   return [
     ...blocks.flatMap((ofWord, place) => ofWord.map((block) => row(block, place))),
-    ...combined(blocks).map((block) => row(block, blocks.length)),
+    ...[...combined(blocks), ...(unit === null ? [] : [unit])].map((block) => row(block, blocks.length)),
   ];
 }
 

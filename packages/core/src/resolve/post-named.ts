@@ -86,12 +86,6 @@ export function postsLike(
     .sort((a, b) => b.likeness - a.likeness);
 }
 
-/** Equal keys are one unit however its number is written; null for a name without a number. */
-export function unitKey(name: string): string | null {
-  const words = postWords(name);
-  return numbersIn(words) === "" ? null : [...words].join(" ");
-}
-
 /** How alike two titles are, from 0 to 1, by the words that they share; 0 where they are two posts in any case. */
 export function titlesAlike(a: string, b: string): number {
   const [x, y] = [postWords(a), postWords(b)];

@@ -1,9 +1,10 @@
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import { type EntityId, entityIdOf } from "../vocabulary/ids.ts";
 import { nameKey } from "../vocabulary/names.ts";
+import { unitKey } from "../vocabulary/post-words.ts";
 import { createPeopleKnown } from "./people-known.ts";
 import { type Looking, personNamed } from "./person-named.ts";
-import { createPostsKnown, unitKey } from "./post-named.ts";
+import { createPostsKnown } from "./post-named.ts";
 import type { ToldWith } from "./told-with.ts";
 
 /** Who is known, by name: finds the entity that a name means, or mints one. */

@@ -83,3 +83,9 @@ export const numbersIn = (words: ReadonlySet<string>): string =>
     .filter((word) => /^\d+$/.test(word))
     .sort()
     .join(" ");
+
+/** Equal keys are one unit however its number is written; null for a name without a number. */
+export function unitKey(name: string): string | null {
+  const words = postWords(name);
+  return numbersIn(words) === "" ? null : [...words].join(" ");
+}
