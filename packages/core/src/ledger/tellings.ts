@@ -1,5 +1,5 @@
 import { verdictOf } from "../vocabulary/entry.ts";
-import type { Statement } from "../vocabulary/statement.ts";
+import { Statement } from "../vocabulary/statement.ts";
 import { type DayRange, hull, sameRange } from "../vocabulary/time.ts";
 import type { WeighedStatement } from "../vocabulary/voice.ts";
 import type { Written } from "./entry-of.ts";
@@ -31,7 +31,7 @@ interface Entered {
   readonly body: Statement;
 }
 
-/** These statements as they were first entered: among the entries, or before them. */
+/** These statements as they were first entered: among the entries, or before them; read as entries are, so that rows are alike. */
 async function firstEntered(ids: readonly string[], entries: readonly Written[], source: Pick<RowSource, "rows">) {
   const own = new Map<string, Entered>();
   for (const entry of entries) if (entry.kind === "statement" && !own.has(entry.body.id)) own.set(entry.body.id, entry);
@@ -39,7 +39,7 @@ async function firstEntered(ids: readonly string[], entries: readonly Written[],
   const before = held.filter(({ id, seq }) => own.get(id)?.seq !== seq).map(({ id }) => id);
   if (before.length === 0) return own;
   for (const { id, seq, body } of await source.rows("statement", { id: before }, ["id", "seq", "body"]))
-    own.set(id, { seq, body: JSON.parse(body) as Statement });
+    own.set(id, { seq, body: Statement.parse(JSON.parse(body)) });
   return own;
 }
 
