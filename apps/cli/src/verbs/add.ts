@@ -70,9 +70,9 @@ async function capturing(from: string, capture: () => Promise<CapturedPage>): Pr
 }
 
 /** The pages of a web archive, each told by its address; what is no page in it is no fault. */
-async function* archived(path: string, called: string): AsyncGenerator<Found> {
+async function* archived(path: string, called: string, { captures }: DataFolder): AsyncGenerator<Found> {
   try {
-    for await (const one of captureArchive(path, now, called)) {
+    for await (const one of captureArchive(path, now, called, captures.get)) {
       if (!("skipped" in one)) yield one;
       else
         yield {
@@ -86,18 +86,21 @@ async function* archived(path: string, called: string): AsyncGenerator<Found> {
   }
 }
 
-async function* pagesOf(source: string, cwd: string, allowedHosts: readonly string[]): AsyncGenerator<Found> {
+async function* pagesOf(
+  source: string,
+  { cwd, allowedHosts, folder }: { cwd: string; allowedHosts: readonly string[]; folder: DataFolder },
+): AsyncGenerator<Found> {
   if (source === "-") return yield capturing("standard input", readStandardInput);
   const named = await sourceNamed(source, cwd);
   if (named.is === "address") {
     return yield capturing(source, () => captureUrl(source, { ...FETCH_POLICY, allowedHosts }, now));
   }
   const { is, path } = named;
-  if (is === "archive") return yield* archived(path, source);
+  if (is === "archive") return yield* archived(path, source, folder);
   if (is === "file") return yield capturing(path, () => captureFile(path, now, source));
   for await (const entry of captureFolder(path, now, source)) {
     if ("page" in entry) yield { from: entry.path, page: entry.page };
-    else if (isArchiveName(entry.path)) yield* archived(entry.path, entry.path);
+    else if (isArchiveName(entry.path)) yield* archived(entry.path, entry.path, folder);
     else
       yield {
         from: entry.path,
@@ -202,7 +205,11 @@ async function* enterSources(
     "page" in found ? { page: found.page, how: { given: { outlet, published }, today: today() } } : null;
   try {
     for (const source of sources) {
-      for await (const ahead of readAhead(pagesOf(source, cwd, allowHost), readingOf, threads)) {
+      for await (const ahead of readAhead(
+        pagesOf(source, { cwd, allowedHosts: allowHost, folder }),
+        readingOf,
+        threads,
+      )) {
         const told = await enter(ahead, folder, ask);
         if (stamper) await stampEntered(ahead, told, folder, stamper);
         yield* told;

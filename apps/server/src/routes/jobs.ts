@@ -72,7 +72,7 @@ type Put = (jobs: readonly NewJob[]) => Promise<number>;
 
 /** A job for each page of a web archive. @throws HearsayError where it has none */
 async function addArchive(bytes: Uint8Array, name: string, given: NewJob["task"]["given"], desk: Desk, put: Put) {
-  const pages = captureArchiveBytes(bytes, name, () => new Date());
+  const pages = captureArchiveBytes(bytes, name, () => new Date(), desk.folder.captures.get);
   let [found, added] = [0, 0];
   for await (const job of jobsOfArchived(pages, given, desk.folder)) {
     found += 1;

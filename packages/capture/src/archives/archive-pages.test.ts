@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { sha256Of } from "@hearsay/core";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { captureArchive } from "./archive-pages.ts";
@@ -95,6 +96,45 @@ describe("a web archive", () => {
         archive: { name: gzip ? "a.warc.gz" : "a.warc", record: expect.stringMatching(/^<urn:uuid:/) },
       },
     });
+  });
+
+  it("gives a page that was there again with the bytes of the first, from memory or from where they are kept", async () => {
+    const large = PAGE.padEnd(17_000_000, " ");
+    const first = "2024-04-03T10:00:00Z";
+    const revisit = (of: string, more = {}) => ({
+      url: `${of}?again`,
+      type: "revisit" as const,
+      body: "",
+      refersTo: { url: of, date: first },
+      ...more,
+    });
+    const warc = await warcOf([
+      { url, body: PAGE },
+      { ...revisit(url), date: "2024-04-05T10:00:00Z" },
+      { url: `${url}/2`, body: large },
+      { url: `${url}/3`, body: large.replace("minister", "general") },
+      revisit(url),
+      revisit("https://elsewhere.example/"),
+      revisit(url, { statusline: "HTTP/1.1 301 Moved" }),
+    ]);
+    const path = join(room, "again.warc");
+    await writeFile(path, warc);
+    const kept = new Map([[sha256Of(Buffer.from(PAGE)), Buffer.from(PAGE)]]);
+    const read = async (bytesOf?: (sha256: string) => Promise<Uint8Array | null>) => {
+      const all: ArchivedPage[] = [];
+      for await (const one of captureArchive(path, now, "again.warc", bytesOf)) all.push(one);
+      return all;
+    };
+    const all = await read(async (sha256) => kept.get(sha256 as never) ?? null);
+    const again = all.flatMap((one) => ("page" in one && one.from === `${url}?again` ? [one.page] : []));
+    expect(again.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([PAGE, PAGE]);
+    expect(again[0]?.obtained).toMatchObject({ from: `${url}?again`, at: "2024-04-05T10:00:00.000Z", status: 200 });
+    expect(told(all).filter((one) => one.startsWith("note"))).toEqual([
+      expect.stringMatching(/^note: 1 records say that something was there again/),
+      expect.stringMatching(/^note: 1 records that are no pages/),
+    ]);
+    // Without a place where bytes are kept, those of the last pages alone are at hand.
+    expect((await read()).filter((one) => one.from === `${url}?again`)).toHaveLength(1);
   });
 
   it("unpacks what a host had packed, and says which pages cannot be had", async () => {

@@ -4,6 +4,7 @@ import { unreadable } from "../capture-file.ts";
 import type { Now } from "../captured-page.ts";
 import { addressesIn, isTimestampPath, PAGES, timestampIn } from "./wacz-timestamps.ts";
 import { type ArchivedPage, pagesOfWarc } from "./warc-pages.ts";
+import type { BytesOf } from "./warc-revisits.ts";
 import { zipEntries } from "./zip-entries.ts";
 
 /** Names of web archives. A WACZ is a ZIP of WARC files with an index. */
@@ -28,6 +29,7 @@ async function* pagesOfWacz(
   source: AsyncIterable<Uint8Array>,
   archive: string,
   now: Now,
+  bytesOf?: BytesOf,
 ): AsyncGenerator<ArchivedPage> {
   const isWarc = (name: string) => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name);
   const isWanted = (name: string) => isWarc(name) || name === PAGES || isTimestampPath(name);
@@ -39,7 +41,7 @@ async function* pagesOfWacz(
       else if (isTimestampPath(name)) yield await stampedIn(name, bytes, { archive, addresses });
       else {
         found += 1;
-        yield* pagesOfWarc(bytes, `${archive}, ${name}`, now);
+        yield* pagesOfWarc(bytes, `${archive}, ${name}`, now, bytesOf);
       }
     }
   } catch (error) {
@@ -53,25 +55,42 @@ async function* pagesOfWacz(
 /**
  * The pages of a web archive on the disk, one at a time, read as a stream; in a WACZ of ours, after them, their timestamps.
  * @param called how the person named the archive
+ * @param bytesOf gives bytes that are kept already, for pages that were there again
  * @throws HearsayError where the file cannot be read
  */
-export async function* captureArchive(path: string, now: Now, called = path): AsyncGenerator<ArchivedPage> {
+export async function* captureArchive(
+  path: string,
+  now: Now,
+  called = path,
+  bytesOf?: BytesOf,
+): AsyncGenerator<ArchivedPage> {
   const source = createReadStream(path, { highWaterMark: 1 << 18 });
   try {
     await new Promise((opened, failed) => source.once("open", opened).once("error", failed));
   } catch (error) {
     throw unreadable(path, error);
   }
-  yield* pagesOf(source, path, called, now);
+  yield* pagesOf(source, path, { called, now, bytesOf });
 }
 
-const pagesOf = (source: AsyncIterable<Uint8Array>, name: string, called: string, now: Now) =>
-  /\.wacz$/i.test(name) ? pagesOfWacz(source, called, now) : pagesOfWarc(source, called, now);
+interface Reading {
+  readonly called: string;
+  readonly now: Now;
+  readonly bytesOf?: BytesOf | undefined;
+}
+
+const pagesOf = (source: AsyncIterable<Uint8Array>, name: string, { called, now, bytesOf }: Reading) =>
+  /\.wacz$/i.test(name) ? pagesOfWacz(source, called, now, bytesOf) : pagesOfWarc(source, called, now, bytesOf);
 
 /** The pages of a web archive that somebody handed in, as `captureArchive` gives them. */
-export async function* captureArchiveBytes(bytes: Uint8Array, name: string, now: Now): AsyncGenerator<ArchivedPage> {
+export async function* captureArchiveBytes(
+  bytes: Uint8Array,
+  name: string,
+  now: Now,
+  bytesOf?: BytesOf,
+): AsyncGenerator<ArchivedPage> {
   async function* whole() {
     yield bytes;
   }
-  yield* pagesOf(whole(), name, name, now);
+  yield* pagesOf(whole(), name, { called: name, now, bytesOf });
 }

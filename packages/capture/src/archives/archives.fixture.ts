@@ -8,12 +8,22 @@ export interface RecordToWrite {
   readonly statusline?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
+  /** Of a revisit: what was there before. */
+  readonly refersTo?: { readonly url: string; readonly date: string };
 }
 
 /** A WARC file of records, as the format's own authors write it. */
 export async function warcOf(records: readonly RecordToWrite[], gzip = false): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for (const { url, type = "response", date = "2024-04-03T10:00:00Z", headers, body, statusline } of records) {
+  for (const {
+    url,
+    type = "response",
+    date = "2024-04-03T10:00:00Z",
+    headers,
+    body,
+    statusline,
+    refersTo,
+  } of records) {
     const isHttp = type === "response" || type === "revisit";
     const record = WARCRecord.create(
       {
@@ -21,6 +31,7 @@ export async function warcOf(records: readonly RecordToWrite[], gzip = false): P
         type,
         date,
         warcVersion: "WARC/1.1",
+        ...(refersTo ? { refersToUrl: refersTo.url, refersToDate: refersTo.date } : {}),
         ...(isHttp
           ? { statusline: statusline ?? "HTTP/1.1 200 OK", httpHeaders: { "content-type": "text/html", ...headers } }
           : { warcHeaders: { "Content-Type": headers?.["content-type"] ?? "text/html" } }),

@@ -118,7 +118,13 @@ describe("writing a web archive", () => {
     expect(told).toMatchObject({ captures: 3, objects: 2, spoilt: [GONE] });
     const pages = [];
     for await (const one of captureArchive(path, () => new Date(0), "a.wacz")) if ("page" in one) pages.push(one.page);
-    expect(pages.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([PAGE.toString(), NOTE.toString()]);
+    expect(pages.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
+      PAGE.toString(),
+      PAGE.toString(),
+      NOTE.toString(),
+    ]);
+    // What was there again is told with the moment and the headers of that time.
+    expect(pages[1]?.obtained).toMatchObject({ from: LATER.finalUrl, at: LATER.at, status: 200 });
     expect(pages[0]?.obtained).toMatchObject({
       from: ANSWERED.finalUrl,
       at: ANSWERED.at,
@@ -129,7 +135,7 @@ describe("writing a web archive", () => {
         "x-odd": "a Evil: b",
       },
     });
-    expect(pages[1]?.obtained).toMatchObject({ from: `urn:sha256:${sha256Of(NOTE)}`, headers: null });
+    expect(pages[2]?.obtained).toMatchObject({ from: `urn:sha256:${sha256Of(NOTE)}`, headers: null });
   });
 
   it("gives the timestamps back after the pages, with where each authority was asked", async () => {
@@ -137,6 +143,7 @@ describe("writing a web archive", () => {
     const found = [];
     for await (const one of captureArchive(path, () => new Date(0), "a.wacz")) found.push(one);
     expect(found.map((one) => ("page" in one ? "page" : "timestamp" in one ? one.timestamp.of : "other"))).toEqual([
+      "page",
       "page",
       "page",
       "other",

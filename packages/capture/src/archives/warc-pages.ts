@@ -6,6 +6,7 @@ import { lazily } from "../lazily.ts";
 import { essenceOf, isPageType } from "../media-type.ts";
 import type { ArchivedTimestamp } from "./wacz-timestamps.ts";
 import { countingRemainders, type Remainders } from "./warc-remainders.ts";
+import { type BytesOf, createSeenPages, type SeenPages } from "./warc-revisits.ts";
 
 /** A page of an archive, one that cannot be had and why, a timestamp of a page before it, or a word on what was passed over. */
 export type ArchivedPage =
@@ -71,11 +72,14 @@ function headersOf({ httpHeaders }: WARCRecord): Record<string, string> | null {
   return Object.fromEntries([...httpHeaders.headers].map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** What kind of record it is: a page, something that is none, or a page that cannot be had. */
-function judged(record: WARCRecord): { readonly mediaType: string } | "other" | string {
+const isGood = ({ httpHeaders }: WARCRecord) => /^2/.test(String(httpHeaders?.statusCode ?? 200));
+
+/** What kind of record it is: a page, one that was there again, something that is none, or a page that cannot be had. */
+function judged(record: WARCRecord): { readonly mediaType: string } | "again" | "other" | string {
   const { warcType, warcTargetURI } = record;
-  if (warcType !== "response" && warcType !== "resource") return "other";
   if (!/^(?:https?|file|urn):/i.test(warcTargetURI ?? "")) return "other";
+  if (warcType === "revisit") return isGood(record) ? "again" : "other";
+  if (warcType !== "response" && warcType !== "resource") return "other";
   const isResource = warcType === "resource";
   const mediaType = isResource ? (record.warcContentType ?? "") : (headersOf(record)?.["content-type"] ?? "");
   if (essenceOf(mediaType) === "" ? isResource : !isPageType(mediaType)) return "other";
@@ -84,9 +88,10 @@ function judged(record: WARCRecord): { readonly mediaType: string } | "other" | 
   return status >= 200 && status < 300 ? { mediaType } : `The host had answered ${status}.`;
 }
 
-async function pageOf(record: WARCRecord, mediaType: string, archive: string, now: Now): Promise<CapturedPage> {
+type Content = Pick<CapturedPage, "bytes" | "mediaType">;
+
+function pageOf(record: WARCRecord, { bytes, mediaType }: Content, archive: string, now: Now): CapturedPage {
   const from = record.warcTargetURI ?? archive;
-  const bytes = await contentOf(record, from);
   const headers = headersOf(record);
   return capturedPage(bytes, mediaType, {
     how: "archive",
@@ -101,18 +106,48 @@ async function pageOf(record: WARCRecord, mediaType: string, archive: string, no
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+interface Surroundings {
+  /** What a record without an address is called. */
+  readonly name: string;
+  readonly archive: string;
+  readonly now: Now;
+  readonly seen: SeenPages;
+}
+
+/** The page in a record, or why there is none: `unseen` where it says that something was there again which was not met. */
+async function foundIn(
+  record: WARCRecord,
+  { name, archive, now, seen }: Surroundings,
+): Promise<ArchivedPage | "other" | "unseen"> {
+  const what = judged(record);
+  const from = record.warcTargetURI ?? name;
+  if (what === "other") return what;
+  if (what === "again") {
+    const content = await seen.seenBy(record);
+    return content ? { from, page: pageOf(record, content, archive, now) } : "unseen";
+  }
+  if (typeof what === "string") return { from, skipped: what };
+  const read = await readPage(record, what.mediaType, archive, now);
+  if ("page" in read) seen.note(record, read.page);
+  return read;
+}
+
 /**
  * The pages of a web archive (WARC, plain or compressed by record), one at a time. What is no page is passed over and
- * counted; what is one and cannot be had is told. An archive that breaks off gives what stands before.
+ * counted; what is one and cannot be had is told. A page that was there again is a page with the bytes of the first one. An
+ * archive that breaks off gives what stands before.
  * @param archive its name, as it was given
+ * @param bytesOf where the bytes of its pages are that were entered meanwhile; of the last ones they are in memory
  */
 export async function* pagesOfWarc(
   source: AsyncIterable<Uint8Array>,
   archive: string,
   now: Now,
+  bytesOf: BytesOf = async () => null,
 ): AsyncGenerator<ArchivedPage> {
   const { WARCParser } = warcio();
-  let [records, others, length] = [0, 0, 0];
+  const seen = createSeenPages(bytesOf);
+  let [records, others, length, unseen] = [0, 0, 0, 0];
   let fault: unknown = null;
   const remainders: Remainders = { count: 0 };
   let head: { read: number } | null = null;
@@ -144,11 +179,10 @@ export async function* pagesOfWarc(
       if (done) break;
       if (!isRecord(record)) throw new HearsayError("input-unreadable", "what follows is no record");
       records += 1;
-      const what = judged(record);
-      const from = record.warcTargetURI ?? `record ${records}`;
-      if (what === "other") others += 1;
-      else if (typeof what === "string") yield { from, skipped: what };
-      else yield await readPage(record, what.mediaType, archive, now);
+      const found = await foundIn(record, { name: `record ${records}`, archive, now, seen });
+      if (found === "other") others += 1;
+      else if (found === "unseen") unseen += 1;
+      else yield found;
       if (await endsEarly(record)) throw new HearsayError("input-unreadable", "its last record is cut off");
     }
     if (fault !== null) throw fault;
@@ -162,6 +196,10 @@ export async function* pagesOfWarc(
     yield { from: archive, skipped };
   }
   if (records === 0) yield { from: archive, skipped: "It holds no record of a web archive." };
+  if (unseen > 0) {
+    const note = `${unseen} records say that something was there again as before (revisit), and that is no page of this archive.`;
+    yield { from: archive, note };
+  }
   if (others > 0) {
     yield {
       from: archive,
@@ -173,7 +211,8 @@ export async function* pagesOfWarc(
 async function readPage(record: WARCRecord, mediaType: string, archive: string, now: Now): Promise<ArchivedPage> {
   const from = record.warcTargetURI ?? archive;
   try {
-    return { from, page: await pageOf(record, mediaType, archive, now) };
+    const bytes = await contentOf(record, from);
+    return { from, page: pageOf(record, { bytes, mediaType }, archive, now) };
   } catch (error) {
     if (error instanceof HearsayError) return { from, skipped: error.message };
     return { from, skipped: `Its body in the archive is broken: ${reasonOf(error)}.` };

@@ -70,7 +70,7 @@ async function* inFolder({ path, called, given }: TaskOf<"folder">, { folder }: 
 }
 
 const inArchive = ({ path, called, given }: TaskOf<"archive">, { folder, pacing }: Workshop) =>
-  jobsOfArchived(captureArchive(path, pacing.now, called), given, folder);
+  jobsOfArchived(captureArchive(path, pacing.now, called, folder.captures.get), given, folder);
 
 /** A job for each page of a web archive, its bytes kept; what is left out leaves a refusal that says why. */
 export async function* jobsOfArchived(
