@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CONCERT, createLedger, enterReprint, enter, RUMOUR } from "../ingest.fixture.ts";
+import { CONCERT, createLedger, enter, enterReprint, RUMOUR } from "../ingest.fixture.ts";
 import { type Written, writtenOf } from "./entry-of.ts";
 import { createMemoryTables } from "./memory-tables.ts";
 import { rowsFrom } from "./tellings.ts";
