@@ -18,6 +18,40 @@ const classes = new Uint8Array(0x10000);
 /** Which pages of the classes have been looked up: a text has few scripts. */
 const known = new Uint8Array(0x10000 / PAGE);
 
+/** The classes of the pages that every text has, Latin letters and punctuation: the patterns take long to compile. */
+const BY_HEART: readonly (readonly [bits: number, first: number, last?: number])[] = [
+  [SPACE, 0x09, 0x0d],
+  [SPACE, 0x20],
+  [SPACE, 0xa0],
+  [NUMBER, 0x30, 0x39],
+  [NUMBER, 0xb2, 0xb3],
+  [NUMBER, 0xb9],
+  [NUMBER, 0xbc, 0xbe],
+  [LETTER | UPPER, 0x41, 0x5a],
+  [LETTER, 0x61, 0x7a],
+  [LETTER, 0xaa],
+  [LETTER, 0xb5],
+  [LETTER, 0xba],
+  [LETTER | UPPER, 0xc0, 0xd6],
+  [LETTER | UPPER, 0xd8, 0xde],
+  [LETTER, 0xdf, 0xf6],
+  [LETTER, 0xf8, 0xff],
+  [SPACE, 0x2000, 0x200a],
+  [SPACE, 0x2028, 0x2029],
+  [SPACE, 0x202f],
+  [SPACE, 0x205f],
+  [NUMBER, 0x2070],
+  [LETTER, 0x2071],
+  [NUMBER, 0x2074, 0x2079],
+  [LETTER, 0x207f],
+  [NUMBER, 0x2080, 0x2089],
+  [LETTER, 0x2090, 0x209c],
+  [MARK, 0x20d0, 0x20f0],
+];
+for (const [bits, first, last = first] of BY_HEART) classes.fill(bits, first, last + 1);
+known[0x00] = 1;
+known[0x20] = 1;
+
 function lookUp(page: number): void {
   known[page] = 1;
   const first = page * PAGE;

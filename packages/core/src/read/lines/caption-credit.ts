@@ -14,6 +14,8 @@ const LABELLED = new RegExp(
   String.raw`(?:^|[\s([./|])(?:(?:${PICTURE})(?:\s+(?:credits?|by|courtesy))?\s*[:：©/]|(?:photo(?:graph)?|picture|image|foto|photographed)\s+(?:by|courtesy(?: of)?|von|par|de|di)|(?:[/[(]|handout\s)\s*(?:handout )?via|courtesy of|©)\s*([^()]{2,60}?)[\s)\]]*$`,
   "iu",
 );
+/** A quick look before the whole pattern. */
+const MAY_BE_LABELLED = /[:：©/]|photo|picture|image|foto|via|courtesy of/iu;
 const PRESS_PHOTO =
   /(?:^|[\s([])((?:AP|AFP|EPA|REUTERS|Reuters|Xinhua|TASS|Anadolu)(?: Photo)?\s?\/\s?[^()[\]]{2,50}?)[\s.)\]]*$/u;
 const BRACKETED = /\[([^[\]]{2,60})\]\s*\.?$/u;
@@ -45,11 +47,16 @@ function fromPictureDesk(name: string): boolean {
 /** The credit at the end of a caption: `(RT)`, `Photo: AFP`, `/ Reuters`, `AP Photo/Jane Roe`. */
 export function captionCreditOf(caption: string): CaptionCredit | null {
   const end = caption.slice(-100).trim();
-  const sure = [PRESS_PHOTO, LABELLED, BRACKETED].map((form) => form.exec(end)?.[1]?.trim());
+  const hasSlash = end.includes("/");
+  const sure = [
+    hasSlash ? PRESS_PHOTO.exec(end) : null,
+    MAY_BE_LABELLED.test(end) ? LABELLED.exec(end) : null,
+    end.includes("]") ? BRACKETED.exec(end) : null,
+  ].map((match) => match?.[1]?.trim());
   for (const name of sure) if (name && isCredit(name)) return { credit: name, isSure: true };
-  const slashed = AFTER_SLASH.exec(end)?.[1]?.trim();
+  const slashed = hasSlash || end.includes("|") ? AFTER_SLASH.exec(end)?.[1]?.trim() : undefined;
   if (slashed && isCredit(slashed) && fromPictureDesk(slashed)) return { credit: slashed, isSure: true };
-  const enclosed = PARENTHESES.exec(end)?.[1]?.trim();
+  const enclosed = end.includes(")") ? PARENTHESES.exec(end)?.[1]?.trim() : undefined;
   if (enclosed && isCredit(enclosed) && !abbreviates(enclosed, end.slice(0, end.lastIndexOf("(")))) {
     return { credit: enclosed, isSure: false };
   }

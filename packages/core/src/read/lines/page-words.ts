@@ -1,10 +1,11 @@
 import { bareText } from "./printed-name.ts";
 
+/** Words that are written as `bareText` gives them: small, without marks between. */
 const listed = (text: string) =>
   new Set(
     text
       .split(/[\n;]/)
-      .map(bareText)
+      .map((word) => word.trim())
       .filter((word) => word !== ""),
   );
 

@@ -23,6 +23,9 @@ const MARKER = new RegExp(
   String.raw`^(?:#{1,6}|>|[•‣◦▪●○■·*+–—-]|\(?\d{1,2}[.)](?!\s*(?:${MONTH_NAMES})(?!\p{L}))|[a-zа-я]\))(?=\s)\s*`,
   "iu",
 );
+/** What every mark begins with: the whole pattern names the months of all languages and takes long to compile. */
+const MAY_BE_MARKED = /^(?:[#>•‣◦▪●○■·*+–—-]|\(?\d{1,2}[.)]|.\))/;
+const markerOf = (line: string): string => (MAY_BE_MARKED.test(line) ? (MARKER.exec(line)?.[0] ?? "") : "");
 /** The marks of Markdown around a whole line. */
 const EMPHASIS = /^([*_]{1,3})(?=[^\s*_])[^*_]*[^\s*_]\1$/u;
 /** More lines than any report has; what follows them is no longer sorted into parts. */
@@ -66,7 +69,7 @@ function brokenAt(lines: readonly Line[]): number | null {
   if (width > WIDEST || width < NARROWEST) return null;
   const pairs = lines.slice(1).flatMap((next, i) => {
     const line = lines[i];
-    return !line || next.isApart || MARKER.test(next.text) ? [] : [isFull(line, next, width)];
+    return !line || next.isApart || markerOf(next.text) !== "" ? [] : [isFull(line, next, width)];
   });
   const full = pairs.filter((isPairFull) => isPairFull).length;
   return full >= 3 && full >= pairs.length * 0.8 ? width : null;
@@ -75,7 +78,7 @@ function brokenAt(lines: readonly Line[]): number | null {
 function blockOf(text: string, lines: readonly Line[]): PlainBlock {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) throw new RangeError("a block has a line");
-  const marker = MARKER.exec(first.text)?.[0] ?? "";
+  const marker = markerOf(first.text);
   const inside = text.slice(first.start + marker.length, last.end);
   const emphasis = EMPHASIS.exec(inside.slice(0, WIDEST * 3))?.[1]?.length ?? 0;
   const start = first.start + marker.length + emphasis;
@@ -91,7 +94,11 @@ export function blocksOf(text: string): PlainBlock[] {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const goesOn =
-      width !== null && before !== undefined && !line.isApart && !MARKER.test(line.text) && isFull(before, line, width);
+      width !== null &&
+      before !== undefined &&
+      !line.isApart &&
+      markerOf(line.text) === "" &&
+      isFull(before, line, width);
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   });
