@@ -244,7 +244,10 @@ export const countryNamed = (name: string): string | null =>
 
 /** The country of a city or region, or of a place that names one ("Barisha, Idlib"); null where it is not known. */
 export function countryOfPlace(place: string): string | null {
-  if (isBare(place)) return byPlace.get(place.toLowerCase()) ?? byName.get(place.toLowerCase()) ?? null;
+  if (isBare(place)) {
+    const name = place.toLowerCase();
+    return byPlace.get(name) ?? byName.get(name) ?? null;
+  }
   for (const part of [place, ...place.split(/[,(]|\bnear\b|\bin\b/)]) {
     const whole = part.replace(/[()]/g, "").trim().toLowerCase();
     const country = byPlace.get(whole) ?? byName.get(whole) ?? byPlace.get(bare(part)) ?? byName.get(bare(part));

@@ -97,9 +97,9 @@ export class Discourse {
 
   /** Takes note of what a noun and its parts name. Nouns come in the order of the text. */
   note(noun: Noun, sentence: number, rank: Rank): void {
-    for (const part of [...noun.descriptions, noun.possessor, ...noun.attached.map((one) => one.noun)]) {
-      if (part) this.note(part, sentence, "other");
-    }
+    for (const description of noun.descriptions) this.note(description, sentence, "other");
+    if (noun.possessor) this.note(noun.possessor, sentence, "other");
+    for (const { noun: part } of noun.attached) this.note(part, sentence, "other");
     this.noteClient(noun);
     const { reading } = noun;
     if (reading.sort === "person") this.notePerson(noun, reading.name, sentence, rank);

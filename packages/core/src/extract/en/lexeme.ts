@@ -56,6 +56,7 @@ export interface Lexeme {
   readonly longer: readonly LongWord[] | undefined;
   /** Whether the words beside it can give it another class than its own. */
   readonly leans: boolean;
+  readonly isHyphened: boolean;
 }
 
 /** Several words that are read as one. */
@@ -144,6 +145,7 @@ export const lexemeOf = remembering(
     verb: verbForm(lower) ?? guessedVerb(lower),
     longer: LONG_WORDS.get(lower),
     leans: LEANING.has(lower),
+    isHyphened: lower.includes("-"),
   }),
 );
 

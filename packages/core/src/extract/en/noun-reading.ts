@@ -172,8 +172,11 @@ function withoutChanceName({ determiner, words }: NounPhrase, body: Reading | nu
 
 /** "GOC 3 Division", "General Officer Commanding 3 Division": how many words name the office before the body that it heads. */
 export function officeBeforeBody(words: readonly Word[]): number {
-  const [first] = words;
-  const long = LONG_OFFICES.find((office) => office.every((word, i) => words[i]?.lower === word));
+  // Behind the office stands a body.
+  if (words.length < 2) return 0;
+  const first = words[0];
+  const long =
+    words.length > 3 ? LONG_OFFICES.find((office) => office.every((word, i) => words[i]?.lower === word)) : undefined;
   const length = long?.length ?? (first && SHORT_OFFICES.has(first.text) ? 1 : 0);
   return length > 0 && bodySortIn(words.slice(length)) !== null ? length : 0;
 }

@@ -54,9 +54,10 @@ const NAMING_POSSESSORS =
   /^(?:people|workers|women|children|farmers|lawyers|journalists|doctors|veterans|teachers|students|soldiers|mothers|men)$/;
 
 function withNamedPossessor(phrase: NounPhrase): NounPhrase {
-  const owner = phrase.possessor?.words ?? [];
+  if (!phrase.possessor) return phrase;
+  const owner = phrase.possessor.words;
   const isName = NAMING_POSSESSORS.test(owner.at(-1)?.lower ?? "") && owner.every((word) => word.tag === "name");
-  if (!isName || !phrase.possessor || !phrase.words.every((word) => word.tag === "name")) return phrase;
+  if (!isName || !phrase.words.every((word) => word.tag === "name")) return phrase;
   const last = owner.at(-1) as Word;
   const whole = { ...last, text: `${last.text}'s`, lower: last.lower, end: last.end + 2 };
   const { determiner, possessor } = phrase.possessor;
@@ -463,7 +464,7 @@ function joinLists(items: readonly Item[]): Item[] {
     const item = items[i] as Item;
     const last = joined.at(-1);
     const before = joined.at(-2);
-    const isAnd = last?.kind === "joint" && ["and", "or"].includes(last.word.lower);
+    const isAnd = last?.kind === "joint" && (last.word.lower === "and" || last.word.lower === "or");
     if (
       item.kind === "noun" &&
       isAnd &&

@@ -55,12 +55,11 @@ const isClitic = (word: Word | undefined) => word?.tag === "mark" && /^['’]s?$
 /** Whether an -ed or -ing word between a determiner and a noun is an adjective: "the ousted minister". */
 function isAdjectival(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
+  if (word.tag !== "verb") return false;
   const next = words[at + 1];
   const opens = ["determiner", "possessive", "adverb"].includes(words[at - 1]?.tag ?? "");
   const isParticiple = word.verb?.forms.has("part") || word.verb?.forms.has("ing");
-  return (
-    word.tag === "verb" && opens && isParticiple === true && next !== undefined && ["word", "name"].includes(next.tag)
-  );
+  return opens && isParticiple === true && next !== undefined && ["word", "name"].includes(next.tag);
 }
 
 function isNominal(words: readonly Word[], at: number, from: number): boolean {
@@ -178,24 +177,44 @@ function nounPhrase(
   return { kind: "noun", words, determiner, possessor, alias, start, end: words.at(-1)?.end ?? start };
 }
 
+/** What stands before a main verb. */
+interface Auxiliaries {
+  /** The first and the last of them, but for adverbs and negations. */
+  readonly first: Word | undefined;
+  readonly last: Word | undefined;
+  readonly modal: string | null;
+  readonly isBare: boolean;
+}
+
+function auxiliariesOf(words: readonly Word[]): Auxiliaries {
+  let first: Word | undefined;
+  let last: Word | undefined;
+  let modal: string | null = null;
+  let isBare = true;
+  for (let i = 0; i < words.length - 1; i++) {
+    const word = words[i] as Word;
+    if (!isAdverbial(word.tag)) {
+      first ??= word;
+      last = word;
+    }
+    if (word.tag === "modal") modal ??= word.lower;
+    if (isHelping(word.tag)) isBare = false;
+  }
+  return { first, last, modal, isBare };
+}
+
 /** The tense, voice and mood that auxiliaries give a main verb. */
 function verbGroup(words: readonly Word[], main: Word, infinitive: boolean): VerbGroup {
   const form: VerbForm = main.verb ?? { lemma: main.tag, forms: new Set(["past"]) };
-  const auxiliaries = words.slice(0, -1);
-  const has = (tag: string) => auxiliaries.some((word) => word.tag === tag);
-  const modal = auxiliaries.find((word) => word.tag === "modal")?.lower ?? null;
-  const isPassive =
-    main.tag === "verb" && form.forms.has("part") && !form.forms.has("ing") && lastAuxiliary(auxiliaries) === "be";
-  const bare = !has("be") && !has("have") && !has("do") && modal === null;
+  const { first, last, modal, isBare } = auxiliariesOf(words);
+  const isPassive = main.tag === "verb" && form.forms.has("part") && !form.forms.has("ing") && last?.tag === "be";
   const isGerund =
     opensAsParticiple(words) ||
-    (bare && form.forms.has("ing") && main.tag === "verb") ||
+    (isBare && form.forms.has("ing") && main.tag === "verb") ||
     (words.length === 1 && main.lower === "being");
   const isPresent =
-    auxiliaries.length > 0
-      ? /^(?:is|are|am|has|have|do|does)/.test(
-          auxiliaries.find((word) => word.tag !== "adverb" && word.tag !== "negation")?.lower ?? "",
-        )
+    words.length > 1
+      ? /^(?:is|are|am|has|have|do|does)/.test(first?.lower ?? "")
       : main.tag === "verb"
         ? form.forms.has("s") || (form.forms.has("base") && !form.forms.has("past"))
         : /^(?:is|are|am|has|have|do|does)/.test(main.lower);
@@ -206,7 +225,7 @@ function verbGroup(words: readonly Word[], main: Word, infinitive: boolean): Ver
     form: infinitive ? "infinitive" : isGerund ? "gerund" : "finite",
     voice: isPassive ? "passive" : "active",
     tense: modal === "will" || modal === "shall" ? "future" : isPresent ? "present" : "past",
-    negated: words.some((word) => word.tag === "negation" || /n['’]t$/.test(word.lower)),
+    negated: isNegatedIn(words),
     modal,
     start: words[0]?.start ?? 0,
     end: main.end,
@@ -220,8 +239,17 @@ function opensAsParticiple(words: readonly Word[]): boolean {
 }
 
 function lastAuxiliary(auxiliaries: readonly Word[]): string | undefined {
-  return auxiliaries.findLast((word) => word.tag !== "adverb" && word.tag !== "negation")?.tag;
+  return auxiliaries.findLast(({ tag }) => !isAdverbial(tag))?.tag;
 }
+
+/** "not", "never", "didn't". */
+function isNegatedIn(words: readonly Word[]): boolean {
+  for (const { tag, lower } of words)
+    if (tag === "negation" || (lower.charCodeAt(lower.length - 1) === LETTER_T && /n['’]t$/.test(lower))) return true;
+  return false;
+}
+
+const LETTER_T = 0x74;
 
 function takeVerb(words: readonly Word[], at: number): Taken<VerbGroup> | null {
   let i = at;
@@ -244,7 +272,7 @@ function takeVerb(words: readonly Word[], at: number): Taken<VerbGroup> | null {
   return {
     phrase: {
       ...verbGroup([...words.slice(at, last), alone], alone, infinitive),
-      negated: taken.some((word) => word.tag === "negation" || /n['’]t$/.test(word.lower)),
+      negated: isNegatedIn(taken),
     },
     next: i,
   };

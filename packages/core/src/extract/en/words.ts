@@ -269,7 +269,7 @@ function isName(
   before: Word | undefined,
   after: Piece | undefined,
 ): boolean {
-  if (!isCapitalised(token) && !isArticled(token.text)) return false;
+  if (!isCapitalised(token) && !(token.lexeme.isHyphened && isArticled(token.text))) return false;
   // "state TV"; "Harbour TV" is a name.
   if (token.text === "TV" && before?.tag === "word") return false;
   if (!isFirst) return true;

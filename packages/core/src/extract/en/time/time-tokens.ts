@@ -73,7 +73,7 @@ class Position {
 
   /** Takes note of the white space before a token and of the token, and says where the token stands. */
   enter(space: string, lower: string, beginsAnew: boolean): void {
-    const breaks = space.includes("\n");
+    const breaks = space !== "" && space !== " " && space.includes("\n");
     if (breaks && (beginsAnew || space.indexOf("\n") !== space.lastIndexOf("\n"))) this.paragraph++;
     if (breaks || (this.#stop && beginsAnew && space !== "")) this.sentence++;
     if (lower === "." || lower === "!" || lower === "?" || lower === "…") this.#stop = true;
