@@ -15,7 +15,7 @@ function nameIn(header: string): string {
 }
 
 /** The name that whoever asks gives of himself; null where he gives none. @throws HearsayError `usage` */
-export function reviewerIn(context: Context): string | null {
+function reviewerIn(context: Context): string | null {
   const header = context.req.header(REVIEWER);
   return header === undefined ? null : parseActor(nameIn(header));
 }

@@ -1,5 +1,5 @@
 import { charsetOf, essenceOf } from "@hearsay/capture";
-import { enterAccess, HearsayError } from "@hearsay/core";
+import { enterAccess, HearsayError, parseActor } from "@hearsay/core";
 import { createRoute, z } from "@hono/zod-openapi";
 import { CaptureTold } from "../answers/report.ts";
 import { ReportRef } from "../answers/words.ts";
@@ -19,6 +19,10 @@ const WhatFor = z.object({
     .max(500)
     .optional()
     .openapi({ description: "What for, kept with it in the record. A sealed page is not opened without." }),
+  by: z.string().max(200).optional().openapi({
+    description:
+      "Who opens it, as that person writes the name: a link and a frame send no header (`Hearsay-Reviewer`).",
+  }),
 });
 
 const CaptureOfReports = z
@@ -52,11 +56,12 @@ captures.openapi(
 );
 
 /** The bytes of a report of this ledger, once the record says that somebody has them, and what for. */
-async function accessed({ folder }: Desk, sha256: string, told: string | undefined, unless: string) {
+async function accessed({ folder }: Desk, sha256: string, { for: told, by }: z.infer<typeof WhatFor>, unless: string) {
   const [known] = isHash(sha256) ? await folder.ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
   const bytes = known ? await folder.captures.get(sha256) : null;
   if (!known?.capture || bytes === null) throw notFound(`capture ${sha256} with its bytes`);
-  await enterAccess(folder.ledger, { capture: known.capture, purpose: told, unless });
+  const ledger = by === undefined ? folder.ledger : folder.ledger.as(parseActor(by));
+  await enterAccess(ledger, { capture: known.capture, purpose: told, unless });
   return { bytes: new Uint8Array(bytes), mediaType: known.capture.mediaType };
 }
 
@@ -107,8 +112,8 @@ captures.openapi(
   }),
   async (context) => {
     const { sha256 } = context.req.valid("param");
-    const { for: purpose } = context.req.valid("query");
-    const { bytes } = await accessed(context.var.desk, sha256, purpose, "saved from the app; no purpose was given");
+    const who = context.req.valid("query");
+    const { bytes } = await accessed(context.var.desk, sha256, who, "saved from the app; no purpose was given");
     return context.body(bytes, 200, {
       "content-type": "application/octet-stream",
       "content-disposition": `attachment; filename="${sha256}"`,
@@ -151,7 +156,7 @@ captures.openapi(
     const { folder } = context.var.desk;
     const [known] = isHash(sha256) ? await folder.ledger.read((reader) => reader.reports({ capture: sha256 })) : [];
     const type = shownAs(known?.capture?.mediaType ?? "text/plain");
-    const { bytes } = await accessed(context.var.desk, sha256, context.req.valid("query").for, "looked at in the app");
+    const { bytes } = await accessed(context.var.desk, sha256, context.req.valid("query"), "looked at in the app");
     return context.body(bytes, 200, {
       "content-type": type,
       "content-security-policy": CAPTURED_PAGE_POLICY,

@@ -60,12 +60,12 @@ describe("the evidence of a report", () => {
   });
 
   it("gives the bytes away unchanged, and the record says who had them and what for", async () => {
-    const saved = await raw(`/captures/${sha256}/bytes?for=${encodeURIComponent("annex 3")}`);
+    const saved = await raw(`/captures/${sha256}/bytes?${new URLSearchParams({ for: "annex 3", by: "Mira Óls" })}`);
     expect(await saved.text()).toBe(PAGE);
     expect(saved.headers.get("content-disposition")).toContain("attachment");
     expect(saved.headers.get("etag")).toBeNull();
     const { custody } = await ask<Proof>(`/reports/${report}/evidence`);
-    expect(custody.at(-1)).toMatchObject({ act: "accessed", what: "annex 3" });
+    expect(custody.at(-1)).toMatchObject({ act: "accessed", what: "annex 3", actor: "Mira Óls" });
     expect((await raw(`/captures/${"0".repeat(64)}/bytes`)).status).toBe(404);
   });
 

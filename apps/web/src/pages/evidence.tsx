@@ -12,6 +12,7 @@ import { SealForm } from "../parts/seal-form.tsx";
 import { Waiting } from "../parts/states.tsx";
 import { Title } from "../parts/title.tsx";
 import { Versions } from "../parts/versions.tsx";
+import { storedReviewer } from "../reviewer.ts";
 
 /** A statement with the bytes that carry its words, if the shown page has them. */
 interface Placed {
@@ -150,7 +151,8 @@ function PageShown({ sha256, isSealed }: { readonly sha256: string; readonly isS
   const field = useId();
   const at = `/api/${useLedger()}/captures/${sha256}`;
   const isClosed = isSealed && purpose.trim() === "";
-  const told = `?for=${encodeURIComponent(purpose)}`;
+  const by = storedReviewer();
+  const told = `?${new URLSearchParams({ for: purpose, ...(by === "" ? {} : { by }) })}`;
   return (
     <section aria-labelledby="as-captured">
       <h2 id="as-captured">{say("evidence.page")}</h2>
