@@ -40,6 +40,9 @@ function markupIssues(metadata: PageMetadata, title: string | null, other: strin
   return issues;
 }
 
+/** Whether a person, a feed or a file tells the day. */
+const isDatedBeside = ({ given, told }: PageInput) => given.published !== undefined || Boolean(told?.published);
+
 function elsewhereIssue(elsewhere: string | null): Issue[] {
   if (elsewhere === null) return [];
   const message = `The page says that it stands at ${elsewhere}, which is another site. It was taken as a page of where it was had from; add that one, too, if it is the first.`;
@@ -97,7 +100,7 @@ export function readHtmlPage(document: Document, input: PageInput): Report {
   const { page, issues } = composedText(document, survey, title, { url: input.url, body: metadata.body });
   const told = toldInText(page);
   const { url, elsewhere } = ownAddress(metadata.url, input.url);
-  const isDated = metadata.published.length > 0 || told.published.length > 0;
+  const isDated = metadata.published.length + told.published.length > 0 || isDatedBeside(input);
   const isFromMetadata = issues.some(({ code }) => code === "body-not-shown");
   const about = { metadata, survey, paragraphs: told.paragraphs, isDated, isFromMetadata, from: input.url };
   return reportOf(

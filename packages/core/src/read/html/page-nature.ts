@@ -15,8 +15,10 @@ export interface PageNature {
   readonly from: string | null;
 }
 
-/** A page of fewer words, without a day, may be a notice in the place of a report. */
+/** A page that sends its reader on has fewer words than this. */
 const THIN = 60;
+/** A page of fewer words, of which nobody tells a day, may be a notice in the place of a report. */
+const NOTICE = 40;
 /** A page that leads to so many others, with so few words of prose for each, is a list of them. */
 const LIST = { links: 10, words: 10 };
 /** A paragraph of fewer words may introduce another page. */
@@ -56,7 +58,7 @@ export function natureIssues(page: PageNature): Issue[] {
   } else if (survey.headlineLinks >= LIST.links && proseWords < survey.headlineLinks * LIST.words) {
     const message = `The page leads to ${survey.headlineLinks} others and has ${proseWords} words of prose: it seems to be a list of reports. Add those, and not the list.`;
     issues.push(issue("page-of-links", message));
-  } else if (words < THIN && !isDated) {
+  } else if (words < NOTICE && !isDated) {
     const message = `The page shows ${words} words and no day: it may be a notice (of consent, of signing in, of a check for robots, of an address that is gone) in the place of a report. If so, save the page from your browser and add the file.`;
     issues.push(issue("body-in-part", message));
   }
