@@ -1,6 +1,6 @@
 import type { Span } from "../../vocabulary/span.ts";
 import { CITING_VERBS, SPEECH_VERBS } from "./lexicon/speech.ts";
-import { headWord, type Item, NAMING, type Noun, VERDICTS } from "./nouns.ts";
+import { headWord, type Item, NAMING, type Noun, thatBehind, VERDICTS } from "./nouns.ts";
 import type { Joint, VerbGroup } from "./phrases.ts";
 import type { TrailingReaction } from "./trailing-reactions.ts";
 import type { Word } from "./words.ts";
@@ -324,10 +324,10 @@ class ClauseReader {
   /** "Reports that X was killed in a strike CIRCULATED": the noun before "that" still waits for its verb. */
   private pendingSubject(verb: VerbGroup, at: number): Noun | null {
     const [first] = this.items;
-    const isTold = first?.kind === "noun" && textOf(this.items[1]) === "that" && first.reading.sort === "thing";
+    const isTold = first?.kind === "noun" && first.reading.sort === "thing" && thatBehind(this.items, 0) > 0;
     const before = this.items[at - 1];
     const isFree = before?.kind !== "noun" || tagOf(this.items[at - 2]) === "preposition";
-    const isBehind = before !== undefined && before.end > (this.clauses[0]?.verb.end ?? Number.MAX_SAFE_INTEGER);
+    const isBehind = before !== undefined && before.end >= (this.clauses[0]?.verb.end ?? Number.MAX_SAFE_INTEGER);
     if (!isTold || verb.form !== "finite" || !isFree || !isBehind || this.opening !== null || this.broken) return null;
     return this.clauses.some((clause) => clause.relation === "main" && clause.opening === null) ? null : first;
   }

@@ -14,7 +14,7 @@ import {
   stateOfSeat,
 } from "./lexicon/bodies.ts";
 import { functionNamed, PORTFOLIOS } from "./lexicon/body-functions.ts";
-import { BACKED, has } from "./lexicon/word-traits.ts";
+import { BACKED, BODY, has } from "./lexicon/word-traits.ts";
 import type { NameBook } from "./name-book.ts";
 import { headWord, type Noun } from "./nouns.ts";
 import { type PostWords, postOf } from "./post-words.ts";
@@ -371,11 +371,26 @@ export class Discourse {
       ).name;
     }
     // "a court convicted X and sentenced HIM": where nobody acts, whom it was done to.
-    const isActed = (pronoun === "him" || (/^s?he$/.test(pronoun) && !asSpeaker)) && !own.some(isSubject);
-    const object = isActed ? own.findLast(({ rank }) => rank === "object") : undefined;
+    const isActed = pronoun === "him" || (/^s?he$/.test(pronoun) && !asSpeaker && !this.hasPronoun(here, at));
+    const object =
+      isActed && !own.some(isSubject)
+        ? (own.findLast(({ rank }) => rank === "object") ?? this.onlyBeforeColon(own, at))
+        : undefined;
     if (object) return object.name;
     const trailed = /^s?he$/.test(pronoun) ? undefined : trailedSubject(own.filter(isSubject));
     return (trailed ?? subjects.at(-1) ?? last).name;
+  }
+
+  /** "Reports of X's death were false: HE appeared on Tuesday": the one person named before the colon. */
+  private onlyBeforeColon(own: readonly PersonMention[], at: number): PersonMention | undefined {
+    const [first] = own;
+    const isOne = first !== undefined && own.every(({ name }) => name === first.name);
+    return isOne && this.text.slice(first.at, at).trimEnd().endsWith(":") ? first : undefined;
+  }
+
+  /** Whether a sentence speaks of "him" before a place in it. */
+  private hasPronoun(sentence: number, at: number): boolean {
+    return /\b(?:he|she)\b/i.test(this.text.slice(this.starts[sentence] ?? at, at));
   }
 
   /** The sentence that a place lies in: that of the next mention noted at or after it, else a new one. */
@@ -549,12 +564,22 @@ export class Discourse {
     return known ? { ...known, written: this.text.slice(span.start, span.end), ...span } : null;
   }
 
+  /** "the Ministry" after "the Ministry of Defence": the last body whose name has the word. */
+  private bodyCalledShort({ phrase, reading, possessor, attached }: Noun, own: string, span: Span): Body | null {
+    const isShort = phrase.determiner === "the" && !own.includes(" ") && possessor === null && attached.length === 0;
+    if (!isShort || reading.sort !== "body" || !has(phrase.words[0], BODY)) return null;
+    const word = own.toLowerCase();
+    const isWhole = (name: string) => name.endsWith(` ${word}`) || name.startsWith(`${word} of `);
+    return this.lastBody(({ body: { name } }) => !/\d/.test(name) && isWhole(name.toLowerCase()), span);
+  }
+
   private bodyNamed(noun: Noun): Body | null {
     const { reading, phrase } = noun;
     if (reading.sort !== "body") return null;
     const own = reading.name ?? phrase.alias?.text ?? null;
     if (own === null) return null;
-    const spelt = this.bodyOfInitials(own, { start: phrase.start, end: phrase.end });
+    const span = { start: phrase.start, end: phrase.end };
+    const spelt = this.bodyOfInitials(own, span) ?? this.bodyCalledShort(noun, own, span);
     if (spelt) return spelt;
     const owner = noun.possessor?.reading.sort === "place" ? noun.possessor.reading.name : null;
     // "the Prime Minister's Office": alone the word would be no name.

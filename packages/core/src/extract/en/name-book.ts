@@ -5,7 +5,7 @@ import { namedBodySort } from "./lexicon/bodies.ts";
 import { BACKED, HONORIFIC, has, OF_COUNTRY, PARTICLE, RANK, ROLE, TRADE } from "./lexicon/word-traits.ts";
 import { type Evidence, type Own, ownOf, type Run, SORTS, weigh } from "./name-clues.ts";
 import type { NameSort } from "./noun-reading.ts";
-import { rankLengthAt, written } from "./word-groups.ts";
+import { legislatureLength, rankLengthAt, written } from "./word-groups.ts";
 import type { Word } from "./words.ts";
 
 /** The names of one report: what each stands for, and the fullest form of each person's name. */
@@ -39,7 +39,7 @@ function bareName({ words, from: begin, to }: Run): { name: readonly Word[]; tit
     0,
     run.findIndex((word) => !has(word, BACKED)),
   );
-  let from = first;
+  let from = Math.max(first, legislatureLength(run));
   while (from < run.length) {
     const rank = rankLengthAt(run, from);
     if (rank > 0) from += rank;

@@ -6,7 +6,7 @@ import { has, PARTICLE, PERSON, PLACE, ROLE } from "./lexicon/word-traits.ts";
 import type { NameBook } from "./name-book.ts";
 import { descriptorLength, type Reading, rankStart, readNoun } from "./noun-reading.ts";
 import type { Joint, NounPhrase, Phrase, VerbGroup } from "./phrases.ts";
-import { bodySortIn, rankLengthAt } from "./word-groups.ts";
+import { bodySortIn, legislatureLength, rankLengthAt } from "./word-groups.ts";
 import type { Word } from "./words.ts";
 
 /** A noun phrase with all that is attached to it. */
@@ -34,6 +34,17 @@ export type Item = Noun | VerbGroup | Joint;
 /** Whether an item is a word or mark that joins others, and that very one. */
 export const isJoint = (item: Item | undefined, text: string): boolean =>
   item?.kind === "joint" && item.word.lower === text;
+/** What may stand between "a report" and its "that": where and when. */
+const isBetween = (item: Item | undefined): boolean =>
+  item?.kind === "noun" || (item?.kind === "joint" && (item.word.tag === "preposition" || item.word.tag === "time"));
+
+/** Where the "that" of a noun stands: "a report THAT", "a report on a channel last week THAT"; -1 where it has none. */
+export function thatBehind(items: readonly Item[], at: number): number {
+  let i = at + 1;
+  while (i < at + 6 && !isJoint(items[i], "that") && isBetween(items[i])) i++;
+  return isJoint(items[i], "that") ? i : -1;
+}
+
 const isNamed = (noun: Noun) =>
   noun.reading.sort === "person" ||
   (noun.reading.sort === "body" && noun.reading.name !== null) ||
@@ -122,7 +133,8 @@ function splitPhrase(phrase: NounPhrase): NounPhrase[] {
   const { words } = phrase;
   if (words.length === 1) return [phrase];
   const ranked = rankStart(words);
-  const cut = ranked > 0 ? ranked : ranked === 0 ? roleAfterName(words) : descriptorLength(words);
+  const cut =
+    ranked > 0 ? ranked : ranked === 0 ? roleAfterName(words) : descriptorLength(words) || legislatureLength(words);
   if (cut <= 0 || cut >= words.length) return [phrase];
   const [first, second] = [words.slice(0, cut), words.slice(cut)];
   // "named retired Gen. NAME": what he is besides, no noun of its own.

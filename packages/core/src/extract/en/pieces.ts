@@ -2,6 +2,7 @@ import type { Token } from "../text/tokens.ts";
 import { type Lexeme, lexemeOf, lexemeSpelt, type Tag } from "./lexeme.ts";
 import { DETERMINERS } from "./lexicon/closed-classes.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
+import { BODY, has } from "./lexicon/word-traits.ts";
 import type { TimeExpression } from "./time/time-expressions.ts";
 
 /** A token on its way to a word, or all the tokens of a time. */
@@ -90,6 +91,16 @@ function withoutRetired(tokens: readonly Token[]): readonly Token[] {
   return [...tokens.slice(0, at - 1), ...withoutRetired(tokens.slice(at + 2))];
 }
 
+const POLICE_RANK = /^(?:IG|DIG|AIG|CP|DCP|ACP|SP|SSP|DSP|ASP)$/;
+
+/** "IG Police NAME": the word between a police rank and a name is no part of the name. */
+function withoutForce(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ text }, i) => text === "Police" && POLICE_RANK.test(tokens[i - 1]?.text ?? ""));
+  const [first, second] = [tokens[at + 1], tokens[at + 2]];
+  const isNamed = at > 0 && first?.capital && second?.capital && second.kind === "word";
+  return isNamed && !has(lexemeOf(first.lower), BODY) ? tokens.filter((_, i) => i !== at) : tokens;
+}
+
 /** The tokens of a sentence with its times and its long prepositions as one piece each. */
 export const piecesOf = (tokens: readonly Token[], times: readonly TimeExpression[]): Piece[] =>
-  joinLong(collapseTimes(withoutRetired(tokens), times));
+  joinLong(collapseTimes(withoutForce(withoutRetired(tokens)), times));

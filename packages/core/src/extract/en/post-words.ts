@@ -76,13 +76,13 @@ export function postOf(noun: Noun, text: string): PostWords | null {
   const tied = noun.attached.filter((one) => one.noun.reading.sort !== "pronoun");
   const end = tied.at(-1)?.noun.end ?? phrase.end;
   if (WEAK_ROLES.has(singular(reading.head)) && tied.length === 0 && own.length === 1) return null;
-  const isEx = /^ex-\p{L}/iu.test(text.slice(start, end));
+  const [ex = ""] = /^(?:ex|then)-(?=\p{L})/iu.exec(text.slice(start, end)) ?? [];
+  const isEx = ex !== "";
   const title = text
-    .slice(isEx ? start + 3 : start, end)
+    .slice(start + ex.length, end)
     .replace(/\s+/g, " ")
     .replace(/[“”"]/g, "")
     .replace(/ (?:its|his|her|their) /g, " the ")
-    .replace(/ \(\p{Lu}{2,6}\)/gu, "")
     .replace(/, /g, " of ")
     .replace(inside ? `${inside.text} ` : "", "");
   const before = words.slice(0, Math.max(0, first));

@@ -23,6 +23,16 @@ export function bodySortIn(words: readonly Word[]): BodySort | null {
   return bodySortOf(words.map((word) => word.text));
 }
 
+const LEGISLATURES = /^(?:assembly|parliament|senate|congress|duma|knesset|majlis|representatives|deputies)$/;
+
+/** "the National Assembly | NAME": how many words before a name are a parliament's; 0 where none are. */
+export function legislatureLength(words: readonly Word[]): number {
+  const length = words.findIndex(({ lower }) => LEGISLATURES.test(lower)) + 1;
+  const name = words.slice(length);
+  const isName = name.length >= 2 && name.length <= 4 && name.every((word) => word.tag === "name");
+  return length > 0 && isName && !has(name.at(-1), ENDS_BODY) ? length : 0;
+}
+
 /** How many words from a place on make up a rank; 0 where they make none. */
 export function rankLengthAt(words: readonly Word[], at: number): number {
   return has(words[at], RANK_PART) ? rankLength(words.slice(at).map((word) => word.lower)) : 0;

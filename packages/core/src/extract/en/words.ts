@@ -84,10 +84,15 @@ function settledBefore(word: Token, { forms }: VerbForm, before: Word | undefine
   }
   if (forms.has("past") && !forms.has("part") && !MOSTLY_NOUNS.has(word.lower)) return true;
   if (before?.text === "," && OPENING_VERBS.has(word.lower)) return true;
+  if (isDoneByName(word, before)) return true;
   if (before?.tag === "determiner" || before?.tag === "possessive" || ING_NOUNS.has(word.lower)) return false;
   if (before?.tag === "preposition") return forms.has("ing") && !MOSTLY_NOUNS.has(word.lower);
   return before?.lower === "'s" || before?.lower === "’s" ? false : null;
 }
+
+/** "showed Governor NAME MEETING elders", not "the Security Council meeting". */
+const isDoneByName = ({ lower }: Token, before: Word | undefined): boolean =>
+  lower === "meeting" && before?.tag === "name" && !has(before, BODY) && /\p{Ll}/u.test(before.text);
 
 /** "officers close to him", "not free to leave", "three people present at the ceremony" */
 const followsItsNoun = ({ lower }: Token, after: Token | undefined) =>

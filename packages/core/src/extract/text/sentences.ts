@@ -17,7 +17,7 @@ const STARTERS = new Set(
 );
 /** Abbreviations that may end a sentence; after the others a capital goes on ("Gen. Musa"). */
 const MAY_END =
-  /^(?:u\.s\.|u\.k\.|u\.n\.|e\.u\.|d\.c\.|u\.a\.e\.|a\.m\.|p\.m\.|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.)$/;
+  /^(?:u\.s\.|u\.k\.|u\.n\.|e\.u\.|d\.c\.|u\.a\.e\.|a\.m\.|p\.m\.|etc\.|inc\.|ltd\.|co\.|corp\.|jr\.|sr\.|no\.)$/;
 
 function endsAtAbbreviation(token: Token, next: Token | undefined): boolean {
   return (

@@ -244,9 +244,10 @@ function roleSource(noun: Noun, discourse: Discourse, text: string): Source | nu
   if (person) return person;
   const office = postOf(noun, text);
   const isOneOfMany = noun.phrase.determiner === "a" || noun.phrase.determiner === "an";
-  // "a lawmaker said": no office, but somebody.
+  // "a lawmaker said", "her aide said": no office, but somebody.
+  const isOwn = /^(?:his|her|their)$/.test(noun.phrase.determiner ?? "") || noun.possessor?.reading.sort === "person";
   if (!office)
-    return isOneOfMany
+    return isOneOfMany || isOwn
       ? source(noun, text, text.slice(noun.start, noun.end), "anonymous", bodyOfUnnamed(noun, discourse))
       : null;
   const isIndefinite = isOneOfMany || office.isPlural;

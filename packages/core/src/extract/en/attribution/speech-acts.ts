@@ -81,7 +81,15 @@ function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
   // "..., but the army denied it": a reaction to what another said, not what it says itself.
   if (clause.objects.some((noun) => noun.reading.sort === "pronoun") && isAnswer(clause)) return null;
   const start = clause.subject ? Math.min(clause.subject.start, clause.start) : clause.start;
-  return start > parsed.start + 1 ? { start: parsed.start, end: start } : null;
+  return start > parsed.start + 1 ? { start: beginningOf(parsed, start), end: start } : null;
+}
+
+/** "The report was false: he is alive, his aide said": the aide says what stands behind the colon. */
+function beginningOf({ start, items, clauses }: Parsed, end: number): number {
+  const colon = items.findLast((item) => isJoint(item, ":") && item.end < end)?.end ?? start;
+  const isApart =
+    clauses.some((one) => one.verb.end < colon) && clauses.some((one) => one.verb.start > colon && one.verb.end < end);
+  return isApart ? colon : start;
 }
 
 /** "denied the charges AND SAID that ..." */

@@ -1,7 +1,7 @@
 import type { Stance } from "../../../vocabulary/stance.ts";
 import type { Clause, Parsed } from "../clauses.ts";
 import { CALLING_VERBS, EVIDENCE_NOUNS, NO_TRUTH, SPEECH_VERBS, UNTRUE, upToStop } from "../lexicon/speech.ts";
-import { headWord, type Noun } from "../nouns.ts";
+import { headWord, type Noun, thatBehind } from "../nouns.ts";
 import type { Word } from "../words.ts";
 import { type Source, sourceOf } from "./sources.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
@@ -139,7 +139,7 @@ export function isTakenUp(noun: Noun, parsed: Parsed): boolean {
     return (
       (isAnswer(clause) && nouns.some(isNoun)) ||
       answered(clause) === noun ||
-      (clause.subject === noun && isSaidUntrue(clause)) ||
+      (clause.subject === noun && isSaidUntrue(clause) && thatBehind(parsed.items, parsed.items.indexOf(noun)) < 0) ||
       (CALLING_VERBS.has(clause.verb.lemma) && clause.objects.includes(noun)) ||
       nouns.some((one) => isAbsentTruth(one) && parsed.items.includes(one) && one.end < noun.start)
     );
@@ -187,31 +187,36 @@ function platformOf(noun: Noun, { parsed, discourse, text }: SpokenIn): Source |
 
 /** "claims that X is dead", "there is no sign that he is ill": what the noun tells, up to the verb of the sentence. */
 export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
-  const { parsed, discourse, text } = sentence;
+  const { parsed } = sentence;
   return parsed.items.flatMap((item, i): SpeechAct[] => {
     if (item.kind !== "noun") return [];
-    const next = parsed.items[i + 1];
     const absence = absenceOf(item, parsed.clauses);
-    const isThat = next?.kind === "joint" && next.word.lower === "that";
-    if (!absence && (!isThat || !tells(item) || isTakenUp(item, parsed))) return [];
-    const teller = absence ? null : (platformOf(item, sentence) ?? sourceOf(item, discourse, text));
-    const told = parsed.clauses.find((clause) => clause.start > item.end);
-    if (!absence && (!teller || !told)) return [];
-    const denied = absence ? null : deniedReport(item, told, parsed);
-    if (denied) return [denied];
-    return [
-      {
-        clause: null,
-        sources: teller ? [teller] : [],
-        // A crowd asserts; what others are said to claim is at second hand.
-        stance: absence ?? (teller?.link.kind === "social_media" ? "asserts" : "hedges"),
-        isVoid: false,
-        times: timesOf(item, sentence),
-        content: { start: item.end, end: endOfTold(told, parsed) },
-        span: { start: item.start, end: next?.end ?? item.end },
-      },
-    ];
+    const that = tells(item) ? thatBehind(parsed.items, i) : -1;
+    if (!absence && (that < 0 || isTakenUp(item, parsed))) return [];
+    return toldBy(item, absence, parsed.items[that < 0 ? i + 1 : that]?.end ?? item.end, sentence);
   });
+}
+
+/** What one noun tells, behind its "that". */
+function toldBy(item: Noun, absence: Stance | null, behind: number, sentence: SpokenIn): SpeechAct[] {
+  const { parsed, discourse, text } = sentence;
+  const teller = absence ? null : (platformOf(item, sentence) ?? sourceOf(item, discourse, text));
+  const told = parsed.clauses.find((clause) => clause.start > item.end);
+  if (!absence && (!teller || !told)) return [];
+  const denied = absence ? null : deniedReport(item, told, parsed);
+  if (denied) return [denied];
+  return [
+    {
+      clause: null,
+      sources: teller ? [teller] : [],
+      // A crowd asserts; what others are said to claim is at second hand.
+      stance: absence ?? (teller?.link.kind === "social_media" ? "asserts" : "hedges"),
+      isVoid: false,
+      times: timesOf(item, sentence),
+      content: { start: item.end, end: endOfTold(told, parsed) },
+      span: { start: item.start, end: behind },
+    },
+  ];
 }
 
 /** Where the sentence goes on with its own verb behind what a noun tells. */

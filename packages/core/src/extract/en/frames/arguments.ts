@@ -226,6 +226,14 @@ function seatSpokenOf(clause: Clause, scene: Scene): PostWords[] {
   // "has held office since": his own, whatever other post was named last.
   const held = seat === "office" && determiner === null ? postHeld(clause, scene, clause.subject) : [];
   if (held.length > 0) return held;
+  // "X left office", of whom the report says what he was: not the post that it named last for somebody else.
+  const [leaver] = seat === "office" && determiner === null && clause.subject ? partiesOf(clause.subject, scene) : [];
+  const were = leaver ? scene.discourse.officesOf(leaver.name) : [];
+  if (were.length > 0)
+    return were
+      .filter(saysWhich)
+      .slice(0, 1)
+      .map((post) => ({ ...post, isFormer: false }));
   const named = scene.discourse.lastPostWith(clause.verb.start, seat);
   if (named) return [named];
   // "X, who held the job for two years": the one that the sentence has just told that he left.

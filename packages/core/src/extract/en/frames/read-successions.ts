@@ -85,7 +85,15 @@ export function readReplacements(clauses: readonly Clause[], leaving: readonly F
       rule: "appointed: in place of",
     };
     const succeeded = succession(appointed, predecessor, clause, appointed.span, "succeeded: in place of");
-    return [appointed, { ...succeeded, anchor: appointed.anchor }];
+    // "appointed acting chairman in her place" says itself to what.
+    const seats = [
+      ...clause.objects,
+      ...clause.adjuncts.filter((one) => one.preposition === "as").map((one) => one.noun),
+    ];
+    const isNamed = seats.some(
+      (noun) => noun !== patient && noun.reading.sort === "role" && noun.phrase.possessor === null,
+    );
+    return [...(isNamed ? [] : [appointed]), { ...succeeded, anchor: appointed.anchor }];
   });
 }
 

@@ -58,7 +58,10 @@ export const COMING = words("new incoming newly next designate elect");
 /** Prepositions that tie a role to what it is of. */
 export const ROLE_PREPOSITIONS = words("of for to at in on");
 
-export const isRoleNoun = (word: string): boolean => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(singular(word));
+export const isRoleNoun = (word: string): boolean => {
+  const own = word.replace(/^(?:ex|then)-/, "");
+  return ROLE_NOUNS.has(own) || ROLE_NOUNS.has(singular(own));
+};
 
 /** "ministers" is "minister"; other words stay. */
 export function singular(word: string): string {
