@@ -49,7 +49,9 @@ function timesAround({ finding, sentence }: Draft): { times: readonly Word[]; is
   const near = clause ? nearTimes(clause, clauses) : [];
   if (near.length > 0) return { times: near, isAfter: false };
   const first = clauses.find((one) => one.relation === "main");
-  const isOpened = clause !== null && (clause === first || clause.subject === first?.subject);
+  // "1 March 2040: X is suspended; Y becomes chief"
+  const isEntry = sentence.words[0]?.tag === "time" && /^[:–—-]$/.test(sentence.words[1]?.text ?? "");
+  const isOpened = clause !== null && (isEntry || clause === first || clause.subject === first?.subject);
   if (!isOpened || finding.anchor.start < (first?.verb.start ?? 0)) return { times: [], isAfter: false };
   return { times: opening.times, isAfter: opening.adjuncts.some((one) => one.preposition === "after") };
 }
@@ -57,6 +59,8 @@ function timesAround({ finding, sentence }: Draft): { times: readonly Word[]; is
 /** "has led it since 2021, WHEN he succeeded X": then, not ever since. */
 function beginning(word: Word): Word[] {
   const { time } = word;
+  // "on 28 March, when he received X"
+  if (time?.range && time.modifier === null && time.range.from === time.range.to) return [word];
   if (time?.modifier !== "since" || time.range === null) return [];
   return [{ ...word, time: { ...time, modifier: null, support: time.range, core: null } }];
 }

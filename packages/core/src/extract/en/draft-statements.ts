@@ -153,7 +153,8 @@ function draftOf(finding: Finding, told: Told): Draft | null {
   const over = actsOver(told.acts, finding.anchor);
   if (over.some((act) => act.isVoid)) return null;
   const telling = finding.rule.startsWith("holds_post:") ? null : tellingNoun(finding, scene.parsed);
-  const teller = telling ? sourceOf(telling.noun, scene.discourse, scene.text) : null;
+  const isOwned = /^(?:its|their|his|her)$/.test(telling?.noun.phrase.determiner ?? "");
+  const teller = telling && !isOwned ? sourceOf(telling.noun, scene.discourse, scene.text) : null;
   const credit = sentence.part.credit ? creditSource(sentence.part.credit) : [];
   const spoken = withoutRepeats([...credit, ...over.flatMap((act) => act.sources), ...(teller ? [teller] : [])]);
   const authority = actingAuthority(finding, spoken, scene);
@@ -275,7 +276,7 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
     ...readProfile(sentence, scene),
     ...(listsPeople(sentence.parsed) ? readListed(scene, read.sentences[sentence.at - 1]?.parsed) : []),
   ];
-  const findings = untilDepartures(all, scene.parsed.items).filter(
+  const findings = untilDepartures(withoutSucceeded(all), scene.parsed.items).filter(
     (finding) =>
       !isSilent(finding, sentence, report) && isReleased(finding, acts) && !isAsked(finding, sentence, report),
   );
@@ -295,6 +296,17 @@ function draftsOfSentence(sentence: Sentence, before: readonly Draft[], read: Re
   const drafts = whole.findings.flatMap((finding) => draftOf(finding, whole) ?? []);
   return drafts.filter((draft) => !isOfTheDead(draft, drafts));
 }
+
+/** "took over command, relieving Y": who follows Y tells that Y left. */
+const withoutSucceeded = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    (one) =>
+      one.type !== "removed" ||
+      !findings.some(
+        (other) =>
+          other.type === "succeeded" && other.clause === one.clause && other.about[1]?.name === one.about[0]?.name,
+      ),
+  );
 
 /** "issued a warrant against him", "lifted sanctions on him": the noun tells nothing that its verb does not. */
 function isToldByVerb(finding: Finding, verbal: readonly Finding[]): boolean {

@@ -124,7 +124,7 @@ function classAlone(lower: string): Tag | null {
 
 /** Words that end like verbs and are none. */
 const NOT_VERBS = new Set(
-  "missing nothing something anything everything evening morning king ring spring string thing sibling ceiling hundred indeed need speed seed bed red kindred sacred naked wicked united armed unnamed unidentified advanced veiled hooded bearded so-called aged retired".split(
+  "missing nothing something anything everything evening morning king ring spring string thing sibling ceiling hundred indeed need speed seed bed red kindred sacred naked wicked united armed unnamed unidentified advanced veiled hooded bearded so-called aged retired unharmed unhurt uninjured unscathed".split(
     " ",
   ),
 );

@@ -111,6 +111,12 @@ const CLUES = cluesIn<[at: Sight]>([
   ["person", 3, ({ next, words, end }) => next?.text === "," && isAge(words[end + 1])],
   ["person", 1, ({ next }) => isSaying(next)],
   ["person", 2, ({ next }) => next?.tag === "wh" && next.lower === "who"],
+  // "The Daily Lantern said": nobody has an article.
+  [
+    "body",
+    3,
+    ({ name, titled, before, next }) => !titled && name.length > 1 && before?.lower === "the" && isSaying(next),
+  ],
   ["body", 2, ({ titled, next }) => !titled && isReporting(next)],
   ["person", -1, ({ name, before, verb }) => name.length === 1 && before?.lower === "of" && isPresiding(verb)],
   // "the Directorate of State Security": a body's name goes on.

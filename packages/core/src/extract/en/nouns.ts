@@ -196,7 +196,8 @@ function attaches(noun: Noun, preposition: string, object: Noun): boolean {
     return preposition === "of" && noun.reading.sort !== "pronoun";
   if (preposition === "of") return takesOf(noun, object);
   if (preposition === "for" && /^spokes/.test(headWord(noun))) return object.reading.sort !== "person";
-  if (preposition === "for" && isNamed(noun) && noun.reading.sort === "body") return isAllCapital(object);
+  if (preposition === "for" && isNamed(noun) && noun.reading.sort === "body")
+    return isAllCapital(object) || isFullName(noun, object);
   if (preposition === "on" && isTold(noun)) return isMedium(object);
   if (noun.reading.sort !== "role" || !ROLE_PREPOSITIONS.has(preposition)) return false;
   if (preposition === "for" && /^(?:reasons?|purposes?|years?|months?|weeks?|days?)$/.test(headWord(object)))
@@ -225,6 +226,16 @@ function takesOf(noun: Noun, object: Noun): boolean {
 
 /** Bodies that belong to somebody in office: "the office of the Secretary". */
 const OFFICES = /^(?:office|government|administration|cabinet|embassy|headquarters|department|ministry|secretariat)$/;
+
+/** "Alliance for THE Defence of X" */
+const isFullName = ({ reading, phrase }: Noun, object: Noun): boolean =>
+  reading.sort === "body" &&
+  /^(?:alliance|movement|front|committee|coalition|office|union|league|organi[sz]ation|commission)$/.test(
+    reading.head,
+  ) &&
+  phrase.words.every((word) => word.tag === "name") &&
+  object.phrase.determiner === "the" &&
+  object.phrase.words.every((word) => word.tag === "name");
 
 /** "Observatory for Human Rights": the rest of a name. */
 function isAllCapital(noun: Noun): boolean {
@@ -627,6 +638,17 @@ function isEmphatic(phrases: readonly Phrase[], at: number): boolean {
   return before?.kind === "noun" || isAside;
 }
 
+/** "said the minister “HAS NEVER BEEN HELD”": the mark between a subject and its verb parts them no more. */
+function withoutOpeningQuotes(items: readonly Item[]): readonly Item[] {
+  return items.filter((item, i) => {
+    const [saying, subject, verb] = [items[i - 2], items[i - 1], items[i + 1]];
+    const isInside =
+      item.kind === "joint" && item.word.tag === "quote" && verb?.kind === "verb" && verb.form === "finite";
+    const isTold = saying?.kind === "verb" && SPEECH_VERBS.has(saying.lemma) && subject?.kind === "noun";
+    return !(isInside && isTold && verb.words.length > 1);
+  });
+}
+
 /** The phrases of a sentence as items: nouns with all that belongs to them, verbs, and what joins them. */
 export function itemsOf(all: readonly Phrase[], book: NameBook): Item[] {
   const phrases = all.filter((_, at) => !isEmphatic(all, at));
@@ -638,8 +660,12 @@ export function itemsOf(all: readonly Phrase[], book: NameBook): Item[] {
         items.push(nounOf(part, book));
   }
   return joinExamples(
-    joinLists(
-      attachAppositions(attachBodies(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items))))))),
+    withoutOpeningQuotes(
+      joinLists(
+        attachAppositions(
+          attachBodies(joinAdjacent(attachPrepositions(joinAdjacent(withFormerly(withoutAges(items)))))),
+        ),
+      ),
     ),
   );
 }

@@ -91,7 +91,7 @@ export function postOf(noun: Noun, text: string): PostWords | null {
     organisation: organisationOf(noun, text),
     head: reading.head,
     isFormer: isEx || inside !== undefined || before.some(({ lower }) => FORMER.has(lower) || FORMERLY.has(lower)),
-    isComing: before.some((word) => COMING.has(word.lower)),
+    isComing: before.some((word) => COMING.has(word.lower)) || /-(?:designate|elect)$/.test(own.at(-1)?.lower ?? ""),
     isPlural: reading.plural,
     start,
     end,

@@ -344,6 +344,8 @@ function tagOf(
   isFirst: boolean,
   context: WordContext,
 ): Tag {
+  // "Channel 9"
+  if (piece.kind === "number" && before?.tag === "name" && before.lower === "channel") return "name";
   if (piece.time) return standsInVerb(before, after) ? "adverb" : "time";
   const isCapital = isName(piece, isFirst, context, before, after);
   const closed = isCapital && !isFirst && !SMALL_CAPITALS.has(piece.text) ? null : closedClass(piece, before, after);

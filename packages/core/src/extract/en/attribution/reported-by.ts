@@ -2,7 +2,7 @@ import type { Span } from "../../../vocabulary/span.ts";
 import type { Clause } from "../clauses.ts";
 import { SPEECH_VERBS } from "../lexicon/speech.ts";
 import type { Noun } from "../nouns.ts";
-import { sourcesOf } from "./speakers.ts";
+import { sourcesOf, unnamedSources } from "./speakers.ts";
 import type { SpeechAct, SpokenIn } from "./speech-acts.ts";
 
 /** "His death was CONFIRMED by the minister" */
@@ -30,7 +30,8 @@ export function reportedBy(sentence: SpokenIn, clause: Clause): SpeechAct | null
   if (!saying || verb.voice !== "passive" || verb.negated || verb.modal !== null) return null;
   const by = clause.adjuncts.find((one) => one.preposition === "by")?.noun;
   if (!by) return null;
-  const sources = sourcesOf(by, sentence);
+  const known = sourcesOf(by, sentence);
+  const sources = known.length > 0 ? known : unnamedSources(by, sentence);
   const content = contentOf(sentence, clause);
   if (sources.length === 0 || !content) return null;
   return {

@@ -80,6 +80,8 @@ function contentOf({ parsed }: SpokenIn, clause: Clause): Span | null {
   }
   // "..., but the army denied it": a reaction to what another said, not what it says itself.
   if (clause.objects.some((noun) => noun.reading.sort === "pronoun") && isAnswer(clause)) return null;
+  // "was replaced before the government announced IT": not what the government says.
+  if (clause.relation === "adverbial" && told.length === 0 && clause.objects.length > 0) return null;
   const start = clause.subject ? Math.min(clause.subject.start, clause.start) : clause.start;
   return start > parsed.start + 1 ? { start: beginningOf(parsed, start), end: start } : null;
 }
@@ -139,7 +141,7 @@ function isOwnLevel(one: Clause, speech: Clause): boolean {
 }
 
 /** What only people do: papers and pictures "report", "show" and "state" as well. */
-const PERSONAL_SPEECH = new Set("say tell add claim insist allege recall confirm complain whisper".split(" "));
+const PERSONAL_SPEECH = new Set("say tell inform add claim insist allege recall confirm complain whisper".split(" "));
 
 /** Verbs that say something "about" or "of" a thing. */
 const TALKING = new Set(["speak", "talk", "write"]);
@@ -228,14 +230,19 @@ function citedBy(sentence: SpokenIn, clause: Clause): { sources: Source[]; times
     const isHearing = HEARING_VERBS.has(one.verb.lemma) && (one.parent === clause || one === clause);
     const nouns = isCiting
       ? citedNouns(sentence, one)
-      : isHearing
-        ? one.adjuncts.filter((each) => each.preposition === "from").map((each) => each.noun)
-        : [];
+      : one === clause && one.adjuncts.some(isReference)
+        ? one.adjuncts.filter(isReference).map((each) => each.noun)
+        : isHearing
+          ? one.adjuncts.filter((each) => each.preposition === "from").map((each) => each.noun)
+          : [];
     sources.push(...nouns.flatMap((noun) => citedSources(sentence, noun)));
     if (isCiting) times.push(...one.times);
   }
   return { sources, times };
 }
+
+/** "reported, WITH REFERENCE TO a source in the office" */
+const isReference = ({ preposition }: { readonly preposition: string }) => preposition === "with reference to";
 
 /** "without citing a source" */
 function isWithout({ parsed }: SpokenIn, { verb }: Clause): boolean {
@@ -371,7 +378,11 @@ function takesBack(clause: Clause): boolean {
 
 /** "according to the communique": of the authority whose act it tells. */
 function issuerOf(sentence: SpokenIn, noun: Noun): Source | null {
-  if (!DOCUMENT_NOUNS.has(headWord(noun))) return null;
+  const head = headWord(noun);
+  if (!DOCUMENT_NOUNS.has(head)) return null;
+  // "according to a document": anybody's.
+  const isPaper = /^(?:document|letter|text|message|note)$/.test(head);
+  if (isPaper && /^an?$/.test(noun.phrase.determiner ?? "")) return null;
   const clause = sentence.parsed.clauses.find(
     (one) => one.relation === "main" && one.subject !== null && one.start < noun.start,
   );

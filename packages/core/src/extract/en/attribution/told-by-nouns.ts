@@ -197,10 +197,18 @@ export function toldByNouns(sentence: SpokenIn): SpeechAct[] {
   });
 }
 
+/** "stood by ITS report that": whoever the sentence is about told it. */
+function ownerOf(item: Noun, { parsed, discourse, text }: SpokenIn): Source | null {
+  if (!/^(?:its|their|his|her)$/.test(item.phrase.determiner ?? "")) return null;
+  const around = parsed.clauses.findLast(({ verb, subject }) => subject !== null && verb.start < item.start);
+  return around?.subject ? sourceOf(around.subject, discourse, text) : null;
+}
+
 /** What one noun tells, behind its "that". */
 function toldBy(item: Noun, absence: Stance | null, behind: number, sentence: SpokenIn): SpeechAct[] {
   const { parsed, discourse, text } = sentence;
-  const teller = absence ? null : (platformOf(item, sentence) ?? sourceOf(item, discourse, text));
+  const owner = absence ? null : ownerOf(item, sentence);
+  const teller = absence ? null : (owner ?? platformOf(item, sentence) ?? sourceOf(item, discourse, text));
   const told = parsed.clauses.find((clause) => clause.start > item.end);
   if (!absence && (!teller || !told)) return [];
   const denied = absence ? null : deniedReport(item, told, parsed);
@@ -210,7 +218,7 @@ function toldBy(item: Noun, absence: Stance | null, behind: number, sentence: Sp
       clause: null,
       sources: teller ? [teller] : [],
       // A crowd asserts; what others are said to claim is at second hand.
-      stance: absence ?? (teller?.link.kind === "social_media" ? "asserts" : "hedges"),
+      stance: absence ?? (owner || teller?.link.kind === "social_media" ? "asserts" : "hedges"),
       isVoid: false,
       times: timesOf(item, sentence),
       content: { start: item.end, end: endOfTold(told, parsed) },

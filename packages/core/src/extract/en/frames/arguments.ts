@@ -348,12 +348,23 @@ const ledPost = (head: string, body: Party, start: number): PostWords => ({
   end: body.end,
 });
 
+/** A name that nothing tells to be a body's. */
+function named({ phrase }: Noun, { text }: Scene): Party {
+  const { end } = phrase;
+  const start = phrase.words[0]?.start ?? phrase.start;
+  const written = text.slice(start, end);
+  return { is: "organisation", name: written, written, start, end };
+}
+
 /** "took over the brigade", "in charge of the agency": the leadership of that body. */
 function bodiesLed(nouns: readonly Noun[], scene: Scene): PostWords[] {
   return nouns.flatMap((noun) => {
     const leading = LEADINGS[headWord(noun)];
     const inner = leading ? noun.attached.find((one) => one.preposition === "of")?.noun : noun;
-    const body = inner?.reading.sort === "body" ? bodyParty(inner, scene) : null;
+    // "command of Naval Base NAME"
+    const isNamed =
+      leading === "commander" && inner !== undefined && inner.phrase.words.every(({ tag }) => tag === "name");
+    const body = inner?.reading.sort === "body" ? bodyParty(inner, scene) : isNamed ? named(inner, scene) : null;
     return body && inner ? [ledPost(leading ?? "head", withWhole(body, inner, scene), noun.phrase.start)] : [];
   });
 }
@@ -413,7 +424,11 @@ const LEADERS: { readonly [lemma: string]: string } = {
 };
 
 /** What is commanded and is no body: "commanded the northern SECTOR". */
-const SECTORS = /^(?:sector|front|zone|region|area|axis|garrison|base|camp|troops|prison)$/;
+const SECTORS: { readonly [lemma: string]: RegExp } = {
+  command: /^(?:sector|front|zone|region|area|axis|garrison|base|camp|troops|prison)$/,
+  lead: /^(?:sector|garrison|base|camp)$/,
+  head: /^(?:sector|garrison|base|camp|prison)$/,
+};
 
 /** "led the army", "chosen to lead it": the office is the leadership of that body. */
 function ledBody(clause: Clause, scene: Scene): PostWords[] {
@@ -426,7 +441,8 @@ function ledBody(clause: Clause, scene: Scene): PostWords[] {
   const body = isPassive ? clause.subject : leading?.objects[0];
   if (!leading || !body) return [];
   const { sort } = body.reading;
-  const isSector = sort === "thing" && leading.verb.lemma === "command" && SECTORS.test(headWord(body));
+  const sectors = SECTORS[leading.verb.lemma];
+  const isSector = sort === "thing" && sectors?.test(headWord(body)) === true;
   // "commanded the unit", which was named before
   const isUnit = sort === "thing" && body.phrase.determiner === "the" && scene.discourse.bodyOf(body) !== null;
   const isPlace = sort === "place" || (sort === "thing" && PLACE_NOUNS.has(headWord(body)));

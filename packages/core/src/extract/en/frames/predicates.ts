@@ -21,6 +21,7 @@ const ROWS: readonly Row[] = [
     /^(?:\S+ly )?(?:ill|sick|unwell|injured|wounded|hospitali[sz]ed|unconscious|paraly[sz]ed|incapacitated)\b/,
     { type: "ill" },
   ],
+  [/^(?:unharmed|unhurt|uninjured|unscathed|safe and (?:well|sound)|in good health)\b/, { type: "ill", denies: true }],
   [/^unable to (?:stand|walk|speak|move)\b/, { type: "ill" }],
   [/^(?:missing|unaccounted for)\b/, { type: "missing" }],
   [

@@ -196,6 +196,10 @@ function isAskedFor(noun: Noun, clause: Clause | null): boolean {
   return [...clause.objects, ...behind].some((one) => one === noun || one.others.includes(noun));
 }
 
+/** "His disappearance WOULD BE the first": only imagined. */
+const isImagined = (noun: Noun, { parsed }: Scene): boolean =>
+  parsed.clauses.some(({ subject, verb }) => subject === noun && verb.modal === "would");
+
 function clauseAround(noun: Noun, scene: Scene): Clause | null {
   const own = scene.parsed.clauses.find((clause) => clause.subject === noun);
   if (own && (EXPECTING.has(own.verb.lemma) || UNDOING.has(own.verb.lemma))) return own;
@@ -209,7 +213,7 @@ export function readNouns(scene: Scene): Finding[] {
   const read = (noun: Noun, at: number): void => {
     const frame = nounFrameOf(headWord(noun));
     const clause = frame ? clauseAround(noun, scene) : null;
-    if (frame && !isAskedFor(noun, clause) && !isUndone(noun, frame, clause))
+    if (frame && !isImagined(noun, scene) && !isAskedFor(noun, clause) && !isUndone(noun, frame, clause))
       findings.push(...findingsOf({ noun, following: items.slice(at + 1), clause }, frame, scene));
     for (const one of noun.attached) read(one.noun, at);
     for (const other of noun.others) read(other, at);

@@ -5,9 +5,9 @@ import type { Finding } from "./finding.ts";
 import { isHedged, isRealis } from "./realis.ts";
 import { framesOf } from "./verb-frames.ts";
 
-const SUCCEEDING = new Set(["succeed", "replace"]);
+const SUCCEEDING = new Set(["succeed", "replace", "relieve"]);
 /** "in place of X", "instead of X" behind an appointment. */
-const IN_PLACE = new Set(["in place of", "instead of"]);
+const IN_PLACE = new Set(["in place of", "instead of", "in replacement of"]);
 
 function isSucceeding({ verb }: Clause): boolean {
   return SUCCEEDING.has(verb.lemma) && verb.form === "gerund";
@@ -118,7 +118,8 @@ export function readSuccessions(clauses: readonly Clause[], findings: readonly F
     const [predecessor] = object ? partiesOf(object, scene) : [];
     const start = starts.findLast((one) => one.anchor.start < clause.verb.start);
     const isOwn = named.some((party) => start?.about.some((one) => one.name === party.name));
-    if (isOwn || !predecessor || !start) return [];
+    // "relieving Y" behind a command that is taken over
+    if ((isOwn && clause.verb.lemma !== "relieve") || !predecessor || !start) return [];
     return [
       succession(
         start,

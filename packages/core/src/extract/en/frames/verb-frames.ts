@@ -119,9 +119,10 @@ type Row = readonly [lemmas: string, frame: VerbFrame];
 /** A new way to word a claim is a new row. Rows of one verb are tried in order. */
 const ROWS: readonly Row[] = [
   [
-    "appoint name elect select tap pick install promote elevate nominate endorse confirm reappoint reelect re-elect ordain consecrate enthrone",
+    "appoint name elect select tap pick install elevate nominate endorse confirm reappoint reelect re-elect ordain consecrate enthrone",
     { type: "appointed", who: "patient", post: APPOINT },
   ],
+  ["promote", { type: "appointed", who: "patient", post: ["as", "object", "to"] }],
   ["choose", { type: "appointed", who: "patient", post: APPOINT }],
   ["announce approve introduce unveil", { type: "appointed", who: "patient", post: ["as"] }],
   ["designate", { type: "sanctioned", who: "patient", object: TERRORISTS, legal: true }],
@@ -155,7 +156,12 @@ const ROWS: readonly Row[] = [
   ],
   [
     "assume",
-    { type: "assumed", who: "subject", object: [...SEATS, "duty", "duties", "power"], post: ["as", "of", "last"] },
+    {
+      type: "assumed",
+      who: "subject",
+      object: [...SEATS, "duty", "duties", "power"],
+      post: ["as", "of", "over", "last"],
+    },
   ],
 
   [
@@ -336,7 +342,7 @@ const ROWS: readonly Row[] = [
     { type: "removed", who: "patient", preposition: ["from"], object: SEATS, post: ["of", "from", "own", "held"] },
   ],
   ["release free", { type: "released", who: "patient" }],
-  ["flee defect abscond", { type: "fled", who: "subject" }],
+  ["flee defect abscond desert", { type: "fled", who: "subject" }],
   // "escaped to Varia", not "escaped unhurt".
   ["escape", { type: "fled", who: "subject", intransitive: true }],
   ["cross", { type: "fled", who: "subject", object: ["border", "line", "lines", "frontier"] }],
@@ -373,6 +379,7 @@ const ROWS: readonly Row[] = [
     "chair lead head preside deliver give make host join watch open oversee supervise",
     { type: "appeared", who: "subject", voice: "active", object: OCCASIONS },
   ],
+  ["preside attend witness", { type: "appeared", who: "by", voice: "passive" }],
   ["preside", { type: "appeared", who: "subject", voice: "active", object: OCCASIONS, preposition: ["over", "at"] }],
   ["walk", { type: "appeared", who: "subject", voice: "active" }],
   ["meet", { type: "met", who: "subject", other: "object", voice: "active" }],

@@ -30,6 +30,8 @@ export const ADVERBS = words(
 export const LONG_PREPOSITIONS = [
   "according to",
   "pursuant to",
+  "with reference to",
+  "in replacement of",
   "because of",
   "due to",
   "in place of",
@@ -57,7 +59,12 @@ export const LONG_PREPOSITIONS = [
 ] as const;
 
 /** Roles of several words, read as one. */
-export const LONG_NOUNS: ReadonlySet<string> = new Set(["second in command"]);
+export const LONG_NOUNS: ReadonlySet<string> = new Set([
+  "second in command",
+  "general of army",
+  "general of brigade",
+  "general of division",
+]);
 
 /** Determiners that may also stand behind one: "his other rank", "the two men". */
 export const QUANTIFIERS = words("other few many several two three four five six seven eight nine ten such most more");

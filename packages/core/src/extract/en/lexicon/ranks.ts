@@ -33,7 +33,8 @@ const HONORIFICS = new Set(
 
 /** A rank word without stops and hyphens: "Maj.-Gen." is "maj gen". */
 function plainWords(word: string): readonly string[] {
-  const lower = word.toLowerCase();
+  // "General of Brigade"
+  const lower = word.toLowerCase().replace(/-of-(?:army|brigade|division)$/, "");
   if (!/[.-]/.test(lower)) return lower === "" ? [] : [lower];
   return lower.split(/[.-]+/).filter((part) => part !== "");
 }
@@ -47,6 +48,8 @@ const isPartOfRank = (parts: readonly string[]) => parts.length > 0 && parts.eve
 export function rankLength(words: readonly string[]): number {
   // "General Staff", "General Assembly": a body.
   if (words[0]?.toLowerCase() === "general" && BODIES.test(words[1] ?? "")) return 0;
+  const isFrench = words[0]?.toLowerCase() === "general" && words[1] === "of";
+  if (isFrench && /^(?:army|brigade|division|corps)$/i.test(words[2] ?? "")) return 3;
   let longest = 0;
   const read: string[] = [];
   for (let i = 0; i < words.length; i++) {

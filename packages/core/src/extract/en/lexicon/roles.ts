@@ -59,7 +59,7 @@ export const COMING = words("new incoming newly next designate elect");
 export const ROLE_PREPOSITIONS = words("of for to at in on");
 
 export const isRoleNoun = (word: string): boolean => {
-  const own = word.replace(/^(?:ex|then)-/, "");
+  const own = word.replace(/^(?:ex|then)-/, "").replace(/-(?:designate|elect)$/, "");
   return ROLE_NOUNS.has(own) || ROLE_NOUNS.has(singular(own));
 };
 
