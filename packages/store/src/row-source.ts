@@ -405,8 +405,8 @@ export function createRowSource(session: SqlSession): RowSource {
       const { text, values } = waitingIn(session, where);
       return Number((await session.ask(`select count(*) as rows ${text}`, values))[0]?.rows);
     },
-    async last(table, most, before = Number.MAX_SAFE_INTEGER) {
-      const all = selectOf(session, table, columnsOf(table), []);
+    async last(table, most, before = Number.MAX_SAFE_INTEGER, columns?: readonly PropertyKey[]) {
+      const all = selectOf(session, table, (columns as readonly string[] | undefined) ?? columnsOf(table), []);
       const text = `${all} where r.seq < ${traits.value(1)} order by r.seq desc limit ${traits.value(2)}`;
       return decodedRows(table, await session.ask(text, [before, most])) as never[];
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "../vocabulary/day.ts";
 import { type DayRange, overlaps } from "../vocabulary/time.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
-import { familiesOf } from "./families.ts";
+import { createGrowingFamilies, familiesOf } from "./families.ts";
 import { aClaim, within } from "./voices.fixture.ts";
 
 const SEED = 20_421;
@@ -63,6 +63,26 @@ describe("families of claims", () => {
       };
       const expected = [...new Map(claims.map((claim) => [met(claim)[0]?.id, met(claim)])).values()];
       expect(ids(familiesOf(claims, windowOf))).toEqual(ids(expected));
+    });
+    fc.assert(property, { seed: SEED, numRuns: 500 });
+  });
+
+  it("are the same where claims are shown one by one, whatever their days", () => {
+    const types = ["appeared", "died", "holds_post", "removed", "appointed"] as const;
+    const claim = fc.record({
+      type: fc.constantFrom(...types),
+      about: fc.constantFrom("Vosk", "Sund", "Orm"),
+      post: fc.constantFrom(null, "President", "Minister"),
+      narrows: fc.option(fc.nat(11), { freq: 2 }),
+    });
+    const property = fc.property(fc.array(claim, { maxLength: 12 }), (random) => {
+      const claims = random.map(({ about, narrows, ...one }, i) =>
+        aClaim({ ...one, id: `c${i}`, about: [about], narrows: narrows === null ? null : `c${narrows}` }),
+      );
+      const growing = createGrowingFamilies();
+      for (const one of claims) growing.add(one);
+      const places = familiesOf(claims).map((family) => family.map((one) => claims.indexOf(one)));
+      expect([...growing.families()]).toEqual(places);
     });
     fc.assert(property, { seed: SEED, numRuns: 500 });
   });

@@ -96,8 +96,13 @@ export interface RowSource {
   /** Claims whose body holds one of these ids, and those with a telling by a source of one of these names. */
   claimsHolding(organisations: readonly string[], sources: readonly string[]): Promise<string[]>;
   counts(): Promise<Counts>;
-  /** The rows with the greatest `seq`, or the greatest below one, the last first. */
-  last<T extends TableName>(table: T, most: number, before?: number): Promise<Tables[T][]>;
+  /** The rows with the greatest `seq`, or the greatest below one, the last first: all of each, or some columns. */
+  last<T extends TableName, C extends keyof Tables[T] = keyof Tables[T]>(
+    table: T,
+    most: number,
+    before?: number,
+    columns?: readonly C[],
+  ): Promise<Pick<Tables[T], C>[]>;
   head(): Promise<Head>;
 }
 
@@ -133,10 +138,25 @@ export function weighedReport(
   };
 }
 
+const HEAD = ["id", "seq", "recorded", "head"] as const;
+/** Heads of reports that are read at a time. */
+const HEADS_AT_ONCE = 5000;
+
+/** Every report as weighed, in the order of entry: a part at a time, since rows hold more than what is made of them. */
+async function everyReport(source: RowSource, corrections: ReadonlyMap<string, Tables["correction"]>) {
+  const heads: KnownHead[] = [];
+  for (;;) {
+    const rows = await source.last("report", HEADS_AT_ONCE, heads.at(-1)?.seq, HEAD);
+    for (const row of rows) heads.push(weighedReport(row, corrections.get(row.id)));
+    if (rows.length < HEADS_AT_ONCE) return heads.reverse();
+  }
+}
+
 /** These reports as weighed, or all, in the order of entry. */
 async function weighedReports(source: RowSource, wanted?: readonly string[]): Promise<KnownHead[]> {
-  const rows = await source.rows("report", wanted ? { id: wanted } : {}, ["id", "seq", "recorded", "head"]);
   const corrections = keyed(await source.rows("correction", wanted ? { report: wanted } : {}), (row) => row.report);
+  if (!wanted) return everyReport(source, corrections);
+  const rows = await source.rows("report", { id: wanted }, HEAD);
   return rows.sort(bySeq).map((row) => weighedReport(row, corrections.get(row.id)));
 }
 

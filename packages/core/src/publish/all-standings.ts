@@ -2,26 +2,58 @@ import type { LedgerReader } from "../ledger/ledger.ts";
 import { createClaimIndex } from "../standing/conflicts/conflict-rule.ts";
 import { weighSides } from "../standing/standing-of.ts";
 import type { AsKnown, Standing } from "../vocabulary/standing.ts";
-import type { Side, Sides, WeighedClaim } from "../vocabulary/voice.ts";
+import type { Side, Sides } from "../vocabulary/voice.ts";
 import { familyPortions, readFamilies } from "./family-portions.ts";
+import { createOneText, lean, type OneText } from "./one-text.ts";
 import type { Picture } from "./weigh.ts";
 
 const NOBODY: readonly never[] = [];
 
-const withoutVoices = (side: Side | null): Side | null => side && { ...side, voices: NOBODY, spoken: NOBODY };
-
-/** The sides without the voices on them, which conflicts and standings no longer ask for. */
-function slim({ claim, support, denial, takenBack, isRetracted, mentioned }: Sides): Sides {
-  const nobody = { retracted: NOBODY, retractions: NOBODY, outdated: NOBODY, summaries: NOBODY };
+function withoutVoices(side: Side | null): Side | null {
+  if (side === null) return null;
+  const { claim, polarity, origins, level, levelShown, outright, firsthand, ruling } = side;
   return {
     claim,
+    polarity,
+    voices: NOBODY,
+    origins,
+    level,
+    levelShown,
+    outright,
+    firsthand,
+    spoken: NOBODY,
+    ruling,
+  };
+}
+
+/** The sides without the voices on them, which conflicts and standings no longer ask for. */
+function slim({ claim, support, denial, takenBack, isRetracted, mentioned }: Sides, one: OneText): Sides {
+  return {
+    claim: lean(claim, one),
     support: withoutVoices(support),
     denial: withoutVoices(denial),
-    ...nobody,
+    retracted: NOBODY,
+    retractions: NOBODY,
+    outdated: NOBODY,
+    summaries: NOBODY,
     takenBack,
     isRetracted,
     mentioned,
   };
+}
+
+/** The sides of every claim without their voices, and the claims in the order of entry. */
+async function allSides(reader: LedgerReader, as: AsKnown, note: (sides: Sides) => void) {
+  const one = createOneText();
+  const all = await readFamilies(reader, one);
+  const sides = new Map<string, Sides>();
+  for await (const portion of familyPortions(reader, all, as)) {
+    for (const [id, made] of portion.sides) {
+      note(made);
+      sides.set(id, slim(made, one));
+    }
+  }
+  return { claims: all.order.flatMap((id) => sides.get(id)?.claim ?? []), sides };
 }
 
 /**
@@ -35,21 +67,9 @@ export async function weighAll(
   note: (sides: Sides) => void = () => {},
 ): Promise<Pick<Picture, "index" | "weighed">> {
   const reader = ledger.identifiedAs(as.known);
-  const order: string[] = [];
   const posts = await reader.entities({ kind: "post" });
   const multiSeat = new Set(posts.filter((post) => post.seats === "several").map((post): string => post.id));
-
-  const known = new Map<string, WeighedClaim>();
-  const sides = new Map<string, Sides>();
-  for await (const made of familyPortions(reader, await readFamilies(reader, order), as)) {
-    for (const claim of made.claims) known.set(claim.id, claim);
-    for (const [id, one] of made.sides) {
-      note(one);
-      sides.set(id, slim(one));
-    }
-  }
-  const claims = order.flatMap((id) => known.get(id) ?? []);
-  known.clear();
+  const { claims, sides } = await allSides(reader, as, note);
   const index = createClaimIndex(claims, multiSeat);
   return { index, weighed: weighSides(index, sides) };
 }

@@ -1,4 +1,4 @@
-import { familiesOf } from "../corroborate/families.ts";
+import { createGrowingFamilies } from "../corroborate/families.ts";
 import type { LedgerReader } from "../ledger/ledger.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import type {
@@ -10,25 +10,54 @@ import type {
   WeighedRuling,
   WeighedStatement,
 } from "../vocabulary/voice.ts";
+import { createOneText, lean, type OneText } from "./one-text.ts";
 import { type Sources, sidesAsKnown, sourcesAsKnown } from "./weigh.ts";
 
 /** Claims whose statements are in memory at a time, where no family is larger. */
-const AT_ONCE = 2000;
+const AT_ONCE = 500;
 
-/**
- * Every claim, family by family.
- * @param order is given the ids of all in the order of entry: who needs no more than these need not hold the claims
- */
-export async function readFamilies(reader: LedgerReader, order: string[] = []): Promise<WeighedClaim[][]> {
+/** Every claim of a ledger. */
+export interface AllClaims {
+  /** Their ids in the order of entry. */
+  readonly order: readonly string[];
+  /**
+   * The claims, some families at a time, about as many as memory is to hold with all that was said of them. What is taken
+   * is no longer held.
+   */
+  take(): Iterable<WeighedClaim[]>;
+}
+
+/** Every claim, with the families that they form. */
+export async function readFamilies(reader: LedgerReader, one: OneText = createOneText()): Promise<AllClaims> {
   const ids = await reader.claimIds();
-  const claims: WeighedClaim[] = [];
+  const order: string[] = [];
+  const claims: (WeighedClaim | null)[] = [];
+  const growing = createGrowingFamilies();
   for (let i = 0; i < ids.length; i += AT_ONCE) {
     for (const claim of await reader.claims({ ids: ids.slice(i, i + AT_ONCE) })) {
-      claims.push(claim);
-      order.push(claim.id);
+      const held = lean(claim, one);
+      growing.add(held);
+      claims.push(held);
+      order.push(held.id);
     }
   }
-  return familiesOf(claims);
+  const families = growing.families();
+  return {
+    order,
+    *take() {
+      let portion: WeighedClaim[] = [];
+      for (const family of families) {
+        for (const at of family) {
+          portion.push(claims[at] as WeighedClaim);
+          claims[at] = null;
+        }
+        if (portion.length < AT_ONCE) continue;
+        yield portion;
+        portion = [];
+      }
+      if (portion.length > 0) yield portion;
+    },
+  };
 }
 
 /** What all claims have in common, with the ties that make a report a version of another. */
@@ -41,24 +70,15 @@ interface CommonSources extends Sources {
 /** Every report with its first version, every name with its body. */
 async function readSources(reader: LedgerReader, as: AsKnown): Promise<CommonSources> {
   const reports = new Map<string, WeighedReport>();
-  for (const { seq, ...head } of await reader.reportHeads()) reports.set(head.id, head);
+  const one = createOneText();
+  for (const { id, outlet, published, instant, recorded, credit, copyOf } of await reader.reportHeads()) {
+    const days = { published: one(published), instant, recorded: one(recorded) };
+    reports.set(id, { id, outlet: one(outlet), ...days, credit: one(credit), copyOf });
+  }
   const copies = await reader.copies();
   const judged = (await reader.judgements()).map(({ actor, ...one }) => ({ ...one, by: actor }));
   const speaksFor = new Map((await reader.speaksFor()).map(({ name, body }) => [name, body]));
   return { ...sourcesAsKnown({ reports, copies, judgements: judged, speaksFor }, as), copies, judged };
-}
-
-/** Families in portions of about the size that memory is to hold at a time; takes them out of the list. */
-function* portionsOf(families: WeighedClaim[][]): Iterable<WeighedClaim[]> {
-  families.reverse();
-  let portion: WeighedClaim[] = [];
-  for (let family = families.pop(); family !== undefined; family = families.pop()) {
-    portion.push(...family);
-    if (portion.length < AT_ONCE) continue;
-    yield portion;
-    portion = [];
-  }
-  if (portion.length > 0) yield portion;
 }
 
 /** Some families of claims, with their sides. */
@@ -72,16 +92,16 @@ export interface FamilyPortion {
 
 /**
  * The sides of all claims, family by family, so that few statements are in memory at a time.
- * @param families emptied on the way, so that nobody holds a claim whose sides are made
+ * @param all emptied on the way, so that nobody holds a claim whose sides are made
  */
 export async function* familyPortions(
   reader: LedgerReader,
-  families: WeighedClaim[][],
+  all: AllClaims,
   as: AsKnown,
 ): AsyncGenerator<FamilyPortion> {
   const sources = await readSources(reader, as);
   const rulings = (await reader.rulings()).map(({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }));
-  for (const told of portionsOf(families)) {
+  for (const told of all.take()) {
     const statements = await reader.tellings(told.map(({ id }) => id));
     const own = new Set(told.map(({ id }) => id));
     const ruled = rulings.filter(({ claim }) => own.has(claim));

@@ -135,17 +135,19 @@ function eitherOf(a: readonly Conflict[] | undefined, b: readonly Conflict[] | u
   return a && b ? [...new Set([...a, ...b])] : (a ?? b ?? NONE);
 }
 
+/** What became of a side: accepted where it is in no conflict, null where it takes no part. */
+function labelIn(labels: ReadonlyMap<SideKey, Label>, key: SideKey, side: Side | null): Label | null {
+  return side && side.level !== null ? (labels.get(key) ?? "in") : null;
+}
+
 /**
  * Weighs every claim of a neighbourhood: sides that cannot both hold attack each other, the grounded labelling decides
  * what is accepted, and each claim gets its standing with all that it was computed from (`docs/standing.md`, 4 and 5).
  */
 export function weighSides(index: ClaimIndex, sides: ReadonlyMap<string, Sides>): Map<string, Weighed> {
   const conflicts = conflictsBetween(index, sides);
-  const nodes = [...sides.values()].flatMap(({ claim, support, denial }) => [
-    ...(support && support.level !== null ? [supportKey(claim.id)] : []),
-    ...(denial && denial.level !== null ? [denialKey(claim.id)] : []),
-  ]);
-  const labels = groundedExtension<SideKey>(nodes, attacksOf(conflicts));
+  // Of sides in no conflict nothing is asked: nobody attacks them.
+  const labels = groundedExtension<SideKey>([], attacksOf(conflicts));
   const bySide = new Map<SideKey, Conflict[]>();
   for (const conflict of conflicts) {
     for (const key of [conflict.a, conflict.b]) {
@@ -162,12 +164,12 @@ export function weighSides(index: ClaimIndex, sides: ReadonlyMap<string, Sides>)
   const weighed = new Map<string, Weighed>();
   for (const one of sides.values()) {
     const [plus, minus] = [supportKey(one.claim.id), denialKey(one.claim.id)];
-    const label = labels.get(plus) ?? null;
+    const label = labelIn(labels, plus, one.support);
     weighed.set(one.claim.id, {
       standing: standingGiven(one, label, bySide.get(plus) ?? NONE, labelled),
       sides: one,
       label,
-      denialLabel: labels.get(minus) ?? null,
+      denialLabel: labelIn(labels, minus, one.denial),
       conflicts: eitherOf(bySide.get(plus), bySide.get(minus)),
       origins: one.support?.origins ?? [],
     });

@@ -63,9 +63,7 @@ export function withFirstVersions(
   if (ties.length === 0 && judged.size === 0) return reports;
   const byReport = tiesByReport(tiesAsJudged(ties, judged));
   const isHere = (report: WeighedReport) => clock !== "recorded" || report.recorded <= known;
-  const concerned = [...byReport.keys()].flatMap((id) => reports.get(id) ?? []).filter(isHere);
-  const place = new Map([...reports.keys()].map((id, i) => [id, i]));
-  concerned.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const concerned = [...reports.values()].filter((report) => byReport.has(report.id) && isHere(report));
 
   const settled = new Map<string, WeighedReport>();
   const chainOf = (id: string): string[] => {
@@ -83,7 +81,9 @@ export function withFirstVersions(
     const of = tie && (tie.report === report.id ? tie.of : tie.report);
     settled.set(report.id, of ? { ...report, copyOf: of, copyTie: tie } : { ...report, copyOf: null });
   }
-  return new Map([...reports].map(([id, report]) => [id, settled.get(id) ?? report]));
+  const versions = new Map(reports);
+  for (const [id, report] of settled) versions.set(id, report);
+  return versions;
 }
 
 /**
