@@ -118,9 +118,11 @@ export const POSTGRES_TRAITS: SqlTraits = {
   among: (column, n) => `${column} = any ($${n})`,
   list: (values) => values.map(holdable),
   each: (n) => `(select unnest($${n}::text[]) as word)`,
+  // As an array, of which PostgreSQL expects ten rows: it expects a hundred of JSON, and reads all participants rather than
+  // look up so many.
   sharing: (n) => `(
     select (v->>0)::bigint as key, v->>1 as type, v->>2 as first, v->>3 as last
-    from jsonb_array_elements($${n}::text::jsonb) v)`,
+    from unnest(array(select jsonb_array_elements($${n}::text::jsonb))) v)`,
   lists: (ids, key) => `strpos(${ids}, lpad(to_hex(${key}), 12, '0')) > 0`,
   has: (column, n) => `strpos(${column}, $${n}) > 0`,
   words: {
