@@ -1,16 +1,15 @@
 import { familiesOf } from "../corroborate/families.ts";
 import type { KeptSides } from "../ledger/kept-sides.ts";
-import type { About, KnownClaim, KnownHead, LedgerReader } from "../ledger/ledger.ts";
+import type { KnownClaim, KnownHead, LedgerReader } from "../ledger/ledger.ts";
 import { RULES_VERSION } from "../standing/standing-of.ts";
 import type { Claim } from "../vocabulary/claim.ts";
-import type { Day } from "../vocabulary/day.ts";
 import { bodyKey } from "../vocabulary/names.ts";
 import type { AsKnown } from "../vocabulary/standing.ts";
 import { ALWAYS } from "../vocabulary/time.ts";
 import type { CopyTie, WeighedJudgement, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
 import type { NewlyRead } from "./growing-picture.ts";
 import { isSpokenAlike, type Spokesman, sidesKept, spokesmanOf } from "./keep-sides.ts";
-import { bearingOn, fetchWanted, laterAbout, nothingSought, opposing, type Sought } from "./wanted-claims.ts";
+import { bearingOn, fetchWanted, nothingSought, opposing, type Sought } from "./wanted-claims.ts";
 import type { Neighbourhood } from "./weigh.ts";
 
 /** What has been read so far, and what of it has its surroundings read too. */
@@ -19,8 +18,8 @@ export interface Gathered {
   readonly sought: Sought;
   readonly withBearings: Set<string>;
   readonly withOpponents: Set<string>;
-  /** Claims of whose opponents the strongest were asked for. */
-  readonly withStrongest: Set<string>;
+  /** By person and first day: where the strongest claims were asked for. */
+  readonly strongestAsked: Set<string>;
   readonly statements: Map<string, readonly WeighedStatement[]>;
   readonly reports: Map<string, KnownHead>;
   readonly copies: Map<string, CopyTie>;
@@ -70,42 +69,6 @@ export async function addOpponents(reader: LedgerReader, gathered: Gathered, of:
     gathered,
     found.filter(({ claim }) => !gathered.claims.has(claim.id)),
   );
-}
-
-/** How many of the strongest opponents of a claim are read before all are. */
-const STRONGEST = 3;
-
-/**
- * Adds of what may defeat these claims the strongest, with what can clash with that, where any number of others may; gives
- * the claims of which there is none, or that were asked about before.
- */
-export async function addStrongest(
-  reader: LedgerReader,
-  gathered: Gathered,
-  of: Iterable<string>,
-  known: Day,
-): Promise<string[]> {
-  const others: string[] = [];
-  const wanted = [...of].flatMap((id): About[] => {
-    const own = gathered.claims.get(id);
-    const later = own && !gathered.withStrongest.has(id) ? laterAbout(own, known) : [];
-    gathered.withStrongest.add(id);
-    if (later.length === 0) others.push(id);
-    return later;
-  });
-  if (wanted.length === 0) return others;
-  const found = await reader.strongestAbout(wanted, STRONGEST);
-  await addWithBearings(
-    reader,
-    gathered,
-    found.filter(({ claim }) => !gathered.claims.has(claim.id)),
-  );
-  await addOpponents(
-    reader,
-    gathered,
-    found.map(({ claim }): string => claim.id),
-  );
-  return others;
 }
 
 /** Reports with all that are tied to them as copies, at any remove: which was first may hang on any of those. */
@@ -285,7 +248,7 @@ export async function nothingGathered(reader: LedgerReader): Promise<Gathered> {
     sought: nothingSought(),
     withBearings: new Set(),
     withOpponents: new Set(),
-    withStrongest: new Set(),
+    strongestAsked: new Set(),
     statements: new Map(),
     reports: new Map(),
     copies: new Map(),

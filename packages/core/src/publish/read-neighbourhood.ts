@@ -8,7 +8,6 @@ import { clashesOf } from "./clashes.ts";
 import {
   addOpponents,
   addStatements,
-  addStrongest,
   addWithBearings,
   type Gathered,
   neighbourhoodIn,
@@ -17,6 +16,7 @@ import {
 import { createGrowingPicture, type GrowingPicture } from "./growing-picture.ts";
 import { isSpokenAlike } from "./keep-sides.ts";
 import { ALL_EVER } from "./matters.ts";
+import { addStrongest } from "./strongest-opponents.ts";
 import { noteWhole } from "./wanted-claims.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 

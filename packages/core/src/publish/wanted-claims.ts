@@ -66,12 +66,12 @@ export function opposing(own: KnownClaim): Wanted[] {
 }
 
 /**
- * Where the claims lie that may defeat a death: later ones, of which there can be any number. Those that are told for
- * certain by the day do it mostly.
+ * Where the claims lie that mostly defeat a death: those that have him seen later, by the day. There can be any number.
  */
 export function laterAbout({ claim, window }: KnownClaim, known: Day): About[] {
   if (claim.type !== "died") return [];
-  const types = opposingOf(claim.type).flatMap((one) => (one.isLater ? one.types : []));
+  const later = opposingOf(claim.type).flatMap((one) => (one.isLater ? one.types : []));
+  const types = later.filter((type) => CLAIM_TYPES[type].presence);
   const from = window.to === null || window.to > known ? known : window.to;
   return claim.about.slice(0, 1).map((key) => ({ key, types: [...new Set(types)], within: { from, to: known } }));
 }
