@@ -14,9 +14,10 @@ const LONGEST_LABEL = 40;
 
 /** Whether a sentence begins with a field that lists posts, and of which kind; null where it does not. */
 function fieldOf({ start, end }: Span, text: string): "held" | "former" | null {
-  const colon = text.indexOf(":", start);
-  if (colon < 0 || colon > Math.min(end, start + LONGEST_LABEL)) return null;
-  const label = text.slice(start, colon).toLowerCase();
+  const opening = text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const colon = opening.indexOf(":");
+  if (colon < 0) return null;
+  const label = opening.slice(0, colon).toLowerCase();
   if (FORMER_POSTS.test(label)) return "former";
   return POSTS.test(label) ? "held" : null;
 }
