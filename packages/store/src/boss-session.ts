@@ -21,7 +21,7 @@ const QUEUE = {
 } as const;
 
 /** Where a job is in pg-boss: its claim is the attempt that it was fetched at. */
-export interface Claimed {
+interface Claimed {
   readonly queue: string;
   readonly attempt: JobAttempt;
   readonly data: JobData;
