@@ -93,7 +93,13 @@ export async function openPostgresLedger(address: string, writer: Writer): Promi
     keepAlive: true,
   };
   const createPool = (max: number, Client = pg.Client) => {
-    const pool = new pg.Pool({ ...settings, types, max, Client });
+    const pool = new pg.Pool({
+      ...settings,
+      types,
+      max,
+      Client,
+      pipeline: Client === PreparingClient,
+    } as pg.PoolConfig);
     // A connection lost while nobody asks it anything: the next question says so, or gets another connection.
     pool.on("error", () => {});
     pool.on("connect", (client) => client.on("error", () => {}));

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { CompiledQuery, type Kysely } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Kysely, type QueryResult } from "kysely";
 import { holdable, valueGiven } from "./every-character.ts";
 import type { Schema } from "./schema.ts";
 import type { SqlTraits } from "./sql-traits.ts";
@@ -24,19 +24,33 @@ export interface SqlConnection {
   transact<T>(task: (session: SqlSession) => Promise<T>): Promise<T>;
 }
 
-/** A connection that goes through Kysely's. */
+/** The connection of a transaction past Kysely, which would ask one question after another. */
+async function connectionOf(transaction: Kysely<Schema>): Promise<DatabaseConnection> {
+  let held: DatabaseConnection | undefined;
+  await transaction.getExecutor().provideConnection(async (connection) => {
+    held = connection;
+  });
+  return held as DatabaseConnection;
+}
+
+/** A connection that goes through Kysely's. Questions of a transaction are sent without a wait for the answers to others. */
 export function kyselyConnection(db: Kysely<Schema>, traits: SqlTraits): SqlConnection {
-  const open = (within: Kysely<Schema>): SqlSession => ({
+  type Execute = (question: CompiledQuery<Fields>) => Promise<QueryResult<Fields>>;
+  const open = (within: Kysely<Schema>, execute: Execute): SqlSession => ({
     db: within,
     traits,
-    ask: async (text, values) => (await within.executeQuery<Fields>(CompiledQuery.raw(text, [...values]))).rows,
+    ask: async (text, values) => (await execute(CompiledQuery.raw(text, [...values]) as CompiledQuery<Fields>)).rows,
     run: async (text, values) => {
-      await within.executeQuery(CompiledQuery.raw(text, [...values]));
+      await execute(CompiledQuery.raw(text, [...values]) as CompiledQuery<Fields>);
     },
   });
   return {
-    session: open(db),
-    transact: (task) => db.transaction().execute((transaction) => task(open(transaction))),
+    session: open(db, (question) => db.executeQuery(question)),
+    transact: (task) =>
+      db.transaction().execute(async (transaction) => {
+        const connection = await connectionOf(transaction);
+        return task(open(transaction, (question) => connection.executeQuery(question)));
+      }),
   };
 }
 

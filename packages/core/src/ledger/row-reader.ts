@@ -154,9 +154,14 @@ async function everyReport(source: RowSource, corrections: ReadonlyMap<string, T
 
 /** These reports as weighed, or all, in the order of entry. */
 async function weighedReports(source: RowSource, wanted?: readonly string[]): Promise<KnownHead[]> {
-  const corrections = keyed(await source.rows("correction", wanted ? { report: wanted } : {}), (row) => row.report);
-  if (!wanted) return everyReport(source, corrections);
-  const rows = await source.rows("report", { id: wanted }, HEAD);
+  const corrected = source.rows("correction", wanted ? { report: wanted } : {});
+  if (!wanted)
+    return everyReport(
+      source,
+      keyed(await corrected, (row) => row.report),
+    );
+  const [rows, found] = await Promise.all([source.rows("report", { id: wanted }, HEAD), corrected]);
+  const corrections = keyed(found, (row) => row.report);
   return rows.sort(bySeq).map((row) => weighedReport(row, corrections.get(row.id)));
 }
 
@@ -242,9 +247,13 @@ export function createWrittenReader(source: RowSource): WrittenReader {
   /** @param isSome whether these are only some of the ledger's reports */
   const knownReports = async (rows: readonly Tables["report"][], isSome: boolean): Promise<KnownReport[]> => {
     const only = isSome ? { report: rows.map((row) => row.id) } : {};
-    const corrections = keyed(await source.rows("correction", only), (row) => row.report);
-    const runs = keyed(await source.rows("extraction", only, ["report", "body"]), (row) => row.report);
-    const pages = await source.rows("capture", isSome ? { page: rows.map((row) => row.page) } : {});
+    const [corrected, extracted, pages] = await Promise.all([
+      source.rows("correction", only),
+      source.rows("extraction", only, ["report", "body"]),
+      source.rows("capture", isSome ? { page: rows.map((row) => row.page) } : {}),
+    ]);
+    const corrections = keyed(corrected, (row) => row.report);
+    const runs = keyed(extracted, (row) => row.report);
     const captures = keyed(
       pages.sort((a, b) => bySeq(b, a)).map(({ body }) => JSON.parse(body) as Capture),
       (capture) => capture.sha256,
@@ -276,26 +285,25 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     const restricted = ids !== undefined || where.reports !== undefined;
     const of = <C extends string>(column: C, values: () => unknown[]) =>
       (restricted ? { [column]: values() } : {}) as { [column in C]?: unknown[] };
-    const told =
+    const [told, decided, runs] = await Promise.all([
       placed ??
-      (await source.rows(
-        "telling",
-        of("seq", () => rows.map((row) => row.seq)),
-        PLACED,
-      ));
-    const placements = keyed(told, (row) => row.statement);
-    const decisions = keyed(
-      await source.rows(
+        source.rows(
+          "telling",
+          of("seq", () => rows.map((row) => row.seq)),
+          PLACED,
+        ),
+      source.rows(
         "decision",
         of("statement", () => rows.map((row) => row.id)),
       ),
-      (row) => row.statement,
-    );
-    const runs = await source.rows(
-      "extraction",
-      of("report", () => rows.map((row) => row.report)),
-      ["report", "statements"],
-    );
+      source.rows(
+        "extraction",
+        of("report", () => rows.map((row) => row.report)),
+        ["report", "statements"],
+      ),
+    ]);
+    const placements = keyed(told, (row) => row.statement);
+    const decisions = keyed(decided, (row) => row.statement);
     const found = new Map(runs.map((row) => [row.report, row.statements]));
     return rows.sort(bySeq).flatMap((row): KnownStatement[] => {
       const decision = decisions.get(row.id);
@@ -440,9 +448,8 @@ export function createWrittenReader(source: RowSource): WrittenReader {
       return rows.sort(bySeq).map(({ name, body, reason, seq }) => ({ name, body, reason, seq }));
     },
     async copies({ reports: of } = {}) {
-      const rows = of
-        ? [...(await source.rows("copy", { report: of })), ...(await source.rows("copy", { of }))]
-        : await source.rows("copy");
+      const asked = of ? [source.rows("copy", { report: of }), source.rows("copy", { of })] : [source.rows("copy")];
+      const rows = (await Promise.all(asked)).flat();
       const each = keyed(rows, (row) => `${row.report} ${row.of}`);
       return [...each.values()].sort(bySeq).map((row) => ({
         report: row.report as ReportId,
@@ -459,9 +466,10 @@ export function createWrittenReader(source: RowSource): WrittenReader {
         .map(({ holds, tie, ...row }) => ({ ...row, tie: tie as Judgement["tie"], holds: holds === 1 }));
     },
     async identities({ of } = {}) {
-      const rows = of
-        ? [...(await source.rows("identity", { a: of })), ...(await source.rows("identity", { b: of }))]
-        : await source.rows("identity");
+      const asked = of
+        ? [source.rows("identity", { a: of }), source.rows("identity", { b: of })]
+        : [source.rows("identity")];
+      const rows = (await Promise.all(asked)).flat();
       return [...keyed(rows, (row) => row.seq).values()].sort(bySeq).map(({ a, b, verdict, ...row }) => ({
         ...row,
         pair: [a, b] as Identity["pair"],

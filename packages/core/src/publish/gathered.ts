@@ -84,11 +84,10 @@ async function addReports(reader: LedgerReader, gathered: Gathered, wanted: read
   const judged = judgements.filter((one) => one.tie === "copy");
   let fresh = wanted.filter((id) => !reports.has(id));
   while (fresh.length > 0) {
-    const heads = await reader.reportHeads(fresh);
+    const [heads, ties] = await Promise.all([reader.reportHeads(fresh), reader.copies({ reports: fresh })]);
     for (const head of heads) reports.set(head.id, head);
     added.push(...heads);
     const own = new Set(fresh);
-    const ties = await reader.copies({ reports: fresh });
     for (const tie of ties) copies.set(`${tie.report} ${tie.of}`, tie);
     const tied = [
       ...ties.flatMap(({ report, of }): string[] => [report, of]),
@@ -200,8 +199,10 @@ export async function addStatements(
   const byClaim = Map.groupBy(told, (one) => one.claim);
   for (const { claim } of fresh) statements.set(claim.id, byClaim.get(claim.id) ?? []);
 
-  const { heads, copies } = await addReports(reader, gathered, [
-    ...new Set([...told.map((one) => one.report), ...alsoReports]),
+  const [{ heads, copies }, rulingsRead] = await Promise.all([
+    addReports(reader, gathered, [...new Set([...told.map((one) => one.report), ...alsoReports])]),
+    ids.length === 0 ? [] : reader.rulings({ claims: ids }),
+    addSeats(reader, gathered, fresh),
   ]);
   const names = keysOfNames([
     ...judgements.flatMap(({ tie, from, to }) => (tie === "copy" ? [] : [from, to])),
@@ -209,10 +210,8 @@ export async function addStatements(
     ...told.flatMap(({ chain }) => chain.flatMap(({ name, body }) => [name, body])),
   ]);
   await addSpeakers(reader, gathered, names);
-  const rulingsRead = ids.length === 0 ? [] : await reader.rulings({ claims: ids });
   const ruled = rulingsRead.map(({ actor, ...one }): WeighedRuling => ({ ...one, by: actor }));
   for (const ruling of ruled) rulings.set(ruling.claim, ruling);
-  await addSeats(reader, gathered, fresh);
   for (const one of kept) if (one.kept.own.isDecided) gathered.decided.add(one.claim.id);
   const isKept = new Set(kept.map(({ claim }): string => claim.id));
   return {

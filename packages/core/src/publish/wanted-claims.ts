@@ -184,17 +184,21 @@ export async function fetchWanted(
   sought: Sought,
   wanted: readonly Wanted[],
 ): Promise<KnownClaim[]> {
-  const found = await fetchSharing(reader, sought, wanted);
   const others = wanted.filter((one) => !isShared(one));
-  for (const alike of Map.groupBy(others, ({ by, types }) => `${by} ${types?.join(" ")}`).values()) {
-    const [{ by, types }] = alike as [Wanted];
-    const byKey = Map.groupBy(alike, (one) => one.key);
-    const within = alike.map((one) => one.within).reduce(hull);
-    const where = { ...CONDITIONS[by]([...byKey.keys()]), ...(types ? { types } : {}), within };
-    const claims = await reader.knownClaims(where);
-    const isWanted = (claim: KnownClaim) =>
-      keysOf(claim, by).some((key) => byKey.get(key)?.some((one) => one.fits(claim)));
-    found.push(...claims.filter(isWanted));
-  }
-  return found;
+  const alike = [...Map.groupBy(others, ({ by, types }) => `${by} ${types?.join(" ")}`).values()];
+  const found = await Promise.all([
+    fetchSharing(reader, sought, wanted),
+    ...alike.map((some) => fetchAlike(reader, some)),
+  ]);
+  return found.flat();
+}
+
+/** Reads the claims that are wanted under keys of one kind. */
+async function fetchAlike(reader: LedgerReader, alike: readonly Wanted[]): Promise<KnownClaim[]> {
+  const [{ by, types }] = alike as [Wanted];
+  const byKey = Map.groupBy(alike, (one) => one.key);
+  const within = alike.map((one) => one.within).reduce(hull);
+  const where = { ...CONDITIONS[by]([...byKey.keys()]), ...(types ? { types } : {}), within };
+  const claims = await reader.knownClaims(where);
+  return claims.filter((claim) => keysOf(claim, by).some((key) => byKey.get(key)?.some((one) => one.fits(claim))));
 }
