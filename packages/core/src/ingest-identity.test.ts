@@ -92,6 +92,27 @@ describe("who is meant by the names of a report", () => {
     expect((await candidates()).flat().join()).not.toContain("Division");
   });
 
+  it.each([
+    ["interior minister", 0],
+    ["interior minister of Syria", 4],
+  ])("is a post that two contest only where its title says whose it is: %s", async (title, contested) => {
+    await report(`Anton Verl was sworn in as ${title} on 2 February 2040. Verl was ${title} on 4 March 2040.`);
+    await report(`Odo Lerwick was sworn in as ${title} on 2 February 2040. Lerwick was ${title} on 4 March 2040.`);
+    const { neighbourhood } = await ledger.read(readHoldings);
+    const { weighed } = weigh(neighbourhood, { known: "2040-12-31", clock: "published", counted: "all" });
+    const standings = [...weighed.values()].map(({ standing }) => standing);
+    expect(standings.filter((standing) => standing === "disputed")).toHaveLength(contested);
+  });
+
+  it("is nobody's post in particular where two bodies have one of that title", async () => {
+    await report("Anton Verl was appointed head of the Harbour Office on Monday.");
+    await report("Selim Oram was appointed head of the Grain Office on Monday.");
+    const posts = async () => (await ledger.read((reader) => reader.entities({ kind: "post" }))).length;
+    const before = await posts();
+    await report("Odo Lerwick was appointed head on Tuesday.", "Lantern");
+    expect(await posts()).toBe(before + 1);
+  });
+
   it("is a body that an earlier report gave a short name, and one source with it", async () => {
     await report(
       "Anton Verl was appointed head of the Defence Headquarters (DHQ), the Defence Headquarters said on Monday.",

@@ -24,8 +24,9 @@ const sameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>) => numbersI
 export interface PostsKnown {
   add(post: Entity): void;
   /**
-   * The known post that a title means: the same words, at the same body or at one that nobody named; else the one post
-   * whose title holds all the words of the other. Undefined where none fits, or several.
+   * The known post that a title means: the same words, at the same body or at one that nobody named, which may be that of
+   * one body and no other; else the one post whose title holds all the words of the other. Undefined where none fits, or
+   * several.
    */
   named(title: string, organisation: string | null): Entity | undefined;
 }
@@ -58,7 +59,9 @@ export function createPostsKnown(entities: readonly Entity[]): PostsKnown {
         .map((post) => ({ post, own: postWords(post.name) }))
         .filter(({ own }) => standIns(own) === standIns(words) && sameNumbers(own, words));
       const same = posts.filter(({ own }) => sameWords(own, words));
-      const exact = same.find(({ post }) => post.organisation === organisation) ?? same[0];
+      const exact =
+        same.find(({ post }) => post.organisation === organisation) ??
+        (organisation === OF_ANY && same.length > 1 ? undefined : same[0]);
       if (exact) return exact.post;
       const alike = posts.filter(({ own }) => within(own, words));
       return alike.length === 1 ? alike[0]?.post : undefined;

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind } from "../vocabulary/entity.ts";
 import { type EntityId, entityIdOf } from "../vocabulary/ids.ts";
 import { nameKey } from "../vocabulary/names.ts";
-import { unitKey } from "../vocabulary/post-words.ts";
+import { saysWhose, unitKey } from "../vocabulary/post-words.ts";
 import { createPeopleKnown } from "./people-known.ts";
 import { type Looking, personNamed } from "./person-named.ts";
 import { createPostsKnown } from "./post-named.ts";
@@ -60,13 +60,15 @@ export function createRoster({ entities, aliases, looking, posted, toldWith }: K
   const meant = new Map<string, Entity>();
 
   const mint = (kind: EntityKind, name: string, organisation: EntityId | null, isShared = false): Entity => {
+    // The ministers of two countries do not contest one seat because nobody named the countries.
+    const isOfMany = isShared || (organisation === null && !saysWhose(name));
     const taken = bearers.get(bearing(kind, name)) ?? 0;
     const entity: Entity = {
       id: entityIdOf([kind, nameKey(name), organisation, taken]),
       kind,
       name,
       organisation,
-      seats: kind === "post" ? (isShared ? "several" : "one") : null,
+      seats: kind === "post" ? (isOfMany ? "several" : "one") : null,
       private: kind === "person" && !posted.has(nameKey(name)),
     };
     minted.push(entity);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numbersIn, postWords } from "./post-words.ts";
+import { numbersIn, postWords, saysWhose } from "./post-words.ts";
 
 describe("the words of a post", () => {
   it.each([
@@ -23,5 +23,17 @@ describe("the words of a post", () => {
 
   it("leave letters that are no numerals of a unit as they are", () => {
     expect(postWords("governor of X province")).toEqual(new Set(["governor", "x", "province"]));
+  });
+
+  it.each([
+    ["president of Orlia", true],
+    ["ambassador to the Holy See", true],
+    ["Syrian interior minister", true],
+    ["commander of 7 Division", true],
+    ["Interior Minister", false],
+    ["chief of staff", false],
+    ["deputy head", false],
+  ])("say by themselves whose office it is, or do not: %s", (title, expected) => {
+    expect(saysWhose(title)).toBe(expected);
   });
 });

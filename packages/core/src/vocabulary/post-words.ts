@@ -1,3 +1,4 @@
+import { countryIn } from "./countries.ts";
 import { nameWords } from "./names.ts";
 import { remembering } from "./remembering.ts";
 
@@ -89,3 +90,13 @@ export function unitKey(name: string): string | null {
   const words = postWords(name);
   return numbersIn(words) === "" ? null : [...words].join(" ");
 }
+
+/** A title with its body or place behind it: "president of Orlia", "ambassador to the Holy See". */
+const OF_A_NAME = /\s(?:of|to|for|in|at)\s+(?:the\s+)?\p{Lu}/u;
+
+/**
+ * Whether a title by itself says whose office it is, by a name behind it, a country or the number of a unit: "president of
+ * Orlia", "Syrian president", "commander of 7 Division". A mere "Interior Minister" can be that of any country.
+ */
+export const saysWhose = (title: string): boolean =>
+  OF_A_NAME.test(title) || countryIn(title.split(/[\s’']+/u)) !== null || numbersIn(postWords(title)) !== "";
