@@ -7,7 +7,7 @@ export function useSpoken(): Spoken {
   return useSyncExternalStore(onSpoken, spokenNow);
 }
 
-const DIGITS: { readonly [digits in Digits]: string } = { latn: "0123456789", arab: "٠١٢٣٤٥٦٧٨٩" };
+const DIGITS: { readonly [digits in Digits]: string } = { latn: "123", arab: "١٢٣" };
 
 export function LanguageChoice() {
   const spoken = useSpoken();
