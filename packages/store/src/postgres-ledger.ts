@@ -47,7 +47,7 @@ export async function createPostgresLedger(connections: PostgresConnections, wri
     const reader = new Kysely<Schema>({ dialect: createPostgresDialect(reading, "reader") });
     const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
     await migrate(db, MIGRATIONS, { place, schema: rows[0]?.schema });
-    const [writes, reads] = [kyselyConnection(db, POSTGRES_TRAITS), kyselyConnection(reader, POSTGRES_TRAITS)];
+    const [writes, reads] = [kyselyConnection(db, POSTGRES_TRAITS), kyselyConnection(reader, POSTGRES_TRAITS, true)];
     await freshenRows(writes);
     return createSqlLedger(
       { writer: writes, reader: reads, asksTogether: true, explain, watch: listener.watch, close },

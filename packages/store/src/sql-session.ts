@@ -33,8 +33,11 @@ async function connectionOf(transaction: Kysely<Schema>): Promise<DatabaseConnec
   return held as DatabaseConnection;
 }
 
-/** A connection that goes through Kysely's. Questions of a transaction are sent without a wait for the answers to others. */
-export function kyselyConnection(db: Kysely<Schema>, traits: SqlTraits): SqlConnection {
+/**
+ * A connection that goes through Kysely's.
+ * @param isPipelined whether questions of a transaction are sent without a wait for the answers to others
+ */
+export function kyselyConnection(db: Kysely<Schema>, traits: SqlTraits, isPipelined = false): SqlConnection {
   type Execute = (question: CompiledQuery<Fields>) => Promise<QueryResult<Fields>>;
   const open = (within: Kysely<Schema>, execute: Execute): SqlSession => ({
     db: within,
@@ -48,8 +51,8 @@ export function kyselyConnection(db: Kysely<Schema>, traits: SqlTraits): SqlConn
     session: open(db, (question) => db.executeQuery(question)),
     transact: (task) =>
       db.transaction().execute(async (transaction) => {
-        const connection = await connectionOf(transaction);
-        return task(open(transaction, (question) => connection.executeQuery(question)));
+        const asked = isPipelined ? await connectionOf(transaction) : transaction;
+        return task(open(transaction, (question) => asked.executeQuery(question)));
       }),
   };
 }
