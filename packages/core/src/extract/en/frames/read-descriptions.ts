@@ -4,7 +4,8 @@ import type { Word } from "../words.ts";
 import { bodyParty, employerOf, type Scene, saysWhich } from "./arguments.ts";
 import type { Finding, Party } from "./finding.ts";
 
-function holding(
+/** That somebody holds, or held, a post by words that name both and no verb. */
+export function holding(
   party: Party,
   post: PostWords,
   span: { start: number; end: number },

@@ -2,8 +2,9 @@ import type { Span } from "../../../vocabulary/span.ts";
 import { isJoint, type Noun } from "../nouns.ts";
 import { postOf } from "../post-words.ts";
 import type { Word } from "../words.ts";
-import { employerOf, type Scene, saysWhich } from "./arguments.ts";
-import type { Finding } from "./finding.ts";
+import { type Scene, saysWhich } from "./arguments.ts";
+import type { Finding, Party } from "./finding.ts";
+import { holding } from "./read-descriptions.ts";
 
 /** The fields of a profile that list somebody's posts; those of now, and those of before. */
 const POSTS = /^(?:(?:current|present) )?(?:positions?|posts?|functions?|roles?|appointment|command)$/;
@@ -49,26 +50,10 @@ export function readProfile(sentence: Span, scene: Scene): Finding[] {
   return entriesOf(scene).flatMap(({ office, times }): Finding[] => {
     const post = postOf(office, text);
     if (!post || post.isPlural || !saysWhich(post)) return [];
-    const { start, end } = office.phrase;
-    return [
-      {
-        type: "holds_post",
-        about: [{ is: "person", name, written: text.slice(start, office.end), start, end: office.end }],
-        post: { ...post, isFormer: field === "former" },
-        organisation: employerOf(post),
-        place: null,
-        times,
-        terms: null,
-        agent: null,
-        isNegated: false,
-        isHedged: false,
-        isPresent: field === "held",
-        isLastSeen: false,
-        span: { start, end: bracketed(Math.max(office.end, ...times.map((time) => time.end)), text) },
-        anchor: { start, end },
-        clause: null,
-        rule: "holds_post: profile",
-      },
-    ];
+    const { start } = office.phrase;
+    const party: Party = { is: "person", name, written: text.slice(start, office.end), start, end: office.end };
+    const span = { start, end: bracketed(Math.max(office.end, ...times.map((time) => time.end)), text) };
+    const told = holding(party, { ...post, isFormer: field === "former" }, span, office, times);
+    return [{ ...told, rule: "holds_post: profile" }];
   });
 }
