@@ -52,7 +52,7 @@ export async function openBossSession(boss: PgBoss, schema: string): Promise<Bos
     ensured.add(name);
   }
   await boss.createQueue(DEAD, { retentionSeconds: 3650 * DAY, deleteAfterSeconds: 365 * DAY });
-  for (const name of [WORK, MINE_ALONE(here)]) await ensureQueue(name);
+  for (const name of mine) await ensureQueue(name);
   return {
     boss,
     schema,
