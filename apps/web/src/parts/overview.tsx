@@ -168,7 +168,7 @@ export function WaitingForReview() {
   const { data } = useAnswer<{ readonly waiting: number }>("/inbox/count");
   if (!data || data.waiting === 0) return null;
   return (
-    <section aria-labelledby="waiting" className="waiting">
+    <section aria-labelledby="waiting" className="to-review">
       <h2 id="waiting">
         <Say
           it="desk.waiting"
