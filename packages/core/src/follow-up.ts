@@ -7,12 +7,12 @@ import { ALL_EVER, matterDrafts, matterDraftsFor } from "./publish/matters.ts";
 import { tiedByClashes } from "./publish/new-clashes.ts";
 import { sidesWithVoices, type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
 import { reasonOf } from "./publish/reason.ts";
+import { clashingBeside } from "./publish/swayed.ts";
 import type { Picture } from "./publish/weigh.ts";
 import { namesOf } from "./vocabulary/entity.ts";
 import type { Cause, Draft, Entry, StandingMove } from "./vocabulary/entry.ts";
 import type { ClaimId, EntityId } from "./vocabulary/ids.ts";
 import { bodyKey } from "./vocabulary/names.ts";
-import type { Weighed } from "./vocabulary/standing.ts";
 import type { Sides } from "./vocabulary/voice.ts";
 
 /** Makes something with the names of those entities whose names it asks for. */
@@ -104,30 +104,24 @@ async function claimsTouched({ kind, of }: Cause, reader: LedgerReader): Promise
   return [...claimsTold(await reader.statements({ reports: [...(await tiedReports([of], [], reader))] }))];
 }
 
-/** What conflicts and labels see of a claim: where none of it moved, nothing that clashes with the claim has. */
-function seenOf(weighed: Weighed | undefined): string {
-  if (!weighed) return "";
-  const { sides, standing, label, denialLabel } = weighed;
-  const { time, attested, place } = sides.claim;
-  const strengths = [sides.support, sides.denial].map((side) => [side?.level, side?.levelShown, side?.firsthand]);
-  return JSON.stringify([standing, label, denialLabel, strengths, time, attested, place]);
-}
-
-/** The claims that moved by a report, or nothing of what conflicts and labels see of them did. */
-function movedByReport(asked: ReadonlySet<string>, picture: Picture, [before]: readonly Picture[]): string[] {
-  return [...asked].filter((id) => seenOf(picture.weighed.get(id)) !== seenOf(before?.weighed.get(id)));
-}
+/** The standings in which the ledger's changes left claims, counted as all that was ever said is. */
+const leftIn = (reader: LedgerReader) => async (claims: readonly string[]) =>
+  new Map(
+    (await reader.lastStandings({ claims }))
+      .filter(({ counted }) => counted === ALL_EVER.counted)
+      .map(({ claim, standing }) => [claim, standing]),
+  );
 
 /**
- * The standings that a new report can have moved: of the claims that it touches, of what clashes with those of them that
- * moved, and so on; beside how they stood without that report.
+ * The standings that a new report can have moved: of the claims that it touches, of what clashes with those and may stand
+ * otherwise for it, and so on; beside how they stood without that report.
  */
 function aroundNewReport(report: string, touched: readonly string[], reader: LedgerReader) {
   const options = {
     without: report,
     withBearings: true,
     onlyThese: true,
-    movedAmong: movedByReport,
+    leftIn: leftIn(reader),
     voicesOf: () => false,
   };
   return weighAround(reader, touched, ALL_EVER, options);
@@ -140,7 +134,7 @@ async function mattersOfNewReport(
 ): Promise<Draft[]> {
   const [then] = others as [Picture];
   const [before, after] = [clashesOf(core, then), clashesOf(core, picture)];
-  const tied = await tiedByClashes(reader, { picture, settled, before, after });
+  const tied = await tiedByClashes(reader, { picture, then, settled, before, after });
   return withNames(reader, (nameOf) => tied.flatMap(({ claims, matters }) => matterDraftsFor(claims, matters, nameOf)));
 }
 
@@ -171,11 +165,13 @@ async function followingDrafts(
     : await aroundAllThatMayClash(touched, reader);
   const { core } = around;
   await keep(around.toKeep((await reader.head()).seq));
-  const last = await reader.lastStandings({ claims: [...core] });
+  // Counted otherwise, what clashes with these may have moved though it did not here.
+  const near = [...core, ...clashingBeside(core, [around.picture, ...around.others])];
+  const last = await reader.lastStandings({ claims: near });
   const moves = await movesIn(around, last, reader);
   // Nothing that was never accepted can have moved among what is counted as accepted.
   if (around.isDecided || last.some((one) => one.counted === "accepted")) {
-    const accepted = await weighAround(reader, [...core], { ...ALL_EVER, counted: "accepted" }, { onlyThese: isNew });
+    const accepted = await weighAround(reader, near, { ...ALL_EVER, counted: "accepted" }, { onlyThese: isNew });
     moves.push(...(await movesIn(accepted, last, reader)));
   }
   const change: Draft[] = moves.length > 0 ? [{ kind: "change", body: { cause, moves } }] : [];

@@ -183,17 +183,26 @@ function claimQuestion(isNamed: boolean, conditions: readonly string[]): string 
 const MEETS = `(w.last is null or x.from_day is null or x.from_day <= w.last)
   and (w.first is null or x.to_day is null or x.to_day >= w.first)`;
 
-/** The claims that share a person or a post with others, of the types and days that are wanted with each. */
-async function claimsSharing(session: SqlSession, wanted: readonly Sharing[]): Promise<Fields[]> {
+/**
+ * The claims that share a person or a post with others, of the types and days that are wanted with each: all, or those with
+ * which a matter began.
+ */
+async function claimsSharing(
+  session: SqlSession,
+  wanted: readonly Sharing[],
+  which: "all" | "beginnings",
+): Promise<Fields[]> {
   const { sharing } = session.traits;
   const claims = "select x.id, x.seq, x.from_day, x.to_day, b.body from";
+  const [matters, began] =
+    which === "all" ? ["", () => ""] : ["cross join matter m", (is: string) => `and m.claim = ${is}`];
   // A cross join keeps its order: what is wanted is looked up one by one. What is found twice is told apart below.
   const text = `
-    ${claims} ${sharing(1)} w cross join participant p cross join claim x left join entry_body b on b.seq = x.seq
-    where p.entity = w.key and p.type = w.type and x.id = p.claim and ${MEETS}
+    ${claims} ${sharing(1)} w cross join participant p ${matters} cross join claim x left join entry_body b on b.seq = x.seq
+    where p.entity = w.key and p.type = w.type ${began("p.claim")} and x.id = p.claim and ${MEETS}
     union all
-    ${claims} ${sharing(2)} w cross join claim x left join entry_body b on b.seq = x.seq
-    where x.post = w.key and x.type = w.type and ${MEETS}`;
+    ${claims} ${sharing(2)} w cross join claim x ${matters} left join entry_body b on b.seq = x.seq
+    where x.post = w.key and x.type = w.type ${began("x.id")} and ${MEETS}`;
   const rows = (by: Sharing["shares"]) =>
     wanted.flatMap(({ shares, key, types, within }) => {
       const held = encoded("key:e-", key);
@@ -311,7 +320,7 @@ export function createRowSource(session: SqlSession): RowSource {
       return (await rowsOf(session, table, Object.entries(where) as never, wanted)) as never[];
     },
     tellings: (claims) => storedTellings(session, claims),
-    sharing: async (wanted) => (await claimsSharing(session, wanted)) as never[],
+    sharing: async (wanted, which) => (await claimsSharing(session, wanted, which)) as never[],
     strongest: async (wanted, most) => (await strongestAbout(session, wanted, most)) as never[],
     claims: async (where) => (await claimsThat(session, where)) as never[],
     sharingWords: async (kind, words) => entityIds(await keysSharing(session, kind, words)),

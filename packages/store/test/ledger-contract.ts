@@ -536,6 +536,33 @@ export function describeLedger(name: string, open: (writer: Writer) => Promise<L
       expect(await found([])).toEqual([]);
     });
 
+    it("finds of the claims that share a person or a post those with which a matter began", async () => {
+      const [one, two] = [exampleEntity("Example Person"), exampleEntity("Other Person")];
+      const post = { ...exampleEntity("keeper of the light"), kind: "post" } as const;
+      const claims = [exampleClaim(one, "one"), exampleClaim(one, "other"), exampleClaim(two, "two")];
+      const offices = ["a", "b"].map(
+        (seed): Claim => ({ ...exampleClaim(two, seed), type: "holds_post", post: post.id }),
+      );
+      const begun = [claims[0], offices[1]] as [Claim, Claim];
+      const matters = begun.map((claim): Matter => ({ id: matterIdOf(claim.id), claim: claim.id, title: "Is it so?" }));
+      await ledger.append(async () => [
+        ...[one, two, post].map((body): Draft => ({ kind: "entity", body })),
+        ...[...claims, ...offices].map((body): Draft => ({ kind: "claim", body })),
+        ...matters.map((body): Draft => ({ kind: "matter", body })),
+      ]);
+      const ever = { from: null, to: null };
+      const wanted: Sharing[] = [
+        { shares: "post", key: post.id, types: ["holds_post"], within: ever },
+        { shares: "person", key: one.id, types: ["died"], within: ever },
+        { shares: "person", key: two.id, types: ["died"], within: ever },
+      ];
+      const found = (asked: readonly Sharing[]) =>
+        ledger.read(async (reader) => (await reader.beginningsSharing(asked)).map(({ claim }) => claim.id));
+      expect(await found(wanted)).toEqual(begun.map(({ id }) => id));
+      expect(await found(wanted.slice(2))).toEqual([]);
+      expect(await found([])).toEqual([]);
+    });
+
     it("tells of each person the claims first that most speaks for, as far as sides are kept", async () => {
       const [one, two] = [exampleEntity("Example Person"), exampleEntity("Other Person")];
       const seen = (about: Entity, seed: string): Claim => ({ ...exampleClaim(about, seed), type: "appeared" });

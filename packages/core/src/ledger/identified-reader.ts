@@ -61,6 +61,13 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
     return within ? found.filter(({ window }) => overlaps(window, within)) : found;
   };
 
+  const sharingEntered = async (wanted: readonly Sharing[]): Promise<Sharing[]> => {
+    const asked: Sharing[] = [];
+    // Claims that are one have a window that none of them may have alone.
+    for (const one of wanted) for (const key of await membersOf([one.key])) asked.push({ ...one, key, within: ALWAYS });
+    return asked;
+  };
+
   const shown = async (found: readonly Entity[]): Promise<KnownEntity[]> => {
     await same.load(found.map(({ id }) => id));
     const one = found.map((entity) => same.shown(entity));
@@ -176,13 +183,8 @@ function identified(written: WrittenReader, source: RowSource, known: Day): Iden
     entitiesUnder: async (kind, blocks, least, most) =>
       inOrder(await shown(await written.entitiesUnder(kind, blocks, least, most))),
     knownClaims,
-    async claimsSharing(wanted) {
-      const asked: Sharing[] = [];
-      // Claims that are one have a window that none of them may have alone.
-      for (const one of wanted)
-        for (const key of await membersOf([one.key])) asked.push({ ...one, key, within: ALWAYS });
-      return claims.present(await written.claimsSharing(asked));
-    },
+    claimsSharing: async (wanted) => claims.present(await written.claimsSharing(await sharingEntered(wanted))),
+    beginningsSharing: async (wanted) => claims.present(await written.beginningsSharing(await sharingEntered(wanted))),
     async strongestAbout(wanted, most) {
       const asked: About[] = [];
       for (const one of wanted) for (const key of await membersOf([one.key])) asked.push({ ...one, key });

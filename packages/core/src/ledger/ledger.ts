@@ -277,6 +277,8 @@ export interface LedgerReader {
   knownClaims(where: ClaimsWhere): Promise<KnownClaim[]>;
   /** The claims that fit one of these or more, all in one question: some of others may be among them. */
   claimsSharing(wanted: readonly Sharing[]): Promise<KnownClaim[]>;
+  /** Of the same claims those with which a matter began. */
+  beginningsSharing(wanted: readonly Sharing[]): Promise<KnownClaim[]>;
   /** Of the claims about each person those that most speaks for by the sides that are kept, so many: where to look first. */
   strongestAbout(wanted: readonly About[], most: number): Promise<KnownClaim[]>;
   /** Reports as the rules weigh them, without their texts: all, or those given. */

@@ -133,13 +133,14 @@ export function createMemoryTables(): MemoryTables {
         }),
       );
     },
-    async sharing(wanted) {
+    async sharing(wanted, which) {
+      const isMeant = ({ id }: Tables["claim"]) => which === "all" || rowsIn("matter", { claim: [id] }).length > 0;
       const rows = wanted.flatMap(({ shares, key, types, within }) => {
         const told = rowsIn("participant", { entity: [key] }).map((row) => row.claim);
         const where = shares === "post" ? { post: [key], type: types } : { id: told, type: types };
         return rowsIn("claim", where).filter((row) => overlaps({ from: row.from_day, to: row.to_day }, within));
       });
-      return [...new Map(rows.map((row) => [row.id, row])).values()];
+      return [...new Map(rows.filter(isMeant).map((row) => [row.id, row])).values()];
     },
     async strongest(wanted, most) {
       const strengthOf = (id: string) => rowsIn("side", { claim: [id] })[0]?.strength ?? 0;

@@ -62,8 +62,11 @@ export interface RowSource {
   tellings(claims: readonly string[]): Promise<StoredTelling[]>;
   /** The claims that fit every condition, each once. */
   claims(where: ClaimsWhere): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
-  /** The claims that fit one of these. */
-  sharing(wanted: readonly Sharing[]): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
+  /** The claims that fit one of these: all, or those with which a matter began. */
+  sharing(
+    wanted: readonly Sharing[],
+    which: "all" | "beginnings",
+  ): Promise<Pick<Tables["claim"], "id" | "seq" | "from_day" | "to_day" | "body">[]>;
   /** Of the claims about each person those that most speaks for by the sides that are kept, so many at most. */
   strongest(
     wanted: readonly About[],
@@ -380,7 +383,9 @@ export function createWrittenReader(source: RowSource): WrittenReader {
     },
     knownClaims: async (where) => (await source.claims(where)).sort(bySeq).map(knownClaim),
     claimsSharing: async (wanted) =>
-      wanted.length === 0 ? [] : (await source.sharing(wanted)).sort(bySeq).map(knownClaim),
+      wanted.length === 0 ? [] : (await source.sharing(wanted, "all")).sort(bySeq).map(knownClaim),
+    beginningsSharing: async (wanted) =>
+      wanted.length === 0 ? [] : (await source.sharing(wanted, "beginnings")).sort(bySeq).map(knownClaim),
     strongestAbout: async (wanted, most) =>
       wanted.length === 0 ? [] : (await source.strongest(wanted, most)).sort(bySeq).map(knownClaim),
     reportHeads: (ids) => weighedReports(source, ids),

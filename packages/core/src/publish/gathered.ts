@@ -9,7 +9,15 @@ import { ALWAYS } from "../vocabulary/time.ts";
 import type { CopyTie, WeighedJudgement, WeighedReport, WeighedRuling, WeighedStatement } from "../vocabulary/voice.ts";
 import type { NewlyRead } from "./growing-picture.ts";
 import { isSpokenAlike, type Spokesman, sidesKept, spokesmanOf } from "./keep-sides.ts";
-import { bearingOn, fetchWanted, nothingSought, opposing, type Sought } from "./wanted-claims.ts";
+import {
+  bearingOn,
+  fetchBeginnings,
+  fetchWanted,
+  nothingSought,
+  opposing,
+  opposingApart,
+  type Sought,
+} from "./wanted-claims.ts";
 import type { Neighbourhood } from "./weigh.ts";
 
 /** What has been read so far, and what of it has its surroundings read too. */
@@ -55,15 +63,41 @@ export async function addWithBearings(
   }
 }
 
+/** Claims of those gathered, with what was read of the seats of their posts. */
+async function withSeats(reader: LedgerReader, gathered: Gathered, ids: Iterable<string>) {
+  const known = [...ids].flatMap((id) => gathered.claims.get(id) ?? []);
+  await addSeats(reader, gathered, known);
+  return { known, hasSeveralSeats: (post: string) => gathered.multiSeat.has(post) };
+}
+
 /** Adds what can clash with these claims, with what bears on the sides of that. */
 export async function addOpponents(reader: LedgerReader, gathered: Gathered, of: Iterable<string>): Promise<void> {
   const open = [...of].filter((id) => !gathered.withOpponents.has(id));
   for (const id of open) gathered.withOpponents.add(id);
-  const wanted = open.flatMap((id) => {
-    const known = gathered.claims.get(id);
-    return known ? opposing(known) : [];
-  });
+  const { known, hasSeveralSeats } = await withSeats(reader, gathered, open);
+  const wanted = known.flatMap((one) => opposing(one, hasSeveralSeats));
   const found = await fetchWanted(reader, gathered.sought, wanted);
+  await addWithBearings(
+    reader,
+    gathered,
+    found.filter(({ claim }) => !gathered.claims.has(claim.id)),
+  );
+}
+
+/**
+ * Adds of what can clash with these claims that with which a matter began, with what bears on the sides of that and what can
+ * keep the two from clashing: of how many others there are nothing is read.
+ */
+export async function addBeginnings(reader: LedgerReader, gathered: Gathered, of: Iterable<string>): Promise<void> {
+  const { known, hasSeveralSeats } = await withSeats(reader, gathered, of);
+  const wanted = known.map((one) => opposingApart(one, hasSeveralSeats));
+  const begun = await fetchBeginnings(
+    reader,
+    wanted.flatMap(({ clashing }) => clashing),
+  );
+  // Where nothing can clash with them, nothing can keep it from that.
+  const reconciling = begun.length === 0 ? [] : wanted.flatMap((one) => one.reconciling);
+  const found = [...begun, ...(await fetchWanted(reader, gathered.sought, reconciling))];
   await addWithBearings(
     reader,
     gathered,

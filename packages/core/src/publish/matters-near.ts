@@ -20,12 +20,21 @@ async function readBegun(reader: LedgerReader, { begun }: Walked, claims: readon
   for (const claim of unread) begun.set(claim, found.get(claim) ?? []);
 }
 
+/** The claims with which each of these clashes. */
+export async function clashesRead(
+  reader: LedgerReader,
+  claims: readonly string[],
+  identified: Day = ALL_EVER.known,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (claims.length === 0) return new Map();
+  const options = { onlyConflicts: true, voicesOf: () => false, identified };
+  const { picture } = await weighAround(reader, claims, ALL_EVER, options);
+  return clashingWith(claims, picture);
+}
+
 async function readBeside(reader: LedgerReader, { beside }: Walked, claims: readonly string[], identified: Day) {
   const unread = claims.filter((claim) => !beside.has(claim));
-  if (unread.length === 0) return;
-  const options = { onlyConflicts: true, voicesOf: () => false, identified };
-  const { picture } = await weighAround(reader, unread, ALL_EVER, options);
-  for (const [claim, others] of clashingWith(unread, picture)) beside.set(claim, others);
+  for (const [claim, others] of await clashesRead(reader, unread, identified)) beside.set(claim, others);
 }
 
 /** The claims with which each of these clashes, in a picture that has all their clashes. */
@@ -53,16 +62,71 @@ interface Way {
 
 const wayFrom = (from: string): Way => ({ from, frontier: [from], passed: new Set([from]) });
 
+const isNear = ({ passed }: Way) => passed.size <= FARTHEST;
+
+/**
+ * The matters one clash on from each way: for these what began none need not be read, of which there may be hundreds.
+ */
+async function mattersAhead(
+  reader: LedgerReader,
+  walked: Walked,
+  ways: readonly Way[],
+  identified: Day,
+): Promise<ReadonlyMap<Way, readonly Matter[]>> {
+  const unread = new Set(ways.flatMap(({ frontier }) => frontier.filter((claim) => !walked.beside.has(claim))));
+  const options = { onlyConflicts: true, onlyBeginnings: true, voicesOf: () => false, identified };
+  const ahead = await weighAround(reader, [...unread], ALL_EVER, options);
+  const beside = new Map([...walked.beside, ...clashingWith(unread, ahead.picture)]);
+  const nextOf = (way: Way) =>
+    [...new Set(way.frontier.flatMap((claim) => beside.get(claim) ?? []))].filter((claim) => !way.passed.has(claim));
+  await readBegun(reader, walked, [...new Set(ways.flatMap(nextOf))]);
+  return new Map(
+    ways.map((way) => {
+      const matters = nextOf(way).flatMap((claim) => walked.begun.get(claim) ?? []);
+      return [way, [...new Map(matters.map((matter) => [matter.id, matter])).values()]];
+    }),
+  );
+}
+
+/** Goes on from a way by the clashes of some claims of its frontier; gives what it comes to. */
+function passBy(way: Way, claims: readonly string[], { beside }: Walked): string[] {
+  const reached = [...new Set(claims.flatMap((claim) => beside.get(claim) ?? []))];
+  const next = reached.filter((claim) => !way.passed.has(claim));
+  for (const claim of next) way.passed.add(claim);
+  return next;
+}
+
 /** Goes one clash on from each way; gives those that lead on. */
 async function goOn(reader: LedgerReader, walked: Walked, ways: readonly Way[], identified: Day): Promise<Way[]> {
-  const open = ways.filter(({ passed }) => passed.size <= FARTHEST);
+  const open = ways.filter(isNear);
   await readBeside(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))], identified);
-  for (const way of open) {
-    const next = new Set(way.frontier.flatMap((claim) => walked.beside.get(claim) ?? []));
-    way.frontier = [...next].filter((claim) => !way.passed.has(claim));
-    for (const claim of way.frontier) way.passed.add(claim);
-  }
+  for (const way of open) way.frontier = passBy(way, way.frontier, walked);
   return open.filter(({ frontier }) => frontier.length > 0);
+}
+
+/** Claims of a frontier whose clashes are read first; then twice as many, and so on. */
+const FIRST_PASSED = 2;
+
+/**
+ * The same where no matter is one clash on: once a way has passed too many claims there is nothing more to look for on it, and
+ * the rest of its frontier is not read.
+ */
+async function goOnWhileNear(
+  reader: LedgerReader,
+  walked: Walked,
+  ways: readonly Way[],
+  identified: Day,
+): Promise<Way[]> {
+  const ahead = new Map(ways.map((way): [Way, string[]] => [way, []]));
+  let open = ways;
+  for (let from = 0, most = FIRST_PASSED; open.length > 0; from += most, most *= 2) {
+    const some = (way: Way) => way.frontier.slice(from, from + most);
+    await readBeside(reader, walked, [...new Set(open.flatMap(some))], identified);
+    for (const way of open) ahead.get(way)?.push(...passBy(way, some(way), walked));
+    open = open.filter((way) => isNear(way) && way.frontier.length > from + most);
+  }
+  for (const [way, next] of ahead) way.frontier = next;
+  return ways.filter((way) => isNear(way) && way.frontier.length > 0);
 }
 
 /**
@@ -79,20 +143,14 @@ export async function mattersNear(
 ): Promise<ReadonlyMap<string, readonly Matter[]>> {
   const walked: Walked = { beside: new Map(known), begun: new Map() };
   const found = new Map<string, readonly Matter[]>();
-  for (let open = claims.map(wayFrom); open.length > 0; ) {
-    await readBegun(reader, walked, [...new Set(open.flatMap(({ frontier }) => frontier))]);
-    for (const { from, frontier } of open) {
-      const matters = new Map(
-        frontier.flatMap((claim) => walked.begun.get(claim) ?? []).map((matter) => [matter.id, matter]),
-      );
-      if (matters.size > 0) found.set(from, [...matters.values()]);
-    }
-    open = await goOn(
-      reader,
-      walked,
-      open.filter(({ from }) => !found.has(from)),
-      identified,
-    );
+  const ways = claims.map(wayFrom);
+  await readBegun(reader, walked, claims);
+  for (const { from } of ways) if (walked.begun.get(from)?.length) found.set(from, walked.begun.get(from) ?? []);
+  for (let open = ways.filter(({ from }) => !found.has(from)); open.length > 0; ) {
+    for (const [{ from }, matters] of await mattersAhead(reader, walked, open, identified))
+      if (matters.length > 0) found.set(from, matters);
+    const further = open.filter(({ from }) => !found.has(from));
+    open = await goOnWhileNear(reader, walked, further, identified);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Matter } from "../vocabulary/entry.ts";
 import type { WeighedClaim } from "../vocabulary/voice.ts";
 import type { Clash } from "./clashes.ts";
 import { ALL_EVER } from "./matters.ts";
-import { clashingWith, mattersNear, type Question, questionsNear } from "./matters-near.ts";
+import { clashesRead, clashingWith, mattersNear, type Question, questionsNear } from "./matters-near.ts";
 import type { Picture } from "./weigh.ts";
 
 /** Claims grouped by the clashes between them: the smaller of two groups joins the larger. */
@@ -25,6 +25,8 @@ function groupsBy(clashes: Iterable<Clash>): Set<string>[] {
 /** How a new report leaves the claims that it can have moved. */
 interface Clashing {
   readonly picture: Picture;
+  /** The same without the report. */
+  readonly then: Picture;
   /** The claims all of whose clashes are in the picture. */
   readonly settled: ReadonlySet<string>;
   /** The clashes of the claims until now, and from now on. */
@@ -49,15 +51,16 @@ const endsOf = (clashes: Iterable<Clash>): Set<string> => new Set([...clashes].f
  * clashes, however large the contested question has grown.
  */
 async function tiedBy(reader: LedgerReader, fresh: readonly Clash[], clashing: Clashing): Promise<Tied[]> {
-  const { picture, settled, before } = clashing;
-  const contested = endsOf(before.values());
+  const { picture, then, settled } = clashing;
+  // Of what is not settled the other clashes are unread.
+  const mayBeContested = (claim: string) => !settled.has(claim) || (then.weighed.get(claim)?.conflicts.length ?? 0) > 0;
   const order = new Map(picture.index.claims.map((claim, i) => [claim.id, i]));
   const beside = clashingWith(settled, picture);
   const tied: Tied[] = [];
   for (const group of groupsBy(fresh)) {
     // A claim that was contested once may begin a matter that nothing clashed in until now.
     const near = await reader.mattersBecome([...group]);
-    const open = [...group].filter((claim) => contested.has(claim));
+    const open = [...group].filter(mayBeContested);
     near.push(...[...(await mattersNear(reader, open, ALL_EVER.known, beside)).values()].flat());
     const matters = await reader.mattersBecome([...new Set(near.map((one): string => one.claim))]);
     const claims = [...group]
@@ -92,9 +95,17 @@ export async function tiedByClashes(reader: LedgerReader, clashing: Clashing): P
   const { picture, settled, before, after } = clashing;
   const [fresh, gone] = [without(after, before), without(before, after)];
   if (gone.length === 0) return tiedBy(reader, fresh, clashing);
-  const isContested = (claim: string) => (picture.weighed.get(claim)?.conflicts.length ?? 0) > 0;
-  const ends = [...endsOf([...gone, ...fresh])].filter(isContested);
-  const questions = await questionsNear(reader, ends, clashingWith(settled, picture));
+  const ends = [...endsOf([...gone, ...fresh])];
+  const read = clashingWith(settled, picture);
+  const beside = new Map([
+    ...read,
+    ...(await clashesRead(
+      reader,
+      ends.filter((claim) => !read.has(claim)),
+    )),
+  ]);
+  const isContested = (claim: string) => (beside.get(claim)?.length ?? 0) > 0;
+  const questions = await questionsNear(reader, ends.filter(isContested), beside);
   const freshEnds = endsOf(fresh);
   const isOfWhole = (claim: string) => questions.some(({ claims, isWhole }) => isWhole && claims.has(claim));
   const tied = await tiedBy(

@@ -10,7 +10,10 @@ import { aroundPerson } from "./answer-from.ts";
 import { dossierOf } from "./dossier.ts";
 import type { History } from "./history.fixture.ts";
 import { draftsOf, emptyLedger, shifted } from "./history-drafts.fixture.ts";
+import { parseHistory } from "./history-lines.fixture.ts";
 import { keepAllSides } from "./keep-sides.ts";
+import { ledgerTold } from "./ledger-told.fixture.ts";
+import { ALL_EVER } from "./matters.ts";
 import { readHoldings } from "./neighbourhood.ts";
 import { denseHistory, LAST_DAY, randomHistory, termHistory } from "./random-histories.fixture.ts";
 import { weighAround } from "./read-neighbourhood.ts";
@@ -142,4 +145,28 @@ describe("the neighbourhood of a claim", () => {
     );
     await fc.assert(property, { seed: SEED, numRuns: RUNS });
   }, 120_000);
+});
+
+describe("the neighbourhood of a term of office", () => {
+  /** Three who held a post on the same days, and how many claims the standing of the first of them is weighed with. */
+  const weighedWith = async (seats: string) => {
+    const people = ["Vosk", "Sund", "Reyl"];
+    const history = parseHistory(
+      [
+        seats,
+        ...people.map((who) => `claim ${who} | holds_post | ${who} | 2040-01-01/2040-01-03 | post Mayor`),
+        ...people.map((who) => `2040-01-04 Lantern | asserts ${who} | named`),
+      ].join("\n"),
+    );
+    const ledger = await ledgerTold(history);
+    return ledger.read(async (reader) => {
+      const [first = ""] = await reader.claimIds();
+      return (await weighAround(reader, [first], ALL_EVER)).neighbourhood.claims.length;
+    });
+  };
+
+  it("has the other holders where the post has one seat, and none of them where it has several", async () => {
+    expect(await weighedWith("")).toBe(3);
+    expect(await weighedWith("seats Mayor")).toBe(1);
+  });
 });

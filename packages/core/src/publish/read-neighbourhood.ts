@@ -1,11 +1,11 @@
 import type { KeptSides } from "../ledger/kept-sides.ts";
 import type { KnownClaim, LedgerReader } from "../ledger/ledger.ts";
 import type { Day } from "../vocabulary/day.ts";
-import type { AsKnown } from "../vocabulary/standing.ts";
+import type { AsKnown, Standing } from "../vocabulary/standing.ts";
 import type { Sides } from "../vocabulary/voice.ts";
 import { claimsLeftOpen } from "./claims-left-open.ts";
-import { clashesOf } from "./clashes.ts";
 import {
+  addBeginnings,
   addOpponents,
   addStatements,
   addWithBearings,
@@ -17,6 +17,7 @@ import { createGrowingPicture, type GrowingPicture } from "./growing-picture.ts"
 import { isSpokenAlike } from "./keep-sides.ts";
 import { ALL_EVER } from "./matters.ts";
 import { addStrongest } from "./strongest-opponents.ts";
+import { clashingBeside, swayedBy } from "./swayed.ts";
 import { noteWhole } from "./wanted-claims.ts";
 import { type Neighbourhood, type Picture, weigh } from "./weigh.ts";
 
@@ -60,6 +61,8 @@ export interface AroundOptions {
   readonly onlyThese?: boolean;
   /** Whether only the conflicts of the claims are asked for, not what follows from them. */
   readonly onlyConflicts?: boolean;
+  /** Whether of these conflicts only those with claims are asked for with which a matter began. */
+  readonly onlyBeginnings?: boolean;
   /** Whether only the claims and their sides are asked for, and no conflict. */
   readonly onlySides?: boolean;
   /** The day by whose judgements entities are one, where it is not the day known. */
@@ -71,10 +74,11 @@ export interface AroundOptions {
   /** The claims whose voices are wanted; of others the sides that are kept will do. All, where it is left out. */
   readonly voicesOf?: (claim: string) => boolean;
   /**
-   * Of the claims asked about those that moved, once they are weighed, also otherwise. What clashes with them, or clashed,
-   * is asked about too; of all others no more is read than their standings need, and nothing that would explain them.
+   * The standings in which the ledger left claims, where what follows from the report that is left out is asked for: what
+   * that may move is asked about too, and what is told of each claim that moved. Of all others no more is read than their
+   * standings need.
    */
-  readonly movedAmong?: (asked: ReadonlySet<string>, picture: Picture, others: readonly Picture[]) => readonly string[];
+  readonly leftIn?: (claims: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
 }
 
 /** A part of a ledger that was weighed by itself. */
@@ -98,6 +102,12 @@ export interface WeighedNeighbourhood {
    * @param made the last entry of the ledger
    */
   toKeep(made: number): KeptSides[];
+}
+
+/** What reads the opponents of claims, as far as they are asked for. */
+function opponentsFor({ onlySides, onlyBeginnings }: AroundOptions): typeof addOpponents {
+  if (onlySides) return async () => {};
+  return onlyBeginnings ? addBeginnings : addOpponents;
 }
 
 /** What is weighed beside a picture, once it is asked for. */
@@ -144,7 +154,7 @@ export async function weighAroundKnown(
   options: Omit<AroundOptions, "identified"> = {},
 ): Promise<WeighedNeighbourhood> {
   const { otherwise, without = null, withBearings = false, reports = [] } = options;
-  const { onlySides = false, voicesOf = () => true, wholly, conflictsOf = () => true } = options;
+  const { voicesOf = () => true, wholly, conflictsOf = () => true } = options;
   const gathered = await nothingGathered(reader);
   if (wholly !== undefined) noteWhole(gathered.sought, wholly, asked);
   await addWithBearings(reader, gathered, asked);
@@ -153,8 +163,9 @@ export async function weighAroundKnown(
   let next: ReadonlySet<string> = new Set([...core].filter(conflictsOf));
   let explained: ReadonlySet<string> = new Set();
   let isStrongestEnough = false;
-  const isExplained = (claim: string) => options.movedAmong === undefined || explained.has(claim);
+  const isExplained = (claim: string) => options.leftIn === undefined || explained.has(claim);
   let picture: Picture | null = null;
+  const readOpponents = opponentsFor(options);
   const readStatements = async () => {
     const read = await addStatements(reader, gathered, { as, reports, voicesOf });
     if (read) growing.add(read);
@@ -166,12 +177,12 @@ export async function weighAroundKnown(
     const isSpoken = passesSilent && (await readStatements());
     if (passesSilent) for (const id of next) if (growing.isSilent(id)) gathered.withOpponents.add(id);
     const whole = isStrongestEnough ? await addStrongest(reader, gathered, next, as.known) : next;
-    if (!onlySides) await addOpponents(reader, gathered, whole);
+    await readOpponents(reader, gathered, whole);
     const isMore = await readStatements();
     if (isSpoken || isMore || picture === null) picture = growing.picture(gathered.multiSeat);
     const others = othersOf(picture, gathered, growing, otherwise);
     const reach = { core, explained, isExplained, settled: gathered.withOpponents, most };
-    const wanted = wantedNext(reach, picture, others, options);
+    const wanted = await wantedNext(reach, picture, others, options);
     if (wanted === null) {
       const { withoutVoices } = growing;
       const toKeep = (made: number) => growing.toKeep(made).filter((one) => isSpokenAlike(one, gathered.speakers));
@@ -216,12 +227,12 @@ interface WantedNext extends Pick<Reach, "core" | "explained"> {
 }
 
 /** What is wanted next; null where all is there. */
-function wantedNext(
+async function wantedNext(
   { core, explained, isExplained, settled, most }: Reach,
   picture: Picture,
   others: () => readonly Picture[],
-  { onlyThese = false, onlyConflicts = false, onlySides = false, movedAmong }: AroundOptions,
-): WantedNext | null {
+  { onlyThese = false, onlyConflicts = false, onlySides = false, leftIn }: AroundOptions,
+): Promise<WantedNext | null> {
   if (onlyConflicts || onlySides) return null;
   if (!onlyThese) {
     const tied = tiedTo(core, [picture, ...others()]);
@@ -230,13 +241,23 @@ function wantedNext(
   // What is weighed otherwise leaves much the same open: it is looked at once that is read.
   const own = claimsLeftOpen({ claims: core, isExplained, settled, most }, picture.weighed);
   if (own.size > 0) return { core, explained, next: own, isStrongestEnough: true };
-  const asked = { claims: core, isExplained: () => movedAmong === undefined, settled, most };
+  const asked = { claims: core, isExplained: () => leftIn === undefined, settled, most };
   const otherwise = new Set(others().flatMap(({ weighed }) => [...claimsLeftOpen(asked, weighed)]));
   if (otherwise.size > 0) return { core, explained, next: otherwise, isStrongestEnough: true };
-  const moved = movedAmong?.(core, picture, others()) ?? [];
-  const clashes = [picture, ...others()].flatMap((one) => [...clashesOf(moved, one).values()]);
-  const more = new Set([...core, ...clashes.flatMap(({ a, b }) => [a, b])]);
-  const toExplain = new Set([...explained, ...moved]);
+  return leftIn ? wantedOfMoves({ core, explained }, [others()[0] ?? picture, picture], leftIn) : null;
+}
+
+/** What may have moved as well, and what is to be told of that which did; null where all is there. */
+async function wantedOfMoves(
+  { core, explained }: Pick<Reach, "core" | "explained">,
+  pictures: readonly [Picture, Picture],
+  leftIn: NonNullable<AroundOptions["leftIn"]>,
+): Promise<WantedNext | null> {
+  const [, now] = pictures;
+  const left = await leftIn([...core, ...clashingBeside(core, pictures)]);
+  const more = new Set([...core, ...swayedBy(core, pictures, left)]);
+  const isMoved = (id: string) => now.weighed.has(id) && now.weighed.get(id)?.standing !== (left.get(id) ?? "unknown");
+  const toExplain = new Set([...explained, ...[...core].filter(isMoved)]);
   return more.size === core.size && toExplain.size === explained.size
     ? null
     : { core: more, explained: toExplain, next: more, isStrongestEnough: false };

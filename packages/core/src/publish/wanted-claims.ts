@@ -1,6 +1,6 @@
 import { type Bearing, bearingsOf } from "../corroborate/bearing.ts";
 import type { About, ClaimsWhere, KnownClaim, LedgerReader, Sharing } from "../ledger/ledger.ts";
-import { opposingOf } from "../standing/opponents.ts";
+import { type Opposing, opposingOf } from "../standing/opponents.ts";
 import { kinOf } from "../vocabulary/claim.ts";
 import { CLAIM_TYPES, type ClaimType } from "../vocabulary/claim-types.ts";
 import type { Day } from "../vocabulary/day.ts";
@@ -49,17 +49,39 @@ export function bearingOn(own: KnownClaim, { whole }: Sought): Wanted[] {
   return bearings.map((bearing) => wantedFor(own, bearing));
 }
 
-/** What can clash with a claim. */
-export function opposing(own: KnownClaim): Wanted[] {
-  return opposingOf(own.claim.type).flatMap(({ shares, types, fits, within }) => {
-    const keys = shares === "person" ? new Set(own.claim.about) : own.claim.post === null ? [] : [own.claim.post];
+/** Tells of posts whether they have several seats. */
+type SeveralSeats = (post: string) => boolean;
+
+/** What can clash with a claim, and what can keep it from that. */
+export const opposing = (own: KnownClaim, hasSeveralSeats: SeveralSeats): Wanted[] =>
+  wantedOf(own, opposingOf(own.claim.type), hasSeveralSeats);
+
+/** The same, what can clash with a claim apart from what can keep it from that. */
+export function opposingApart(
+  own: KnownClaim,
+  hasSeveralSeats: SeveralSeats,
+): { readonly clashing: Wanted[]; readonly reconciling: Wanted[] } {
+  const all = opposingOf(own.claim.type);
+  const [reconciling, clashing] = [true, false].map((is) => all.filter(({ isReconciling }) => isReconciling === is));
+  return {
+    clashing: wantedOf(own, clashing ?? [], hasSeveralSeats),
+    reconciling: wantedOf(own, reconciling ?? [], hasSeveralSeats),
+  };
+}
+
+function wantedOf(own: KnownClaim, all: readonly Opposing[], hasSeveralSeats: SeveralSeats): Wanted[] {
+  const { about, post } = own.claim;
+  return all.flatMap(({ shares, types, fits, within, onOnePost, onOneSeat }) => {
+    if (post === null ? onOnePost : onOneSeat && hasSeveralSeats(post)) return [];
+    const keys = shares === "person" ? new Set(about) : post === null ? [] : [post];
     return [...keys].map(
       (key): Wanted => ({
         by: shares,
         key,
         types,
         within: within(own.window),
-        fits: ({ claim, window }) => types.includes(claim.type) && fits(own.window, window),
+        fits: ({ claim, window }) =>
+          types.includes(claim.type) && (!onOnePost || claim.post === post) && fits(own.window, window),
       }),
     );
   });
@@ -155,19 +177,36 @@ function unread(
   return asked;
 }
 
+/** The places in which a claim is found. */
+const placesOf = (known: KnownClaim): string[] =>
+  (["person", "post"] as const).flatMap((by) => keysOf(known, by).map((key) => placeOf(by, key, known.claim.type)));
+
 /** Files claims in the places in which they were wanted. */
 function file(sought: Sought, found: readonly KnownClaim[], isWanted: (place: string) => boolean): void {
   for (const known of found)
-    for (const by of ["person", "post"] as const)
-      for (const place of keysOf(known, by).map((key) => placeOf(by, key, known.claim.type)))
-        if (isWanted(place)) placeIn(sought, place).claims.set(known.claim.id, known);
+    for (const place of placesOf(known)) if (isWanted(place)) placeIn(sought, place).claims.set(known.claim.id, known);
+}
+
+/** What is wanted of each place. */
+function byPlace(wanted: readonly Wanted[]): ReadonlyMap<string, readonly (readonly [Shared, ClaimType])[]> {
+  const fitting = new Map<string, (readonly [Shared, ClaimType])[]>();
+  for (const one of wanted.filter(isShared))
+    for (const type of one.types) noteUnder(fitting, placeOf(one.by, one.key, type), [one, type] as const);
+  return fitting;
+}
+
+/** Reads of what is wanted, where all of it shares a person or a post, the claims with which a matter began. */
+export async function fetchBeginnings(reader: LedgerReader, wanted: readonly Wanted[]): Promise<KnownClaim[]> {
+  const fitting = byPlace(wanted);
+  if (fitting.size === 0) return [];
+  const found = await reader.beginningsSharing([...unread(nothingSought(), fitting).values()]);
+  const isWanted = (known: KnownClaim) => (place: string) => fitting.get(place)?.some(([one]) => one.fits(known));
+  return found.filter((known) => placesOf(known).some(isWanted(known)));
 }
 
 /** Reads in one question all that shares a person or a post, each of its type within the days wanted with it. */
 async function fetchSharing(reader: LedgerReader, sought: Sought, wanted: readonly Wanted[]): Promise<KnownClaim[]> {
-  const fitting = new Map<string, (readonly [Shared, ClaimType])[]>();
-  for (const one of wanted.filter(isShared))
-    for (const type of one.types) noteUnder(fitting, placeOf(one.by, one.key, type), [one, type] as const);
+  const fitting = byPlace(wanted);
   const asked = unread(sought, fitting);
   if (asked.size > 0) file(sought, await reader.claimsSharing([...asked.values()]), (place) => fitting.has(place));
   for (const [place, { within }] of asked) placeIn(sought, place).ranges.push(within);

@@ -7,8 +7,14 @@ import { CONFLICT_RULES } from "./conflicts/conflict-rules.ts";
 export interface Opposing {
   readonly shares: Strike["shares"];
   readonly types: readonly ClaimType[];
+  /** Whether it is on the same post as well. */
+  readonly onOnePost: boolean;
+  /** Whether there is none on a post with several seats. */
+  readonly onOneSeat: boolean;
   /** Whether any number of days may lie between: whatever came after. */
   readonly isLater: boolean;
+  /** Whether such a claim clashes with none, but keeps two others from clashing. */
+  readonly isReconciling: boolean;
   /** Whether the days of such an opponent can lie as the rule asks. */
   fits(own: DayRange, other: DayRange): boolean;
   /** A range of days outside of which no such opponent lies. */
@@ -35,13 +41,15 @@ const FITTING: {
 };
 
 function opposingBy(strike: Strike, type: ClaimType): Opposing[] {
-  const { shares, days, a, b, reconciledBy } = strike;
+  const { shares, onOnePost = false, onOneSeat = false, days, a, b, reconciledBy } = strike;
   const [isA, isB] = [a, b].map((is) => is(CLAIM_TYPES[type], type));
   const found: Opposing[] = [];
   const isLater = days === "b-after-a";
-  if (isA) found.push({ shares, types: typesThat(b), isLater, ...FITTING[days].a });
-  if (isB) found.push({ shares, types: typesThat(a), isLater: false, ...FITTING[days].b });
-  if ((isA || isB) && reconciledBy) found.push({ shares, types: typesThat(reconciledBy), isLater: false, ...ANY });
+  const opponent = { shares, onOnePost, onOneSeat, isLater: false, isReconciling: false };
+  if (isA) found.push({ ...opponent, types: typesThat(b), isLater, ...FITTING[days].a });
+  if (isB) found.push({ ...opponent, types: typesThat(a), ...FITTING[days].b });
+  if ((isA || isB) && reconciledBy)
+    found.push({ ...opponent, types: typesThat(reconciledBy), isReconciling: true, ...ANY });
   return found;
 }
 

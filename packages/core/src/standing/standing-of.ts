@@ -31,11 +31,14 @@ export interface Outcome {
   readonly opponents: readonly Opponent[];
 }
 
+/** Whether what is defeated is refuted: by how strong the strongest accepted side is that defeats it, and by its own level. */
+export const refutes = (strength: number, level: number): boolean => strength >= 4 || (strength >= 3 && level <= 1);
+
 /** Refuted or contradicted: by what the strongest accepted side that defeats this one amounts to. */
 function defeatOf(level: number, opponents: readonly Opponent[]): Standing {
   const winners = opponents.filter((one) => one.attacks && one.label === "in");
   const best = Math.max(0, ...winners.map((one) => one.strength));
-  return best >= 4 || (best >= 3 && level <= 1) ? "refuted" : "contradicted";
+  return refutes(best, level) ? "refuted" : "contradicted";
 }
 
 function openQuestion(level: number, opponents: readonly Opponent[]): Standing {

@@ -66,6 +66,10 @@ export interface Wording {
 export interface Strike {
   /** What the two claims must have in common. */
   readonly shares: "person" | "post";
+  /** Whether the two must be on one post as well. */
+  readonly onOnePost?: boolean;
+  /** Whether it strikes on posts with one seat alone. */
+  readonly onOneSeat?: boolean;
   readonly a: (traits: ClaimTraits, type: ClaimType) => boolean;
   readonly b: (traits: ClaimTraits, type: ClaimType) => boolean;
   /** How their days must lie: some day of one is a day of the other, or some day of `b` lies after the first of `a`. */

@@ -21,7 +21,8 @@ export const goneFromPost: ConflictRule = {
   name: "gone-from-post",
   strikes: [
     {
-      shares: "post",
+      shares: "person",
+      onOnePost: true,
       a: (traits) => traits.ends !== undefined,
       b: isHolding,
       days: "b-after-a",

@@ -4,7 +4,7 @@ import { type ConflictRule, isHandOver } from "./conflict-rule.ts";
 /** A career does not run backwards: in one hand-over of a post nobody follows his own successor. */
 export const impossibleOrder: ConflictRule = {
   name: "impossible-order",
-  strikes: [{ shares: "post", a: isHandOver, b: isHandOver, days: "meet" }],
+  strikes: [{ shares: "person", onOnePost: true, a: isHandOver, b: isHandOver, days: "meet" }],
   *find(told) {
     for (const post of told.posts) {
       const handOvers = told.onPost(post).filter((claim) => claim.type === "succeeded");

@@ -75,7 +75,7 @@ function daysOfBoth(a: WeighedClaim, b: WeighedClaim, wording: Wording): string 
 /** A post with one seat has one holder on a day. Acting, interim and deputy posts are posts of their own. */
 export const oneHolder: ConflictRule = {
   name: "one-holder",
-  strikes: [{ shares: "post", a: putsInPost, b: putsInPost, days: "meet" }],
+  strikes: [{ shares: "post", onOneSeat: true, a: putsInPost, b: putsInPost, days: "meet" }],
   *find(told) {
     for (const post of told.posts) if (!told.hasSeveralSeats(post)) yield* clashesAmong(termsOn(post, told));
   },

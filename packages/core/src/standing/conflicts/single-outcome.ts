@@ -52,7 +52,7 @@ export const singleOutcome: ConflictRule = {
   name: "single-outcome",
   strikes: [
     { shares: "person", a: isOnce, b: isOnce, days: "any" },
-    { shares: "post", a: isHandOver, b: isHandOver, days: "meet" },
+    { shares: "person", onOnePost: true, onOneSeat: true, a: isHandOver, b: isHandOver, days: "meet" },
   ],
   *find(told) {
     const byId = new Map(told.claims.map((claim) => [claim.id, claim]));
