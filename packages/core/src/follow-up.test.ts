@@ -3,6 +3,8 @@ import { judge } from "./decide.ts";
 import { CONCERT, createLedger, DISPATCH, enter, RUMOUR } from "./ingest.fixture.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { changeInWords } from "./publish/changes.ts";
+import { parseHistory } from "./publish/history-lines.fixture.ts";
+import { ledgerTold } from "./publish/ledger-told.fixture.ts";
 import { claimsOfMatter, matterDrafts, matterLedTo } from "./publish/matters.ts";
 import { readHoldings } from "./publish/neighbourhood.ts";
 import { readChanges } from "./publish/read-changes.ts";
@@ -45,6 +47,20 @@ describe("what follows from a new report", () => {
     expect(line?.why).toContain("needs a living person");
     expect(line && changeInWords(line)).toBe("Rumoured → refuted: Ilan Vosk died (Tarsk), by 2 March 2040");
     expect(await linesOf(ledger, "2040-03-19")).toEqual([]);
+  });
+
+  it("opens a matter where a holding is told that only a removal had presupposed until then", async () => {
+    const ledger = await ledgerTold(
+      parseHistory(`
+        claim left | removed | Ilan Vosk | 2040-01-02 | post Mayor
+        claim stays | holds_post | Ilan Vosk | 2040-01-01/2040-01-03 | post Mayor
+        2040-01-02 Lantern | asserts left | named
+        2040-01-04 Harbour Post | asserts stays | named
+      `),
+    );
+    const [matter, ...others] = await ledger.read((reader) => reader.matters());
+    expect(matter?.title).toBe("Who is Mayor?");
+    expect(others).toEqual([]);
   });
 
   it("is told once: the same report again changes nothing", async () => {

@@ -3,6 +3,7 @@ import { reversioned, tiedReports } from "./ledger/reversioned.ts";
 import { claimsTold } from "./publish/answer-from.ts";
 import { clashesOf } from "./publish/clashes.ts";
 import { inEnglish } from "./publish/gloss.ts";
+import type { LeftOut } from "./publish/growing-picture.ts";
 import { ALL_EVER, matterDrafts, matterDraftsFor } from "./publish/matters.ts";
 import { tiedByClashes } from "./publish/new-clashes.ts";
 import { sidesWithVoices, type WeighedNeighbourhood, weighAround } from "./publish/read-neighbourhood.ts";
@@ -112,13 +113,18 @@ const leftIn = (reader: LedgerReader) => async (claims: readonly string[]) =>
       .map(({ claim, standing }) => [claim, standing]),
   );
 
+async function leftOutOf(report: string, entered: readonly Entry[], reader: LedgerReader): Promise<LeftOut> {
+  const own = entered.findLast((one) => one.kind === "report" && one.body.id === report);
+  return { report, entry: own?.seq ?? (await reader.reportHeads([report]))[0]?.seq ?? 0 };
+}
+
 /**
  * The standings that a new report can have moved: of the claims that it touches, of what clashes with those and may stand
  * otherwise for it, and so on; beside how they stood without that report.
  */
-function aroundNewReport(report: string, touched: readonly string[], reader: LedgerReader) {
+function aroundNewReport(without: LeftOut, touched: readonly string[], reader: LedgerReader) {
   const options = {
-    without: report,
+    without,
     withBearings: true,
     onlyThese: true,
     leftIn: leftIn(reader),
@@ -161,7 +167,7 @@ async function followingDrafts(
   const touched = (isNew ? await claimsOfNew(cause.of, entered, reader) : null) ?? (await claimsTouched(cause, reader));
   if (touched.length === 0) return [];
   const around = isNew
-    ? await aroundNewReport(cause.of, touched, reader)
+    ? await aroundNewReport(await leftOutOf(cause.of, entered, reader), touched, reader)
     : await aroundAllThatMayClash(touched, reader);
   const { core } = around;
   await keep(around.toKeep((await reader.head()).seq));

@@ -65,6 +65,12 @@ const readOf = (claims: ReadonlySet<string>, read: NewlyRead): NewlyRead => ({
   rulings: read.rulings.filter((one) => claims.has(one.claim)),
 });
 
+/** A report that is left out, and its entry: the claims that were entered after it were not there without it. */
+export interface LeftOut {
+  readonly report: string;
+  readonly entry: number;
+}
+
 /** A picture of what was read so far, and where one is asked for a picture of the same without one report. */
 export interface GrowingPicture {
   add(read: NewlyRead): void;
@@ -88,7 +94,7 @@ export interface GrowingPicture {
 export function createGrowingPicture(
   as: AsKnown,
   placeOf: (claim: string) => number,
-  without: string | null,
+  without: LeftOut | null,
 ): GrowingPicture {
   const [whole, rest] = [nothingGrown(), nothingGrown()];
   const withoutVoices = new Set<string>();
@@ -119,12 +125,14 @@ export function createGrowingPicture(
         withoutVoices.add(claim.id);
       }
       if (without === null) return;
-      const left = readWithout(without, read);
+      const left = readWithout(without.report, read);
       const sourcesLeft = sourcesAsKnown(left, as);
       for (const id of otherVersions(sourcesLeft.reports, sources.reports)) hanging.add(id);
       for (const { id } of [...read.claims, ...read.kept.map(({ claim }) => claim)])
         rest.made.set(id, whole.made.get(id) as Made);
       makeSides(rest, readOf(toldBy(hanging, read), left), sourcesLeft, as);
+      // What another claim presupposes would have a side even so.
+      for (const id of rest.made.keys()) if (placeOf(id) > without.entry) rest.made.delete(id);
     },
     toKeep: (made) => reads.flatMap((read) => keptOf(whole, read, made)),
     picture: (multiSeat) => pictureOf(whole, multiSeat),

@@ -13,7 +13,7 @@ import {
   neighbourhoodIn,
   nothingGathered,
 } from "./gathered.ts";
-import { createGrowingPicture, type GrowingPicture } from "./growing-picture.ts";
+import { createGrowingPicture, type GrowingPicture, type LeftOut } from "./growing-picture.ts";
 import { isSpokenAlike } from "./keep-sides.ts";
 import { ALL_EVER } from "./matters.ts";
 import { addStrongest } from "./strongest-opponents.ts";
@@ -52,7 +52,7 @@ export interface AroundOptions {
   /** What is weighed as well, another day or another ledger: the core is tied by its conflicts too. */
   readonly otherwise?: (picture: Picture, neighbourhood: Neighbourhood) => readonly WeighedOtherwise[];
   /** A report without which the claims are weighed as well, as they were before it: the first of the other pictures. */
-  readonly without?: string;
+  readonly without?: LeftOut;
   /** Whether the claims whose sides hang on those asked about are asked about too. */
   readonly withBearings?: boolean;
   /** Reports that are read whether or not they say anything of the claims. */
