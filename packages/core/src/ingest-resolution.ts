@@ -43,6 +43,7 @@ function withChosen(roster: Roster, chosen: Chosen): Roster {
     person: (name) => of("person", name) ?? roster.person(name),
     organisation: (name) => of("organisation", name) ?? roster.organisation(name),
     post: (name, organisation, isShared) => of("post", name) ?? roster.post(name, organisation, isShared),
+    unnamed: (kind, name, words) => of(kind, name) ?? roster.unnamed(kind, name, words),
     bodyNamed: roster.bodyNamed,
     minted: roster.minted,
     shortened: roster.shortened,
@@ -90,12 +91,16 @@ export async function resolutionDrafts(
   const roster = withChosen(createRoster(known), chosen);
   const located = locateStatements(fresh, roster);
   const { drafts, placements } = resolveReport(located, roster, await claimsMeant(located, reader));
+  // No name leads to a source without one: whether it was entered is known by its id alone.
+  const unnamed = roster.minted.filter((one) => one.unnamed).map(({ id }) => id);
+  const entered = new Set((await reader.entities({ ids: unnamed })).map(({ id }) => id));
+  const isNew = (draft: Draft) => draft.kind !== "entity" || !entered.has(draft.body.id);
   const spoken = [...spokenFor, ...spokenShort(roster)];
   const isSpoken = new Set((await reader.speakingFor(spoken.map(({ name }) => bodyKey(name)))).map(({ name }) => name));
   const speaking = spoken.filter(({ name }) => !isSpoken.has(name));
   const aliases = introduced ? await aliasDrafts(introduced.report, shortForms, roster, reader) : [];
   return {
-    drafts: [...drafts, ...aliases, ...speaking.map((body): Draft => ({ kind: "speaks_for", body }))],
+    drafts: [...drafts.filter(isNew), ...aliases, ...speaking.map((body): Draft => ({ kind: "speaks_for", body }))],
     placements,
   };
 }

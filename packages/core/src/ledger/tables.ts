@@ -263,6 +263,9 @@ export function unitBlock(name: string): string | null {
   return key === null || key.length > LONGEST_UNIT ? null : `=${key}`;
 }
 
+/** The key of a source without a name, which no name has: nobody is looked up by what is no name. */
+const NO_NAME = "?";
+
 /** By these a name is found in whatever spelling. */
 function blockRows({ kind, name, id }: Entity): Row[] {
   // A post is found by the words of its title, whatever the body is called.
@@ -330,7 +333,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
     ];
   },
   entity: ({ seq, body, json }) => {
-    const words = wordsOf(body.kind, body.name);
+    const words = body.unnamed ? new Set<string>() : wordsOf(body.kind, body.name);
     return [
       {
         table: "entity",
@@ -338,7 +341,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
           id: body.id,
           seq,
           kind: body.kind,
-          name_key: nameKey(body.name),
+          name_key: body.unnamed ? NO_NAME : nameKey(body.name),
           words: wordsTogether(words),
           body: json,
         },
@@ -349,7 +352,7 @@ const ROWS_OF: { readonly [K in EntryKind]: (entry: OfKind<K>) => Row[] } = {
           values: { kind: body.kind, word, entity: body.id, words: words.size },
         }),
       ),
-      ...blockRows(body),
+      ...(body.unnamed ? [] : blockRows(body)),
     ];
   },
   alias: ({ seq, body: { span, ...body } }) => [

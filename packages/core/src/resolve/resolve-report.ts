@@ -5,7 +5,7 @@ import type { Draft, Placement } from "../vocabulary/entry.ts";
 import type { EntityId } from "../vocabulary/ids.ts";
 import { nameKey } from "../vocabulary/names.ts";
 import { isSupport } from "../vocabulary/stance.ts";
-import type { ClaimAsWritten, Link, Participant, Statement } from "../vocabulary/statement.ts";
+import type { Link, Participant, Statement } from "../vocabulary/statement.ts";
 import { type Identified, placeStatement } from "./place-statement.ts";
 import type { Roster } from "./roster.ts";
 
@@ -26,8 +26,17 @@ export function postedNames(statements: readonly Statement[]): ReadonlySet<strin
   return new Set(posted.flatMap(({ claim }) => claim.about.map(({ name }) => nameKey(name))));
 }
 
-function identify(claim: ClaimAsWritten, roster: Roster): Identified {
-  const about = claim.about.map((one) => entityFor(one, roster).id);
+/** Whether a participant is a source of the statement that is told without a name. */
+function isUnnamed({ span }: Participant, chain: readonly Link[]): boolean {
+  const isHere = (link: Link) => link.span?.start === span?.start && link.span?.end === span?.end;
+  return span !== null && chain.some((link) => link.kind === "anonymous" && isHere(link));
+}
+
+function identify({ claim, chain, report }: Statement, roster: Roster): Identified {
+  const about = claim.about.map((one) => {
+    if (!isUnnamed(one, chain)) return entityFor(one, roster).id;
+    return roster.unnamed(one.is, one.name, claim.terms?.text ?? report).id;
+  });
   const organisation = claim.organisation ? roster.organisation(claim.organisation.name) : null;
   const post = claim.post ? roster.post(claim.post.name, organisation, claim.postIsShared) : null;
   return { about, post: post?.id ?? null, organisation: organisation?.id ?? null };
@@ -51,7 +60,7 @@ export function locateStatements(statements: readonly Statement[], roster: Roste
   // A headline is the least exact telling: what the body of the report tells gives the claim its place and time.
   return statements
     .toSorted((a, b) => Number(a.restates) - Number(b.restates))
-    .map((statement) => ({ statement, who: identify(statement.claim, roster) }))
+    .map((statement) => ({ statement, who: identify(statement, roster) }))
     .filter(({ statement, who }) => who.about.length >= CLAIM_TYPES[statement.claim.type].fewest);
 }
 

@@ -13,6 +13,11 @@ export interface Roster {
   organisation(name: string): Entity;
   /** @param isShared whether several people hold it at once */
   post(title: string, organisation: Entity | null, isShared: boolean): Entity;
+  /**
+   * A source without a name: the three officials of one report are not those of another, unless these are the same words.
+   * @param words what is told of it
+   */
+  unnamed(kind: "person" | "organisation", name: string, words: string): Entity;
   /** The known body of this name; undefined where there is none. */
   bodyNamed(name: string): Entity | undefined;
   /** Entities minted since the roster was made, in order. */
@@ -77,7 +82,26 @@ export function createRoster({ entities, aliases, looking, posted, toldWith }: K
     return entity;
   };
 
+  const withoutName = new Map<string, Entity>();
+
   return {
+    unnamed(kind, name, words) {
+      const id = entityIdOf([kind, nameKey(name), "unnamed", words]);
+      const known = withoutName.get(id);
+      if (known) return known;
+      const entity: Entity = {
+        id,
+        kind,
+        name,
+        organisation: null,
+        seats: null,
+        private: kind === "person",
+        unnamed: true,
+      };
+      withoutName.set(id, entity);
+      minted.push(entity);
+      return entity;
+    },
     person(name) {
       const known = meant.get(nameKey(name));
       if (known) return known;

@@ -17,6 +17,11 @@ export const Entity = z.object({
   seats: z.enum(["one", "several"]).nullable(),
   /** A person in whose first report no post was told: victims, relatives, witnesses, children (`isPrivatePerson`). */
   private: z.boolean(),
+  /**
+   * A source that is told without a name ("three officials"): the speaker of some words, and nobody that another report can mean.
+   * It is in no list, found by no name, and never one with another.
+   */
+  unnamed: z.literal(true).optional(),
 });
 export type Entity = z.infer<typeof Entity>;
 
