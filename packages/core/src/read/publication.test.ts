@@ -41,6 +41,26 @@ describe("the day of publication", () => {
     expect(read(["31 February 2024"])).toMatchObject({ publication: null, issues: [{ code: "date-impossible" }] });
   });
 
+  it("is told as reckoned where the moon decides, and taken from another calendar where the page has that too", () => {
+    const { publication, issues } = read(["14 Shawwal 1445"]);
+    expect(publication).toMatchObject({ day: "2024-04-23", written: "14 Shawwal 1445" });
+    expect(issues).toMatchObject([
+      { code: "date-conflict", message: expect.stringContaining("the day before or after") },
+    ]);
+    expect(read(["13 Shawwal 1445", "23 April 2024"])).toMatchObject({
+      publication: { day: "2024-04-23" },
+      issues: [],
+    });
+    expect(read(["4 Ordibehesht 1403"]).issues).toEqual([]);
+  });
+
+  it("is not the first day of the clock, which programs write that have none", () => {
+    expect(read(["1970-01-01T00:00Z", "23 April 2024"])).toMatchObject({
+      publication: { day: "2024-04-23" },
+      issues: [{ code: "date-impossible" }],
+    });
+  });
+
   it("leaves an issue where its time has no zone", () => {
     expect(read(["2024-03-12 14:05"]).issues.map((issue) => issue.code)).toEqual(["time-without-zone"]);
   });

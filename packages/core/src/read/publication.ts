@@ -3,6 +3,7 @@ import { HearsayError } from "../vocabulary/error.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { FoundIn, Publication } from "../vocabulary/report.ts";
 import type { Span } from "../vocabulary/span.ts";
+import type { OtherCalendar } from "./lines/other-calendars.ts";
 import { momentsIn, type PrintedMoment } from "./lines/printed-moment.ts";
 import { minutesOf } from "./lines/zone-names.ts";
 
@@ -37,11 +38,23 @@ function universalDay({ day, time, zone }: Pick<Publication, "day" | "time" | "z
   return addDays(day, Math.floor(minutes / MINUTES_A_DAY));
 }
 
-/** Whether two dates can be one: the same day, or neighbours where a zone can make the difference. */
-function agree(a: Publication, b: Publication): boolean {
-  const apart = Math.abs(dayNumber(a.day) - dayNumber(b.day));
-  return apart === 0 || (apart === 1 && a.zone !== b.zone);
+/** A date that can be used, with the calendar in which it is printed where that is another. */
+interface Usable extends Publication {
+  readonly span: Span | null;
+  readonly calendar: OtherCalendar | null;
 }
+
+/** Months of the Islamic calendar begin where the new moon is seen: a day earlier or later than reckoned. */
+const isReckoned = ({ calendar }: Usable) => calendar === "islamic-umalqura";
+
+/** Whether two dates can be one: the same day, or neighbours where a zone or the moon can make the difference. */
+function agree(a: Usable, b: Usable): boolean {
+  const apart = Math.abs(dayNumber(a.day) - dayNumber(b.day));
+  return apart === 0 || (apart === 1 && (a.zone !== b.zone || isReckoned(a) || isReckoned(b)));
+}
+
+/** The first day of the clock of Unix, which programs write that have no date. */
+const NO_DAY: Day = "1970-01-01";
 
 /** Which of the two readings of `03/12/2024` is meant, where today, the language or another date of the page tells. */
 function decided(dayFirst: Day, monthFirst: Day, evidence: DateEvidence, certain: ReadonlySet<Day>): Day | null {
@@ -61,7 +74,7 @@ function usable(found: readonly DateFound[], evidence: DateEvidence) {
   const certain = new Set(
     [...found, ...evidence.also].flatMap(({ moment }) => (moment.day?.kind === "day" ? [moment.day.day] : [])),
   );
-  const dates: (Publication & { span: Span | null })[] = [];
+  const dates: Usable[] = [];
   const issues: Issue[] = [];
   for (const { moment, foundIn, span } of found) {
     const { day: printed, time, zone, written } = moment;
@@ -71,7 +84,11 @@ function usable(found: readonly DateFound[], evidence: DateEvidence) {
       continue;
     }
     const day = printed.kind === "day" ? printed.day : decided(printed.dayFirst, printed.monthFirst, evidence, certain);
-    if (day !== null) dates.push({ day, time, zone, written, foundIn, span });
+    const calendar = printed.kind === "day" ? (printed.calendar ?? null) : null;
+    if (day === NO_DAY && foundIn !== "given") {
+      const message = `The page gives “${written}”, the day that programs write where they have none; it was not used.`;
+      issues.push(issue("date-impossible", message, span));
+    } else if (day !== null) dates.push({ day, time, zone, written, foundIn, span, calendar });
     else issues.push(issue("date-conflict", ambiguity(written, printed), span));
   }
   return { dates, issues };
@@ -82,10 +99,19 @@ function ambiguity(written: string, printed: DateFound["moment"]["day"]): string
   return `“${written}” can be ${days}; give the day with --published.`;
 }
 
+function reckoned({ written, day, span }: Usable): Issue {
+  const message = `“${written}” is ${day} as the calendar of Umm al-Qura reckons it; where the moon is looked for it can be the day before or after. Give the day with --published where it matters.`;
+  return issue("date-conflict", message, span);
+}
+
 /** The first date that is not after today, with an issue for each other date that says otherwise. */
 function chosenOf(found: readonly DateFound[], evidence: DateEvidence) {
   const { dates, issues } = usable(found, evidence);
-  const chosen = dates.find((date) => universalDay(date) <= evidence.today) ?? null;
+  const first = dates.find((date) => universalDay(date) <= evidence.today) ?? null;
+  // A day that the page gives in the Gregorian calendar too is not reckoned.
+  const exact = first && isReckoned(first) ? dates.find((date) => !isReckoned(date) && agree(date, first)) : undefined;
+  const chosen = exact ?? first;
+  if (chosen && isReckoned(chosen)) issues.push(reckoned(chosen));
   for (const date of dates) {
     if (chosen === null || date === chosen || agree(date, chosen)) continue;
     const message = `The page is also dated ${date.day} (“${date.written}”); ${chosen.day} was taken.`;
@@ -99,7 +125,7 @@ export function publicationOf(found: readonly DateFound[], evidence: DateEvidenc
   const { chosen, ahead, issues } = chosenOf(found, evidence);
   if (ahead) throw inFuture(ahead, evidence.today);
   if (chosen === null) return { publication: null, issues };
-  const { span, ...publication } = chosen;
+  const { span, calendar: _, ...publication } = chosen;
   if (publication.time !== null && publication.zone === null) {
     issues.push(issue("time-without-zone", `The time ${publication.time} is printed without a zone.`, span));
   }
@@ -114,7 +140,7 @@ export function modificationOf(found: readonly DateFound[], evidence: DateEviden
     issues.push(issue("date-impossible", message, ahead.span));
   }
   if (chosen === null) return { publication: null, issues };
-  const { span: _, ...publication } = chosen;
+  const { span: _, calendar: __, ...publication } = chosen;
   return { publication, issues };
 }
 

@@ -41,6 +41,21 @@ describe("a page of HTML", () => {
     });
   });
 
+  it.each(["1710252300", "1710252300000"])("reads the clock of Unix in its metadata: %s", (clock) => {
+    const { published, issues } = read(withHead(`<meta property="article:published_time" content="${clock}">`));
+    expect(published).toMatchObject({ day: "2024-03-12", time: "14:05", written: clock, foundIn: "meta" });
+    expect(issues.map(({ code }) => code)).not.toContain("date-conflict");
+  });
+
+  it("is dated by the Persian calendar where it prints that", () => {
+    const page = withHead("").replace("<p>", "<p>۲۲ اسفند ۱۴۰۲ ساعت ۱۴:۰۵</p><p>");
+    expect(read(page).published).toMatchObject({
+      day: "2024-03-12",
+      time: "14:05",
+      written: "۲۲ اسفند ۱۴۰۲ ساعت ۱۴:۰۵",
+    });
+  });
+
   it("does not call two printed forms of one instant a conflict", () => {
     const head = `<meta property="article:published_time" content="2024-03-12T22:30:00Z">`;
     const script = `<script type="application/ld+json">{"@type":"Article","datePublished":"2024-03-13T01:30:00+03:00"}</script>`;

@@ -47,11 +47,19 @@ function metaOf({ metas }: PageSurvey, field: keyof typeof METAS): string | null
   return values.find((value) => value !== undefined && value !== "") ?? null;
 }
 
+/** Seconds or milliseconds of the clock of Unix since 2001, as ten or thirteen digits. */
+const CLOCK = /^\d{10}(?:\d{3})?$/;
+
+/** A moment on the clock of Unix as ISO writes it; anything else as it is. */
+function clockRead(written: string): string {
+  if (!CLOCK.test(written)) return written;
+  const at = new Date(Number(written) * (written.length === 10 ? 1000 : 1));
+  return `${at.toISOString().slice(0, 16)}Z`;
+}
+
 /** A date as metadata writes it; compact ones (`20240423T1809`) read as if they had their dashes. */
 function declaredMoment(written: string): DateFound["moment"] | null {
-  const dashed = written
-    .trim()
-    .slice(0, 100)
+  const dashed = clockRead(written.trim().slice(0, 100))
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|T)/, "$1-$2-$3")
     .replace(/T(\d{2})(\d{2})(?=\d{2}|\D|$)/, "T$1:$2");
   const moment = momentsIn(dashed)[0];

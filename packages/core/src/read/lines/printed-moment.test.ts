@@ -34,6 +34,31 @@ describe("a printed date", () => {
     expect(dayOf(line)).toBe("2024-04-23");
   });
 
+  it.each([
+    "۴ اردیبهشت ۱۴۰۳",
+    "سه‌شنبه ۴ اردیبهشت ۱۴۰۳",
+    "۱۴۰۳ اردیبهشت ۴",
+    "1403/02/04",
+    "04/02/1403",
+    "4 Ordibehesht 1403",
+    "۴ ثور ۱۴۰۳",
+    "14 Shawwal 1445",
+    "Shawwal 14, 1445",
+    "١٤ شوال ١٤٤٥",
+    "1445/10/14",
+  ])("is read in the calendar in which it is printed: %s", (line) => {
+    expect(dayOf(line)).toBe("2024-04-23");
+  });
+
+  it("is none where its calendar lacks it", () => {
+    expect(["31 Dey 1402", "1402/13/01", "30 Esfand 1402"].map(dayOf)).toEqual([
+      "impossible",
+      "impossible",
+      "impossible",
+    ]);
+    expect(dayOf("30 Esfand 1403")).toBe("2025-03-20");
+  });
+
   it("can be two days where day and month could change places", () => {
     expect(only("12/03/2024")?.day).toEqual({ kind: "either", dayFirst: "2024-03-12", monthFirst: "2024-12-03" });
     expect(dayOf("12.03.2024")).toBe("2024-03-12");
@@ -48,7 +73,7 @@ describe("a printed date", () => {
     expect(dayOf("12 March")).toBe("yearless");
   });
 
-  it.each(["3 hours ago", "in 2018", "April 2024", "5,000 troops", "12/03/24", "Article 5", "1403/02/04"])(
+  it.each(["3 hours ago", "in 2018", "April 2024", "5,000 troops", "12/03/24", "Article 5", "file 1403-2-4417"])(
     "is not found in %s",
     (line) => {
       expect(momentsIn(line).filter((moment) => moment.day?.kind === "day")).toEqual([]);
