@@ -3,6 +3,7 @@ import { checkedAddress, type FetchPolicy } from "./address-rules.ts";
 import { type CapturedPage, capturedPage, LARGEST_PAGE, type Now } from "./captured-page.ts";
 import { essenceOf, isPageType } from "./media-type.ts";
 import { type Answer, bodyOf, requestPage } from "./request-page.ts";
+import { faultInWords } from "./unpacking-fault.ts";
 
 /** What fetching may do unless told otherwise. */
 export const FETCH_POLICY: FetchPolicy = {
@@ -37,7 +38,7 @@ function faultOf(url: string, error: unknown, policy: FetchPolicy): Error {
   if (name === "AbortError" || name === "TimeoutError" || code === "ABORT_ERR") {
     return failed(url, `it took longer than ${policy.timeout / 1000} seconds. ${INSTEAD}`, error);
   }
-  return failed(url, REASONS[code] ?? `${message || code}. ${INSTEAD}`, error);
+  return failed(url, REASONS[code] ?? `${message === "" ? code : faultInWords(error)}. ${INSTEAD}`, error);
 }
 
 /** What a host answered instead of a page: the cause of the fault that says so. */

@@ -4,6 +4,7 @@ import { tooLarge } from "../capture-file.ts";
 import { type CapturedPage, capturedPage, LARGEST_PAGE, type Now } from "../captured-page.ts";
 import { lazily } from "../lazily.ts";
 import { essenceOf, isPageType } from "../media-type.ts";
+import { faultInWords } from "../unpacking-fault.ts";
 import type { ArchivedTimestamp } from "./wacz-timestamps.ts";
 import { countingRemainders, type Remainders } from "./warc-remainders.ts";
 import { type BytesOf, createSeenPages, type SeenPages } from "./warc-revisits.ts";
@@ -104,8 +105,6 @@ function pageOf(record: WARCRecord, { bytes, mediaType }: Content, archive: stri
   });
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 interface Surroundings {
   /** What a record without an address is called. */
   readonly name: string;
@@ -189,7 +188,7 @@ export async function* pagesOfWarc(
     if (length > parser.offset + TRAILING) throw new HearsayError("input-unreadable", "its last record is cut off");
   } catch (error) {
     const after = `after ${records} record${records === 1 ? "" : "s"}`;
-    yield { from: archive, skipped: `The archive is broken ${after}: ${reasonOf(error)}.` };
+    yield { from: archive, skipped: `The archive is broken ${after}: ${faultInWords(error)}.` };
   }
   if (remainders.count > 0) {
     const skipped = `${remainders.count} of its records are longer than they say. What stands behind their ends was passed over.`;
@@ -215,6 +214,6 @@ async function readPage(record: WARCRecord, mediaType: string, archive: string, 
     return { from, page: pageOf(record, { bytes, mediaType }, archive, now) };
   } catch (error) {
     if (error instanceof HearsayError) return { from, skipped: error.message };
-    return { from, skipped: `Its body in the archive is broken: ${reasonOf(error)}.` };
+    return { from, skipped: `Its body in the archive is broken: ${faultInWords(error)}.` };
   }
 }

@@ -1,5 +1,6 @@
 import { HearsayError } from "@hearsay/core";
 import { lazily } from "../lazily.ts";
+import { faultInWords } from "../unpacking-fault.ts";
 
 /** One file of a ZIP archive; its bytes come as they are unpacked and have to be taken before the next file. */
 export interface ZipEntry {
@@ -57,7 +58,7 @@ async function* eventsOf(
     if (!wanted(file.name)) return;
     events.push({ is: "file", name: file.name });
     file.ondata = (error, chunk, isLast) => {
-      if (error) throw broken(archive, error.message, error);
+      if (error) throw broken(archive, faultInWords(error), error);
       unpacked += chunk.length;
       if (unpacked > limits.bytes) throw broken(archive, `it holds more than ${limits.bytes / 1_000_000} MB`);
       if (unpacked > HARMLESS && unpacked > read * limits.ratio) {
@@ -74,7 +75,7 @@ async function* eventsOf(
     try {
       unzip.push(piece, isLast);
     } catch (error) {
-      throw error instanceof HearsayError ? error : broken(archive, error instanceof Error ? error.message : "", error);
+      throw error instanceof HearsayError ? error : broken(archive, faultInWords(error), error);
     }
     const told = events;
     events = [];
