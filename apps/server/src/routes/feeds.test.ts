@@ -120,4 +120,19 @@ describe("the feeds that are watched", () => {
     const proof = await askOwn<{ captures: unknown }>(app, "GET", `/reports/${feed?.pages[0]?.report}/evidence`);
     expect(proof.told.captures).toMatchObject([{ actor: "mira", obtained: { how: "url", from: `${origin}/a` } }]);
   });
+
+  it("tell of a page that was put on the list of jobs what became of it", async () => {
+    const store = await openFeedStore(desk.folder.path);
+    const [page, ...others] = await store.latestPages(`${origin}/feed`, 10);
+    if (!page) throw new Error("the feed led to no page");
+    expect(others).toEqual([]);
+    const queued = { ...page, outcome: "queued", report: null } as const;
+    const another = { ...queued, key: "another", link: `${origin}/b`, at: new Date(0).toISOString() };
+    for (const one of [queued, another]) await store.putPage(one);
+    await store.close();
+    expect((await feeds()).feeds[0]?.pages).toMatchObject([
+      { outcome: "entered", report: page.report },
+      { outcome: "queued", report: null },
+    ]);
+  });
 });

@@ -1,12 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { addFeed, pauseFeed, removeFeed, resumeFeed } from "@hearsay/capture";
-import { type Feed, type FeedStore, HearsayError } from "@hearsay/core";
+import {
+  type Feed,
+  type FeedPage,
+  type FeedStore,
+  HearsayError,
+  type LedgerReader,
+  pageAtAddress,
+} from "@hearsay/core";
 import { FEEDS_FILE, openFeedStore } from "@hearsay/store";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { FeedChanged, FeedsTold } from "../answers/feeds.ts";
-import { answers, bodyOf, createResource, type Served } from "../resource.ts";
+import { answers, bodyOf, createResource, read, type Served } from "../resource.ts";
 import { whoAsks } from "../reviewer.ts";
 
 /** Pages told of each feed, and acts told of all. */
@@ -35,9 +42,20 @@ function doing(context: Context<Served>) {
   return { by: whoAsks(context), at: new Date().toISOString() };
 }
 
-async function toldOf({ etag: _, lastModified: __, ...feed }: Feed, store: FeedStore) {
-  const pages = await store.latestPages(feed.address, LATEST);
-  return { ...feed, pages: pages.map(({ key: _, feed: __, stamp: ___, published: ____, ...page }) => page) };
+/** A page that was put on the list of jobs, as it is now: nobody tells the feeds what became of it. */
+async function asItIs(page: FeedPage, reader: LedgerReader): Promise<FeedPage> {
+  const address = page.outcome === "queued" ? pageAtAddress(page.link) : null;
+  const [known] = address === null ? [] : await reader.reports({ address });
+  return known ? { ...page, outcome: "entered", report: known.report.id } : page;
+}
+
+async function toldOf({ etag: _, lastModified: __, ...feed }: Feed, store: FeedStore, reader: LedgerReader) {
+  const pages: Omit<FeedPage, "key" | "feed" | "stamp" | "published">[] = [];
+  for (const one of await store.latestPages(feed.address, LATEST)) {
+    const { key: _, feed: __, stamp: ___, published: ____, ...page } = await asItIs(one, reader);
+    pages.push(page);
+  }
+  return { ...feed, pages };
 }
 
 feeds.openapi(
@@ -51,8 +69,12 @@ feeds.openapi(
   async (context) => {
     if (!existsSync(join(context.var.desk.folder.path, FEEDS_FILE))) return context.json({ feeds: [], acts: [] }, 200);
     return withStore(context, async (store) => {
-      const told = [];
-      for (const feed of await store.feeds()) told.push(await toldOf(feed, store));
+      const watched = await store.feeds();
+      const told = await read(context, async (reader) => {
+        const each: Awaited<ReturnType<typeof toldOf>>[] = [];
+        for (const feed of watched) each.push(await toldOf(feed, store, reader));
+        return each;
+      });
       return context.json({ feeds: told, acts: await store.acts(MOST_ACTS) }, 200);
     });
   },

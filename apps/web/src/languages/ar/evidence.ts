@@ -102,7 +102,7 @@ export const evidence: typeof english = {
   "feeds.asked": "سُئلت {asked}، والتالي {next}",
   "feeds.next": "تُسأل {next}",
   "feeds.latest": "آخر ما قادت إليه",
-  "feeds.queued": "ينتظر الجلب",
+  "feeds.queued": "في قائمة المهام",
   "feeds.waiting": "ينتظر مضيفه",
   "feeds.entered": "أُدخل",
   "feeds.skipped": "تُرك",

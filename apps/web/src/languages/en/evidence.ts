@@ -99,7 +99,7 @@ export const evidence = {
   "feeds.asked": "asked {asked}, next {next}",
   "feeds.next": "to be asked {next}",
   "feeds.latest": "What it led to last",
-  "feeds.queued": "waiting to be fetched",
+  "feeds.queued": "on the list of jobs",
   "feeds.waiting": "waits for its host",
   "feeds.entered": "entered",
   "feeds.skipped": "left out",
