@@ -4,6 +4,7 @@ import {
   Custody,
   type Ledger,
   type Obtained,
+  Refusal,
   type Sha256,
   sha256Of,
   type Timestamp,
@@ -26,6 +27,13 @@ interface CheckedTimestamp extends Timestamp {
   readonly fault: string | null;
 }
 
+/** Kept bytes that could not be used, as the last refusal of them says. */
+export interface RefusedObject {
+  readonly sha256: Sha256;
+  readonly from: string;
+  readonly why: string;
+}
+
 /** Why a token does not prove what its entry says of bytes; null where it does. */
 export type CheckTimestamp = (stamp: Timestamp, token: Uint8Array, bytes: Uint8Array) => Promise<string | null>;
 
@@ -39,7 +47,12 @@ export interface EvidenceCheck {
   readonly missing: readonly SpoiltObject[];
   readonly bent: readonly SpoiltObject[];
   readonly timestamps: readonly CheckedTimestamp[];
-  /** Objects that no capture and no timestamp names: left by a crash before the entry, or put there by something else. */
+  /** Objects that could not be used, where they came from and why. */
+  readonly refused: readonly RefusedObject[];
+  /**
+   * Objects that no entry names: left by a crash before the entry, kept for jobs that are not done, or put there by something
+   * else.
+   */
   readonly unnamed: readonly Sha256[];
   /** Files in the folder of objects that are none. */
   readonly strays: readonly string[];
@@ -50,11 +63,12 @@ type Naming = SpoiltObject["captures"][number];
 interface Named {
   readonly captures: Map<Sha256, Naming[]>;
   readonly timestamps: Omit<CheckedTimestamp, "fault">[];
+  readonly refused: Map<Sha256, RefusedObject>;
 }
 
-/** The captures of a ledger by the object that they name, and its timestamps; those taken down left out. */
+/** The captures of a ledger by the object that they name, and its timestamps, and what was refused; what was taken down left out. */
 async function namedIn(ledger: Ledger): Promise<Named> {
-  const named: Named = { captures: new Map(), timestamps: [] };
+  const named: Named = { captures: new Map(), timestamps: [], refused: new Map() };
   for await (const { seq, kind, content } of ledger.entries()) {
     if (content === null) continue;
     if (kind === "capture") {
@@ -64,6 +78,9 @@ async function namedIn(ledger: Ledger): Promise<Named> {
     } else if (kind === "custody") {
       const { captures, timestamp } = Custody.parse(JSON.parse(content.body));
       if (timestamp) named.timestamps.push(...captures.map((sha256) => ({ ...timestamp, seq, sha256 })));
+    } else if (kind === "refusal") {
+      const { sha256, from, message } = Refusal.parse(JSON.parse(content.body));
+      if (sha256 !== null) named.refused.set(sha256, { sha256, from, why: message });
     }
   }
   return named;
@@ -109,12 +126,27 @@ export async function verifyEvidence(
   for (const stamp of named.timestamps)
     if (named.captures.has(stamp.sha256)) timestamps.push(await checked(stamp, captures, check));
   const tokens = new Set(named.timestamps.map(({ token }) => token));
+  const refused: RefusedObject[] = [];
   const unnamed: Sha256[] = [];
   const strays: string[] = [];
   for await (const one of captures.list()) {
     if ("stray" in one) strays.push(one.stray);
-    else if (!named.captures.has(one.sha256) && !tokens.has(one.sha256)) unnamed.push(one.sha256);
+    else if (!named.captures.has(one.sha256) && !tokens.has(one.sha256)) {
+      const refusal = named.refused.get(one.sha256);
+      if (refusal) refused.push(refusal);
+      else unnamed.push(one.sha256);
+    }
   }
   const all = [...named.captures.values()].reduce((sum, by) => sum + by.length, 0);
-  return { captures: all, objects: named.captures.size, bytes: size, missing, bent, timestamps, unnamed, strays };
+  return {
+    captures: all,
+    objects: named.captures.size,
+    bytes: size,
+    missing,
+    bent,
+    timestamps,
+    refused,
+    unnamed,
+    strays,
+  };
 }

@@ -54,6 +54,7 @@ describe("the check of the kept pages", () => {
       missing: [],
       bent: [],
       timestamps: [],
+      refused: [],
       unnamed: [],
       strays: [],
     });
@@ -79,6 +80,21 @@ describe("the check of the kept pages", () => {
     const { strays, ...found } = await check();
     expect(found.unnamed).toEqual([unnamed]);
     expect(strays.toSorted()).toEqual([join(room, "captures", "ab", "half.part"), join(room, "captures", "notes.txt")]);
+  });
+
+  it("tells of what was refused why it could not be used, and does not take it for the trace of a crash", async () => {
+    const sha256 = await folder.captures.put(Buffer.from("no report"));
+    const body = {
+      from: "a file.pdf",
+      code: "input-unreadable",
+      message: "It holds no text. Add another.",
+      sha256,
+    } as const;
+    await folder.ledger.append(async () => [{ kind: "refusal", body }]);
+    expect(await check()).toMatchObject({
+      refused: [{ sha256, from: "a file.pdf", why: "It holds no text. Add another." }],
+      unnamed: [],
+    });
   });
 
   it("holds each timestamp against the bytes that it is about, and names those that are gone or bent", async () => {

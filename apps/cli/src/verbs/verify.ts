@@ -75,11 +75,13 @@ function tellTimestamps(timestamps: EvidenceCheck["timestamps"], { path }: DataF
 }
 
 function tellEvidence(check: EvidenceCheck, folder: DataFolder): void {
-  const { missing, bent, objects, captures, timestamps, unnamed, strays } = check;
+  const { missing, bent, objects, captures, timestamps, refused, unnamed, strays } = check;
   for (const one of [...missing, ...bent]) tellSpoilt(one, folder);
+  for (const { sha256, from, why } of refused)
+    console.log(`Kept, though it could not be used: ${sha256} (${from}). ${why}`);
   if (unnamed.length > 0)
     console.log(
-      `Kept, but named by no entry: ${unnamed.join(", ")}. A crash before the entry leaves such; it does no harm.`,
+      `Kept, but named by no entry: ${unnamed.join(", ")}. A crash before the entry leaves such, and so does a job that is not done; it does no harm.`,
     );
   if (strays.length > 0) console.log(`No captured pages, though among them: ${strays.join(", ")}.`);
   if (missing.length + bent.length === 0)
