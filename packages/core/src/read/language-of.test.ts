@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOf } from "./language-of.ts";
+import { languageFound, languageOf } from "./language-of.ts";
 
 describe("the language of a text", () => {
   it.each([
@@ -25,9 +25,30 @@ describe("the language of a text", () => {
     expect(languageOf(text)).toBe(language);
   });
 
+  const SENTENCE =
+    "The minister was not in the capital when the house was searched by the police, and he had left it. ";
+  const FRENCH =
+    "Le ministre n’était pas dans la capitale quand sa maison a été fouillée par la police, et il avait fui. ";
+
   it("is what the page declares", () => {
-    expect(languageOf("The minister was in the capital.", "pt-BR")).toBe("pt");
+    expect(languageFound("The minister was in the capital.", "pt-BR")).toEqual({ language: "pt", declared: null });
+    expect(languageFound(FRENCH.repeat(8), "fr-FR")).toEqual({ language: "fr", declared: null });
+    expect(languageFound(SENTENCE.repeat(8), "sw")).toEqual({ language: "sw", declared: null });
+    expect(languageFound(SENTENCE.repeat(8), null)).toEqual({ language: "en", declared: null });
   });
+
+  it.each([
+    ["fa", SENTENCE, "en"],
+    ["ar-SY", SENTENCE, "en"],
+    ["fr", SENTENCE, "en"],
+    ["en-US", FRENCH, "fr"],
+    ["en", "لم يكن الوزير في العاصمة عندما قامت الشرطة بتفتيش منزله، وقال مكتبه إن ذلك كان قبل أيام. ", "ar"],
+  ])(
+    "is that of the text where the page declares %s and its text is plainly in another",
+    (declared, text, language) => {
+      expect(languageFound(text.repeat(8), declared)).toEqual({ language, declared: declared.slice(0, 2) });
+    },
+  );
 
   it("stays undetermined where little tells", () => {
     expect(languageOf("Port Alba 2024")).toBe("und");

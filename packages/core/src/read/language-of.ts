@@ -1,4 +1,5 @@
 import { classOf, LETTER, MARK } from "../vocabulary/characters.ts";
+import type { Issue } from "../vocabulary/issue.ts";
 import { PROFILES } from "./language-profiles.ts";
 
 /** Scripts that one language of the news writes alone, or nearly; the first that fills a text names it. */
@@ -68,7 +69,8 @@ function countWords(sample: string, take: (word: string) => void): number {
   return count;
 }
 
-function byWords(sample: string): string {
+/** How many small words of each language a text has, and how many words. */
+function smallWordsIn(sample: string) {
   const counts = LANGUAGES.map(() => 0);
   const words = countWords(sample.toLowerCase(), (word) => {
     const having = HAVING.get(word);
@@ -79,13 +81,72 @@ function byWords(sample: string): string {
     const count = counts[at] ?? 0;
     if (count > best.count) best = { language, count };
   }
+  return { words, best, countOf: (language: string) => counts[LANGUAGES.indexOf(language)] };
+}
+
+function byWords(sample: string): string {
+  const { words, best } = smallWordsIn(sample);
   return best.count >= 2 && best.count >= words * LEAST_SHARE ? best.language : UNDETERMINED;
 }
 
-/** The language of a text as a BCP 47 tag: by what the page declares, then script, then small words; `und` if none tells. */
-export function languageOf(text: string, declared: string | null = null): string {
+/** Letters and small words by which a text speaks against what its page declares: a sentence or two are no proof. */
+const AGAINST = { letters: 200, words: 12, share: 2 * LEAST_SHARE, times: 3 };
+
+/** Scripts of which a text has hardly any letter where it is in another language. */
+const LETTERS_OF: { readonly [script: string]: RegExp } = {
+  Latn: /\p{Script=Latin}/gu,
+  Arab: /\p{Script=Arabic}/gu,
+  Cyrl: /\p{Script=Cyrillic}/gu,
+  Hebr: /\p{Script=Hebrew}/gu,
+  Grek: /\p{Script=Greek}/gu,
+};
+
+/** Whether a text is plainly in another script than a language is written in. */
+function isInAnotherScript(sample: string, language: string): boolean {
+  const own = LETTERS_OF[new Intl.Locale(language).maximize().script ?? ""];
+  if (!own) return false;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= AGAINST.letters && (sample.match(own)?.length ?? 0) < letters / 5;
+}
+
+/** The language that a text is plainly in, where that is not the one that its page declares; null where nothing speaks against that. */
+function spokenAgainst(sample: string, declared: string): string | null {
+  if (isInAnotherScript(sample, declared)) {
+    const found = byScript(sample) ?? byWords(sample);
+    return found === UNDETERMINED ? null : found;
+  }
+  const { words, best, countOf } = smallWordsIn(sample);
+  const own = countOf(declared);
+  if (own === undefined || best.language === declared || best.count < AGAINST.words) return null;
+  return best.count >= words * AGAINST.share && best.count > own * AGAINST.times ? best.language : null;
+}
+
+/** A language as a BCP 47 tag, and the one that the page declares where the text plainly is in another. */
+export interface LanguageFound {
+  readonly language: string;
+  readonly declared: string | null;
+}
+
+/**
+ * The language of a page: what it declares, unless its text is plainly in another script or language, as that of many a site
+ * whose frame was set up for another edition; then by script and small words.
+ */
+export function languageFound(text: string, declared: string | null): LanguageFound {
   const tag = /^[a-z]{2,3}(?=$|[-_])/i.exec(declared?.trim() ?? "")?.[0]?.toLowerCase();
-  if (tag && tag !== UNDETERMINED) return tag;
+  if (!tag || tag === UNDETERMINED) return { language: languageOf(text), declared: null };
+  const against = spokenAgainst(text.slice(0, SAMPLE), tag);
+  return against === null ? { language: tag, declared: null } : { language: against, declared: tag };
+}
+
+/** What is to be said where page and text do not agree. */
+export function languageIssues({ language, declared }: LanguageFound): Issue[] {
+  if (declared === null) return [];
+  const message = `The page says that it is in “${declared}”; its text is in “${language}”, and was read so.`;
+  return [{ code: "language-conflict", message, span: null }];
+}
+
+/** The language of a text as a BCP 47 tag: by script, then by small words; `und` if none tells. */
+export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   return byScript(sample) ?? byWords(sample);
 }

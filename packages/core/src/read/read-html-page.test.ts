@@ -47,6 +47,13 @@ describe("a page of HTML", () => {
     expect(issues.map(({ code }) => code)).not.toContain("date-conflict");
   });
 
+  it("is read in the language of its text where it declares another, and says so", () => {
+    const page = withHead("").replace("<html>", '<html lang="fa">');
+    expect(read(page).language).toBe("en");
+    expect(issuesOf(read(page))).toContain("language-conflict");
+    expect(issuesOf(read(page.replace('"fa"', '"en"')))).not.toContain("language-conflict");
+  });
+
   it("is dated by the Persian calendar where it prints that", () => {
     const page = withHead("").replace("<p>", "<p>۲۲ اسفند ۱۴۰۲ ساعت ۱۴:۰۵</p><p>");
     expect(read(page).published).toMatchObject({

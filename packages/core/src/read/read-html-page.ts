@@ -10,7 +10,7 @@ import { pageTitleOf } from "./html/page-title.ts";
 import { takeRelatedLinks } from "./html/related-links.ts";
 import { seenText } from "./html/seen-text.ts";
 import { shownOf } from "./html/shown-page.ts";
-import { languageOf } from "./language-of.ts";
+import { languageFound, languageIssues } from "./language-of.ts";
 import { countedDates } from "./lines/counted-dates.ts";
 import { bareText } from "./lines/printed-name.ts";
 import { wireCreditOf } from "./lines/wire-credit.ts";
@@ -102,6 +102,7 @@ export function readHtmlPage(document: Document, input: PageInput): Report {
   const { url, elsewhere } = ownAddress(metadata.url, input.url);
   const isDated = metadata.published.length + told.published.length > 0 || isDatedBeside(input);
   const isFromMetadata = issues.some(({ code }) => code === "body-not-shown");
+  const found = languageFound(told.body, declaredLanguage);
   const about = { metadata, survey, paragraphs: told.paragraphs, isDated, isFromMetadata, from: input.url };
   return reportOf(
     {
@@ -114,13 +115,14 @@ export function readHtmlPage(document: Document, input: PageInput): Report {
       modified: [...metadata.modified, ...told.modified].slice(0, 1),
       relativeDate: page.relativeDate,
       section: metadata.section ?? page.section,
-      language: languageOf(told.body, declaredLanguage),
+      language: found.language,
       url,
       credit: metadata.agency ?? told.credit,
       paraphrases: null,
       issues: [
         ...markupIssues(metadata, title, other),
         ...elsewhereIssue(elsewhere),
+        ...languageIssues(found),
         ...natureIssues(about),
         ...issues,
       ],

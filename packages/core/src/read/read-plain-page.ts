@@ -1,7 +1,7 @@
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Part, Report } from "../vocabulary/report.ts";
 import { reportOf } from "./compose-report.ts";
-import { languageOf } from "./language-of.ts";
+import { languageFound, languageIssues } from "./language-of.ts";
 import { countedDates } from "./lines/counted-dates.ts";
 import { momentsIn } from "./lines/printed-moment.ts";
 import { wireCreditOf } from "./lines/wire-credit.ts";
@@ -63,6 +63,7 @@ export function readPlainPage(page: string, input: PageInput): Report {
   const paragraphs = paragraphsOf(text, marked.parts);
   const dates = countedDates(marked.moments);
   const outlet = inFront("outlet");
+  const language = languageFound(paragraphs.join("\n").slice(0, 20_000) || text, inFront("language"));
   return reportOf(
     {
       text,
@@ -74,11 +75,11 @@ export function readPlainPage(page: string, input: PageInput): Report {
       modified: [...datesInFront(front, "modified"), ...dates.modified],
       relativeDate: marked.relativeDate,
       section: inFront("section") ?? marked.section,
-      language: languageOf(paragraphs.join("\n").slice(0, 20_000) || text, inFront("language")),
+      language: language.language,
       url: inFront("url") ?? marked.url,
       credit: inFront("credit") ?? marked.agency ?? wireCreditOf(paragraphs),
       paraphrases: inFront("paraphrases"),
-      issues: truncation(text, blocks),
+      issues: [...languageIssues(language), ...truncation(text, blocks)],
     },
     input,
   );

@@ -25,6 +25,7 @@ export const Issue = z.object({
     "time-unresolved",
     "source-unresolved",
     "claim-incomplete",
+    "language-conflict",
     "language-not-read",
     "input-refused",
     "reader-failed",

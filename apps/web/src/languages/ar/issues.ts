@@ -22,6 +22,7 @@ export const issues: typeof english = {
   "issue.time-unresolved": "ليس واضحًا متى.",
   "issue.source-unresolved": "ليس واضحًا من يقول ذلك.",
   "issue.claim-incomplete": "ينقص شيء ليكتمل الادعاء.",
+  "issue.language-conflict": "الصفحة بلغة غير التي تذكرها.",
   "issue.language-not-read": "لا تُقرأ الأقوال في هذه اللغة.",
   "issue.input-refused": "تعذر استعمال المدخل.",
   "issue.reader-failed": "تعذرت القراءة الثانية.",

@@ -21,6 +21,7 @@ export const issues = {
   "issue.time-unresolved": "It is not clear when.",
   "issue.source-unresolved": "It is not clear who says so.",
   "issue.claim-incomplete": "Something is missing for a claim.",
+  "issue.language-conflict": "The page is in another language than it says.",
   "issue.language-not-read": "Statements of this language are not read.",
   "issue.input-refused": "The input could not be used.",
   "issue.reader-failed": "The second reader failed.",
