@@ -56,6 +56,17 @@ describe.skipIf(without !== null)(`feeds in a browser${without ? ` (${without})`
     ]);
   });
 
+  it("are found from the sources and from where a report is added", async () => {
+    for (const [from, name] of [
+      ["/sources", "Feeds"],
+      ["/add", "Or watch a feed: what it brings comes in by itself."],
+    ] as const) {
+      await site.go(from);
+      await site.page.getByRole("link", { name }).click();
+      await site.page.getByText("No feed is watched.").waitFor();
+    }
+  });
+
   it("are refused in words where nobody is asked, and what was typed stays", async () => {
     await site.go("/feeds");
     await watch("http://127.0.0.1:1/feed");

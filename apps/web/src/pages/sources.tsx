@@ -41,6 +41,9 @@ export function SourcesPage() {
       <header className="page-head">
         <h1>{say("sources.title")}</h1>
         <p className="meta">{say("sources.about", { day: dayInWords(known) })}</p>
+        <p className="meta">
+          <LedgerLink page="feeds">{say("feeds.title")}</LedgerLink>
+        </p>
       </header>
       <label className="field filter">
         <span>{say("sources.filter")}</span>

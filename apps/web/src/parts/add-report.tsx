@@ -1,5 +1,6 @@
 import { type DragEvent, type FormEvent, useEffect, useState } from "react";
 import { Say, say } from "../languages/say.ts";
+import { LedgerLink } from "./ledger-link.tsx";
 import { useSending } from "./use-batches.ts";
 import { useEntering } from "./use-entering.ts";
 
@@ -160,6 +161,9 @@ export function AddReport({ address: wanted = "" }: { readonly address?: string 
       </button>
       <p role="alert" className="error">
         {error}
+      </p>
+      <p className="meta">
+        <LedgerLink page="feeds">{say("feeds.instead")}</LedgerLink>
       </p>
     </form>
   );

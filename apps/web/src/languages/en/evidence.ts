@@ -70,6 +70,7 @@ export const evidence = {
   "feeds.about":
     "What is asked again and again for new pages, and how it is. It is no part of the record; what it led to is.",
   "feeds.none": "No feed is watched. Name one, and leave Hearsay running. What it brings comes to the inbox.",
+  "feeds.instead": "Or watch a feed: what it brings comes in by itself.",
   "feeds.address": "Address of a feed (RSS, Atom, JSON Feed, news sitemap)",
   "feeds.outletAsked": "Outlet, where its pages do not say (optional)",
   "feeds.watch": "Watch it",
