@@ -28,7 +28,7 @@ interface CheckedTimestamp extends Timestamp {
 }
 
 /** Kept bytes that could not be used, as the last refusal of them says. */
-export interface RefusedObject {
+interface RefusedObject {
   readonly sha256: Sha256;
   readonly from: string;
   readonly why: string;

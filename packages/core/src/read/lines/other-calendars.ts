@@ -86,7 +86,7 @@ export function dayInCalendar(calendar: OtherCalendar, year: number, month: numb
 }
 
 /** A name as it is compared: without marks above and below letters, and with plain signs between its words. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .normalize("NFKD")
     .replace(/\p{M}|[ʻʼ'’`]/gu, "")
