@@ -47,6 +47,27 @@ describe("a page of HTML", () => {
     expect(issues.map(({ code }) => code)).not.toContain("date-conflict");
   });
 
+  it.each(["0", "yesterday", "2024-W11-2"])("says what stands for its date and is none: %s", (written) => {
+    const { published, issues } = read(withHead(`<meta property="article:published_time" content="${written}">`));
+    expect(published).toBeNull();
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: "date-impossible", message: expect.stringContaining(`“${written}”`) }),
+    );
+  });
+
+  it("says of a live blog that its entries have days of their own", () => {
+    const live = { "@type": "LiveBlogPosting", headline: "Minister leaves the capital", datePublished: "2024-03-12" };
+    expect(read(withJsonLd(live)).issues).toContainEqual(
+      expect.objectContaining({ code: "time-unresolved", message: expect.stringContaining("live blog") }),
+    );
+    expect(issuesOf(read(withJsonLd({ ...live, "@type": "NewsArticle" })))).not.toContain("time-unresolved");
+  });
+
+  it("is told its hour by a date without dashes", () => {
+    const head = `<meta property="article:published_time" content="20240312T140500Z">`;
+    expect(read(withHead(head)).published).toMatchObject({ day: "2024-03-12", time: "14:05", zone: "+00:00" });
+  });
+
   it("is read in the language of its text where it declares another, and says so", () => {
     const page = withHead("").replace("<html>", '<html lang="fa">');
     expect(read(page).language).toBe("en");

@@ -33,6 +33,10 @@ function markupIssues(metadata: PageMetadata, title: string | null, other: strin
     const message = "Metadata of the page (JSON-LD) is broken and could not be read.";
     issues.push({ code: "markup-unusable", message, span: null });
   }
+  for (const written of metadata.noDates) {
+    const message = `The metadata of the page has “${written.slice(0, 60)}” for its date, which is no day; it was not used.`;
+    issues.push({ code: "date-impossible", message, span: null });
+  }
   if (other !== null && title !== null) {
     const message = `The page prints the title “${other}” and calls itself “${title}”; the second was taken.`;
     issues.push({ code: "title-conflict", message, span: null });

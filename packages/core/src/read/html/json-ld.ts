@@ -18,8 +18,11 @@ export interface ArticleData {
   readonly isFree: boolean | null;
   /** Whether it is typed as an article, and not as the page around one. */
   readonly isArticle: boolean;
+  /** Whether it is a live blog, whose entries have times of their own. */
+  readonly isLive: boolean;
 }
 
+const LIVE = /LiveBlogPosting$/;
 const ARTICLE = /(?:Article|BlogPosting|^Report|SocialMediaPosting|^NewsArticle)$/;
 const PAGE = /^(?:WebPage|ItemPage)$/;
 const DEEPEST = 8;
@@ -108,6 +111,7 @@ function articleData(node: Node, byId: ReadonlyMap<string, Node>): ArticleData {
     body: paragraphsOf(node.articleBody),
     isFree: truthOf(node.isAccessibleForFree),
     isArticle: isTyped(node, ARTICLE),
+    isLive: isTyped(node, LIVE),
   };
 }
 

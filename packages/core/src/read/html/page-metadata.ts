@@ -16,6 +16,8 @@ export interface PageMetadata {
   readonly author: string | null;
   readonly agency: string | null;
   readonly published: readonly DateFound[];
+  /** What stands in the place of the day of publication and is none. */
+  readonly noDates: readonly string[];
   readonly modified: readonly DateFound[];
   readonly section: string | null;
   readonly language: string | null;
@@ -26,6 +28,8 @@ export interface PageMetadata {
   readonly isFree: boolean | null;
   /** Whether the page says that it shows one report. */
   readonly isArticle: boolean;
+  /** Whether the page is a live blog, whose entries have times of their own. */
+  readonly isLive: boolean;
   readonly brokenScripts: number;
 }
 
@@ -61,7 +65,7 @@ function clockRead(written: string): string {
 function declaredMoment(written: string): DateFound["moment"] | null {
   const dashed = clockRead(written.trim().slice(0, 100))
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|T)/, "$1-$2-$3")
-    .replace(/T(\d{2})(\d{2})(?=\d{2}|\D|$)/, "T$1:$2");
+    .replace(/T(\d{2})(\d{2})(?:\d{2})?(?=\D|$)/, "T$1:$2");
   const moment = momentsIn(dashed)[0];
   return moment ? { ...moment, written: written.trim() } : null;
 }
@@ -153,12 +157,15 @@ export function metadataOf(survey: PageSurvey): PageMetadata {
   // The date that a page shows is often that of its last change.
   const shown = markup.published.filter((date) => !changed.has(dayWritten(date)));
   const declared = [...dateFrom(article?.published, "json-ld"), ...dateFrom(metaOf(survey, "published"), "meta")];
+  const written = [article?.published, metaOf(survey, "published")].map((one) => one?.trim() ?? "");
+  const noDates = [...new Set(written.filter((one) => one !== "" && dateFrom(one, "meta").length === 0))];
   return {
     jsonLdTitle: article?.headline ?? null,
     metaTitle: metaOf(survey, "title"),
     outlet,
     ...authorsOf(survey, article, outlet),
     published: fullestFirst([...declared, ...(declared.length === 0 ? markup.published : shown)]),
+    noDates,
     modified: modified.slice(0, 1),
     section: article?.section ?? metaOf(survey, "section"),
     language: metaOf(survey, "language") ?? article?.language ?? null,
@@ -166,6 +173,7 @@ export function metadataOf(survey: PageSurvey): PageMetadata {
     body: article?.body ?? [],
     isFree: articles.some(({ isFree }) => isFree === false) ? false : (article?.isFree ?? null),
     isArticle: articles.some((one) => one.isArticle) || survey.metas.get("og:type")?.toLowerCase() === "article",
+    isLive: article?.isLive ?? false,
     brokenScripts: broken,
   };
 }

@@ -46,6 +46,11 @@ export function natureIssues(page: PageNature): Issue[] {
       "The page says that its report is not free to read, so it may show but the beginning. Have somebody who may read it save the page, and add the file.";
     issues.push(issue("body-in-part", message));
   }
+  if (metadata.isLive) {
+    const message =
+      "The page is a live blog: its entries have days of their own, and what they call “today” or “Monday” was read by the day of the page. Look at the days of its statements before you accept them.";
+    issues.push(issue("time-unresolved", message));
+  }
   if (metadata.isArticle) return issues;
   const words = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
   const prose = paragraphs.map(wordCount).filter((count) => count >= TEASER);

@@ -29,6 +29,7 @@ const FIELDS: { readonly [key: string]: FrontField } = {
   updated: "modified",
   modified: "modified",
   author: "author",
+  authors: "author",
   byline: "author",
   section: "section",
   category: "section",
@@ -50,12 +51,20 @@ export interface FrontMatter {
   readonly blocks: number;
 }
 
+/** A value without its quotation marks, a list without its brackets: `[A. Writer, B. Other]`. */
+const unwrapped = (value: string): string =>
+  value
+    .trim()
+    .replace(/^\[(.*)\]$/, "$1")
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .trim();
+
 function entryOf(
   block: PlainBlock,
 ): { field: FrontField | undefined; start: number; end: number; value: string } | null {
   const [, key = "", value = ""] = KEY_AND_VALUE.exec(block.text) ?? [];
   if (key === "") return null;
-  const written = value.replace(/^(["'])(.*)\1$/, "$2").trim();
+  const written = unwrapped(value);
   const start = block.start + block.text.lastIndexOf(written);
   return { field: FIELDS[key.toLowerCase()], start, end: start + written.length, value: written };
 }
