@@ -19,13 +19,19 @@ describe("a plain page", () => {
     });
   }
 
-  it("takes the authors of a list in front of it without its brackets", () => {
-    const front =
-      "---\ntitle: A title\nauthors: [A. Writer, B. Other]\ntags: [north, harbour]\ndate: 2024-03-12\n---\n\n";
-    const report = read(`${front}The minister left on Monday, they said.\n`);
-    expect(report).toMatchObject({ title: "A title", author: "A. Writer, B. Other", published: { day: "2024-03-12" } });
-    expect(textsOf(report, "paragraph")).toEqual(["The minister left on Monday, they said."]);
-  });
+  it.each(["[A. Writer, B. Other]", '["A. Writer", "B. Other"]'])(
+    "takes authors of a list in front of it: %s",
+    (authors) => {
+      const front = `---\ntitle: A title\nauthors: ${authors}\ntags: [north, harbour]\ndate: 2024-03-12\n---\n\n`;
+      const report = read(`${front}The minister left on Monday, they said.\n`);
+      expect(report).toMatchObject({
+        title: "A title",
+        author: "A. Writer, B. Other",
+        published: { day: "2024-03-12" },
+      });
+      expect(textsOf(report, "paragraph")).toEqual(["The minister left on Monday, they said."]);
+    },
+  );
 
   it("gives spans into the text as it was, but for the mark at its start and the ends of lines", () => {
     const report = read("\uFEFFA title above\r\n\r\nThe minister left on Monday, they said.\r\n");

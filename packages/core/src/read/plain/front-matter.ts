@@ -51,22 +51,27 @@ export interface FrontMatter {
   readonly blocks: number;
 }
 
-/** A value without its quotation marks, a list without its brackets: `[A. Writer, B. Other]`. */
-const unwrapped = (value: string): string =>
+const unquoted = (value: string): string =>
   value
     .trim()
-    .replace(/^\[(.*)\]$/, "$1")
     .replace(/^(["'])(.*)\1$/, "$2")
     .trim();
+
+/** A value without its quotation marks, and as it stands in the line; the items of a list: `[A. Writer, "B. Other"]`. */
+function valueIn(written: string): { readonly value: string; readonly printed: string } {
+  const list = /^\[(.*)\]$/.exec(written.trim())?.[1];
+  if (list === undefined) return { value: unquoted(written), printed: unquoted(written) };
+  return { value: list.split(",").map(unquoted).join(", "), printed: list.trim() };
+}
 
 function entryOf(
   block: PlainBlock,
 ): { field: FrontField | undefined; start: number; end: number; value: string } | null {
   const [, key = "", value = ""] = KEY_AND_VALUE.exec(block.text) ?? [];
   if (key === "") return null;
-  const written = unwrapped(value);
-  const start = block.start + block.text.lastIndexOf(written);
-  return { field: FIELDS[key.toLowerCase()], start, end: start + written.length, value: written };
+  const told = valueIn(value);
+  const start = block.start + block.text.lastIndexOf(told.printed);
+  return { field: FIELDS[key.toLowerCase()], start, end: start + told.printed.length, value: told.value };
 }
 
 /** The block of `Key: value` lines at the top of a text, between `---` lines or bare; empty where there is none. */
