@@ -89,8 +89,11 @@ function byWords(sample: string): string {
   return best.count >= 2 && best.count >= words * LEAST_SHARE ? best.language : UNDETERMINED;
 }
 
-/** Letters and small words by which a text speaks against what its page declares: a sentence or two are no proof. */
-const AGAINST = { letters: 200, words: 12, share: 2 * LEAST_SHARE, times: 3 };
+/**
+ * Letters and small words by which a text speaks against what its page declares, and how much of it is asked: a sentence or two
+ * are no proof, and a page or two no better than half of one.
+ */
+const AGAINST = { letters: 200, words: 12, share: 2 * LEAST_SHARE, times: 3, units: 2000 };
 
 /** Scripts of which a text has hardly any letter where it is in another language. */
 const LETTERS_OF: { readonly [script: string]: RegExp } = {
@@ -103,8 +106,9 @@ const LETTERS_OF: { readonly [script: string]: RegExp } = {
 
 /** Whether a text is plainly in another script than a language is written in. */
 function isInAnotherScript(sample: string, language: string): boolean {
-  const own = LETTERS_OF[new Intl.Locale(language).maximize().script ?? ""];
-  if (!own) return false;
+  const script = new Intl.Locale(language).maximize().script ?? "";
+  const own = LETTERS_OF[script];
+  if (!own || (script === "Latn" && isPlain(sample))) return false;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return letters >= AGAINST.letters && (sample.match(own)?.length ?? 0) < letters / 5;
 }
@@ -134,7 +138,7 @@ export interface LanguageFound {
 export function languageFound(text: string, declared: string | null): LanguageFound {
   const tag = /^[a-z]{2,3}(?=$|[-_])/i.exec(declared?.trim() ?? "")?.[0]?.toLowerCase();
   if (!tag || tag === UNDETERMINED) return { language: languageOf(text), declared: null };
-  const against = spokenAgainst(text.slice(0, SAMPLE), tag);
+  const against = spokenAgainst(text.slice(0, AGAINST.units), tag);
   return against === null ? { language: tag, declared: null } : { language: against, declared: tag };
 }
 

@@ -156,16 +156,21 @@ export function metadataOf(survey: PageSurvey): PageMetadata {
   const changed = new Set(modified.map(dayWritten));
   // The date that a page shows is often that of its last change.
   const shown = markup.published.filter((date) => !changed.has(dayWritten(date)));
-  const declared = [...dateFrom(article?.published, "json-ld"), ...dateFrom(metaOf(survey, "published"), "meta")];
-  const written = [article?.published, metaOf(survey, "published")].map((one) => one?.trim() ?? "");
-  const noDates = [...new Set(written.filter((one) => one !== "" && dateFrom(one, "meta").length === 0))];
+  const given = (
+    [
+      [article?.published, "json-ld"],
+      [metaOf(survey, "published"), "meta"],
+    ] as const
+  ).map(([written, foundIn]) => ({ written: written?.trim() ?? "", dates: dateFrom(written, foundIn) }));
+  const declared = given.flatMap(({ dates }) => dates);
+  const noDates = given.filter(({ written, dates }) => written !== "" && dates.length === 0);
   return {
     jsonLdTitle: article?.headline ?? null,
     metaTitle: metaOf(survey, "title"),
     outlet,
     ...authorsOf(survey, article, outlet),
     published: fullestFirst([...declared, ...(declared.length === 0 ? markup.published : shown)]),
-    noDates,
+    noDates: [...new Set(noDates.map(({ written }) => written))],
     modified: modified.slice(0, 1),
     section: article?.section ?? metaOf(survey, "section"),
     language: metaOf(survey, "language") ?? article?.language ?? null,
